@@ -1,0 +1,111 @@
+"""From dispatches to readings: one pass of the language model, in batches, then the steps."""
+
+from collections.abc import Iterable, Iterator
+from itertools import batched
+
+from spacy.tokens import Doc
+
+from dateline.errors import ReadingError
+from dateline.reader import language, steps
+from dateline.reader.page import Page
+from dateline.reader.view import View, view
+from dateline.records import Dispatch, Failure, Reading, Sentence, Span
+
+READER = "1"
+"""Version of the reader: goes up whenever findings change."""
+
+BATCH = 64
+CHUNK = 20_000  # characters: longer texts are parsed in pieces so that memory stays bounded
+
+
+def _chunks(text: str) -> list[str]:
+    """Pieces of at most about ``CHUNK`` characters, cut at line ends, else at spaces, else hard."""
+    pieces, start = [], 0
+    while len(text) - start > CHUNK:
+        end = start + CHUNK
+        cut = max(text.rfind("\n", start, end), text.rfind(" ", start, end))
+        cut = cut + 1 if cut > start else end
+        pieces.append(text[start:cut])
+        start = cut
+    return [*pieces, text[start:]]
+
+
+def _parse(texts: list[str], code: str) -> Iterator[Doc]:
+    """One Doc per text, whose text equals it exactly."""
+    nlp = language.model(code)
+    pieces = [_chunks(text) for text in texts]
+    docs = nlp.pipe((piece for some in pieces for piece in some), batch_size=BATCH)
+    for some in pieces:
+        parts = [next(docs) for _ in some]
+        for part in parts:
+            part.tensor = part.tensor[:0]  # nothing uses it, and it is most of a Doc's memory
+        merged = parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+        if merged is None:
+            raise ReadingError("The parse of a text came back empty.", "Report the text.")
+        yield merged
+
+
+def _sentences(doc: Doc) -> tuple[Sentence, ...]:
+    """Sentences without surrounding space; prose if they have a verb and end like a sentence."""
+    found: list[Sentence] = []
+    paragraph = 0
+    for slice_ in doc.sents:
+        tokens = [t for t in slice_ if not t.is_space]
+        if tokens:
+            last = tokens[-1]
+            span = Span(tokens[0].idx, last.idx + len(last.text))
+            if found and "\n" in doc.text[found[-1].span.end : span.start]:
+                paragraph += 1
+            verb = any(t.pos_ in ("VERB", "AUX") for t in tokens)
+            ends = last.text[-1] in ".!?:…\"”»')]"
+            found.append(Sentence(span, paragraph, verb and ends))
+    return tuple(found)
+
+
+def _terms(doc: Doc) -> tuple[str, ...]:
+    """Distinct content lemmas in order of first use."""
+    kept = (t for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB") and t.is_alpha and not t.is_stop)
+    return tuple(dict.fromkeys(t.lemma_.casefold() for t in kept if len(t.text) > 2))
+
+
+def _read(dispatch: Dispatch, seen: View, code: str, doc: Doc) -> Reading:
+    page = Page(dispatch, code, seen, doc, _sentences(doc))
+    found = steps.run(page)
+    return Reading(
+        guid=dispatch.guid,
+        version=dispatch.version,
+        reader=READER,
+        model=language.model_name(code),
+        language=code,
+        cased=seen.cased,
+        sentences=page.sentences,
+        terms=_terms(doc),
+        **found,
+    )
+
+
+def _safely(dispatch: Dispatch, seen: View, code: str, doc: Doc) -> Reading | Failure:
+    try:
+        return _read(dispatch, seen, code, doc)
+    except Exception as error:  # noqa: BLE001 (one bad dispatch must not stop the wire)
+        return Failure(
+            path=dispatch.path,
+            reason=f"Dispatch {dispatch.guid}: {type(error).__name__}: {error}",
+            remedy="The dispatch is kept unread; report it with its text.",
+            stage="reader",
+            guid=dispatch.guid,
+            sha256=dispatch.sha256,
+        )
+
+
+def read(dispatches: Iterable[Dispatch]) -> Iterator[Reading | Failure]:
+    """One reading (or failure) per dispatch, in order, in this process."""
+    for batch in batched(dispatches, BATCH):
+        views = [view(d) for d in batch]
+        codes = [language.supported(d.language, d.text) for d in batch]
+        docs: dict[int, Doc] = {}
+        for code in sorted(set(codes)):
+            chosen = [i for i, c in enumerate(codes) if c == code]
+            docs |= dict(zip(chosen, _parse([views[i].text for i in chosen], code), strict=True))
+        for i, dispatch in enumerate(batch):
+            yield _safely(dispatch, views[i], codes[i], docs.pop(i))

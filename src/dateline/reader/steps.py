@@ -1,0 +1,36 @@
+"""The reading steps in their order. A step sees the page and what the steps before it gave."""
+
+from typing import Any
+
+from dateline.reader import (
+    damage,
+    dates,
+    events,
+    figures,
+    measures,
+    names,
+    places,
+    plans,
+    statements,
+)
+from dateline.reader.page import Page, Step
+
+STEPS = (
+    Step("damage", (), damage.find),
+    Step("dates", (), dates.find),
+    Step("places", ("dates",), places.find),
+    Step("names", ("places",), names.find),
+    Step("statements", ("names", "places", "damage"), statements.find),
+    Step("figures", ("dates", "places", "names", "statements"), figures.find),
+    Step("events", ("dates", "places", "names", "statements", "figures"), events.find),
+    Step("plans", ("dates", "places", "names", "statements"), plans.find),
+    Step("measures", ("dates", "places", "names", "statements"), measures.find),
+)
+
+
+def run(page: Page) -> dict[str, tuple[Any, ...]]:
+    """All findings of a page by name."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for step in STEPS:
+        found[step.gives] = step.run(page, {need: found[need] for need in step.needs})
+    return found

@@ -1,0 +1,58 @@
+"""The text as the language model sees it: same length as the dispatch's, so offsets are the same.
+
+Masked stretches become spaces, line breaks inside a paragraph become spaces, a paragraph break
+keeps one line feed, and text in capitals gets its case back.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.reader.case import is_capitals, restore
+from dateline.records import Dispatch
+
+BLANK = re.compile(r"\n[ \t]*(?=\n)")
+LINE = re.compile(r"[^\n]+")
+ENDS = re.compile(r"[.!?:;\"”»')\]]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """``text`` is what the model reads; ``cased`` is null for a text in mixed case."""
+
+    text: str
+    cased: str | None
+
+
+def is_wrapped(text: str) -> bool:
+    """True if single line feeds are mere line ends (telex, e-mail): many lines of about one width
+    that stop in mid-sentence.
+    """
+    lines = [line for line in LINE.findall(text) if len(line) > 25]
+    open_ended = [line for line in lines if len(line) <= 100 and not ENDS.search(line)]
+    return len(lines) > 1 and len(open_ended) >= len(lines) * 0.4
+
+
+def _blank_masks(dispatch: Dispatch) -> str:
+    parts, at = [], 0
+    for mask in sorted(dispatch.masks, key=lambda m: m.span):
+        start, end = max(mask.span.start, at), max(mask.span.end, at)
+        parts += [dispatch.text[at:start], re.sub(r"[^\n]", " ", dispatch.text[start:end])]
+        at = end
+    return "".join([*parts, dispatch.text[at:]])
+
+
+def _join_lines(text: str) -> str:
+    """Line feeds within a paragraph as spaces, those between paragraphs kept."""
+    if not is_wrapped(text):
+        return text
+    kept = {m.start() for m in BLANK.finditer(text)}
+    return "".join(" " if c == "\n" and i not in kept else c for i, c in enumerate(text))
+
+
+def view(dispatch: Dispatch) -> View:
+    """The model's view of a dispatch; ``len(view.text) == len(dispatch.text)``."""
+    text = _join_lines(_blank_masks(dispatch)).replace("\t", " ").replace("\r", " ")
+    if is_capitals(text):
+        text = restore(text)
+        return View(text, text)
+    return View(text, None)

@@ -1,0 +1,201 @@
+"""What the ledger keeps: claims, the assertions that make them, and judgements about those."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateline.records.dispatch import Dispatch, Failure, Span
+from dateline.records.reading import Reading
+from dateline.records.vocabulary import (
+    ClaimKind,
+    ClaimStatus,
+    Hedge,
+    NoticeKind,
+    Origins,
+    Polarity,
+    Precision,
+    Scope,
+    Verdict,
+    Victims,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone who speaks or acts. ``names`` holds every form met, the canonical one first."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    kind: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim is about: two figures compare only if these fit.
+
+    ``when`` is an ISO date or ``from/to`` interval; ``within`` are GeoNames ids around the place.
+    """
+
+    measure: str
+    population: str | None = None
+    population_key: str | None = None
+    victims: Victims = "unknown"
+    scope: Scope = "incident"
+    unit: str | None = None
+    place: str | None = None
+    geonameid: int | None = None
+    within: tuple[int, ...] = ()
+    when: str | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One dispatch version asserting something, in its exact words.
+
+    ``id`` is a hash of (guid, version, kind, span), independent of the reader's version. ``by`` is
+    the speaker (null: the agency itself), ``via`` the chain to the reader, agency first.
+    ``learnt`` is when the ledger learnt of it; ``withdrawn`` when it ceased to stand, and ``reason``
+    why. ``sentence`` is the span of the sentence(s) around it.
+    """
+
+    id: str
+    claim: str
+    kind: ClaimKind
+    guid: str
+    version: int
+    span: Span
+    sentence: Span
+    text: str
+    agency: str | None
+    by: str | None
+    via: tuple[str, ...]
+    about: About
+    polarity: Polarity
+    learnt: datetime
+    issued: datetime | None = None
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    hedge: Hedge | None = None
+    verification: str | None = None
+    origin: str = ""
+    withdrawn: datetime | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on a pair of assertions, by a rule or a person; undone only by a later row.
+
+    With ``supersedes``, ``a`` is the newer. ``by`` is ``rule:NAME`` or ``editor:NAME``.
+    """
+
+    id: str
+    a: str
+    b: str
+    verdict: Verdict
+    reason: str
+    by: str
+    at: datetime
+    origin: Origins = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is asserted, by however many dispatches. ``origins`` counts independent ones."""
+
+    id: str
+    story: str
+    kind: ClaimKind
+    about: About
+    status: ClaimStatus
+    origins: int
+    assertions: tuple[Assertion, ...]
+    judgements: tuple[Judgement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A strand of a story: sentences that belong together. ``key`` is stable, ``terms`` describe."""
+
+    key: str
+    terms: tuple[str, ...]
+    dispatches: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A group of dispatches about one running matter. ``id`` is also its address on the site."""
+
+    id: str
+    begun: datetime
+    last: datetime
+    dispatches: tuple[str, ...]
+    threads: tuple[Thread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A correction, kill, hold or release that took effect, or waits for its object.
+
+    ``guid`` is what it names (null while it waits). ``text`` is safe to publish: a kill's never
+    repeats killed matter. ``old``/``new`` are the words before and after, for a correction.
+    """
+
+    kind: NoticeKind
+    by: str
+    at: datetime
+    guid: str | None
+    text: str
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A dispatch version that no public output may show, archived editions included.
+
+    ``version`` null means every version. ``why``: killed, embargoed, held, withheld, suppressed.
+    """
+
+    guid: str
+    version: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A dispatch with its reading."""
+
+    dispatch: Dispatch
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that a report on one story may use, as known at ``as_of``.
+
+    ``filed`` holds only public, current versions: nothing killed, held, withheld or embargoed, and
+    only the newest version of an item, oldest item first.
+    """
+
+    story: Story
+    as_of: datetime
+    filed: tuple[Filed, ...]
+    claims: tuple[Claim, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What taking in one dispatch did. ``added`` is false for a re-ingest, a no-op."""
+
+    guid: str
+    version: int
+    added: bool
+    assertions: int = 0
+    withdrawn: int = 0
+    stories: tuple[str, ...] = ()
+    failure: Failure | None = None

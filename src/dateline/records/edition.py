@@ -1,0 +1,216 @@
+"""What the report room composes and the publish room renders."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateline.records.claim import About, Notice
+from dateline.records.dispatch import Span
+from dateline.records.vocabulary import ClaimStatus, Hedge, Precision, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words that a line rests on: ``text`` equals the dispatch's text at ``span``.
+
+    ``before`` and ``after`` are the neighbouring sentences (empty at the ends), which is all the
+    context that a page may show. ``assertions`` are ids in the ledger, if it holds any there.
+    """
+
+    guid: str
+    version: int
+    span: Span
+    text: str
+    agency: str | None
+    issued: datetime | None
+    before: str = ""
+    after: str = ""
+    assertions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One published sentence with what it rests on; never without a citation.
+
+    ``origins`` counts independent origins of what it says.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    origins: int = 1
+    status: ClaimStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines of one thread under a heading. ``heading_citations`` support the heading's words."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    heading_citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One speaker's figure at one moment, for the who-says-what table and chart.
+
+    ``words`` is the figure as published ("at least 21"). ``by`` null: the agency itself.
+    ``at`` is when it was said (the dispatch's time).
+    """
+
+    claim: str
+    about: About
+    by: str | None
+    via: tuple[str, ...]
+    words: str
+    value: float | None
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    at: datetime | None
+    status: ClaimStatus
+    citation: Citation
+    verification: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Rival figures or accounts, side by side in one line, never averaged."""
+
+    about: About
+    line: Line
+    rivals: tuple[Toll, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """Something to come (or that was to come). ``start``/``end`` local, naive, end inclusive."""
+
+    what: str
+    start: datetime | None
+    end: datetime | None
+    precision: Precision | None
+    place: str | None
+    line: Line
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureItem:
+    """A measure in words, with its date of effect if known."""
+
+    issuer: str | None
+    target: str | None
+    effect: str
+    start: datetime | None
+    state: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on the map. ``precision_km`` is the radius of the area the words may mean."""
+
+    name: str
+    geonameid: int
+    country: str | None
+    lat: float
+    lon: float
+    precision_km: float
+    kind: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry of the timeline: local, naive times, ``end`` inclusive."""
+
+    start: datetime
+    end: datetime
+    precision: Precision
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs from the previous edition, in words. ``kind`` is one of ``new``, ``raised``,
+    ``lowered``, ``corrected``, ``withdrawn``, ``disputed``.
+    """
+
+    kind: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A line that the gate kept out, with the rule and the reason in words."""
+
+    text: str
+    rule: str
+    reason: str
+    guid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """One agency on the sources line."""
+
+    agency: str
+    dispatches: int
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchRef:
+    """A dispatch behind an edition, for the list of sources."""
+
+    guid: str
+    version: int
+    agency: str | None
+    issued: datetime | None
+    signal: Signal
+    language: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One numbered, published state of a story's report.
+
+    ``digest`` is a hash of everything but number and as-of time: an edition is new if it differs.
+    """
+
+    story: str
+    number: int
+    as_of: datetime
+    headline: Line
+    standfirst: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    disputes: tuple[Dispute, ...] = ()
+    figures: tuple[Toll, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    measures: tuple[MeasureItem, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    corrections: tuple[Notice, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    sources: tuple[SourceCount, ...] = ()
+    dispatches: tuple[DispatchRef, ...] = ()
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything to be published in one go.
+
+    ``editions`` is the newest edition of each story, ``archive`` all earlier ones. ``withdrawn``:
+    stories that have nothing left to show, with when that happened (for tombstones).
+    """
+
+    title: str
+    as_of: datetime
+    editions: tuple[Edition, ...]
+    archive: tuple[Edition, ...] = ()
+    withdrawn: tuple[tuple[str, datetime], ...] = ()
+    note: str | None = None

@@ -1,0 +1,52 @@
+"""Closed vocabularies. A value outside these lists is a bug, not a new case."""
+
+from typing import Literal
+
+Signal = Literal[
+    "alert", "lead", "writethru", "update", "add", "insert", "correction", "refile",
+    "repeat", "kill", "hold", "release", "advisory",
+]  # fmt: skip
+"""What a transmission is, in agency terms. An ``add`` appends, a ``writethru`` replaces."""
+
+PubStatus = Literal["usable", "withheld", "canceled"]
+"""IPTC publishing status (NewsCodes ``stat``, ninjs ``pubstatus``)."""
+
+MaskKind = Literal["header", "note", "boilerplate", "signature"]
+"""Text that is kept but not read: agency header, bracketed service note, page furniture, sign-off."""
+
+Mode = Literal["direct", "indirect", "mixed"]
+"""``mixed``: a paraphrase with quoted words in it."""
+
+Polarity = Literal["asserts", "denies", "demands", "promises", "condemns", "predicts", "asks"]
+
+Hedge = Literal[
+    "exact", "at least", "at most", "nearly", "about", "more than", "fewer than", "up to",
+    "between", "dozens", "hundreds", "thousands", "a handful", "estimated",
+]  # fmt: skip
+
+CORE_MEASURES = (
+    "killed", "injured", "casualties", "missing", "kidnapped", "captured", "arrested",
+    "displaced", "held",
+)  # fmt: skip
+"""Measures that compare across dispatches by name. Beside them a measure is free, in plain words."""
+
+Victims = Literal["civilian", "combatant", "official", "mixed", "unknown"]
+Scope = Literal["incident", "cumulative", "part"]
+PlaceRole = Literal["location", "metonym"]
+Precision = Literal[
+    "year", "month", "week", "day", "part-of-day", "hour", "range", "vague", "present",
+    "duration", "set",
+]  # fmt: skip
+DamageKind = Literal["substitution", "misplaced", "duplicate", "boilerplate"]
+EventStatus = Literal["reported", "claimed", "planned", "demanded", "denied"]
+MeasureState = Literal["announced", "in force", "lifted"]
+NameKind = Literal["person", "organisation", "group", "place"]
+ActorKind = Literal["person", "institution", "armed group", "state", "outlet"]
+
+Verdict = Literal["same", "supports", "contradicts", "supersedes", "withdraws", "not comparable"]
+ClaimKind = Literal["figure", "statement", "event", "control"]
+ClaimStatus = Literal[
+    "single-source", "corroborated", "disputed", "denied", "superseded", "withdrawn",
+]  # fmt: skip
+Origins = Literal["one", "several", "unclear"]
+NoticeKind = Literal["correction", "kill", "hold", "release"]

@@ -1,0 +1,253 @@
+"""The command line: one command per desk verb, the desk imported only when a verb runs. Exit codes: 0 done, 1 some inputs failed and were
+kept, 2 wrong usage or configuration.
+"""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline import __version__
+from dateline.errors import ConfigError, DatelineError
+
+if TYPE_CHECKING:
+    from dateline.desk import Publication
+    from dateline.records import Failure
+
+SOME_FAILED = 1
+USAGE = 2
+
+
+class Moment(click.ParamType):
+    """An ISO 8601 time; without a zone it is taken as UTC."""
+
+    name = "time"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Parse, or fail with an example."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            at = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a time. Write it like 2022-03-02T23:30+01:00.", param, ctx)
+        return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+class Group(click.Group):
+    """Turns our errors into a message and an exit code, so that nobody sees a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except ConfigError as error:
+            click.echo(f"dateline: {error}", err=True)
+            ctx.exit(USAGE)
+        except DatelineError as error:
+            click.echo(f"dateline: {error}", err=True)
+            ctx.exit(SOME_FAILED)
+
+
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...")
+ISSUED = click.option("--issued", type=Moment(), help="Time of texts that give none of their own.")
+LANG = click.option("--lang", metavar="CODE", help="Language of texts that declare none: en, fr.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
+AS_OF = click.option("--as-of", type=Moment(), help="As known at this time.")
+DB = click.option("--db", required=True, metavar="FILE|URL", help="The ledger.")
+
+
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: dateline demo --out site && python -m http.server -d site",
+)
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """An automated wire desk: dispatches in, an attributed, living situation report out."""
+
+
+def _print_failures(failures: Sequence["Failure"]) -> None:
+    for failure in failures[:20]:
+        click.echo(f"kept as a failure: {failure.path}: {failure.reason} {failure.remedy}", err=True)
+    if len(failures) > 20:
+        click.echo(f"... and {len(failures) - 20} more", err=True)
+
+
+def _finish(failures: Sequence["Failure"]) -> None:
+    _print_failures(failures)
+    sys.exit(SOME_FAILED if failures else 0)
+
+
+@main.command(epilog="Example: dateline read wire/ --json > readings.jsonl")
+@PATHS
+@ISSUED
+@LANG
+@JSON
+def read(
+    paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_json: bool
+) -> None:
+    """Read dispatches: who said what, figures, places, times, events, plans, measures, damage."""
+    from dateline.desk import Desk, present, printing
+    from dateline.records import Failure
+
+    failures: list[Failure] = []
+    for result in Desk.read(paths, issued=issued, language=lang):
+        dispatch, reading = (None, result) if isinstance(result, Failure) else result
+        if dispatch is None or isinstance(reading, Failure):
+            failures.append(reading)  # type: ignore[arg-type]  # narrowed by the tuple above
+        elif as_json:
+            click.echo(printing.json_line(present.reading(dispatch, reading)))
+        else:
+            click.echo(printing.reading(dispatch, reading))
+    _finish(failures)
+
+
+def _report(made: "Publication", out: Path) -> None:
+    from dateline.desk import printing
+
+    click.echo(printing.publication(made, out))
+    sys.exit(SOME_FAILED if made.failures else 0)
+
+
+@main.command(epilog="Example: dateline publish wire/ --out site --title 'Our desk'")
+@PATHS
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the site.")
+@click.option("--db", default=":memory:", metavar="FILE|URL", help="Keep the ledger here.")
+@AS_OF
+@ISSUED
+@LANG
+@click.option("--title", default="Dateline", show_default=True, help="Name of the site.")
+def publish(  # noqa: PLR0913 (one argument per option)
+    paths: tuple[str, ...],
+    out: Path,
+    db: str,
+    as_of: datetime | None,
+    issued: datetime | None,
+    lang: str | None,
+    title: str,
+) -> None:
+    """Take dispatches in and write the site: a page per story, feeds, calendars, maps, figures."""
+    from dateline.desk import Desk
+
+    with Desk(db) as desk:
+        made = desk.publish(
+            paths, out, as_of=as_of, issued=issued, language=lang, title=title
+        )
+        _print_failures(desk.ledger.failures())
+    _report(made, out)
+
+
+@main.command(epilog="Example: dateline ingest wire/ --db desk.db")
+@PATHS
+@DB
+@ISSUED
+@LANG
+def ingest(paths: tuple[str, ...], db: str, issued: datetime | None, lang: str | None) -> None:
+    """Take dispatches into a ledger, without publishing. What it holds already changes nothing."""
+    from dateline.desk import Desk
+
+    with Desk(db) as desk:
+        taken = desk.ingest(paths, issued=issued, language=lang)
+    click.echo(f"{taken.dispatches} dispatches, {taken.added} new, {len(taken.failures)} failed")
+    _finish(taken.failures)
+
+
+@main.command(epilog="Example: dateline claims --db desk.db --disputed")
+@DB
+@click.option("--story", metavar="ID", help="Only this story's.")
+@click.option("--disputed", is_flag=True, help="Only claims that others contradict.")
+@AS_OF
+@click.option("--changes-since", type=Moment(), help="Only claims that changed after this time.")
+@JSON
+def claims(  # noqa: PLR0913 (one argument per option)
+    db: str,
+    story: str | None,
+    disputed: bool,
+    as_of: datetime | None,
+    changes_since: datetime | None,
+    as_json: bool,
+) -> None:
+    """List claims: who says which figure, on how many independent origins, and what disputes it."""
+    from dateline.desk import Desk, present, printing
+
+    with Desk(db) as desk:
+        found = desk.claims(
+            story=story, disputed=disputed, as_of=as_of, changes_since=changes_since
+        )
+    for claim in found:
+        click.echo(printing.json_line(present.claim(claim)) if as_json else printing.claim(claim))
+
+
+@main.command(epilog="Example: dateline judge wire/ --json")
+@PATHS
+@ISSUED
+@LANG
+@JSON
+def judge(
+    paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_json: bool
+) -> None:
+    """Judge every pair of assertions that could be compared: same, contradicts, supersedes ..."""
+    from dateline.desk import Desk, printing
+
+    with Desk() as desk:
+        taken, judged = desk.judge(paths, issued=issued, language=lang)
+    for judgement, a, b in judged:
+        click.echo(
+            printing.json_line(printing.pair(judgement, a, b))
+            if as_json
+            else printing.judgement(judgement, a, b)
+        )
+    _finish(taken.failures)
+
+
+@main.command(epilog="Example: dateline check draft.txt --db desk.db")
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+@DB
+@AS_OF
+@JSON
+def check(file: click.utils.LazyFile, db: str, as_of: datetime | None, as_json: bool) -> None:
+    """Run the gate on any text: which sentences the ledger's dispatches support, and which not."""
+    from dateline.desk import Desk, printing
+
+    with Desk(db) as desk:
+        verdicts = desk.check(file.read(), as_of=as_of)
+    for verdict in verdicts:
+        click.echo(
+            printing.json_line(printing.checked_json(verdict))
+            if as_json
+            else printing.checked(verdict)
+        )
+    sys.exit(SOME_FAILED if any(v.refusal for v in verdicts) else 0)
+
+
+@main.command(epilog="Example: dateline demo --out site")
+@click.option("--out", default="site", show_default=True, type=click.Path(path_type=Path))
+def demo(out: Path) -> None:
+    """Publish the built-in sample wire: 28 February to 3 March 2022, written for the demo."""
+    from dateline.desk import Desk
+
+    with Desk() as desk:
+        made = desk.demo(out)
+    _report(made, out)
+
+
+@main.group()
+def ledger() -> None:
+    """Look after a ledger."""
+
+
+@ledger.command(epilog="Example: dateline ledger verify --db desk.db")
+@DB
+def verify(db: str) -> None:
+    """Check every stored offset and hash against the stored bytes."""
+    from dateline.desk import Desk
+
+    with Desk(db) as desk:
+        count = desk.ledger.verify()
+    click.echo(f"{count} dispatch versions verified")

@@ -1,0 +1,78 @@
+"""From the ledger to editions: which stories have something new to say, and the site they make."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateline.desk.progress import bar
+from dateline.ledger import Ledger
+from dateline.publish import redact
+from dateline.records import Edition, Redaction, Site
+from dateline.report import compose
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a publishing run made, for the summary it prints."""
+
+    stories: int
+    lines: int
+    disputes: int
+    refused: int
+    reasons: tuple[tuple[str, int], ...]
+    failures: int
+    files_written: int
+    as_of: datetime
+
+
+def edit(ledger: Ledger, as_of: datetime, now: datetime) -> None:
+    """Compose every story as known at ``as_of``; keep an edition if it differs from the last."""
+    stories = ledger.stories(as_of)
+    for story in bar(stories, "composing", len(stories)):
+        earlier = [e for e in ledger.editions(story.id) if e.as_of <= as_of]
+        previous = earlier[-1] if earlier else None
+        if previous and previous.as_of == as_of:
+            continue
+        edition = compose(ledger.dossier(story.id, as_of=as_of, now=now), previous)
+        if edition and not (previous and previous.digest == edition.digest):
+            ledger.save_edition(edition)
+
+
+def lay_out(
+    ledger: Ledger, title: str, as_of: datetime, now: datetime, note: str | None = None
+) -> Site:
+    """The site as known at ``as_of``: each story's newest edition, its archive, less redactions."""
+    redactions = ledger.redactions(as_of=as_of, now=now)
+    newest: list[Edition] = []
+    archive: list[Edition] = []
+    withdrawn: list[tuple[str, datetime]] = []
+    for story in ledger.stories(as_of):
+        shown = _shown([e for e in ledger.editions(story.id) if e.as_of <= as_of], redactions)
+        if shown:
+            newest.append(shown[-1])
+            archive += shown[:-1]
+        elif ledger.editions(story.id):
+            withdrawn.append((story.id, story.last))
+    return Site(title, as_of, tuple(newest), tuple(archive), tuple(withdrawn), note)
+
+
+def _shown(editions: Sequence[Edition], redactions: Sequence[Redaction]) -> list[Edition]:
+    kept = (redact(e, tuple(redactions)) for e in editions)
+    return [e for e in kept if e is not None]
+
+
+def summary(site: Site, failures: int, files_written: int) -> Publication:
+    """The counts that ``dateline publish`` prints."""
+    reasons = Counter(r.rule for e in site.editions for r in e.refused)
+    lines = sum(len(s.lines) for e in site.editions for s in e.sections)
+    return Publication(
+        stories=len(site.editions),
+        lines=lines + sum(len(e.standfirst) for e in site.editions),
+        disputes=sum(len(e.disputes) for e in site.editions),
+        refused=sum(reasons.values()),
+        reasons=tuple(reasons.most_common(5)),
+        failures=failures,
+        files_written=files_written,
+        as_of=site.as_of,
+    )

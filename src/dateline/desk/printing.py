@@ -1,0 +1,131 @@
+"""What the command line prints for people, and JSON Lines for programs."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dateline.desk import present
+from dateline.desk.newsroom import Publication
+from dateline.records import Assertion, Claim, Dispatch, Judgement, Reading
+from dateline.report import Checked
+
+
+def json_line(value: Any) -> str:
+    """One line of JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def _plural(count: int, noun: str, plural: str | None = None) -> str:
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def reading(item: Dispatch, found: Reading) -> str:
+    """A reading for people: head, then who said what, figures, dates, plans, damage."""
+    head = f"{item.guid}  {item.agency or 'no agency'}  {item.issued or 'no time'}  {item.signal}"
+    rows = [head]
+    for s in found.statements:
+        content = " ".join(" ".join(part.text for part in s.content).split())
+        rows.append(f"  says    {s.source_name or '(nobody named)'} [{s.mode}]: {content[:100]}")
+    for f in found.figures:
+        by = f", says {f.source_name}" if f.source_name else ""
+        place = f" in {f.place.name}" if f.place else ""
+        rows.append(f"  figure  {' '.join(f.text.split())} ({f.measure}{place}{by})")
+    for w in found.dates:
+        rows.append(f"  time    {' '.join(w.text.split())} = {w.value}")
+    for p in found.places:
+        where = f"{p.name}, {p.country}" if p.country else "unresolved"
+        rows.append(f"  place   {' '.join(p.text.split())} = {where} ({p.role})")
+    rows += [f"  event   {e.type}: {' '.join(e.text.split())[:90]}" for e in found.events]
+    rows += [f"  plan    {' '.join(p.what.split())[:90]}" for p in found.plans]
+    rows += [f"  measure {m.issuer or '?'}: {m.effect[:90]}" for m in found.measures]
+    rows += [f"  damage  {d.text[:60]!r} ({d.kind})" for d in found.damage]
+    return "\n".join(rows) + "\n"
+
+
+def publication(made: Publication, out: Path) -> str:
+    """The summary after publishing."""
+    refused = ", ".join(f"{reason} {count}" for reason, count in made.reasons)
+    rows = [
+        f"Published {_plural(made.stories, 'story', 'stories')}, as known at "
+        f"{made.as_of:%H:%M, %-d %B %Y} ({made.as_of.tzname()}):",
+        f"  {_plural(made.lines, 'line')}, each with its sources",
+        f"  {_plural(made.disputes, 'dispute')}",
+        f"  {_plural(made.refused, 'line')} refused by the gate" + (f" ({refused})" if refused else ""),
+        f"  {_plural(made.failures, 'input')} that could not be taken in (kept and listed)",
+        f"  {_plural(made.files_written, 'file')} written",
+        f"Open {out / 'index.html'}",
+    ]
+    return "\n".join(rows)
+
+
+def _speaker(item: Assertion) -> str:
+    chain = " < ".join(reversed(item.via)) if item.via else item.agency or item.guid
+    return f"{item.by or item.agency or 'the agency'} ({chain})"
+
+
+def claim(item: Claim) -> str:
+    """A claim for people: what about, its status, and every assertion with its words."""
+    about = item.about
+    where = f" in {about.place}" if about.place else ""
+    when = f", {about.when}" if about.when else ""
+    dispatches = len({(a.guid, a.version) for a in item.assertions})
+    rows = [
+        f"{item.status.upper()}: {about.population or ''} {about.measure}{where}{when} "
+        f"- {_plural(item.origins, 'origin')} in {_plural(dispatches, 'dispatch', 'dispatches')}".strip()
+    ]
+    for a in item.assertions:
+        gone = f" [withdrawn: {a.reason}]" if a.withdrawn else ""
+        rows.append(f'  {_speaker(a)}: "{" ".join(a.text.split())}" ({a.guid}){gone}')
+    rows += [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
+    return "\n".join(rows) + "\n"
+
+
+def pair(verdict: Judgement, a: Assertion, b: Assertion) -> present.Json:
+    """One line of ``dateline judge --json``."""
+    return {
+        "a": present.pair_member(a),
+        "b": present.pair_member(b),
+        "verdict": verdict.verdict,
+        "reason": verdict.reason,
+        "origin": verdict.origin,
+    }
+
+
+def judgement(verdict: Judgement, a: Assertion, b: Assertion) -> str:
+    """A judged pair for people."""
+    words = (" ".join(x.text.split())[:90] for x in (a, b))
+    return "{}: {}\n  a {} ({})\n  b {} ({})\n".format(
+        verdict.verdict, verdict.reason, *(v for w, x in zip(words, (a, b)) for v in (w, x.guid))
+    )
+
+
+def checked_json(verdict: Checked) -> present.Json:
+    """One line of ``dateline check --json``."""
+    refusal, nearest = verdict.refusal, verdict.nearest
+    return {
+        "text": verdict.text,
+        "supported": refusal is None,
+        "rule": refusal.rule if refusal else None,
+        "reason": refusal.reason if refusal else None,
+        "nearest": {
+            "dispatch": nearest.guid,
+            "version": nearest.version,
+            "start": nearest.span.start,
+            "end": nearest.span.end,
+            "text": nearest.text,
+        }
+        if nearest
+        else None,
+    }
+
+
+def checked(verdict: Checked) -> str:
+    """The gate's verdict on a sentence, for people."""
+    rows = [f"{'REFUSED' if verdict.refusal else 'ok':8}{verdict.text}"]
+    if verdict.refusal:
+        rows.append(f"        {verdict.refusal.rule}: {verdict.refusal.reason}")
+    if verdict.nearest:
+        words = " ".join(verdict.nearest.text.split())[:120]
+        rows.append(f'        nearest: "{words}" ({verdict.nearest.guid})')
+    return "\n".join(rows)

@@ -1,0 +1,1 @@
+"""Time expressions: tokens -> grammar (a rule file per language) -> mentions -> TIMEX3 values."""

@@ -1,0 +1,274 @@
+"""Train the truecaser of the reader: habits of words and weights, from mixed-case news.
+
+    python tools/train_case.py [--data ../shared/data] [--held-out]
+
+Data and terms. English: Reuters-21578 (research use) and PolNeAR train (networkdynamics/PolNeAR);
+only counts and weights learnt from them are kept, no text. Words and how common they are: wordfreq
+(Apache-2.0; its lists CC BY-SA 4.0). French, and names unknown to the rest: the order of the word
+vectors of fr_core_news_md (Explosion, fastText on Common Crawl, CC0), commonest form first.
+
+Weights for one source are learnt with habits counted on the other, so that the model learns to do
+without a word's habit where a text is of another kind, as telex of another country is.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import spacy
+import wordfreq
+
+from dateline.reader import case, truecase
+from dateline.reader.truecase import CAPITAL, LOWER, START, UPPER
+
+LEXICON = Path(__file__).parents[1] / "src/dateline/reader/lexicon"
+RATES = ((0.97, "a"), (0.8, "b"), (0.5, "c"), (0.2, "d"), (0.03, "e"), (0.0, "f"))
+SEED = 7
+EPOCHS = 4
+Weights = dict[str, tuple[int, int, int]]
+
+
+def reuters(path: Path) -> Iterator[str]:
+    """Bodies of stories, without wire furniture and line ends."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"].replace("&\t", "\n")
+            yield re.sub(r"(?<=\S)\n(?=\S)", " ", re.sub(r"\n\s*Reuter\s*$", "", text))
+
+
+def polnear(path: Path) -> Iterator[str]:
+    """Articles without their headlines."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)["text"].partition("\n")[2]
+
+
+def ordinary(text: str) -> str:
+    """The text without lines in headline case or capitals, which teach nothing."""
+
+    def plain(line: str) -> bool:
+        words = [w for w in case.WORD.findall(line) if len(w) > 3]
+        return sum(w[0].isupper() for w in words) <= 0.5 * len(words)
+
+    return "\n".join(line for line in text.split("\n") if plain(line))
+
+
+def kind(word: str) -> int:
+    """The class of a word as it is written."""
+    if word[0].islower():
+        return LOWER
+    return UPPER if len(word) > 1 and word.isupper() else CAPITAL
+
+
+def inner(text: str) -> Iterator[str]:
+    """The words that don't start a sentence."""
+    matches = list(case.WORD.finditer(text))
+    for match, start in zip(matches, case.starts(text, matches), strict=True):
+        if not start:
+            yield match[0]
+
+
+def counted(texts: Iterable[str]) -> dict[str, Counter[str]]:
+    """For each word in lower case, how often each of its forms occurs."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for word in inner(text):
+            forms[word.lower()][word] += 1
+    return forms
+
+
+def habit(forms: Counter[str]) -> str:
+    """The letter for a word met in running text."""
+    kinds: Counter[int] = Counter()
+    for form, n in forms.items():
+        kinds[kind(form)] += n
+    total = kinds.total()
+    if kinds[UPPER] > total / 2:
+        return "U"
+    share = kinds[LOWER] / total
+    if total < 4:
+        return "l" if share > 0.5 else "k"
+    return next(letter for floor, letter in RATES if share >= floor)
+
+
+def french_forms() -> dict[str, tuple[int, int]]:
+    """Word to (rank of its lower form, rank of its capital form) among the French vectors."""
+    vocab = spacy.load("fr_core_news_md", exclude=["parser", "ner", "tagger"]).vocab
+    ranks: dict[str, tuple[int, int]] = {}
+    never = len(vocab.vectors.key2row)
+    for rank, key in enumerate(vocab.vectors.keys()):  # noqa: SIM118 (not a dict)
+        form = vocab.strings[key]
+        if form.isalpha():
+            low, high = ranks.get(form.lower(), (never, never))
+            ranks[form.lower()] = (min(low, rank), high) if form.islower() else (low, min(high, rank))
+    return ranks
+
+
+def unmet(language: str, floor: float, ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
+    """Habits of the words that only frequency lists know, by how common they are.
+
+    ``p`` to ``r``: from common to rare. Capitals (``P``): the capital form leads among the vectors.
+    """
+    found = {}
+    for word, frequency in wordfreq.get_frequency_dict(language, "large").items():
+        zipf = wordfreq.freq_to_zipf(frequency)
+        if zipf >= floor and word.isalpha():
+            letter = "p" if zipf >= 3 else "q" if zipf >= 2 else "r"
+            low, high = ranks.get(word, (0, 1))
+            found[word] = letter if low < high else letter.upper()
+    return found
+
+
+def french(ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
+    """Habits of French words from the order of the vectors alone."""
+    common = unmet("fr", 2.0, ranks)
+    return {w: "f" if letter.isupper() else "a" for w, letter in common.items() if w in ranks}
+
+
+def features_of(text: str, known: dict[str, str]) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
+    """Tokens, right classes and sentence starts of a text."""
+    low = case.lowered(text)
+    matches = list(case.WORD.finditer(text))
+    if len(matches) == len(list(case.WORD.finditer(low))):
+        yield case.tokens(low, known), [kind(m[0]) for m in matches], case.starts(low, matches)
+
+
+class Perceptron:
+    """Averaged perceptron over sparse features, three classes."""
+
+    def __init__(self) -> None:
+        self.now: dict[str, list[float]] = {}
+        self.sum: dict[str, list[float]] = {}
+        self.at: dict[str, int] = {}
+        self.seen: Counter[str] = Counter()
+        self.step = 0
+
+    def best(self, found: list[str]) -> int:
+        totals = [0.0, 0.0, 0.0]
+        for feature in found:
+            row = self.now.get(feature)
+            if row:
+                totals = [t + w for t, w in zip(totals, row, strict=True)]
+        return totals.index(max(totals))
+
+    def learn(self, found: list[str], right: int) -> int:
+        """Decide, correct the weights if that was wrong, and say what was decided."""
+        self.step += 1
+        guess = self.best(found)
+        if guess != right:
+            for feature in found:
+                self._add(feature, right, 1.0)
+                self._add(feature, guess, -1.0)
+        return guess
+
+    def _add(self, feature: str, column: int, by: float) -> None:
+        row = self.now.setdefault(feature, [0.0] * 3)
+        total = self.sum.setdefault(feature, [0.0] * 3)
+        since = self.step - self.at.get(feature, self.step)
+        for i in range(3):
+            total[i] += since * row[i]
+        self.at[feature] = self.step
+        self.seen[feature] += 1
+        row[column] += by
+
+    def averaged(self, at_least: int) -> Weights:
+        """Mean weights in hundredths of the features corrected often enough."""
+        made = {}
+        for feature, row in self.now.items():
+            since = self.step - self.at[feature]
+            mean = [(t + since * w) / self.step for t, w in zip(self.sum[feature], row, strict=True)]
+            whole = tuple(round(100 * m) for m in mean)
+            if self.seen[feature] >= at_least and max(map(abs, whole)) >= 8:
+                made[feature] = whole
+        return made
+
+
+def train(lessons: list[tuple[list[str], dict[str, str]]]) -> Weights:
+    """Weights from texts, each with the habits to be used on it."""
+    texts = [(text, known) for some, known in lessons for text in some]
+    learner, rng = Perceptron(), random.Random(SEED)  # noqa: S311 (shuffling, not secrecy)
+    for epoch in range(EPOCHS):
+        rng.shuffle(texts)
+        for text, known in texts:
+            for words, right, starts in features_of(text, known):
+                _lesson(learner, words, right, starts, known)
+        print(f"epoch {epoch + 1}: {len(learner.now)} features", file=sys.stderr)  # noqa: T201
+    return learner.averaged(at_least=3)
+
+
+def _lesson(
+    learner: Perceptron,
+    words: list[truecase.Token],
+    right: list[int],
+    starts: list[bool],
+    known: dict[str, str],
+) -> None:
+    before = START
+    for i, token in enumerate(words):
+        guess = token.fixed
+        if guess is None:
+            found = truecase.features(words, i, before, known)
+            guess = learner.best(found) if starts[i] else learner.learn(found, right[i])
+        before = START if starts[i] and guess == LOWER else guess
+
+
+def mixed_forms(forms: dict[str, Counter[str]]) -> list[str]:
+    """Forms with capitals inside that are a word's commonest capital form."""
+    made = []
+    for count in forms.values():
+        capital = Counter({f: n for f, n in count.items() if kind(f) == CAPITAL or f.isupper()})
+        form, n = (capital.most_common(1) or [("", 0)])[0]
+        if n >= 3 and not form.istitle() and not form.isupper():
+            made.append(form)
+    return sorted(made)
+
+
+def save(name: str, lines: Iterable[str]) -> None:
+    """A compressed lexicon, the same bytes for the same lines."""
+    head = "# Made by tools/train_case.py, which names the data and its terms.\n"
+    body = (head + "\n".join(lines) + "\n").encode()
+    (LEXICON / name).write_bytes(gzip.compress(body, 9, mtime=0))
+
+
+def save_model(language: str, known: dict[str, str], mixed: list[str], weights: Weights) -> None:
+    """The three files of a language."""
+    letters = sorted(set(known.values()))
+    rows = (f"{c}\t{' '.join(sorted(w for w, k in known.items() if k == c))}" for c in letters)
+    save(f"case-habits.{language}.txt.gz", rows)
+    save(f"case-mixed.{language}.txt.gz", mixed)
+    save(
+        f"case-weights.{language}.txt.gz",
+        (f"{f}\t{a}\t{b}\t{c}" for f, (a, b, c) in sorted(weights.items())),
+    )
+
+
+def main() -> None:
+    """Train on everything and save."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    data = parser.parse_args().data
+    wires = [ordinary(t) for t in reuters(data / "wire/reuters-21578.jsonl.gz")]
+    articles = [ordinary(t) for t in polnear(data / "polnear/train.jsonl")]
+    ranks = french_forms()
+    base = unmet("en", 1.5, ranks)
+    of_wires, of_articles = counted(wires), counted(articles)
+    forms = counted([*wires, *articles])
+    lessons = [
+        (articles, base | {w: habit(c) for w, c in of_wires.items()}),
+        (wires[::6], base | {w: habit(c) for w, c in of_articles.items()}),
+    ]
+    weights = train(lessons)
+    known = base | {w: habit(c) for w, c in forms.items() if c.total() > 1 or w in base}
+    save_model("en", known, mixed_forms(forms), weights)
+    plain = {f: w for f, w in weights.items() if f[0] not in "wlns" or f[1] in "gp"}
+    save_model("fr", french(ranks), [], plain)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,12 +1,13 @@
-"""The command line: one command per desk verb, the desk imported only when a verb runs. Exit codes: 0 done, 1 some inputs failed and were
-kept, 2 wrong usage or configuration.
+"""The command line: one command per desk verb, the desk imported only when a verb runs.
+
+Exit codes: 0 done, 1 some inputs failed and were kept, 2 wrong usage or configuration.
 """
 
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -27,7 +28,7 @@ class Moment(click.ParamType):
     name = "time"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime:
         """Parse, or fail with an example."""
         if isinstance(value, datetime):
@@ -42,7 +43,7 @@ class Moment(click.ParamType):
 class Group(click.Group):
     """Turns our errors into a message and an exit code, so that nobody sees a traceback."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
         try:
             return super().invoke(ctx)
@@ -74,7 +75,9 @@ def main() -> None:
 
 def _print_failures(failures: Sequence["Failure"]) -> None:
     for failure in failures[:20]:
-        click.echo(f"kept as a failure: {failure.path}: {failure.reason} {failure.remedy}", err=True)
+        click.echo(
+            f"kept as a failure: {failure.path}: {failure.reason} {failure.remedy}", err=True
+        )
     if len(failures) > 20:
         click.echo(f"... and {len(failures) - 20} more", err=True)
 
@@ -89,9 +92,7 @@ def _finish(failures: Sequence["Failure"]) -> None:
 @ISSUED
 @LANG
 @JSON
-def read(
-    paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_json: bool
-) -> None:
+def read(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_json: bool) -> None:
     """Read dispatches: who said what, figures, places, times, events, plans, measures, damage."""
     from dateline.desk import Desk, present, printing
     from dateline.records import Failure
@@ -136,9 +137,7 @@ def publish(  # noqa: PLR0913 (one argument per option)
     from dateline.desk import Desk
 
     with Desk(db) as desk:
-        made = desk.publish(
-            paths, out, as_of=as_of, issued=issued, language=lang, title=title
-        )
+        made = desk.publish(paths, out, as_of=as_of, issued=issued, language=lang, title=title)
         _print_failures(desk.ledger.failures())
     _report(made, out)
 
@@ -189,9 +188,7 @@ def claims(  # noqa: PLR0913 (one argument per option)
 @ISSUED
 @LANG
 @JSON
-def judge(
-    paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_json: bool
-) -> None:
+def judge(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_json: bool) -> None:
     """Judge every pair of assertions that could be compared: same, contradicts, supersedes ..."""
     from dateline.desk import Desk, printing
 
@@ -251,3 +248,37 @@ def verify(db: str) -> None:
     with Desk(db) as desk:
         count = desk.ledger.verify()
     click.echo(f"{count} dispatch versions verified")
+
+
+@main.group()
+def bench() -> None:
+    """Measure: accuracy against gold, speed as a ratio."""
+
+
+@bench.command("reading", epilog="Example: dateline bench reading --json")
+@click.option("--only", multiple=True, metavar="SET", help="Only this set; may be repeated.")
+@JSON
+def bench_reading(only: tuple[str, ...], as_json: bool) -> None:
+    """Score the reader on the development sets in DATELINE_DATA; fail under a floor."""
+    from dateline.desk import printing
+    from dateline.desk.bench import reading
+
+    ok = True
+    for row in reading.measure(only):
+        ok &= row.ok
+        click.echo(printing.json_line(row) if as_json else reading.line(row))
+    sys.exit(0 if ok else SOME_FAILED)
+
+
+@bench.command("speed", epilog="Example: dateline bench speed wire/ --json")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--limit", default=300, show_default=True, help="How many dispatches.")
+@click.option("--rounds", default=5, show_default=True, help="How many alternations.")
+@JSON
+def bench_speed(paths: tuple[str, ...], limit: int, rounds: int, as_json: bool) -> None:
+    """Time reading against the bare language-model pass over the same dispatches."""
+    from dateline.desk import printing
+    from dateline.desk.bench import speed
+
+    made = speed.measure(paths, limit, rounds)
+    click.echo(printing.json_line(made) if as_json else speed.line(made))

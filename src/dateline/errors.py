@@ -21,6 +21,7 @@ class DatelineError(Exception):
     Args:
         what: what went wrong, naming the file, dispatch or field.
         remedy: what the reader of the message can do about it.
+
     """
 
     def __init__(self, what: str, remedy: str) -> None:

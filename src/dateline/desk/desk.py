@@ -28,6 +28,7 @@ class Desk:
     Args:
         db: the ledger: a file name, a database URL, or ``:memory:``.
         clock: what time it is.
+
     """
 
     def __init__(self, db: str = ":memory:", clock: Clock | None = None) -> None:
@@ -62,9 +63,7 @@ class Desk:
         self, paths: Sequence[str], *, issued: datetime | None = None, language: str | None = None
     ) -> Taken:
         """Take in, read and file everything at ``paths``."""
-        return take_in(
-            self.ledger, paths, now=self.clock.now(), issued=issued, language=language
-        )
+        return take_in(self.ledger, paths, now=self.clock.now(), issued=issued, language=language)
 
     def publish(  # noqa: PLR0913 (each option of the command is a keyword of its own)
         self,
@@ -131,6 +130,7 @@ class Desk:
 
         Raises:
             ConfigError: the ledger holds nothing to check against.
+
         """
         now = self.clock.now()
         moment = as_of or self.ledger.latest()

@@ -63,15 +63,16 @@ def take_in(
         now: the learnt time of transmissions that give no time of their own (aware).
         issued: the time of texts that give none (aware).
         language: the language of texts that declare none.
+
     """
-    dispatches, failures = _sort(bar(wire.open_wire(paths, issued=issued, language=language), "taking in"))
+    dispatches, failures = _sort(
+        bar(wire.open_wire(paths, issued=issued, language=language), "taking in")
+    )
     taken = Taken(dispatches=len(dispatches), failures=failures)
     for failure in failures:
         ledger.fail(failure, learnt=now)
     fresh = [(d, raw) for d, raw in dispatches if not ledger.known(d)]
-    for (item, raw), (_, reading) in zip(
-        fresh, readings([d for d, _ in fresh]), strict=True
-    ):
+    for (item, raw), (_, reading) in zip(fresh, readings([d for d, _ in fresh]), strict=True):
         learnt = item.received or now
         taken.latest = max(taken.latest or learnt, learnt)
         if isinstance(reading, Failure):

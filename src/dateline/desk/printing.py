@@ -1,7 +1,6 @@
 """What the command line prints for people, and JSON Lines for programs."""
 
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -11,7 +10,7 @@ from dateline.records import Assertion, Claim, Dispatch, Judgement, Reading
 from dateline.report import Checked
 
 
-def json_line(value: Any) -> str:
+def json_line(value: object) -> str:
     """One line of JSON."""
     return msgspec.json.encode(value).decode()
 
@@ -51,7 +50,8 @@ def publication(made: Publication, out: Path) -> str:
         f"{made.as_of:%H:%M, %-d %B %Y} ({made.as_of.tzname()}):",
         f"  {_plural(made.lines, 'line')}, each with its sources",
         f"  {_plural(made.disputes, 'dispute')}",
-        f"  {_plural(made.refused, 'line')} refused by the gate" + (f" ({refused})" if refused else ""),
+        f"  {_plural(made.refused, 'line')} refused by the gate"
+        + (f" ({refused})" if refused else ""),
         f"  {_plural(made.failures, 'input')} that could not be taken in (kept and listed)",
         f"  {_plural(made.files_written, 'file')} written",
         f"Open {out / 'index.html'}",
@@ -72,7 +72,8 @@ def claim(item: Claim) -> str:
     dispatches = len({(a.guid, a.version) for a in item.assertions})
     rows = [
         f"{item.status.upper()}: {about.population or ''} {about.measure}{where}{when} "
-        f"- {_plural(item.origins, 'origin')} in {_plural(dispatches, 'dispatch', 'dispatches')}".strip()
+        f"- {_plural(item.origins, 'origin')} in "
+        f"{_plural(dispatches, 'dispatch', 'dispatches')}".strip()
     ]
     for a in item.assertions:
         gone = f" [withdrawn: {a.reason}]" if a.withdrawn else ""
@@ -94,10 +95,10 @@ def pair(verdict: Judgement, a: Assertion, b: Assertion) -> present.Json:
 
 def judgement(verdict: Judgement, a: Assertion, b: Assertion) -> str:
     """A judged pair for people."""
-    words = (" ".join(x.text.split())[:90] for x in (a, b))
-    return "{}: {}\n  a {} ({})\n  b {} ({})\n".format(
-        verdict.verdict, verdict.reason, *(v for w, x in zip(words, (a, b)) for v in (w, x.guid))
-    )
+    rows = [f"{verdict.verdict}: {verdict.reason}"]
+    for mark, side in (("a", a), ("b", b)):
+        rows.append(f"  {mark} {' '.join(side.text.split())[:90]} ({side.guid})")
+    return "\n".join(rows) + "\n"
 
 
 def checked_json(verdict: Checked) -> present.Json:

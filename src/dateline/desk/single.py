@@ -21,6 +21,7 @@ def read(text: str, *, issued: datetime | None, language: str | None = None) -> 
 
     Raises:
         ReadingError: the text could not be read.
+
     """
     guid = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     row = {"guid": guid, "text": text, "issued": issued, "language": language}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from dateline.reader.language import detect
 from dateline.reader.truecase import CAPITAL, LOWER, NEAR, UNKNOWN, UPPER, Token, classify, model
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -109,10 +110,13 @@ def _known(word: str, habits: dict[str, str], spelt: set[str], explained: bool) 
     return UPPER if bare and word not in habits else None
 
 
-def restore(text: str, language: str = "en") -> str:
-    """The text in sentence case with names capitalised; same length, code point for code point."""
+def restore(text: str, language: str | None = None) -> str:
+    """The text in sentence case with names capitalised; same length, code point for code point.
+
+    ``language`` is ``en`` or ``fr``, detected if not given.
+    """
     low = lowered(text)
-    chosen = model(language)
+    chosen = model(language or detect(text))
     matches = list(WORD.finditer(low))
     classes = classify(tokens(low, chosen.habits), starts(low, matches), chosen)
     parts, at = [], 0

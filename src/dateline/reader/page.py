@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
-from spacy.tokens import Token
 
 from dateline.reader.view import View
 from dateline.records import Dispatch, Sentence, Span, Words

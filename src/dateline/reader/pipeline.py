@@ -45,6 +45,23 @@ def _parse(texts: list[str], code: str) -> Iterator[Doc]:
         yield merged
 
 
+def prepare(dispatches: Iterable[Dispatch]) -> dict[str, list[str]]:
+    """The texts as the language model gets them, by language."""
+    texts: dict[str, list[str]] = {}
+    for dispatch in dispatches:
+        code = language.supported(dispatch.language, dispatch.text)
+        texts.setdefault(code, []).append(view(dispatch).text)
+    return texts
+
+
+def bare_pass(texts: dict[str, list[str]]) -> int:
+    """Run the language model alone, as ``read`` does, and count the tokens.
+
+    What reading costs beyond this is our own; ``dateline bench speed`` reports the ratio.
+    """
+    return sum(len(doc) for code, some in texts.items() for doc in _parse(some, code))
+
+
 def _sentences(doc: Doc) -> tuple[Sentence, ...]:
     """Sentences without surrounding space; prose if they have a verb and end like a sentence."""
     found: list[Sentence] = []
@@ -87,7 +104,7 @@ def _read(dispatch: Dispatch, seen: View, code: str, doc: Doc) -> Reading:
 def _safely(dispatch: Dispatch, seen: View, code: str, doc: Doc) -> Reading | Failure:
     try:
         return _read(dispatch, seen, code, doc)
-    except Exception as error:  # noqa: BLE001 (one bad dispatch must not stop the wire)
+    except Exception as error:
         return Failure(
             path=dispatch.path,
             reason=f"Dispatch {dispatch.guid}: {type(error).__name__}: {error}",

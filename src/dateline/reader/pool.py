@@ -20,7 +20,7 @@ def _work(batch: tuple[Dispatch, ...]) -> list[Reading | Failure]:
 
 
 def read_many(dispatches: Iterable[Dispatch], workers: int) -> Iterator[Reading | Failure]:
-    """One reading (or failure) per dispatch, in order; by ``workers`` processes if it is worth it."""
+    """One reading (or failure) per dispatch, in order, by ``workers`` processes if worth it."""
     rest = iter(dispatches)
     first = list(islice(rest, WORTH))
     if workers < 2 or len(first) < WORTH:

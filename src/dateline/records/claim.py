@@ -56,7 +56,7 @@ class Assertion:
 
     ``id`` is a hash of (guid, version, kind, span), independent of the reader's version. ``by`` is
     the speaker (null: the agency itself), ``via`` the chain to the reader, agency first.
-    ``learnt`` is when the ledger learnt of it; ``withdrawn`` when it ceased to stand, and ``reason``
+    ``learnt`` is when the ledger learnt of it; ``withdrawn`` when it ceased to stand, ``reason``
     why. ``sentence`` is the span of the sentence(s) around it.
     """
 
@@ -118,7 +118,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A strand of a story: sentences that belong together. ``key`` is stable, ``terms`` describe."""
+    """A strand of a story. ``key`` is stable, ``terms`` describe what it is about."""
 
     key: str
     terms: tuple[str, ...]

@@ -96,8 +96,8 @@ class When:
 class Statement:
     """Who said what. ``span`` covers source, cue and content.
 
-    ``source`` is null when nobody is named, or when the agency itself speaks. ``source_name`` is the
-    source resolved within the dispatch ("he" -> "Antony Blinken"). ``via`` is the chain through
+    ``source`` is null when nobody is named, or when the agency itself speaks. ``source_name`` is
+    the source resolved within the dispatch ("he" -> "Antony Blinken"). ``via`` is the chain through
     which it came, nearest to the reader first (agency, channel). ``hedges``: words such as
     "apparently", "reportedly".
     """
@@ -192,7 +192,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """Mangled text or page furniture. ``suggestion`` is what probably stood there, if we can tell."""
+    """Mangled text or page furniture. ``suggestion``: what probably stood there, if we can tell."""
 
     span: Span
     text: str

@@ -12,7 +12,7 @@ PubStatus = Literal["usable", "withheld", "canceled"]
 """IPTC publishing status (NewsCodes ``stat``, ninjs ``pubstatus``)."""
 
 MaskKind = Literal["header", "note", "boilerplate", "signature"]
-"""Text that is kept but not read: agency header, bracketed service note, page furniture, sign-off."""
+"""Text that is kept but not read: agency header, service note, page furniture, sign-off."""
 
 Mode = Literal["direct", "indirect", "mixed"]
 """``mixed``: a paraphrase with quoted words in it."""
@@ -28,7 +28,7 @@ CORE_MEASURES = (
     "killed", "injured", "casualties", "missing", "kidnapped", "captured", "arrested",
     "displaced", "held",
 )  # fmt: skip
-"""Measures that compare across dispatches by name. Beside them a measure is free, in plain words."""
+"""Measures that compare across dispatches by name; beside them a measure is in plain words."""
 
 Victims = Literal["civilian", "combatant", "official", "mixed", "unknown"]
 Scope = Literal["incident", "cumulative", "part"]

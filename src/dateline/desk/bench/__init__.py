@@ -1,0 +1,1 @@
+"""Measurements: accuracy against third-party gold, speed as ratios within one run."""

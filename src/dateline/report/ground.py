@@ -1,0 +1,106 @@
+"""The dossier indexed: each dispatch as it may be shown, with its sentences and assertions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateline.records import (
+    Assertion,
+    Claim,
+    Dispatch,
+    Dossier,
+    Filed,
+    Reading,
+    Sentence,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One dispatch on the composing desk.
+
+    ``shown`` is its text with case restored and masked stretches blanked: same length, so offsets
+    are the dispatch's. ``order`` is its position in the dossier, oldest first. ``assertions`` are
+    the standing ones of this version.
+    """
+
+    filed: Filed
+    shown: str
+    order: int
+    assertions: tuple[Assertion, ...]
+
+    @property
+    def dispatch(self) -> Dispatch:
+        """The dispatch."""
+        return self.filed.dispatch
+
+    @property
+    def reading(self) -> Reading:
+        """What the reader found in it."""
+        return self.filed.reading
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that a span touches."""
+        return tuple(s for s in self.reading.sentences if s.span.overlaps(span))
+
+    def around(self, span: Span) -> Span:
+        """The span widened to whole sentences."""
+        touched = [s.span for s in self.sentences_in(span)]
+        starts, ends = [s.start for s in touched], [s.end for s in touched]
+        return Span(min([span.start, *starts]), max([span.end, *ends]))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All sheets of a dossier by guid, its claims by id and by assertion id."""
+
+    dossier: Dossier
+    sheets: dict[str, Sheet]
+    claims: dict[str, Claim]
+    claim_of: dict[str, Claim]
+
+    @property
+    def as_of(self) -> datetime:
+        """The time as of which the report is made."""
+        return self.dossier.as_of
+
+    def __iter__(self) -> Iterator[Sheet]:
+        return iter(self.sheets.values())
+
+    def assertions(self) -> Iterator[tuple[Claim, Assertion, Sheet]]:
+        """Every standing assertion of a filed dispatch, with its claim and sheet."""
+        for claim in self.dossier.claims:
+            for said in claim.assertions:
+                sheet = self.sheets.get(said.guid)
+                if sheet and sheet.dispatch.version == said.version and said.withdrawn is None:
+                    yield claim, said, sheet
+
+
+def _shown(filed: Filed) -> str:
+    text = filed.reading.cased or filed.dispatch.text
+    if len(text) != len(filed.dispatch.text):
+        text = filed.dispatch.text
+    parts, at = [], 0
+    for mask in sorted(filed.dispatch.masks, key=lambda m: m.span):
+        start, end = max(mask.span.start, at), max(mask.span.end, at)
+        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def ground(dossier: Dossier) -> Ground:
+    """Index a dossier."""
+    said: dict[str, list[Assertion]] = {}
+    for claim in dossier.claims:
+        for assertion in claim.assertions:
+            if assertion.withdrawn is None:
+                said.setdefault(assertion.guid, []).append(assertion)
+    sheets = {}
+    for order, filed in enumerate(dossier.filed):
+        mine = [a for a in said.get(filed.dispatch.guid, ()) if a.version == filed.dispatch.version]
+        mine.sort(key=lambda a: (a.span, a.id))
+        sheets[filed.dispatch.guid] = Sheet(filed, _shown(filed), order, tuple(mine))
+    claim_of = {a.id: c for c in dossier.claims for a in c.assertions}
+    return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of)

@@ -1,0 +1,191 @@
+"""Quantities in a text: value, unit, hedge and what is counted, from digits or words."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.report import lexicons
+from dateline.report.words import Token, fold, is_function, tokens
+
+HEDGES = {
+    "at least": "at least", "no fewer than": "at least", "no less than": "at least",
+    "at most": "at most", "no more than": "at most",
+    "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly",
+    "about": "about", "around": "about", "approximately": "about", "roughly": "about",
+    "some": "about", "estimated": "about",
+    "more than": "more than", "over": "more than", "above": "more than", "exceeding": "more than",
+    "fewer than": "fewer than", "less than": "fewer than", "under": "fewer than",
+    "below": "fewer than",
+    "up to": "up to", "as many as": "up to", "between": "between",
+}  # fmt: skip
+"""Words before a number, and the hedge that they make."""
+
+SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "scores": "scores",
+         "millions": "millions", "handful": "a handful"}  # fmt: skip
+ORDINALS = dict(zip(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+    range(1, 13), strict=True,
+))  # fmt: skip
+FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
+             "quarter": "quarter", "quarters": "quarter"}  # fmt: skip
+ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+REACH = 4  # words before a number in which its hedge may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` is null for words that give no number ("dozens"); ``kind`` then tells them apart.
+
+    ``nouns`` are the stems that follow, up to the next number or punctuation; ``first`` and
+    ``last`` are positions among the tokens of the text.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: float | None
+    kind: str
+    unit: str | None
+    hedge: str
+    nouns: tuple[str, ...]
+
+
+def _number_words() -> dict[str, float]:
+    return {form: float(base) for form, base in lexicons.bases("number_words").items()}
+
+
+def number(text: str) -> float | None:
+    """The value of digits: ``9,000`` and ``1.597`` group thousands, ``7.62`` is a decimal."""
+    if not text[:1].isdigit():
+        return None
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
+        return float(re.sub(r"[.,]", "", text))
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
+    """Value and end position of a cardinal that starts at ``at``."""
+    simple = _number_words()
+    total, part, i = 0.0, None, at
+    while i < len(found):
+        word = found[i].fold
+        digits = number(found[i].text)
+        if digits is not None and part is None:
+            part = digits
+        elif word in simple and (part is None or (part >= 20 and simple[word] < 10)):
+            part = (part or 0.0) + simple[word]
+        elif word in SCALES and (part is not None or _after_article(found, i)):
+            scale = SCALES[word]
+            if scale >= 1e3:
+                total, part = total + (1.0 if part is None else part) * scale, None
+            else:
+                part = (1.0 if part is None else part) * scale
+            if scale == 12.0:
+                i += 1
+                break
+        elif word == "and" and part is not None and part % 100 == 0 and _small(found, i + 1):
+            pass
+        else:
+            break
+        i += 1
+    if i == at:
+        return None
+    return total + (part or 0.0), i
+
+
+def _after_article(found: tuple[Token, ...], i: int) -> bool:
+    return i > 0 and found[i - 1].fold in ("a", "an", "one", "half")
+
+
+def _small(found: tuple[Token, ...], i: int) -> bool:
+    return i < len(found) and _number_words().get(found[i].fold, 100.0) < 100
+
+
+def _hedge(found: tuple[Token, ...], first: int) -> str:
+    before = [t.fold for t in found[max(0, first - REACH) : first]]
+    while before and before[-1] in ("a", "an", "the", "another", "of"):
+        before.pop()
+    for size in (3, 2, 1):
+        if len(before) >= size:
+            known = HEDGES.get(" ".join(before[-size:]))
+            if known:
+                return known
+    if len(before) >= 3 and before[-2] in _number_words() and before[-1] == "to":
+        return "exact"
+    return "exact"
+
+
+def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | None:
+    known = lexicons.bases("units")
+    before = text[max(0, found[first].start - 2) : found[first].start].strip()
+    after = text[found[last].end : found[last].end + 2].strip()
+    for mark in (before[-1:], after[:1]):
+        if mark and mark in known and not mark.isalpha():
+            return known[mark]
+    following = [t.fold for t in found[last + 1 : last + 3]]
+    if following[:2] == ["per", "cent"]:
+        return "percent"
+    return known.get(following[0]) if following else None
+
+
+def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
+    kept, at = [], found[last].end
+    for token in found[last + 1 : last + 8]:
+        if re.search(r"[,;:.()]", text[at : token.start]) or token.text[:1].isdigit():
+            break
+        at = token.end
+        if token.fold in _number_words() or token.fold in SCALES:
+            break
+        if not is_function(token):
+            kept.append(token.key)
+    return tuple(kept)
+
+
+def _kind(found: tuple[Token, ...], i: int) -> str | None:
+    """The kind of a quantity that is not a cardinal."""
+    word = found[i].fold
+    if word in VAGUE:
+        return VAGUE[word]
+    previous = found[i - 1].fold if i else ""
+    if word in FRACTIONS and previous in {"a", "one", "two", "three", "than", "by", "over", "of"}:
+        return FRACTIONS[word]
+    return f"ordinal {ORDINALS[word]}" if word in ORDINALS else None
+
+
+def find(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of a text in order, dates included."""
+    found = tokens(text)
+    quantities: list[Quantity] = []
+    i = 0
+    while i < len(found):
+        kind = _kind(found, i)
+        cardinal = None if kind else _cardinal(found, i)
+        if kind is None and cardinal is None:
+            i += 1
+            continue
+        value, end = cardinal if cardinal else (None, i + 1)
+        ordinal = ORDINAL_DIGITS.match(text, found[i].start) if cardinal else None
+        quantities.append(
+            Quantity(
+                start=found[i].start,
+                end=found[end - 1].end,
+                first=i,
+                last=end - 1,
+                value=None if ordinal else value,
+                kind=f"ordinal {ordinal[1]}" if ordinal else kind or "count",
+                unit=_unit(text, found, i, end - 1),
+                hedge=_hedge(found, i),
+                nouns=_nouns(text, found, end - 1),
+            )
+        )
+        i = end
+    return tuple(quantities)
+
+
+def hedge_of(words: str) -> str:
+    """The hedge category of a phrase alone ("no fewer than" -> "at least"), else ``exact``."""
+    return HEDGES.get(" ".join(fold(w) for w in words.split()), "exact")

@@ -1,0 +1,93 @@
+"""Words of a text with their offsets, folded so that forms of one word compare equal."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.report import lexicons
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+SPACE = re.compile(r"\s+")
+QUOTE_MARKS = "\"“”«»„‟"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number. ``key`` is its folded stem; offsets are those of the text given."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    key: str
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Without case, accents and possessive ending; typographic apostrophes made plain."""
+    flat = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
+    flat = "".join(c for c in flat if not unicodedata.combining(c))
+    return flat[:-2] if flat.endswith("'s") else flat
+
+
+@lru_cache(maxsize=50_000)
+def stem(folded: str) -> str:
+    """A light English stem: plural, ``-ed`` and ``-ing`` endings off, irregular forms undone."""
+    base = lexicons.bases("irregular").get(folded)
+    if base:
+        return base
+    for ending, put in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", "")):
+        if folded.endswith(ending) and len(folded) - len(ending) >= 3 and not folded.endswith("ss"):
+            cut = folded[: -len(ending)] + put
+            if ending in ("ing", "ed") and cut[-1] == cut[-2] and cut[-1] not in "sl":
+                cut = cut[:-1]
+            return cut.rstrip("e") if len(cut) > 3 else cut
+    return folded.rstrip("e") if len(folded) > 3 else folded
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """All words and numbers of a text, in order."""
+    found = []
+    for match in WORD.finditer(text):
+        flat = fold(match[0])
+        found.append(Token(match.start(), match.end(), match[0], flat, stem(flat)))
+    return tuple(found)
+
+
+def is_function(token: Token) -> bool:
+    """True for words that carry no fact of their own."""
+    return token.fold in lexicons.words("function")
+
+
+def content(text: str) -> tuple[Token, ...]:
+    """The words of a text that carry facts."""
+    return tuple(t for t in tokens(text) if not is_function(t))
+
+
+def keys(text: str) -> frozenset[str]:
+    """The set of content stems, for comparing two texts."""
+    return frozenset(t.key for t in content(text))
+
+
+def tidy(text: str) -> str:
+    """One space between words, none before punctuation, no empty brackets."""
+    text = SPACE.sub(" ", text).strip()
+    text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
+    text = re.sub(r" +([,.;:?!)\]])", r"\1", text)
+    return SPACE.sub(" ", text).strip()
+
+
+def opened(text: str) -> str:
+    """The text with its first letter in upper case, past any opening quotation mark."""
+    for i, c in enumerate(text[:3]):
+        if c.isalpha():
+            return text[:i] + c.upper() + text[i + 1 :]
+        if c.isdigit():
+            break
+    return text
+
+
+def count(text: str) -> int:
+    """Number of words, numbers included."""
+    return sum(1 for _ in WORD.finditer(text))

@@ -58,9 +58,9 @@ from dateline.records.reading import (
 
 __all__ = [
     "About", "Actor", "AgendaItem", "Assertion", "Change", "Citation", "Claim", "Damage",
-    "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier", "Edition", "Event", "Failure",
-    "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line",
-    "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan", "Reading", "Redaction", "Reference", "Refusal",
-    "Section", "Sentence", "Site", "SourceCount", "Span", "Statement", "Story", "TextRun",
-    "Thread", "Toll", "When", "Words",
+    "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier", "Edition", "Event",
+    "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line", "Mask", "Measure",
+    "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan", "Reading", "Redaction",
+    "Reference", "Refusal", "Section", "Sentence", "Site", "SourceCount", "Span", "Statement",
+    "Story", "TextRun", "Thread", "Toll", "When", "Words",
 ]  # fmt: skip

@@ -98,7 +98,7 @@ def grid(doc: Doc) -> Grid:
         head=head,
         ent=ent,
         start=start,
-        end=[s + len(w) for s, w in zip(start, word, strict=True)],
+        end=[s + len(t) for s, t in zip(start, doc, strict=True)],
         left=left,
         right=right,
         kids=kids,

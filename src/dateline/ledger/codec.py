@@ -1,0 +1,51 @@
+"""Records to bytes and back, times to whole microseconds and back: the same bytes every time."""
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+import msgspec
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_encoder = msgspec.json.Encoder()
+
+
+def stamp(at: datetime) -> int:
+    """Microseconds since 1970-01-01 UTC of an aware time."""
+    return (at - _EPOCH) // timedelta(microseconds=1)
+
+
+def moment(at: int) -> datetime:
+    """The aware time, in UTC, of ``stamp``."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def day(at: int) -> int:
+    """Days since 1970-01-01 (UTC) of a stamp."""
+    return at // 86_400_000_000
+
+
+def pack(record: object) -> bytes:
+    """A record as JSON bytes."""
+    return _encoder.encode(record)
+
+
+@cache
+def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def unpack[T](kind: type[T], body: bytes) -> T:
+    """The record that ``pack`` made bytes of.
+
+    Raises:
+        msgspec.ValidationError: the bytes are not such a record.
+    """
+    record: T = _decoder(kind).decode(body)
+    return record
+
+
+def digest(*parts: object, length: int = 16) -> str:
+    """A hex name of ``length`` characters for some values, the same on every machine."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:length]

@@ -1,0 +1,247 @@
+"""The tables of the ledger. Rows are only ever added: what stands is worked out when it is asked.
+
+Times are whole microseconds since 1970-01-01 UTC (``codec.stamp``), days are whole days since then:
+exact, and the same on both stores. ``body`` columns hold records as MessagePack or JSON (``codec``).
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+ROWID = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite numbers rows by itself only where the column is a plain INTEGER."""
+
+raw = Table(
+    "raw",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The bytes as they came, once each."""
+
+dispatch = Table(
+    "dispatch",
+    metadata,
+    Column("seq", ROWID, primary_key=True, autoincrement=True),
+    Column("guid", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("declared", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("agency", Text),
+    Column("signal", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("issued", BigInteger),
+    Column("learnt", BigInteger, nullable=False),
+    Column("embargo", BigInteger),
+    Column("expires", BigInteger),
+    Column("watched", Boolean, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("guid", "version"),
+)
+"""A version of an item. ``watched``: it may have to be kept from the public. ``declared`` is the
+version number that it came with, ``version`` the one it has here (they differ only where an agency
+used a number twice for different texts).
+"""
+Index("dispatch_watched", dispatch.c.watched, sqlite_where=dispatch.c.watched,
+      postgresql_where=dispatch.c.watched)  # fmt: skip
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+handle = Table(
+    "handle",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+)
+"""What an item may be called by: its guid, number, slug and headline, normalised."""
+
+order = Table(
+    "notice",
+    metadata,
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""A kill, hold, release or correction, one row for each object that it names."""
+
+order_key = Table(
+    "notice_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+)
+"""The handles that an order's object may be found by."""
+
+effect = Table(
+    "effect",
+    metadata,
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("guid", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("whole", Boolean, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""An order that found its object. ``whole``: a correction that is the corrected text, not a note."""
+Index("effect_guid", effect.c.guid)
+
+story = Table(
+    "story",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("begun", BigInteger, nullable=False),
+    Column("founder", Text, nullable=False),
+)
+
+member = Table(
+    "member",
+    metadata,
+    Column("row", ROWID, primary_key=True, autoincrement=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), nullable=False),
+    Column("story", Text, ForeignKey("story.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("by", Text, nullable=False),
+)
+"""Which story a dispatch belongs to; a later row overrides an earlier one."""
+Index("member_story", member.c.story)
+Index("member_seq", member.c.seq)
+
+frequency = Table(
+    "frequency",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("dispatches", Integer, nullable=False),
+)
+"""In how many dispatches a term was met."""
+
+posting = Table(
+    "posting",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("weight", Integer, nullable=False),
+)
+"""The telling terms of a dispatch, by day: candidates are found among neighbouring days only."""
+Index("posting_seq", posting.c.seq)
+
+bucket = Table(
+    "bucket",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+)
+"""MinHash bands, to find near copies without comparing with the whole archive."""
+
+copy = Table(
+    "copy",
+    metadata,
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("other", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("share", Integer, nullable=False),
+)
+"""Near-identical texts; ``share`` is the estimated share of common phrases, in thousandths."""
+Index("copy_other", copy.c.other)
+
+assertion = Table(
+    "assertion",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+Index("assertion_seq", assertion.c.seq)
+
+topic = Table(
+    "topic",
+    metadata,
+    Column("story", Text, ForeignKey("story.id"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("assertion", Text, ForeignKey("assertion.id"), primary_key=True),
+)
+"""What an assertion may be compared by, within its story."""
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("row", ROWID, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("a", Text, ForeignKey("assertion.id"), nullable=False),
+    Column("b", Text, ForeignKey("assertion.id"), nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("undoes", Text),
+)
+Index("judgement_a", judgement.c.a)
+Index("judgement_b", judgement.c.b)
+Index("judgement_verdict", judgement.c.verdict)
+
+alias = Table(
+    "alias",
+    metadata,
+    Column("row", ROWID, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False),
+    Column("actor", Text),
+    Column("by", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""An editor's word that a speaker's key means an actor; ``actor`` null takes it back."""
+Index("alias_name", alias.c.name)
+
+failure = Table(
+    "failure",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("learnt", BigInteger, nullable=False),
+    Column("sha256", Text),
+    Column("body", LargeBinary, nullable=False),
+)
+
+edition = Table(
+    "edition",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+suppression = Table(
+    "suppression",
+    metadata,
+    Column("row", ROWID, primary_key=True, autoincrement=True),
+    Column("guid", Text, nullable=False),
+    Column("version", Integer),
+    Column("lifted", Boolean, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""An editor's order to keep a dispatch from the public, or to show it again."""
+Index("suppression_guid", suppression.c.guid)

@@ -1,0 +1,132 @@
+"""Whom a cue may be ascribed to, and what tells the true source among the candidates."""
+
+from dataclasses import dataclass
+
+from dateline.reader.attribution.grid import Grid
+from dateline.reader.attribution.heads import SUBJECTS
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+STEPS_UP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible source: its head token, or -1 for nobody, and how it is reached from the cue."""
+
+    token: int
+    path: str
+
+
+NOBODY = Candidate(-1, "nobody")
+
+
+def _down(grid: Grid, i: int, trail: str) -> list[Candidate]:
+    """Candidates below a token: subjects, agents, possessors, objects of prepositions."""
+    found: list[Candidate] = []
+    for k in grid.kids[i]:
+        dep = grid.dep[k]
+        side = "<" if k < i else ">"
+        if dep in SUBJECTS or dep in ("poss", "dobj", "dative", "compound", "npadvmod", "attr"):
+            found.append(Candidate(k, f"{trail}{side}{dep}"))
+        if dep in ("prep", "agent", "dative"):
+            found += [
+                Candidate(g, f"{trail}{grid.word[k]}>{grid.dep[g]}")
+                for g in grid.kids[k]
+                if grid.dep[g] in ("pobj", "pcomp")
+            ]
+            for mid in grid.kids[k]:  # according -> to -> him
+                if grid.dep[mid] == "prep":
+                    found += [
+                        Candidate(g, f"{trail}{grid.word[k]} {grid.word[mid]}>pobj")
+                        for g in grid.kids[mid]
+                        if grid.dep[g] == "pobj"
+                    ]
+    return found
+
+
+def _up(grid: Grid, i: int) -> list[Candidate]:
+    """Subjects of the clauses above a token, and nouns that it modifies."""
+    found: list[Candidate] = []
+    trail = ""
+    for _ in range(STEPS_UP):
+        head = grid.head[i]
+        if head == i:
+            break
+        trail += f"{grid.dep[i]}^"
+        if grid.pos[head] in NOMINAL:
+            found.append(Candidate(head, f"{trail}noun"))
+        found += [
+            Candidate(k, f"{trail}{grid.dep[k]}")
+            for k in grid.kids[head]
+            if grid.dep[k] in SUBJECTS or grid.dep[k] == "poss"
+        ]
+        if trail.count("^") == 1:
+            found += [
+                Candidate(g, f"{trail}agent")
+                for k in grid.kids[head]
+                if grid.dep[k] == "agent"
+                for g in grid.kids[k]
+            ]
+        i = head
+    return found
+
+
+def _near(grid: Grid, i: int) -> list[Candidate]:
+    """The nearest nouns of the same sentence on either side, whatever the parse says."""
+    first, last = grid.sents[grid.sent[i]]
+    found: list[Candidate] = []
+    for k in range(i - 1, max(first, i - 8) - 1, -1):
+        if grid.pos[k] in NOMINAL:
+            found.append(Candidate(k, "near left"))
+            break
+    for k in range(i + 1, min(last, i + 8) + 1):
+        if grid.pos[k] in NOMINAL and (k == last or grid.pos[k + 1] not in ("NOUN", "PROPN")):
+            found.append(Candidate(k, "near right"))
+            break
+    return found
+
+
+def candidates(grid: Grid, i: int) -> list[Candidate]:
+    """Distinct candidates for the source of the cue at a token; nobody comes first."""
+    found = {-1: NOBODY}
+    for one in (*_down(grid, i, ""), *_up(grid, i), *_near(grid, i)):
+        if one.token != i:
+            found.setdefault(one.token, one)
+    return list(found.values())
+
+
+def features(grid: Grid, i: int, one: Candidate) -> list[str]:
+    """What the source model sees of a candidate."""
+    key = f"{grid.lemma[i]}/{grid.pos[i]}"
+    base = [f"p={one.path}", f"p={one.path},l={key}", f"p={one.path},pos={grid.pos[i]}"]
+    base.append(f"p={one.path},t={grid.tag[i]},d={grid.dep[i]}")
+    k = one.token
+    if k < 0:
+        passive = any(grid.dep[c] in ("auxpass", "nsubjpass") for c in grid.kids[i])
+        subject = any(grid.dep[c] in SUBJECTS for c in grid.kids[i])
+        return [*base, f"nobody,passive={passive},subject={subject},pos={grid.pos[i]}"]
+    kind = grid.ent[k] or grid.pos[k]
+    what = grid.word[k] if grid.pos[k] == "PRON" else kind
+    passive = any(grid.dep[c] == "auxpass" for c in grid.kids[i])
+    quoted = grid.quote[k] >= 0 and grid.quote[k] != grid.quote[i]
+    between = any(grid.word[m] == "," for m in range(min(i, k) + 1, min(max(i, k), min(i, k) + 20)))
+    distance = min(abs(i - k), 12) // 3
+    base += [f"w={what}", f"w={what},p={one.path}", f"k={kind},d={grid.dep[k]}", f"n={grid.lemma[k]}"]
+    base += [f"quoted={quoted}", f"far={distance},{k > i}", f"comma={between},p={one.path}"]
+    base += [f"p={one.path},passive={passive}", f"p={one.path},k={kind},passive={passive}"]
+    return base
+
+
+def extent(grid: Grid, k: int) -> tuple[int, int]:
+    """First and last token of the noun phrase around a head: titles and appositions in."""
+    first, last = grid.left[k], grid.right[k]
+    for c in grid.kids[k]:
+        cut = grid.dep[c] in ("relcl", "advcl", "cc") and c > k
+        cut = cut or (grid.dep[c] in ("prep", "acl") and c > k and grid.left[c] - 1 > k and grid.word[grid.left[c] - 1] == ",")
+        if cut and grid.left[c] <= last and grid.left[c] > k:
+            last = min(last, grid.left[c] - 1)
+    while last > k and grid.pos[last] in ("PUNCT", "SPACE", "CCONJ"):
+        last -= 1
+    while first < k and grid.pos[first] in ("PUNCT", "SPACE", "CCONJ"):
+        first += 1
+    return first, last

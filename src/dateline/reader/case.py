@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -9,12 +10,12 @@ from dateline.reader.language import detect
 from dateline.reader.truecase import CAPITAL, LOWER, NEAR, UNKNOWN, UPPER, Token, classify, model
 
 WORD = re.compile(r"[^\W\d_]+")
-STARTS = re.compile(r"[.!?…]['\"”’»)\]]*\s+['\"“‘«(\[]*$|\n\s*\n\W*$|\]\s*$|--\s*$|[:,]\s*[\"“«]$")
+ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|\)\s*--\s*$|[:,]\s*[\"“«]$")
 BRACKETED = re.compile(r"[(\[]([^\W\d_]{2,8})[)\]]")
-CLITICS = frozenset("s t ll re ve d m".split())
-LINKS = frozenset("of the and for de la del los las y du des et e".split())
-USUALLY_LOWER = "abclpqr"
 VOWELS = re.compile(r"[aeiouyàâäéèêëíîïóôöúùûü]")
+CLITICS = frozenset("s t ll re ve d m".split())
+LINKS = frozenset("of the and for de la del los las y du des et".split())
+USUALLY_LOWER = "abcl"
 
 
 def is_capitals(text: str) -> bool:
@@ -35,27 +36,35 @@ def _acronyms() -> frozenset[str]:
     return frozenset(word.lower() for line in lines for word in line.split())
 
 
-def _initials(before: Sequence[str], acronym: str) -> list[int]:
-    """Positions in ``before`` of the words whose initials spell ``acronym`` backwards, else none."""
-    used, rest = [], acronym
-    for back in range(len(before) - 1, -1, -1):
-        if not rest:
+def _spelt(before: Sequence[str], acronym: str) -> int:
+    """How many words before a bracketed acronym it stands for, 0 if their initials don't fit."""
+    letters, used, matched = list(acronym), 0, 0
+    for word in reversed(before):
+        used += 1
+        if word[0] in letters:
+            letters.remove(word[0])
+            matched = used
+        elif word not in LINKS:
             break
-        if before[back].startswith(rest[-1]):
-            used.append(back)
-            rest = rest[:-1]
-        elif before[back] not in LINKS:
-            return []
-    return used if not rest and len(used) > 1 else []
+    spent = len(acronym) - len(letters)
+    return matched if spent >= min(3, len(acronym)) else 0
 
 
 def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
-    """For each word, whether a sentence starts with it."""
-    found, at = [], 0
+    """For each word, whether a sentence starts with it.
+
+    What follows a bracketed note starts one if the note stood where one would: ``-- [TEXT] Two``.
+    """
+    found, at, note = [], 0, False
     for match in words:
         gap = text[max(at, match.start() - 40) : match.start()]
-        initial = gap.startswith(".") and at >= 2 and not text[at - 2].isalpha()
-        found.append(at == 0 or (STARTS.search(gap) is not None and not (initial and gap == ". ")))
+        opened = gap.partition("[")[0]
+        closed = opened.endswith("]") or "]" in opened
+        start = at == 0 or ENDED.search(opened if "[" in gap else gap) is not None
+        start = start or (note and closed)
+        initial = gap == ". " and at > 1 and not text[at - 2].isalpha()
+        found.append(start and not initial)
+        note = start if "[" in gap else note and not closed
         at = match.end()
     return found
 
@@ -65,49 +74,65 @@ def _gap(raw: str) -> str:
     return re.sub(r"\d+", "0", "".join(raw[:12].split()))[:3] or " "
 
 
-def _fixed(text: str, match: re.Match[str], gap: str) -> int | None:
-    """The class that the surroundings alone decide, if they do."""
-    word = match[0]
+def _by_surroundings(text: str, match: re.Match[str], gap: str) -> int | None:
+    """The class that the characters around a word decide, if they do."""
+    word, after = match[0], text[match.end() : match.end() + 2]
     if gap in ("'", "’") and word in CLITICS and text[match.start() - 1] in "'’":
         return LOWER
-    if len(word) == 1 and text[match.end() : match.end() + 1] == ".":
+    if len(word) == 1 and after.startswith("."):
         return LOWER if "0" in gap or word == "m" else UPPER
-    return None
+    numbered = len(word) <= 2 and after.startswith("-") and after[1:].isdigit()
+    return UPPER if numbered else None
 
 
-def tokens(text: str, habits: dict[str, str]) -> list[Token]:
-    """The words of a text in lower case, with what the text itself says about their case."""
-    matches = list(WORD.finditer(text))
-    words = [m[0] for m in matches]
-    position = {m.start(): i for i, m in enumerate(matches)}
+@dataclass(frozen=True, slots=True)
+class _Acronyms:
+    """What the acronyms of a text tell: themselves, the words they stand for, words near them."""
+
+    spelt: frozenset[str]
+    explained: frozenset[int]
+    near: dict[int, int]
+
+    def kind(self, i: int, word: str, habits: dict[str, str]) -> int | None:
+        if word in self.spelt:
+            return UPPER
+        if i in self.explained and word not in LINKS:
+            return CAPITAL
+        bare = len(word) > 1 and not VOWELS.search(word)
+        return UPPER if bare and word not in habits else None
+
+
+def _acronyms_of(
+    text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], habits: dict[str, str]
+) -> _Acronyms:
+    position = {m.start(): i for i, m in enumerate(words)}
     spelt = {word for word in _acronyms() if habits.get(word, UNKNOWN) not in USUALLY_LOWER}
-    near, explained = dict[int, int](), set[int]()
+    explained, near = set[int](), dict[int, int]()
     for bracket in BRACKETED.finditer(text):
         i, word = position[bracket.start(1)], bracket[1]
-        first = max(0, i - 2 * len(word) - 2)
-        used = [first + k for k in _initials(words[first:i], word)]
-        explained.update(used)
-        if used or (habits.get(word, UNKNOWN) in "?U" and len(word) <= NEAR + 2):
+        stands_for = _spelt([m[0] for m in words[max(0, i - 16) : i]], word)
+        explained.update(range(i - stands_for, i))
+        unknown = habits.get(word, UNKNOWN) in "?u" and len(word) <= NEAR + 1 and not begins[i]
+        if stands_for or unknown:
             spelt.add(word)
             near.update((i - k, k) for k in range(1, NEAR + 1))
+    return _Acronyms(frozenset(spelt), frozenset(explained), near)
+
+
+def tokens(
+    text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], habits: dict[str, str]
+) -> list[Token]:
+    """The words of a text in lower case, with what the text itself says about their case."""
+    acronyms = _acronyms_of(text, words, begins, habits)
     made, at = [], 0
-    for i, match in enumerate(matches):
+    for i, match in enumerate(words):
         gap = _gap(text[at : match.start()])
-        fixed = _fixed(text, match, gap)
+        fixed = _by_surroundings(text, match, gap)
         if fixed is None:
-            fixed = _known(match[0], habits, spelt, i in explained)
-        made.append(Token(match[0], gap, fixed, near.get(i, 0)))
+            fixed = acronyms.kind(i, match[0], habits)
+        made.append(Token(match[0], gap, fixed, acronyms.near.get(i, 0)))
         at = match.end()
     return made
-
-
-def _known(word: str, habits: dict[str, str], spelt: set[str], explained: bool) -> int | None:
-    if word in spelt:
-        return UPPER
-    if explained:
-        return CAPITAL
-    bare = len(word) > 1 and not VOWELS.search(word)
-    return UPPER if bare and word not in habits else None
 
 
 def restore(text: str, language: str | None = None) -> str:
@@ -118,7 +143,8 @@ def restore(text: str, language: str | None = None) -> str:
     low = lowered(text)
     chosen = model(language or detect(text))
     matches = list(WORD.finditer(low))
-    classes = classify(tokens(low, chosen.habits), starts(low, matches), chosen)
+    begins = starts(low, matches)
+    classes = classify(tokens(low, matches, begins, chosen.habits), begins, chosen)
     parts, at = [], 0
     for match, kind in zip(matches, classes, strict=True):
         parts += [low[at : match.start()], _written(match[0], kind, chosen.mixed)]

@@ -70,7 +70,7 @@ def known(keys: Iterable[str]) -> set[str]:
     wanted = set(keys)
     if len(_seen) > SEEN_MOST:
         _seen.clear()
-    for batch in batched(sorted(k for k in wanted if k not in _seen), AT_ONCE, strict=False):
+    for batch in batched(sorted(k for k in wanted if k not in _seen), AT_ONCE):
         marks = ",".join("?" * len(batch))
         query = f"SELECT DISTINCT key FROM name WHERE key IN ({marks})"  # noqa: S608 (only marks)
         found = {row[0] for row in _base().execute(query, batch)}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 TOKEN = re.compile(
     r"(?P<break>\n)"
     r"|(?P<meridiem>[ap]\.[ ]?m\b\.?|[ap]m\b)"
-    r"|(?P<era>\bB\.?[ ]?C\.?(?:E\b\.?)?(?![a-z])|\bA\.?D\b\.?)"
+    r"|(?P<era>\bB\.[ ]?C\.?(?:[ ]?E\.)?(?![a-z])|\bBCE?\b|\bA\.D\.|\bAD\b|\bCE\b)"
     r"|(?P<decade>\b(?:1\d|20)?\d0['’]?s\b)"
     r"|(?P<ordinal>\b\d{1,3}(?:st|nd|rd|th|er|e|ème|eme)\b)"
     r"|(?P<clockfr>\b[0-2]?\d[ ]?[hH](?:[0-5]\d)?\b)"
@@ -22,7 +22,7 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )
-MONTHLY = re.compile(r"\b(?:may|march|mar|sun|sat|second|fall|spring)\b")
+SHY = ("month", "weekday", "season")
 FIRST_CODE = 0xE000  # private use area: never met as class codes of anything else
 
 
@@ -48,12 +48,21 @@ class Codes:
         return self.chars.setdefault(classes, chr(FIRST_CODE + len(self.chars)))
 
 
+def _word(text: str) -> str:
+    return text.lower().replace("'", "’")
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in order; a line feed is a token too (shape ``break``)."""
     return [
-        Token(m.start(), m.end(), m[0].lower(), m.lastgroup or "mark", m[0][0].isupper())
+        Token(m.start(), m.end(), _word(m[0]), m.lastgroup or "mark", m[0][0].isupper())
         for m in TOKEN.finditer(text)
     ]
+
+
+def shy_classes(names: frozenset[str]) -> frozenset[str]:
+    """The classes of a shy word written small."""
+    return frozenset(f"shy{name}" if name in SHY else name for name in names)
 
 
 def number_classes(word: str) -> frozenset[str]:
@@ -82,7 +91,7 @@ def classes_of(token: Token, words: Mapping[str, frozenset[str]], shy: frozenset
     if token.shape in ("word", "mark"):
         known = words.get(token.word, frozenset())
         if token.word in shy and not token.capital:
-            return frozenset(f"shy{name}" for name in known)
+            return shy_classes(known)
         return known
     if token.shape == "military":
         return frozenset(("clock", "count"))

@@ -1,0 +1,76 @@
+"""Bytes to characters: which encoding, and is it text at all."""
+
+import codecs
+from dataclasses import dataclass
+
+from dateline.errors import Unreadable
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: it starts with UTF-16's own mark
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+BINARY = (
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+)
+NUL_SHARE = 0.002  # a stray NUL is line noise; more of them make a file binary
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with the codec that made it and the length of the byte-order mark before it."""
+
+    text: str
+    codec: str
+    skip: int = 0
+
+
+def decode(data: bytes) -> Decoded:
+    """The characters of an input.
+
+    A byte-order mark decides; else UTF-8; else UTF-16 without a mark, told by its NULs; else
+    Windows-1252, which is what agencies and old web pages use when it is none of these.
+
+    Raises:
+        Unreadable: the bytes are an archive, a picture or other binary, or broken UTF-16/32.
+    """
+    for magic, what in BINARY:
+        if data.startswith(magic):
+            raise Unreadable(f"This is {what}, not a dispatch.", "Unpack or convert it to text.")
+    codec, skip = _codec(data)
+    try:
+        text = data[skip:].decode(codec)
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"The bytes are not valid {codec.upper()}: {error.reason} at byte {error.start}.",
+            "Save the file as UTF-8 and send it again.",
+        ) from error
+    if text.count("\0") > len(text) * NUL_SHARE:
+        raise Unreadable("The file is binary: it is full of NUL bytes.", "Convert it to text.")
+    return Decoded(text, codec, skip)
+
+
+def _codec(data: bytes) -> tuple[str, int]:
+    for mark, codec in BOMS:
+        if data.startswith(mark):
+            return codec, len(mark)
+    if data.count(0) > len(data) * 0.2 and len(data) % 2 == 0:
+        return ("utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"), 0
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        # five bytes have no character in Windows-1252; Latin-1 takes every byte
+        return ("latin-1" if any(b in data for b in b"\x81\x8d\x8f\x90\x9d") else "cp1252"), 0
+    return "utf-8", 0

@@ -19,6 +19,7 @@ import itertools
 import json
 import random
 import re
+import statistics
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -27,8 +28,8 @@ from pathlib import Path
 import spacy
 import wordfreq
 
-from dateline.reader import case, language, truecase
-from dateline.reader.truecase import CAPITAL, LOWER, START, UPPER
+from dateline.reader import case_words, language, truecase
+from dateline.reader.truecase import CAPITAL, LOWER, START, UPPER, Model
 
 LEXICON = Path(__file__).parents[1] / "src/dateline/reader/lexicon"
 RATES = ((0.97, "a"), (0.8, "b"), (0.5, "c"), (0.2, "d"), (0.08, "e"), (0.02, "g"), (0.0, "f"))
@@ -36,7 +37,8 @@ SEED = 7
 EPOCHS = 4
 ARTICLES = ("polnear/train.jsonl", "toponyms/lgl.jsonl", "toponyms/tr-news.jsonl",
             "time/wikiwars.jsonl")  # fmt: skip
-LISTED = "ABCDEFGHIJKLMNOPQR"
+COMMON = "ABCGHI"  # in a dictionary, and not as common abroad as a name
+LISTED = "ABCDEFGHIJKLMNOPQRSTUVWX"
 Ranks = dict[str, tuple[int, int]]
 Weights = dict[str, tuple[int, int, int]]
 
@@ -61,7 +63,7 @@ def ordinary(text: str) -> str:
     """The text without lines in headline case or capitals, which teach nothing."""
 
     def plain(line: str) -> bool:
-        words = [w for w in case.WORD.findall(line) if len(w) > 3]
+        words = [w for w in case_words.WORD.findall(line) if len(w) > 3]
         return sum(w[0].isupper() for w in words) <= 0.5 * len(words)
 
     return "\n".join(line for line in text.split("\n") if plain(line))
@@ -76,8 +78,8 @@ def kind(word: str) -> int:
 
 def inner(text: str) -> Iterator[str]:
     """The words that don't start a sentence."""
-    matches = list(case.WORD.finditer(text))
-    for match, start in zip(matches, case.starts(text, matches), strict=True):
+    matches = list(case_words.WORD.finditer(text))
+    for match, start in zip(matches, case_words.starts(text, matches), strict=True):
         if not start:
             yield match[0]
 
@@ -91,8 +93,8 @@ def counted(texts: Iterable[str]) -> dict[str, Counter[str]]:
     return forms
 
 
-def habit(forms: Counter[str]) -> str:
-    """The letter for a word met in running text."""
+def habit(forms: Counter[str], listed: str) -> str:
+    """The letter for a word met in running text; ``listed``: what the lists have it as."""
     kinds: Counter[int] = Counter()
     for form, n in forms.items():
         kinds[kind(form)] += n
@@ -101,7 +103,7 @@ def habit(forms: Counter[str]) -> str:
         return "u"
     share = kinds[LOWER] / total
     if total < 4:
-        return "l" if share > 0.5 else "k"
+        return "l" if share > 0.5 else "m" if listed in COMMON else "k"
     return next(letter for floor, letter in RATES if share >= floor)
 
 
@@ -123,14 +125,16 @@ def dictionary() -> frozenset[str]:
     lemmatizer = language.model("en").get_pipe("lemmatizer")
     index = lemmatizer.lookups.get_table("lemma_index")
     lemmas = {lemma for part in index for lemma in index[part]}
-    return frozenset(lemmas | {f"{lemma}s" for lemma in lemmas})
+    forms = {f"{lemma}{end}" for lemma in lemmas for end in ("", "s", "es", "d", "ed", "ing")}
+    forms |= {f"{lemma[:-1]}{end}" for lemma in lemmas for end in ("ies", "ied", "ing")}
+    return frozenset(forms | {f"{lemma[:-3]}men" for lemma in lemmas if lemma.endswith("man")})
 
 
 def unmet(code: str, floor: float, ranks: Ranks, lemmas: frozenset[str]) -> dict[str, str]:
     """Habits of the words that only lists know: a capital letter for each kind of evidence.
 
-    In order: in a dictionary or not; leading form among the vectors lower, capital, none; and
-    common, less common, rare.
+    In order: in a dictionary or not; leading form among the vectors (lower, capital and as common
+    in other languages, capital, none); and common, less common, rare.
     """
     found = {}
     for word, frequency in wordfreq.get_frequency_dict(code, "large").items():
@@ -138,9 +142,15 @@ def unmet(code: str, floor: float, ranks: Ranks, lemmas: frozenset[str]) -> dict
         if zipf >= floor and word.isalpha():
             rarity = 0 if zipf >= 3 else 1 if zipf >= 2 else 2
             low, high = ranks.get(word, (0, 0))
-            leading = 0 if low < high else 1 if low > high else 2
-            found[word] = LISTED[9 * (word not in lemmas) + 3 * leading + rarity]
+            capital = 1 if abroad(word) >= zipf - 0.8 else 2
+            leading = 0 if low < high else capital if low > high else 3
+            found[word] = LISTED[12 * (word not in lemmas) + 3 * leading + rarity]
     return found
+
+
+def abroad(word: str) -> float:
+    """How common a word is in the middle one of three other languages; names are in all."""
+    return statistics.median(wordfreq.zipf_frequency(word, code) for code in ("es", "de", "it"))
 
 
 def french(ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
@@ -151,11 +161,11 @@ def french(ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
 
 def features_of(text: str, known: dict[str, str]) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
     """Tokens, right classes and sentence starts of a text."""
-    low = case.lowered(text)
-    matches = list(case.WORD.finditer(text))
-    if len(matches) == len(list(case.WORD.finditer(low))):
-        begins = case.starts(low, matches)
-        yield case.tokens(low, matches, begins, known), [kind(m[0]) for m in matches], begins
+    low = case_words.lowered(text)
+    written, words = list(case_words.WORD.finditer(text)), list(case_words.WORD.finditer(low))
+    if len(written) == len(words):
+        begins = case_words.starts(low, words)
+        yield case_words.tokens(low, words, begins, Model(known, {}, {})), [kind(m[0]) for m in written], begins
 
 
 class Perceptron:
@@ -280,12 +290,12 @@ def main() -> None:
     base = unmet("en", 1.5, ranks, dictionary())
     of_wires, of_articles = counted(wires), counted(articles)
     lessons = [
-        (articles, base | {w: habit(c) for w, c in of_wires.items()}),
-        (wires[::6], base | {w: habit(c) for w, c in of_articles.items()}),
+        (articles, base | {w: habit(c, base.get(w, "?")) for w, c in of_wires.items()}),
+        (wires[::6], base | {w: habit(c, base.get(w, "?")) for w, c in of_articles.items()}),
     ]
     weights = train(lessons)
     forms = counted([*wires, *articles])
-    known = base | {w: habit(c) for w, c in forms.items() if c.total() > 1 or w in base}
+    known = base | {w: habit(c, base.get(w, "?")) for w, c in forms.items() if c.total() > 1 or w in base}
     save_model("en", known, mixed_forms(forms), weights)
     plain = {f: w for f, w in weights.items() if f[0] not in "wlns" or f[1] in "gp"}
     save_model("fr", french(ranks), [], plain)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -22,7 +22,7 @@ SOME_FAILED = 1
 USAGE = 2
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """An ISO 8601 time; without a zone it is taken as UTC."""
 
     name = "time"
@@ -206,14 +206,21 @@ def judge(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_
 @main.command(epilog="Example: dateline check draft.txt --db desk.db")
 @click.argument("file", type=click.File("r", encoding="utf-8"))
 @DB
+@click.option("--story", metavar="ID", help="Only against this story's dispatches.")
 @AS_OF
 @JSON
-def check(file: click.utils.LazyFile, db: str, as_of: datetime | None, as_json: bool) -> None:
+def check(
+    file: TextIO,
+    db: str,
+    story: str | None,
+    as_of: datetime | None,
+    as_json: bool,
+) -> None:
     """Run the gate on any text: which sentences the ledger's dispatches support, and which not."""
     from dateline.desk import Desk, printing
 
     with Desk(db) as desk:
-        verdicts = desk.check(file.read(), as_of=as_of)
+        verdicts = desk.check(file.read(), story=story, as_of=as_of)
     for verdict in verdicts:
         click.echo(
             printing.json_line(printing.checked_json(verdict))
@@ -246,8 +253,11 @@ def verify(db: str) -> None:
     from dateline.desk import Desk
 
     with Desk(db) as desk:
-        count = desk.ledger.verify()
-    click.echo(f"{count} dispatch versions verified")
+        faults = desk.ledger.verify()
+    for fault in faults:
+        click.echo(fault)
+    click.echo("sound" if not faults else f"{len(faults)} faults")
+    sys.exit(SOME_FAILED if faults else 0)
 
 
 @main.group()

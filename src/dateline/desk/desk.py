@@ -9,12 +9,13 @@ from dateline import wire
 from dateline.clock import Clock
 from dateline.desk import sample
 from dateline.desk.intake import Taken, readings, take_in
-from dateline.desk.newsroom import Publication, edit, lay_out, summary
+from dateline.desk.newsroom import Publication, edit, lay_out, merged, summary
 from dateline.errors import ConfigError
 from dateline.ledger import Ledger, open_ledger
 from dateline.publish import publish
 from dateline.records import Assertion, Claim, Dispatch, Failure, Judgement, Reading
-from dateline.report import Checked, check_text
+from dateline.report.gate import check_text
+from dateline.report.gate.texts import Verdict
 
 DEMO_NOTE = (
     "A demonstration: the dispatches were written for it, by agencies that do not exist. They "
@@ -88,7 +89,7 @@ class Desk:
             edit(self.ledger, at, now)
         edit(self.ledger, moment, now)
         site = lay_out(self.ledger, title, moment, now, note)
-        return summary(site, len(taken.failures), publish(site, out).written)
+        return summary(site, len(taken.failures), len(publish(site, out).written))
 
     def demo(self, out: Path) -> Publication:
         """Publish the built-in sample wire, with an edition every twelve hours."""
@@ -125,8 +126,12 @@ class Desk:
         judged = {j.id: j for claim in claims for j in claim.judgements}
         return taken, [(j, by_id[j.a], by_id[j.b]) for j in judged.values()]
 
-    def check(self, text: str, *, as_of: datetime | None = None) -> tuple[Checked, ...]:
-        """The gate's verdict on each sentence of a text, against everything public in the ledger.
+    def check(
+        self, text: str, *, story: str | None = None, as_of: datetime | None = None
+    ) -> tuple[Verdict, ...]:
+        """The gate's verdict on each sentence of a text, against all that is public in the ledger.
+
+        ``story`` limits it to one story's dispatches.
 
         Raises:
             ConfigError: the ledger holds nothing to check against.
@@ -136,6 +141,6 @@ class Desk:
         moment = as_of or self.ledger.latest()
         if moment is None:
             raise ConfigError("The ledger is empty.", "Ingest dispatches into it first.")
-        stories = self.ledger.stories(moment)
-        dossiers = tuple(self.ledger.dossier(s.id, as_of=moment, now=now) for s in stories)
-        return check_text(text, dossiers)
+        ids = [story] if story else [s.id for s in self.ledger.stories(moment)]
+        dossiers = [self.ledger.dossier(one, as_of=moment, now=now) for one in ids]
+        return check_text(text, merged(dossiers))

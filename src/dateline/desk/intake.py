@@ -25,14 +25,16 @@ class Taken:
     failures: list[Failure] = field(default_factory=list)
 
 
-def _sort(intakes: Iterator[Intake]) -> tuple[list[tuple[Dispatch, bytes]], list[Failure]]:
+def _sort(
+    intakes: Iterator[Intake],
+) -> tuple[list[tuple[Dispatch, bytes]], list[tuple[Failure, bytes]]]:
     """Dispatches in order of transmission, whatever the order of the files; and what failed."""
     dispatches: list[tuple[Dispatch, bytes]] = []
-    failures: list[Failure] = []
+    failures: list[tuple[Failure, bytes]] = []
     for intake in intakes:
         for item in intake.items:
             if isinstance(item, Failure):
-                failures.append(item)
+                failures.append((item, intake.data))
             else:
                 dispatches.append((item, intake.data))
     dispatches.sort(key=lambda pair: (pair[0].received or DAWN, pair[0].guid, pair[0].version))
@@ -68,16 +70,16 @@ def take_in(
     dispatches, failures = _sort(
         bar(wire.open_wire(paths, issued=issued, language=language), "taking in")
     )
-    taken = Taken(dispatches=len(dispatches), failures=failures)
-    for failure in failures:
-        ledger.fail(failure, learnt=now)
+    taken = Taken(dispatches=len(dispatches), failures=[f for f, _ in failures])
+    for failure, raw in failures:
+        ledger.fail(failure, raw, learnt=now)
     fresh = [(d, raw) for d, raw in dispatches if not ledger.known(d)]
     for (item, raw), (_, reading) in zip(fresh, readings([d for d, _ in fresh]), strict=True):
         learnt = item.received or now
         taken.latest = max(taken.latest or learnt, learnt)
         if isinstance(reading, Failure):
             taken.failures.append(reading)
-            ledger.fail(reading, learnt=learnt)
+            ledger.fail(reading, raw, learnt=learnt)
         else:
             taken.added += ledger.ingest(item, reading, raw, learnt=learnt).added
     return taken

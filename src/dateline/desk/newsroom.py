@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dateline.desk.progress import bar
 from dateline.ledger import Ledger
 from dateline.publish import redact
-from dateline.records import Edition, Redaction, Site
+from dateline.records import Dossier, Edition, Redaction, Site
 from dateline.report import compose
 
 
@@ -55,6 +55,16 @@ def lay_out(
         elif ledger.editions(story.id):
             withdrawn.append((story.id, story.last))
     return Site(title, as_of, tuple(newest), tuple(archive), tuple(withdrawn), note)
+
+
+def merged(dossiers: Sequence[Dossier]) -> Dossier:
+    """Several stories' dossiers (at least one) as one, for checking a text against them all."""
+    return replace(
+        dossiers[0],
+        filed=tuple(f for d in dossiers for f in d.filed),
+        claims=tuple(c for d in dossiers for c in d.claims),
+        notices=tuple(n for d in dossiers for n in d.notices),
+    )
 
 
 def _shown(editions: Sequence[Edition], redactions: Sequence[Redaction]) -> list[Edition]:

@@ -7,7 +7,7 @@ import msgspec
 from dateline.desk import present
 from dateline.desk.newsroom import Publication
 from dateline.records import Assertion, Claim, Dispatch, Judgement, Reading
-from dateline.report import Checked
+from dateline.report.gate.texts import Verdict
 
 
 def json_line(value: object) -> str:
@@ -101,9 +101,10 @@ def judgement(verdict: Judgement, a: Assertion, b: Assertion) -> str:
     return "\n".join(rows) + "\n"
 
 
-def checked_json(verdict: Checked) -> present.Json:
+def checked_json(verdict: Verdict) -> present.Json:
     """One line of ``dateline check --json``."""
-    refusal, nearest = verdict.refusal, verdict.nearest
+    refusal = verdict.refusal
+    nearest = verdict.support[0] if verdict.support else None
     return {
         "text": verdict.text,
         "supported": refusal is None,
@@ -121,12 +122,12 @@ def checked_json(verdict: Checked) -> present.Json:
     }
 
 
-def checked(verdict: Checked) -> str:
+def checked(verdict: Verdict) -> str:
     """The gate's verdict on a sentence, for people."""
     rows = [f"{'REFUSED' if verdict.refusal else 'ok':8}{verdict.text}"]
     if verdict.refusal:
         rows.append(f"        {verdict.refusal.rule}: {verdict.refusal.reason}")
-    if verdict.nearest:
-        words = " ".join(verdict.nearest.text.split())[:120]
-        rows.append(f'        nearest: "{words}" ({verdict.nearest.guid})')
+    for support in verdict.support:
+        words = " ".join(support.text.split())[:120]
+        rows.append(f'        rests on: "{words}" ({support.guid})')
     return "\n".join(rows)

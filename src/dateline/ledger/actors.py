@@ -1,33 +1,18 @@
 """Who speaks: a key for a name that is the same whatever the spelling, and what it speaks for.
 
-Pure. A speaker's key is built from its words without titles, accents or word order; a state's names,
-demonyms and metonyms become its ISO code, so that "Russia's Ministry of Defence", "the Russian
-Defense Ministry" and "Moscow" all end in ``ru``. Nothing here is learnt from one archive: what an
-editor decides lies in the ``alias`` table and wins.
+Pure. A speaker's key is built from its words without titles, accents or word order; a state's
+names, demonyms and metonyms become its ISO code, so that "Russia's Ministry of Defence", "the
+Russian Defense Ministry" and "Moscow" all end in ``ru``. Nothing is learnt from one archive.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from dateline.ledger import lexicons
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_DROPPED = frozenset("the a an of and for in at to de la le les du des s its their his her".split())
-_SAME = {
-    "defense": "defence", "ministry": "ministry", "minister": "ministry", "ministere": "ministry",
-    "armed": "army", "forces": "army", "military": "army", "troops": "army", "spokesman": "",
-    "spokeswoman": "", "spokesperson": "", "officials": "", "official": "", "sources": "",
-    "source": "", "authorities": "government", "presidency": "president", "office": "",
-    "radio": "radio", "agency": "", "news": "", "department": "ministry",
-}  # fmt: skip
-_TRANSLIT = (("kh", "h"), ("sch", "sh"), ("ou", "u"), ("yy", "i"), ("iy", "i"), ("iï", "i"),
-             ("ii", "i"), ("ey", "i"), ("ei", "i"), ("y", "i"), ("w", "v"), ("ph", "f"),
-             ("ck", "k"), ("g", "h"))  # fmt: skip
-_INSTITUTION = frozenset(
-    "ministry government army police president parliament council committee party front union"
-    " court prosecutor university church hospital radio television guard navy".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +31,30 @@ def plain(words: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
 
 
-def _lines(name: str) -> list[str]:
-    text = (files("dateline.ledger") / "lexicon" / name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    dropped: frozenset[str]
+    institutions: frozenset[str]
+    crowds: frozenset[str]
+    same: dict[str, str]
+    transliteration: tuple[tuple[str, str], ...]
+
+
+@cache
+def _words() -> _Words:
+    data = lexicons.table("speakers.toml")
+    return _Words(
+        dropped=frozenset(data["dropped"]),
+        institutions=frozenset(data["institutions"]),
+        crowds=frozenset(data["crowds"]),
+        same=data["same"],
+        transliteration=tuple((old, new) for old, new in data["transliteration"]),
+    )
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(plain(line) for line in _lines("titles.txt"))
+    return frozenset(plain(line) for line in lexicons.lines("titles.txt"))
 
 
 @cache
@@ -61,7 +62,7 @@ def _states() -> tuple[dict[str, str], frozenset[str]]:
     """From every name of a state to its code, and which of them mean the government itself."""
     codes: dict[str, str] = {}
     governments: set[str] = set()
-    for line in _lines("states.txt"):
+    for line in lexicons.lines("states.txt"):
         code, names, metonyms, demonyms = line.split("|")
         governments |= {*names.split(","), *metonyms.split(",")}
         for name in (*names.split(","), *metonyms.split(","), *demonyms.split(",")):
@@ -75,8 +76,8 @@ def state_of(word: str) -> str | None:
 
 
 def _tokens(name: str) -> list[str]:
-    words = [re.sub(r"'s?$", "", w) for w in _WORD.findall(plain(name))]
-    return [w for w in words if w and w not in _DROPPED]
+    words = [re.sub(r"'s?$", "", w).replace(".", "") for w in _WORD.findall(plain(name))]
+    return [w for w in words if w and w not in _words().dropped]
 
 
 def _coded(words: list[str]) -> tuple[list[str], str | None]:
@@ -92,7 +93,7 @@ def _coded(words: list[str]) -> tuple[list[str], str | None]:
 
 def _skeleton(word: str) -> str:
     """A surname without the differences that transliteration makes."""
-    for old, new in _TRANSLIT:
+    for old, new in _words().transliteration:
         word = word.replace(old, new)
     return re.sub(r"(.)\1", r"\1", word)
 
@@ -103,18 +104,20 @@ def speaker(name: str) -> Speaker:
     codes, governments = _states()
     whole = " ".join(_tokens(name))
     if whole in governments:
-        code = codes[whole]
-        return Speaker(f"government {code}", code, government=True)
-    words, code = _coded(_tokens(name))
-    words = [_SAME.get(w, w) for w in words if _SAME.get(w, w)]
+        return Speaker(f"government {codes[whole]}", codes[whole], government=True)
+    words, state = _coded(_tokens(name))
+    meant = (_words().same.get(w, w) for w in words)
+    words = [w for w in meant if w]
+    tail = [state] if state else []
     if not words:
-        return Speaker(f"government {code}" if code else whole, code, government=bool(code))
-    if not _INSTITUTION.isdisjoint(words):
-        key = " ".join(sorted(dict.fromkeys(words)) + ([code] if code else []))
-        return Speaker(key, code, government=set(words) <= {"government"})
-    kept = [w for w in words if w not in _titles()] or words
-    bones = [_skeleton(w) for w in kept]
-    return Speaker(" ".join(bones), code, surname=bones[-1] if len(kept) > 0 else None)
+        return Speaker(f"government {state}" if state else whole, state, government=bool(state))
+    if not _words().institutions.isdisjoint(words):
+        key = " ".join(sorted(dict.fromkeys(words)) + tail)
+        return Speaker(key, state, government=set(words) <= {"government"})
+    if words[-1] in _titles():  # an office, not a person: "Kharkiv regional governor"
+        return Speaker(" ".join(sorted(words) + tail), state)
+    bones = [_skeleton(w) for w in words if w not in _titles()]
+    return Speaker(" ".join(bones), state, surname=bones[-1])
 
 
 def same_speaker(a: str | None, b: str | None) -> bool:
@@ -131,6 +134,11 @@ def same_speaker(a: str | None, b: str | None) -> bool:
     if one.surname and one.surname == two.surname:
         return " " not in one.key or " " not in two.key or _initials_fit(one.key, two.key)
     return False
+
+
+def crowd(name: str | None) -> bool:
+    """True for speakers without a name of their own: witnesses, residents, sources."""
+    return name is not None and not _words().crowds.isdisjoint(plain(name).split())
 
 
 def _initials_fit(one: str, two: str) -> bool:

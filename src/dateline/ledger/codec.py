@@ -2,7 +2,6 @@
 
 import hashlib
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -31,9 +30,7 @@ def pack(record: object) -> bytes:
     return _encoder.encode(record)
 
 
-@cache
-def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
+_decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 
 def unpack[T](kind: type[T], body: bytes) -> T:
@@ -41,8 +38,12 @@ def unpack[T](kind: type[T], body: bytes) -> T:
 
     Raises:
         msgspec.ValidationError: the bytes are not such a record.
+
     """
-    record: T = _decoder(kind).decode(body)
+    decoder = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders[kind] = msgspec.json.Decoder(kind)
+    record: T = decoder.decode(body)
     return record
 
 

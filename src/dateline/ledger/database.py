@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import batched
+from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, Select, Table, create_engine, event, text
@@ -29,7 +30,7 @@ def address(url: str) -> str:
 
 def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
-    def connect(connection: Any, _record: object) -> None:
+    def connect(connection: SqliteConnection, _record: object) -> None:
         connection.isolation_level = None  # SQLAlchemy's begin event starts transactions below
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA foreign_keys=ON")
@@ -48,6 +49,7 @@ def open_engine(url: str) -> Engine:
 
     Raises:
         LedgerError: the URL is none, or of a store that we don't support.
+
     """
     try:
         parsed = make_url(address(url))
@@ -63,7 +65,9 @@ def open_engine(url: str) -> Engine:
         if parsed.get_backend_name() == "postgresql":
             return create_engine(parsed)
     except (SQLAlchemyError, ImportError) as error:
-        raise LedgerError(f"The ledger {url} cannot be opened: {error}.", "Check its URL.") from error
+        raise LedgerError(
+            f"The ledger {url} cannot be opened: {error}.", "Check its URL."
+        ) from error
     raise LedgerError(f"No ledger can be kept in {url}.", "Give a file, or a PostgreSQL URL.")
 
 

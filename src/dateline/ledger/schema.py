@@ -1,7 +1,7 @@
 """The tables of the ledger. Rows are only ever added: what stands is worked out when it is asked.
 
-Times are whole microseconds since 1970-01-01 UTC (``codec.stamp``), days are whole days since then:
-exact, and the same on both stores. ``body`` columns hold records as MessagePack or JSON (``codec``).
+Times are whole microseconds since 1970-01-01 UTC (``codec.stamp``), days are whole days since
+then: exact, and the same on both stores. ``body`` columns hold records as JSON (``codec``).
 """
 
 from sqlalchemy import (
@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData()
@@ -47,18 +48,19 @@ dispatch = Table(
     Column("learnt", BigInteger, nullable=False),
     Column("embargo", BigInteger),
     Column("expires", BigInteger),
+    Column("tells", Boolean, nullable=False),
     Column("watched", Boolean, nullable=False),
     Column("day", Integer, nullable=False),
     Column("signature", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
     UniqueConstraint("guid", "version"),
 )
-"""A version of an item. ``watched``: it may have to be kept from the public. ``declared`` is the
-version number that it came with, ``version`` the one it has here (they differ only where an agency
-used a number twice for different texts).
+"""A version of an item. ``tells``: it carries copy, not only an order. ``watched``: it may have to
+be kept from the public. ``declared`` is the version number that it came with, ``version`` the one
+it has here (they differ only where an agency used a number twice for different texts).
 """
-Index("dispatch_watched", dispatch.c.watched, sqlite_where=dispatch.c.watched,
-      postgresql_where=dispatch.c.watched)  # fmt: skip
+Index("dispatch_watched", dispatch.c.watched, sqlite_where=text("watched"),
+      postgresql_where=text("watched"))  # fmt: skip
 
 reading = Table(
     "reading",
@@ -106,7 +108,7 @@ effect = Table(
     Column("whole", Boolean, nullable=False),
     Column("at", BigInteger, nullable=False),
 )
-"""An order that found its object. ``whole``: a correction that is the corrected text, not a note."""
+"""An order that found its object. ``whole``: a correction that is the corrected text itself."""
 Index("effect_guid", effect.c.guid)
 
 story = Table(

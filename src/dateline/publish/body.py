@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from dateline.publish.wording import clean, join, stamp
+from dateline.publish.wording import join, shown, stamp
 from dateline.records import Edition, Line
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -19,7 +19,7 @@ def named_sources(line: Line) -> str:
 def attributed(line: Line) -> str:
     """The line with its agencies in brackets, for places where no source mark can open."""
     agencies = named_sources(line)
-    return clean(f"{line.text} ({agencies})" if agencies else line.text)
+    return shown(f"{line.text} ({agencies})" if agencies else line.text)
 
 
 def as_known(edition: Edition) -> str:
@@ -33,7 +33,7 @@ def paragraphs(edition: Edition) -> Iterator[tuple[str, str]]:
     for line in edition.standfirst:
         yield "p", attributed(line)
     for section in edition.sections:
-        yield "h2", clean(section.heading)
+        yield "h2", shown(section.heading)
         for line in section.lines:
             yield "p", attributed(line)
 

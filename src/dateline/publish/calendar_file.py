@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from dateline.publish.addresses import urn
-from dateline.publish.wording import clean
+from dateline.publish.wording import shown
 from dateline.records import AgendaItem, Edition
 
 _TIMED = frozenset({"hour", "part-of-day"})
@@ -19,7 +19,7 @@ def agenda_ics(edition: Edition) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Dateline//Agenda//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", clean(edition.headline.text))
+    calendar.add("x-wr-calname", shown(edition.headline.text))
     seen: set[str] = set()
     for item in edition.agenda:
         uid = _uid(edition.story, item)
@@ -39,10 +39,10 @@ def _event(edition: Edition, item: AgendaItem, start: datetime, uid: str) -> Eve
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", edition.as_of.astimezone(UTC))
-    event.add("summary", clean(item.what))
-    event.add("description", clean(item.line.text))
+    event.add("summary", shown(item.what))
+    event.add("description", shown(item.line.text))
     if item.place:
-        event.add("location", clean(item.place))
+        event.add("location", shown(item.place))
     last = item.end or start
     if item.precision in _TIMED:
         # local times without a zone: the dispatch gives none ("floating", section 3.3.5)

@@ -6,7 +6,7 @@ What the gate kept out is listed by rule, reason and dispatch. Its words are not
 import json
 from typing import Any
 
-from dateline.publish.wording import iso
+from dateline.publish.wording import finite, iso
 from dateline.records import (
     About,
     AgendaItem,
@@ -34,7 +34,7 @@ def edition_json(edition: Edition) -> bytes:
     return encode(edition_data(edition))
 
 
-def encode(data: Any) -> bytes:
+def encode(data: Json) -> bytes:
     """JSON as every file of the site has it: UTF-8, indented, ending with a line end."""
     text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
     return (text + "\n").encode("utf-8", "replace")
@@ -122,9 +122,9 @@ def figure(one: Toll) -> Json:
         "by": one.by,
         "via": list(one.via),
         "words": one.words,
-        "value": one.value,
-        "low": one.low,
-        "high": one.high,
+        "value": finite(one.value),
+        "low": finite(one.low),
+        "high": finite(one.high),
         "hedge": one.hedge,
         "at": iso(one.at) if one.at else None,
         "status": one.status,

@@ -6,7 +6,7 @@ import io
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dateline.publish.wording import clean, iso
+from dateline.publish.wording import clean, finite, iso
 from dateline.records import Edition, Toll
 
 SCHEMA = pa.schema(
@@ -65,9 +65,9 @@ def row(edition: Edition, toll: Toll) -> dict[str, Cell]:
         "by": toll.by,
         "via": " > ".join(toll.via),
         "words": toll.words,
-        "value": toll.value,
-        "low": toll.low,
-        "high": toll.high,
+        "value": finite(toll.value),
+        "low": finite(toll.low),
+        "high": finite(toll.high),
         "hedge": toll.hedge,
         "status": toll.status,
         "verification": toll.verification,

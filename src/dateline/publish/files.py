@@ -46,6 +46,7 @@ def opened(out: Path) -> Listing:
 
     Raises:
         PublishError: the folder holds something that is not ours, or cannot be made.
+
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -105,6 +106,7 @@ def lay(
 
     Raises:
         PublishError: a file cannot be written.
+
     """
     wanted = {path for _, paths in after.values() for path in paths}
     sizes = {path: len(data) for path, data in fresh.items()}

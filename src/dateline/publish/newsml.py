@@ -4,7 +4,7 @@ from lxml import etree
 
 from dateline.publish.addresses import urn
 from dateline.publish.body import xhtml_body
-from dateline.publish.wording import clean, iso
+from dateline.publish.wording import iso, shown
 from dateline.records import Edition
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
@@ -18,6 +18,7 @@ def item_newsml(edition: Edition, first: Edition) -> bytes:
     Args:
         edition: what to write.
         first: the story's earliest edition that may be shown, for the time of creation.
+
     """
     item = etree.Element(
         f"{{{NAR}}}newsItem",
@@ -38,14 +39,14 @@ def item_newsml(edition: Edition, first: Edition) -> bytes:
     page = xhtml_body(edition, "html")
     _as_document(page, edition)
     inline.append(page)
-    return bytes(
-        etree.tostring(item, encoding="UTF-8", xml_declaration=True, pretty_print=True)
-    )
+    return bytes(etree.tostring(item, encoding="UTF-8", xml_declaration=True, pretty_print=True))
 
 
-def _add(parent: etree._Element, name: str, text: str | None = None, **given: str) -> etree._Element:
+def _add(
+    parent: etree._Element, name: str, text: str | None = None, **given: str
+) -> etree._Element:
     element = etree.SubElement(parent, f"{{{NAR}}}{name}", given)
-    element.text = clean(text) if text is not None else None
+    element.text = shown(text) if text is not None else None
     return element
 
 
@@ -64,7 +65,7 @@ def _content_meta(item: etree._Element, edition: Edition, first: Edition) -> Non
     _add(meta, "contentCreated", iso(first.as_of))
     _add(meta, "contentModified", iso(edition.as_of))
     for source in edition.sources:
-        _add(_add(meta, "infoSource", literal=clean(source.agency)), "name", source.agency)
+        _add(_add(meta, "infoSource", literal=shown(source.agency)), "name", source.agency)
     _add(meta, "language", tag="en")
     for number, name in {pin.geonameid: pin.name for pin in edition.pins}.items():
         subject = _add(
@@ -81,6 +82,6 @@ def _as_document(page: etree._Element, edition: Edition) -> None:
     namespace = page.tag.removesuffix("html")
     content = list(page)
     head = etree.SubElement(page, f"{namespace}head")
-    etree.SubElement(head, f"{namespace}title").text = clean(edition.headline.text)
+    etree.SubElement(head, f"{namespace}title").text = shown(edition.headline.text)
     body = etree.SubElement(page, f"{namespace}body")
     body.extend(content)

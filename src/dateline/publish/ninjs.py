@@ -5,7 +5,7 @@ from typing import Any
 from dateline.publish.addresses import urn
 from dateline.publish.body import html_body, plain
 from dateline.publish.edition_json import encode
-from dateline.publish.wording import clean, iso
+from dateline.publish.wording import iso, shown
 from dateline.records import Edition
 
 
@@ -15,9 +15,10 @@ def item_ninjs(edition: Edition, first: Edition) -> bytes:
     Args:
         edition: what to write.
         first: the story's earliest edition that may be shown, for the time of creation.
+
     """
     text = plain(edition)
-    standfirst = " ".join(clean(line.text) for line in edition.standfirst)
+    standfirst = " ".join(shown(line.text) for line in edition.standfirst)
     descriptions = [{"role": "summary", "contentType": "text/plain", "value": standfirst}]
     return encode(
         {
@@ -39,7 +40,7 @@ def item_ninjs(edition: Edition, first: Edition) -> bytes:
                 {
                     "role": "main",
                     "contentType": "text/plain",
-                    "value": clean(edition.headline.text),
+                    "value": shown(edition.headline.text),
                 }
             ],
             "descriptions": descriptions if standfirst else [],
@@ -54,7 +55,7 @@ def item_ninjs(edition: Edition, first: Edition) -> bytes:
                 {"role": "main", "contentType": "text/html", "value": html_body(edition)},
             ],
             "places": _places(edition),
-            "infoSources": [{"name": clean(one.agency)} for one in edition.sources],
+            "infoSources": [{"name": shown(one.agency)} for one in edition.sources],
         }
     )
 
@@ -64,7 +65,7 @@ def _places(edition: Edition) -> list[dict[str, Any]]:
     found = {pin.geonameid: pin for pin in edition.pins}
     return [
         {
-            "name": clean(pin.name),
+            "name": shown(pin.name),
             "uri": f"https://sws.geonames.org/{number}/",
             "geoJSON": {
                 "type": "Point",

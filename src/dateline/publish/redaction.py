@@ -64,15 +64,19 @@ def _concerned(edition: Edition, barred: Barred, named: set[str]) -> bool:
     return (
         any(barred(citation.guid, citation.version) for citation in cited)
         or any(barred(one.guid, one.version) for one in edition.dispatches)
-        or any(one.guid in named for one in (*edition.corrections, *edition.refused))
+        or any(notice.guid in named for notice in edition.corrections)
+        or any(refusal.guid in named for refusal in edition.refused)
     )
 
 
 def _all_lines(edition: Edition) -> list[Line]:
     lines = [edition.headline, *edition.standfirst]
     lines += [line for section in edition.sections for line in section.lines]
-    held = (*edition.agenda, *edition.measures, *edition.pins, *edition.timeline, *edition.disputes)
-    return lines + [one.line for one in held]
+    lines += [item.line for item in edition.agenda]
+    lines += [measure.line for measure in edition.measures]
+    lines += [pin.line for pin in edition.pins]
+    lines += [moment.line for moment in edition.timeline]
+    return lines + [dispute.line for dispute in edition.disputes]
 
 
 def _without(edition: Edition, barred: Barred, named: set[str]) -> Edition | None:
@@ -97,7 +101,7 @@ def _without(edition: Edition, barred: Barred, named: set[str]) -> Edition | Non
         pins=tuple(one for one in edition.pins if stands(one.line)),
         timeline=tuple(one for one in edition.timeline if stands(one.line)),
         changes=tuple(one for one in edition.changes if _change_stands(one, barred)),
-        corrections=tuple(kept for one in edition.corrections if (kept := _notice(one, named))),
+        corrections=tuple(safe for one in edition.corrections if (safe := _notice(one, named))),
         refused=tuple(one for one in edition.refused if _refusal_stands(one, named)),
         dispatches=dispatches,
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from math import isfinite
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -17,9 +18,19 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SCOPES = {"cumulative": "in total", "part": "as part of a larger number"}
 
 
+# Unicode Technical Report 36, section 2.4: an override that a text does not close reorders what
+# comes after it. We set direction by markup, so embeddings, overrides and isolates can go.
+_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
 def clean(text: str) -> str:
-    """The text without characters that XML and UTF-8 cannot carry."""
+    """The text without characters that XML and UTF-8 cannot carry, for tables."""
     return _FORBIDDEN.sub("\ufffd", text)
+
+
+def shown(text: str) -> str:
+    """The text as a reader gets it: clean, and unable to reorder what stands after it."""
+    return _REORDERING.sub("", clean(text))
 
 
 def day(moment: date) -> str:
@@ -71,20 +82,39 @@ def period(start: datetime, end: datetime | None, precision: str | None) -> str:
         start: local, naive.
         end: local, naive, inclusive; null if open.
         precision: of the words, see ``Precision``.
+
     """
-    if precision == "hour":
-        return stamp(start)
-    if precision == "part-of-day":
-        return f"{day(start)}, {part_of_day(start, end)}"
-    if precision == "month":
-        return month(start)
-    if precision == "year":
-        return str(start.year)
+    exact = {
+        "hour": lambda: stamp(start),
+        "part-of-day": lambda: f"{day(start)}, {part_of_day(start, end)}",
+        "month": lambda: month(start),
+        "year": lambda: str(start.year),
+    }
+    if precision in exact:
+        return exact[precision]()
     if end is None or end.date() == start.date():
         return day(start)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end)}"
     return f"{day(start)} – {day(end)}"
+
+
+def short_stamp(moment: datetime, beside: datetime) -> str:
+    """``2 Mar, 14:05``; with the year if it is not that of ``beside``."""
+    there, here = universal(moment), universal(beside)
+    year = "" if there.year == here.year else f" {there.year}"
+    words = f"{there.day} {MONTHS[there.month - 1][:3]}{year}"
+    midnight = (there.hour, there.minute, there.second) == (0, 0, 0)
+    return words if midnight else f"{words}, {clock(there)}"
+
+
+def hours(start: datetime, end: datetime, precision: str) -> str:
+    """What a timeline adds to the day: ``14:00``, ``evening``, ``until 8 March``; else nothing."""
+    if precision == "hour":
+        return clock(start)
+    if precision == "part-of-day":
+        return part_of_day(start, end)
+    return f"until {day(end)}" if end.date() > start.date() else ""
 
 
 def part_of_day(start: datetime, end: datetime | None) -> str:
@@ -102,6 +132,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def finite(number: float | None) -> float | None:
+    """The number, or None for what JSON cannot write and a chart cannot draw."""
+    return number if number is not None and isfinite(number) else None
+
+
 def join(parts: Iterable[str]) -> str:
     """``a, b and c``."""
     words = list(parts)
@@ -109,7 +144,8 @@ def join(parts: Iterable[str]) -> str:
 
 
 def subject(measure: str, population: str | None, place: str | None, scope: str) -> str:
-    """What a figure counts, in words: ``killed: Russian soldiers, in total, Ukraine``."""
+    """What a figure counts, in words: ``Killed: Russian soldiers, in total, Ukraine``."""
     population = None if population and population.casefold() == measure.casefold() else population
     about = [part for part in (population, _SCOPES.get(scope), place) if part]
-    return f"{measure}: {', '.join(about)}" if about else measure
+    words = f"{measure}: {', '.join(about)}" if about else measure
+    return words[:1].upper() + words[1:]

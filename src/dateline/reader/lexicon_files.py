@@ -11,6 +11,6 @@ def content(name: str) -> str:
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a table, notes and empty lines left out."""
-    for line in content(name).splitlines():
+    for line in content(name).split("\n"):
         if line.strip() and not line.startswith("#"):
             yield line.split("\t")

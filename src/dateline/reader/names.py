@@ -1,10 +1,238 @@
-"""To be written."""
+"""Names of persons, organisations and groups, their fullest form in the dispatch and their roles.
 
-from typing import Any
+The model's entities, repaired: kinds corrected by the gazetteer's places, titles taken off, stray
+surnames added, shorter forms joined to the longer.
+"""
 
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Span as Slice
+from spacy.tokens import Token
+
+from dateline.reader import lexicon_files
 from dateline.reader.page import Found, Page
+from dateline.records import Name, Place, Span
+from dateline.records.vocabulary import NameKind
+
+KINDS: dict[str, NameKind] = {
+    "PERSON": "person", "PER": "person", "ORG": "organisation", "NORP": "group",
+    "GPE": "place", "LOC": "place", "FAC": "place",
+}  # fmt: skip
+ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "l'", "l’", "un", "une"))
+TAILS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "--", ":", '"', "”", "“", ")", "("))
+COURTESY = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "dr.", "dr", "m.", "mme",
+                      "sir", "lord", "lady", "madame", "monsieur"))  # fmt: skip
+SPACES = re.compile(r"\s+")
 
 
-def find(page: Page, found: Found) -> tuple[Any, ...]:
-    """Nothing yet."""
-    return ()
+@cache
+def roles() -> frozenset[str]:
+    """Nouns for offices, ranks and callings."""
+    return frozenset(w for row in lexicon_files.rows("roles.txt") for w in row[0].split())
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in the parse: tokens ``first`` to ``last``, its words without title or article."""
+
+    first: int
+    last: int
+    kind: NameKind
+    words: tuple[str, ...]
+    head: Token
+    full: str
+    role: str | None = None
+    canonical: str = ""
+
+
+def _bounds(ent: Slice) -> tuple[int, int]:
+    """An entity's tokens without article, courtesy title, possessive and what follows a break."""
+    doc, first, last = ent.doc, ent.start, ent.end - 1
+    for i in range(first, last + 1):
+        if doc[i].is_space or "\n" in doc[i].text:
+            last = i - 1
+            break
+    skipped = ARTICLES | COURTESY
+    while first < last and doc[first].lower_ in skipped:
+        first += 1
+    while last >= first and doc[last].text in TAILS:
+        last -= 1
+    return first, last
+
+
+def _widened(ent: Slice, first: int) -> int:
+    """The start of a body's name whose first words the model left out ("Action Alliance")."""
+    doc = ent.doc
+    while (
+        first
+        and doc[first - 1].pos_ == "PROPN"
+        and doc[first - 1].dep_ in ("compound", "nmod", "amod")
+        and first <= doc[first - 1].head.i < ent.end
+        and not doc[first - 1].ent_type
+    ):
+        first -= 1
+    return first
+
+
+def _title_end(doc_words: list[str], known: frozenset[str]) -> int:
+    """How many leading words of a person's name are titles ("President", "Col.")."""
+    n = 0
+    while n < len(doc_words) - 1 and doc_words[n].casefold().rstrip(".") in known:
+        n += 1
+    return n
+
+
+def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
+    """A repaired entity, or nothing if little speaks for a name."""
+    kind = KINDS.get(ent.label_)
+    first, last = _bounds(ent)
+    if kind is None or last < first:
+        return None
+    doc = ent.doc
+    if kind == "person" and first == last and doc[first].pos_ not in ("PROPN", "X"):
+        return None
+    place = places.get(doc[first].idx)
+    end = doc[last].idx + len(doc[last])
+    if place and place.span.end == end and kind in ("person", "organisation"):
+        kind = "place"
+    title = ""
+    if kind == "organisation":
+        first = _widened(ent, first)
+    if kind == "person":
+        n = _title_end([t.text for t in doc[first : last + 1]], roles())
+        title = doc[first : first + n].text
+        first += n
+    words = tuple(t.text for t in doc[first : last + 1])
+    whole = SPACES.sub(" ", doc[first : last + 1].text)
+    found = Mention(first, last, kind, words, doc[first : last + 1].root, whole)
+    found.role = title or None
+    if kind == "place":
+        found.canonical = place.name if place and place.span.end == end else whole
+    return found
+
+
+def _plain(tokens: list[Token]) -> str | None:
+    """Tokens as a role: no article or courtesy title in front, no loose marks; null if no office."""
+    while tokens and (tokens[0].lower_ in ARTICLES or tokens[0].pos_ in ("DET", "PUNCT", "PRON")):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].pos_ in ("PUNCT", "SPACE", "CCONJ"):
+        tokens = tokens[:-1]
+    if not 0 < len(tokens) <= 12:
+        return None
+    if not any(t.lower_ in roles() or t.lemma_.lower() in roles() for t in tokens):
+        return None
+    doc = tokens[0].doc
+    return SPACES.sub(" ", doc[tokens[0].i : tokens[-1].i + 1].text)
+
+
+def _noun_phrase(head: Token, stop: int) -> list[Token]:
+    """A noun's phrase from its left edge up to a token number, relative clauses left out."""
+    end = stop
+    for child in head.children:
+        if child.dep_ in ("relcl", "appos", "acl", "advcl", "conj", "acl:relcl") and child.i > head.i:
+            end = min(end, child.left_edge.i)
+    return list(head.doc[head.left_edge.i : end])
+
+
+def _role(found: Mention) -> str | None:
+    """The office that the words around a person's name give: before it, or in apposition."""
+    head, doc = found.head, found.head.doc
+    if head.left_edge.i < found.first:
+        before = _plain(list(doc[head.left_edge.i : found.first]))
+        if before:
+            return before
+    if head.dep_ in ("appos", "pobj") and head.head.i < found.first:
+        noun = head.head.head if head.dep_ == "pobj" else head.head
+        near = doc[found.first - 1].pos_ in ("NOUN", "PROPN") or head.dep_ == "appos"
+        if near and noun.pos_ in ("NOUN", "PROPN") and found.first - noun.i < 14:
+            before = _plain(_noun_phrase(noun, found.first))
+            if before:
+                return before
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > found.last and child.pos_ in ("NOUN", "PROPN"):
+            return _plain(_noun_phrase(child, child.right_edge.i + 1))
+    return None
+
+
+def _surnames(mentions: list[Mention]) -> set[str]:
+    return {m.words[-1] for m in mentions if m.kind == "person" and len(m.words) > 1}
+
+
+def _strays(page: Page, mentions: list[Mention], surnames: set[str]) -> list[Mention]:
+    """Surnames of known persons, and acronyms met before, where the model saw no entity."""
+    acronyms = {m.full for m in mentions if m.kind == "organisation" and m.full.isupper()}
+    if not surnames and not acronyms:
+        return []
+    taken = {i for m in mentions for i in range(m.first, m.last + 1)}
+    return [
+        Mention(t.i, t.i, "person" if t.text in surnames else "organisation", (t.text,), t, t.text)
+        for t in page.doc
+        if (t.text in surnames or t.text in acronyms) and t.i not in taken and t.pos_ == "PROPN"
+    ]
+
+
+def _join_persons(mentions: list[Mention]) -> None:
+    """A bare surname or given name stands for the last full name before it, else the next."""
+    persons = [m for m in mentions if m.kind == "person"]
+    later: dict[str, str] = {}
+    for m in reversed(persons):
+        if len(m.words) > 1:
+            later |= dict.fromkeys((w.casefold() for w in m.words), m.full)
+    earlier: dict[str, str] = {}
+    for m in persons:
+        full = m.full
+        keys = m.words[-1].casefold(), m.words[0].casefold()
+        if len(m.words) > 1:
+            known = earlier.get(keys[0], "")
+            same = known.split(" ")[:1] == [m.words[0]] and len(known) > len(full)
+            m.canonical = known if same else full
+            earlier |= dict.fromkeys((w.casefold() for w in m.words), m.canonical)
+        else:
+            m.canonical = earlier.get(keys[0]) or later.get(keys[0]) or full
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in words if w[:1].isupper())
+
+
+def _join_organisations(mentions: list[Mention]) -> None:
+    """An acronym stands for the full name with those initials, an ending for the longer name."""
+    longest: dict[str, str] = {}
+    bodies = [m for m in mentions if m.kind in ("organisation", "group")]
+    for m, following in pairwise(bodies):
+        if m.last + 2 == following.first and m.head.doc[m.last + 1].text == "(":
+            longest[following.full] = m.full
+    for m in bodies:
+        if len(m.words) > 1:
+            initials = _initials(m.words)
+            if len(initials) > 1 and len(longest.get(initials, "")) < len(m.full):
+                longest[initials] = m.full
+    for m in bodies:
+        short = len(m.words) == 1
+        m.canonical = longest.get(m.full.replace(".", ""), m.full) if short else m.full
+
+
+def _name(page: Page, m: Mention) -> Name:
+    start, end = page.doc[m.first].idx, page.doc[m.last].idx + len(page.doc[m.last])
+    words = page.words(start, end)
+    return Name(words.span, words.text, m.kind, m.canonical, m.role)
+
+
+def find(page: Page, found: Found) -> tuple[Name, ...]:
+    """The names of a dispatch in text order."""
+    places = {p.span.start: p for p in found.get("places", ())}
+    mentions = [m for ent in page.doc.ents if (m := _mention(ent, places))]
+    surnames = _surnames(mentions)
+    for m in mentions:
+        if m.kind == "organisation" and m.full in surnames:
+            m.kind = "person"
+    mentions = sorted([*mentions, *_strays(page, mentions, surnames)], key=lambda m: m.first)
+    for m in mentions:
+        if m.kind == "person":
+            m.role = _role(m) or m.role
+    _join_persons(mentions)
+    _join_organisations(mentions)
+    return tuple(_name(page, m) for m in mentions)

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 APOSTROPHES = str.maketrans("", "", "'’ʼ`´‘.")
 BREAKS = re.compile(r"[\s\-–—/]+")
-SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+SHORT = {
+    "saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "co": "county", "twp": "township",
+}  # fmt: skip
 STROKES = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 AIRPORT = re.compile(r"[A-Z]{2,4}")
 

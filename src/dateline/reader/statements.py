@@ -1,10 +1,156 @@
-"""To be written."""
+"""Who said what: every statement of a dispatch with source, cue, content, mode and polarity."""
 
-from typing import Any
+from bisect import bisect_right
 
+from dateline.reader.attribution import channels, extract, identity, tone
+from dateline.reader.attribution.extract import Raw
+from dateline.reader.attribution.grid import Grid, grid
+from dateline.reader.attribution.model import models
+from dateline.reader.attribution.quotes import Quote, mark_quotes
 from dateline.reader.page import Found, Page
+from dateline.records import Span, Statement, Words
+from dateline.records.vocabulary import Mode
+
+SMALL = frozenset(("det", "amod", "prt", "poss", "advmod", "fixed"))
+LEADING = frozenset(("aux", "auxpass", "neg", "advmod", "mark"))
+LONGEST_CUE = 6  # tokens between a cue and its content that may still belong to the cue
 
 
-def find(page: Page, found: Found) -> tuple[Any, ...]:
-    """Nothing yet."""
-    return ()
+def _leading_on(lists: Grid, head: int, begin: int, last: int) -> set[int]:
+    """Tokens on the way from a cue down to its content ("expressed concern about"), articles too."""
+    path: set[int] = set()
+    for top in range(begin, last + 1):
+        if not begin <= lists.head[top] <= last:
+            while lists.head[top] != top and lists.head[top] != head and len(path) < LONGEST_CUE:
+                top = lists.head[top]
+                path.add(top)
+            break
+    small = {c for k in (head, *path) for c in lists.kids[k] if lists.dep[c] in SMALL}
+    return path | small
+
+
+def cue_span(lists: Grid, raw: Raw) -> tuple[int, int]:
+    """The words of a cue: auxiliaries and adverbs, the verb, and what leads on to the content."""
+    first = last = raw.head
+    kids = set(lists.kids[raw.head])
+    while first - 1 in kids and lists.dep[first - 1] in LEADING:
+        first -= 1
+    begin, end = min(((a, b) for a, b in raw.content if a > last), default=(last, last))
+    if last < begin <= last + LONGEST_CUE:
+        path = _leading_on(lists, raw.head, begin, end)
+        if all(k in path for k in range(last + 1, begin)):
+            last = begin - 1
+    return first, last
+
+
+def mode(lists: Grid, content: tuple[tuple[int, int], ...]) -> Mode:
+    """Direct if all words are quoted, mixed if some are, else indirect."""
+    words = [
+        lists.quote[k] >= 0
+        for first, last in content
+        for k in range(first, last + 1)
+        if lists.word[k][:1].isalnum()
+    ]
+    if words and all(words):
+        return "direct"
+    return "mixed" if any(words) else "indirect"
+
+
+def _inside(raw: Raw) -> set[int]:
+    return {k for first, last in raw.content for k in range(first, last + 1)}
+
+
+def _size(raw: Raw) -> int:
+    return sum(last - first + 1 for first, last in raw.content)
+
+
+def _enclosing(lists: Grid, raws: list[Raw]) -> list[int | None]:
+    """For each statement the tightest larger one whose content holds its cue."""
+    by_sentence: dict[int, list[int]] = {}
+    for n, raw in enumerate(raws):
+        for first, last in raw.content:
+            for sent in range(lists.sent[first], lists.sent[last] + 1):
+                by_sentence.setdefault(sent, []).append(n)
+    found: list[int | None] = []
+    for raw in raws:
+        around = [
+            (_size(raws[n]), n)
+            for n in by_sentence.get(lists.sent[raw.head], ())
+            if _size(raws[n]) > _size(raw)
+            and any(first <= raw.head <= last for first, last in raws[n].content)
+        ]
+        found.append(min(around)[1] if around else None)
+    return found
+
+
+def _words(page: Page, lists: Grid, first: int, last: int) -> Words:
+    return page.words(*lists.chars(first, last))
+
+
+def find(page: Page, found: Found) -> tuple[Statement, ...]:
+    """The statements of a dispatch, in text order."""
+    lists = grid(page.doc, page.language)
+    quotes = mark_quotes(lists)
+    raws = extract.extract(lists, quotes, models())
+    who = identity.cast(lists, found["names"])
+    return tuple(_statements(page, lists, raws, who))
+
+
+def _statements(page: Page, lists: Grid, raws: list[Raw], who: identity.Cast) -> list[Statement]:
+    outer = _enclosing(lists, raws)
+    made: dict[int, Statement] = {}
+
+    def make(n: int) -> Statement:
+        if n not in made:
+            around = make(outer[n]) if outer[n] is not None else None
+            made[n] = _statement(page, lists, raws[n], who, around)
+        return made[n]
+
+    return [make(n) for n in range(len(raws))]
+
+
+def _speaker(
+    page: Page, lists: Grid, raw: Raw, who: identity.Cast, around: Statement | None
+) -> str | None:
+    """The resolved name of a statement's source."""
+    if raw.subject < 0:
+        return None
+    if lists.word[raw.subject] in identity.SELF:
+        return around.source_name if around else None
+    name = identity.identify(who, raw.subject)
+    if name:
+        identity.note(who, raw.subject, name, who_kind(who, name))
+    return name
+
+
+def who_kind(who: identity.Cast, name: str) -> str:
+    """``person`` for a person of the cast; ``described`` for a body, a government, a description."""
+    return "person" if who.kinds.get(name) == "person" else "described"
+
+
+def _statement(
+    page: Page, lists: Grid, raw: Raw, who: identity.Cast, around: Statement | None
+) -> Statement:
+    agency = page.dispatch.agency or (page.dispatch.dateline and page.dispatch.dateline.agency)
+    own = channels.own_voice(lists, raw.subject, agency)
+    source = None if own or not raw.source else _words(page, lists, *raw.source)
+    name = None if own else _speaker(page, lists, raw, who, around)
+    cue = _words(page, lists, *cue_span(lists, raw))
+    content = tuple(_words(page, lists, a, b) for a, b in raw.content)
+    via = channels.channels(lists, raw.head, raw.subject, _inside(raw))
+    if around:
+        via = (*around.via, *((around.source_name,) if around.source_name else ()), *via)
+    parts = [w.span for w in (source, cue, *content) if w]
+    span = Span(min(s.start for s in parts), max(s.end for s in parts))
+    return Statement(
+        span=span,
+        text=page.dispatch.text[span.start : span.end],
+        source=source,
+        source_name=name,
+        cue=cue,
+        content=content,
+        mode=mode(lists, raw.content),
+        polarity=tone.polarity(lists, raw.head),
+        via=tuple(v for v in dict.fromkeys(via) if v != name),
+        hedges=tone.hedges(lists, raw),
+    )

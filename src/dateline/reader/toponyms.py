@@ -1,24 +1,32 @@
 """Where a text may name a place: spans that are in the gazetteer or that the model calls places."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
-from dateline.reader import gazetteer
+from dateline.reader import gazetteer, peoples
+from dateline.reader.lexicon_files import rows
 from dateline.reader.placenames import fold
+from dateline.records import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LABELS = {"PER": "PERSON"}  # the French model's labels in the English model's words
+EDGE = "<>"  # stands for the ends of a text, and of a paragraph
 LONGEST = 6  # tokens in a name: "San Luis de la Reina" has five
 JOINERS = frozenset(
     "- – ' ’ of the de del la las los el du des le les d' l' al and da do dos y von am an der sur on"
     " upon".split()
 )
+DOTTED = frozenset({"st", "ste", "mt", "ft"})
+CLASS_AFTER = frozenset(
+    "river creek lake township twp county co. parish valley mountains islands island bay canyon"
+    " peninsula district department province region oblast desert hills beach".split()
+)
+CLASS_BEFORE = frozenset({"lake", "mount", "river", "cape"})
 ARTICLES = frozenset({"the", "la", "le", "les", "l'", "l’", "el"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-NUMBERED = re.compile(r"\W*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,26 @@ class Candidate:
     label: str
 
 
+def words_of(doc: Doc) -> list[str]:
+    """The tokens' texts, with an edge mark for those that are only space."""
+    return [EDGE if token.is_space else token.text for token in doc]
+
+
+def span_of(doc: Doc, candidate: Candidate) -> Span:
+    """Where a candidate stands in the text; the full stop of ``W.Va.`` belongs to it."""
+    start, last = doc[candidate.start].idx, doc[candidate.end - 1]
+    end = last.idx + len(last.text)
+    dotted = doc.text[end : end + 1] == "." and last.text + "." in abbreviations()
+    return Span(start, end + dotted)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Names of divisions and countries that end in a full stop."""
+    names = [row[3] for table in ("divisions", "countries") for row in rows(f"place_{table}.tsv")]
+    return frozenset(n for some in names for n in some.split("|") if n.endswith("."))
+
+
 def _is_capital(text: str) -> bool:
     return text[0].isupper() and (len(text) > 1 or text.isalpha())
 
@@ -49,11 +77,25 @@ def _runs(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         end = after = at + 1
-        while after < size and (capital[after] or words[after].casefold() in JOINERS):
+        while after < size and (capital[after] or _joins(words, after)):
             after += 1
             end = after if capital[after - 1] else end
         yield at, end
         at = end
+
+
+def _joins(words: list[str], at: int) -> bool:
+    """True for the small words of ``San Luis de la Reina`` and the stop of ``ST. PAUL``."""
+    if words[at] == ".":
+        return words[at - 1].casefold() in DOTTED
+    return words[at].casefold() in JOINERS
+
+
+def _is_classed(words: list[str], start: int, end: int) -> bool:
+    """True for ``Neches River``, ``Lake Lanier``: a class word makes the name a place's."""
+    return 1 < end - start < 4 and (
+        words[end - 1].casefold() in CLASS_AFTER or words[start].casefold() in CLASS_BEFORE
+    )
 
 
 def _windows(start: int, end: int, capital: list[bool]) -> Iterator[tuple[int, int]]:
@@ -65,9 +107,11 @@ def _windows(start: int, end: int, capital: list[bool]) -> Iterator[tuple[int, i
 
 
 def _trim(words: list[str], start: int, end: int) -> tuple[int, int]:
-    """A name without its article before and its possessive after."""
-    if end - start > 1 and words[start].casefold() in ARTICLES and words[start][0].islower():
-        start += 1
+    """A name without its article before and its possessive after; ``The Hague`` keeps its own."""
+    if end - start > 1 and words[start].casefold() in ARTICLES:
+        own = fold(" ".join(words[start:end]))
+        if words[start][0].islower() or not gazetteer.known([own]):
+            start += 1
     while end - start > 1 and (words[end - 1] in POSSESSIVE or not words[end - 1][-1:].isalnum()):
         if words[end - 1].endswith(".") and len(words[end - 1]) > 1:
             break
@@ -85,7 +129,11 @@ def labels(doc: Doc, words: list[str]) -> dict[tuple[int, int], str]:
 
 
 def candidates(doc: Doc, words: list[str], named: dict[tuple[int, int], str]) -> list[Candidate]:
-    """All stretches that may name a place, in order; they may overlap."""
+    """All stretches that may name a place, in order; they may overlap.
+
+    Words for a people ("Argentine") are none, though French copy has countries of that name.
+    """
+    french = doc.lang_ == "fr"
     text, capital = doc.text, [_is_capital(word) for word in words]
     starts = [token.idx for token in doc]
     keys: dict[tuple[int, int], str] = {}
@@ -96,8 +144,10 @@ def candidates(doc: Doc, words: list[str], named: dict[tuple[int, int], str]) ->
         if words[first][0].isalpha():
             keys[first, last] = fold(text[starts[first] : starts[last - 1] + len(words[last - 1])])
     known = gazetteer.known(keys.values())
+    if not french:
+        keys = {span: key for span, key in keys.items() if key not in peoples.words()}
     return [
         Candidate(*span, key, key in known, named.get(span, ""))
         for span, key in sorted(keys.items())
-        if key in known or named.get(span) in PLACE_LABELS
+        if key in known or named.get(span) in PLACE_LABELS or _is_classed(words, *span)
     ]

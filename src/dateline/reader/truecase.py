@@ -17,6 +17,7 @@ START = 3
 UNKNOWN = "?"
 """Habit of a word that no source knows: in news, nearly always a name."""
 
+ALWAYS_LOWER = "a"  # habit of a word with a capital in under 3% of its uses
 NEAR = 5  # words that a bracketed acronym can explain backwards
 
 
@@ -24,11 +25,13 @@ NEAR = 5  # words that a bracketed acronym can explain backwards
 class Model:
     """``habits``: word (lower case) to a letter, how it is usually written. ``mixed``: words with
     capitals inside (``mcdonald`` -> ``McDonald``). ``weights``: feature to one weight a class.
+    ``names``: words that always have a capital.
     """
 
     habits: dict[str, str]
     mixed: dict[str, str]
     weights: dict[str, tuple[int, int, int]]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,20 @@ class Token:
     acronym: int = 0
 
 
+def _read(name: str) -> bytes:
+    return files("dateline.reader").joinpath("lexicon", name).read_bytes()
+
+
 def _rows(name: str) -> list[list[str]]:
-    raw = files("dateline.reader").joinpath("lexicon", name).read_bytes()
-    lines = gzip.decompress(raw).decode().splitlines()
+    lines = gzip.decompress(_read(name)).decode().splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a lexicon file, in lower case."""
+    lines = (line for line in _read(name).decode().splitlines() if not line.startswith("#"))
+    return frozenset(word.lower() for line in lines for word in line.split())
 
 
 @cache
@@ -59,7 +72,8 @@ def model(language: str) -> Model:
     mixed = {form.lower(): form for (form,) in _rows(f"case-mixed.{language}.txt.gz")}
     weights = {f: (int(a), int(b), int(c))
                for f, a, b, c in _rows(f"case-weights.{language}.txt.gz")}  # fmt: skip
-    return Model(habits, mixed, weights)
+    names = listed("always_capital.txt") if language == "en" else frozenset[str]()
+    return Model(habits, mixed, weights, names)
 
 
 def features(tokens: Sequence[Token], i: int, before: int, habits: dict[str, str]) -> list[str]:
@@ -100,7 +114,11 @@ def classify(tokens: Sequence[Token], starts: Sequence[bool], model: Model) -> l
     for i, token in enumerate(tokens):
         kind = token.fixed
         if kind is None:
-            kind = best(features(tokens, i, before, model.habits), model.weights)
+            plain = token.gap == " " and before in (LOWER, START) and not token.acronym
+            if plain and model.habits.get(token.word) == ALWAYS_LOWER:
+                kind = LOWER
+            else:
+                kind = best(features(tokens, i, before, model.habits), model.weights)
         before = START if starts[i] and kind == LOWER else kind
         classes.append(CAPITAL if before == START else kind)
     return classes

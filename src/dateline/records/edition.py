@@ -205,7 +205,8 @@ class Site:
     """Everything to be published in one go.
 
     ``editions`` is the newest edition of each story, ``archive`` all earlier ones. ``withdrawn``:
-    stories that have nothing left to show, with when that happened (for tombstones).
+    stories that have nothing left to show, with when that happened (for tombstones). ``address``
+    is where the site is served, for the links of feeds; without it they are relative.
     """
 
     title: str
@@ -214,3 +215,4 @@ class Site:
     archive: tuple[Edition, ...] = ()
     withdrawn: tuple[tuple[str, datetime], ...] = ()
     note: str | None = None
+    address: str | None = None

@@ -23,9 +23,7 @@ def _neighbour(sheet: Sheet, sentence: Sentence | None) -> str:
 
 def cite(sheet: Sheet, span: Span) -> Citation:
     """A citation of ``span``, with the ids of the assertions that it holds."""
-    sentences = sheet.reading.sentences
-    before = [s for s in sentences if s.span.end <= span.start]
-    after = [s for s in sentences if s.span.start >= span.end]
+    before, after = sheet.neighbours(span)
     dispatch = sheet.dispatch
     return Citation(
         guid=dispatch.guid,
@@ -34,8 +32,8 @@ def cite(sheet: Sheet, span: Span) -> Citation:
         text=dispatch.text[span.start : span.end],
         agency=dispatch.agency,
         issued=dispatch.issued,
-        before=_neighbour(sheet, before[-1] if before else None),
-        after=_neighbour(sheet, after[0] if after else None),
+        before=_neighbour(sheet, before),
+        after=_neighbour(sheet, after),
         assertions=tuple(a.id for a in sheet.assertions if span.contains(a.span)),
     )
 

@@ -1,6 +1,7 @@
 """The dossier indexed: each dispatch as it may be shown, with its sentences and assertions."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,7 +44,23 @@ class Sheet:
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that a span touches."""
-        return tuple(s for s in self.reading.sentences if s.span.overlaps(span))
+        found = self.reading.sentences
+        first = bisect_right(found, span.start, key=lambda s: s.span.end)
+        last = bisect_left(found, span.end, key=lambda s: s.span.start)
+        return found[first:last]
+
+    def neighbours(self, span: Span) -> tuple[Sentence | None, Sentence | None]:
+        """The sentences that end before a span and start after it."""
+        found = self.reading.sentences
+        first = bisect_right(found, span.start, key=lambda s: s.span.end)
+        last = bisect_left(found, span.end, key=lambda s: s.span.start)
+        return (found[first - 1] if first else None, found[last] if last < len(found) else None)
+
+    def trimmed(self, span: Span) -> Span:
+        """The span without blank (or masked) ends."""
+        text = self.shown[span.start : span.end]
+        lead = len(text) - len(text.lstrip())
+        return Span(span.start + lead, max(span.start + lead, span.start + len(text.rstrip())))
 
     def around(self, span: Span) -> Span:
         """The span widened to whole sentences."""

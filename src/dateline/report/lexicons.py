@@ -20,3 +20,15 @@ def words(name: str) -> frozenset[str]:
 def bases(name: str) -> dict[str, str]:
     """Form to base form, for a list whose lines start with the base form."""
     return {form: line[0] for line in reversed(_lines(name)) for form in line}
+
+
+@cache
+def sequence(name: str) -> tuple[str, ...]:
+    """Every word of ``lexicon/NAME.txt`` in order."""
+    return tuple(word for line in _lines(name) for word in line)
+
+
+@cache
+def group(name: str, first: str) -> frozenset[str]:
+    """The words after ``first`` on the line of ``lexicon/NAME.txt`` that starts with it."""
+    return frozenset(word for line in _lines(name) if line[0] == first for word in line[1:])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.report import lexicons
-from dateline.report.words import Token, fold, is_function, tokens
+from dateline.report.words import Token, is_function, tokens
 
 HEDGES = {
     "at least": "at least", "no fewer than": "at least", "no less than": "at least",
@@ -22,10 +22,7 @@ HEDGES = {
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
 VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "scores": "scores",
          "millions": "millions", "handful": "a handful"}  # fmt: skip
-ORDINALS = dict(zip(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-    range(1, 13), strict=True,
-))  # fmt: skip
+ORDINALS = {word: i for i, word in enumerate(lexicons.sequence("ordinals"), start=1)}
 FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
              "quarter": "quarter", "quarters": "quarter"}  # fmt: skip
 ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -36,6 +33,7 @@ REACH = 4  # words before a number in which its hedge may stand
 class Quantity:
     """``value`` is null for words that give no number ("dozens"); ``kind`` then tells them apart.
 
+    ``begins`` is where its hedge or article starts.
     ``nouns`` are the stems that follow, up to the next number or punctuation; ``first`` and
     ``last`` are positions among the tokens of the text.
     """
@@ -49,6 +47,7 @@ class Quantity:
     unit: str | None
     hedge: str
     nouns: tuple[str, ...]
+    begins: int
 
 
 def _number_words() -> dict[str, float]:
@@ -76,7 +75,7 @@ def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
         digits = number(found[i].text)
         if digits is not None and part is None:
             part = digits
-        elif word in simple and (part is None or (part >= 20 and simple[word] < 10)):
+        elif word in simple and _fits(part, simple[word]):
             part = (part or 0.0) + simple[word]
         elif word in SCALES and (part is not None or _after_article(found, i)):
             scale = SCALES[word]
@@ -97,6 +96,13 @@ def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     return total + (part or 0.0), i
 
 
+def _fits(part: float | None, value: float) -> bool:
+    """True if a simple number may follow what was read: twenty-one, two hundred (and) fifty."""
+    if part is None or (part > 0 and part % 100 == 0):
+        return True
+    return part >= 20 and part % 10 == 0 and value < 10
+
+
 def _after_article(found: tuple[Token, ...], i: int) -> bool:
     return i > 0 and found[i - 1].fold in ("a", "an", "one", "half")
 
@@ -105,18 +111,19 @@ def _small(found: tuple[Token, ...], i: int) -> bool:
     return i < len(found) and _number_words().get(found[i].fold, 100.0) < 100
 
 
-def _hedge(found: tuple[Token, ...], first: int) -> str:
-    before = [t.fold for t in found[max(0, first - REACH) : first]]
-    while before and before[-1] in ("a", "an", "the", "another", "of"):
-        before.pop()
+def _hedge(found: tuple[Token, ...], first: int) -> tuple[str, int]:
+    """The hedge of the number at ``first``, and where it (or an article) begins."""
+    before = list(found[max(0, first - REACH) : first])
+    begins = found[first].start
+    while before and before[-1].fold in ("a", "an", "the", "another", "of"):
+        article = before.pop()
+        begins = article.start if article.fold in ("a", "an") else begins
     for size in (3, 2, 1):
         if len(before) >= size:
-            known = HEDGES.get(" ".join(before[-size:]))
+            known = HEDGES.get(" ".join(t.fold for t in before[-size:]))
             if known:
-                return known
-    if len(before) >= 3 and before[-2] in _number_words() and before[-1] == "to":
-        return "exact"
-    return "exact"
+                return known, before[-size].start
+    return "exact", begins
 
 
 def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | None:
@@ -168,6 +175,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             i += 1
             continue
         value, end = cardinal if cardinal else (None, i + 1)
+        hedge, begins = _hedge(found, i)
         ordinal = ORDINAL_DIGITS.match(text, found[i].start) if cardinal else None
         quantities.append(
             Quantity(
@@ -178,14 +186,10 @@ def find(text: str) -> tuple[Quantity, ...]:
                 value=None if ordinal else value,
                 kind=f"ordinal {ordinal[1]}" if ordinal else kind or "count",
                 unit=_unit(text, found, i, end - 1),
-                hedge=_hedge(found, i),
+                hedge=hedge,
                 nouns=_nouns(text, found, end - 1),
+                begins=begins,
             )
         )
         i = end
     return tuple(quantities)
-
-
-def hedge_of(words: str) -> str:
-    """The hedge category of a phrase alone ("no fewer than" -> "at least"), else ``exact``."""
-    return HEDGES.get(" ".join(fold(w) for w in words.split()), "exact")

@@ -9,7 +9,7 @@ from dateline.report import lexicons
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 SPACE = re.compile(r"\s+")
-QUOTE_MARKS = "\"“”«»„‟"
+QUOTE_MARKS = '"“”«»„‟'
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from dateline.wire.decode import Decoded
 
 LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNCLEAN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 SPACES = re.compile(r"(\s+)")
 
@@ -63,6 +64,9 @@ def clean(source: Decoded) -> tuple[str, tuple[TextRun, ...]]:
     """
     mojibake = is_bad(source.text)
     runs, parts = _Runs(source.codec, source.skip), []
+    if not mojibake and _is_clean(source.text):
+        runs.same(source.text)
+        return source.text, tuple(runs.runs)
     for match in LINE.finditer(source.text):
         line, end = match.groups()
         fixed = normal(line, mojibake=mojibake)
@@ -70,6 +74,11 @@ def clean(source: Decoded) -> tuple[str, tuple[TextRun, ...]]:
         _end_line(runs, end)
         parts.append(fixed + ("\n" if end else ""))
     return "".join(parts), tuple(runs.runs)
+
+
+def _is_clean(text: str) -> bool:
+    """True if normalising would change nothing, as with nearly every dispatch."""
+    return not UNCLEAN.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _align(runs: _Runs, old: str, new: str) -> None:

@@ -45,6 +45,7 @@ def decode(data: bytes) -> Decoded:
 
     Raises:
         Unreadable: the bytes are an archive, a picture or other binary, or broken UTF-16/32.
+
     """
     for magic, what in BINARY:
         if data.startswith(magic):

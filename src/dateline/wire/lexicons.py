@@ -14,6 +14,6 @@ def table(name: str) -> dict[str, Any]:
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
-    """The entries of a plain lexicon, such as ``site_furniture``: one a line, ``#`` comments out."""
+    """The entries of a plain lexicon such as ``site_furniture``, one a line, less comments."""
     text = (files(__package__) / "lexicon" / f"{name}.txt").read_text("utf-8")
     return tuple(line for line in map(str.strip, text.splitlines()) if line and line[0] != "#")

@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from dateline.wire.lexicons import table
 
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
-"""Until when something is embargoed whose embargo gives no time that we can read: we fail closed."""
+"""Until when an embargo holds that gives no time we can read: it fails closed."""
 
 MONTHS = {name: int(n) for n, names in table("calendar")["months"].items() for name in names}
 WEEKDAYS = {name: int(n) for n, names in table("calendar")["weekdays"].items() for name in names}
@@ -44,6 +44,7 @@ CLOCK = re.compile(
     | (?P<word>(?:12\s*)?noon|midnight|midi|minuit)\s*(?P<z4>{ZONE})?
     )"""
 )
+STAMP = re.compile(r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 GROUP = re.compile(
     rf"(?i)\b(\d\d)(\d\d)(\d\d)\s*({ZONE})\s+({_either(MONTHS)})\b\.?(?:\s+({YEAR}))?"
 )
@@ -51,7 +52,7 @@ GROUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as written; ``year`` may be absent, and of a bare weekday only ``weekday`` is known."""
+    """A date as written; the year may be absent, and a bare weekday has only ``weekday``."""
 
     month: int | None
     day: int | None
@@ -135,6 +136,10 @@ def moment(text: str, near: datetime | None, *, ahead: bool = False) -> datetime
 
     ``ahead``: a bare weekday or a missing year means the next to come (embargoes), not the last.
     """
+    stamp = STAMP.search(text)
+    exact = iso(stamp[0]) if stamp else None
+    if exact:
+        return exact
     group = GROUP.search(text)
     if group:
         return _from_group(group, near)
@@ -168,14 +173,16 @@ def iso(value: object) -> datetime | None:
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             found = parse(text)
-            return found if found.tzinfo else found.replace(tzinfo=UTC)
+            found = found if found.tzinfo else found.replace(tzinfo=UTC)
+            found.astimezone(UTC)  # a time at the edge of the calendar has no UTC equivalent
+            return found
         except (ValueError, OverflowError, TypeError, IndexError):
             continue
     return None
 
 
-def steps_between(first: datetime | None, this: datetime | None) -> int:
-    """A version number for formats that number none: 1 when first sent, then grows by the second."""
+def steps_between(first: datetime | None, this: datetime | None) -> int | None:
+    """A version for formats that number none, growing by the second; null if it is the first."""
     if first is None or this is None or this <= first:
-        return 1
+        return None
     return 1 + int((this - first).total_seconds())

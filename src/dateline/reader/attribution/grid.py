@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from dateline.reader.attribution import french, phrases
+
 COLUMNS = (LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, SENT_START)
 
 
@@ -73,13 +75,19 @@ def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]
     return left, right
 
 
-def grid(doc: Doc) -> Grid:
-    """The lists of a parsed text."""
+def grid(doc: Doc, language: str = "en") -> Grid:
+    """The lists of a parsed text; a French parse comes out in the shape of an English one."""
     table = doc.to_array(COLUMNS).T.astype("int64")
     strings = doc.vocab.strings
     names = {int(v): strings[int(v) % 2**64] for row in (0, 1, 2, 3, 5) for v in set(table[row])}
     lemma, pos, tag, dep, ent = ([names[v] for v in table[row].tolist()] for row in (0, 1, 2, 3, 5))
+    lemma = [x.lower() for x in lemma]
+    word = [t.lower_ for t in doc]
     head = [i + h for i, h in enumerate(table[4].tolist())]
+    if language == "fr":
+        french.reshape(word, lemma, pos, tag, dep, head)
+    else:
+        phrases.reshape(word, lemma, pos, tag, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for i, h in enumerate(head):
         if h != i:
@@ -87,11 +95,10 @@ def grid(doc: Doc) -> Grid:
     left, right = _edges(head, kids)
     sent, sents = _sentences(pos, table[6].tolist())
     start = [t.idx for t in doc]
-    word = [t.lower_ for t in doc]
     return Grid(
         text=doc.text,
         word=word,
-        lemma=[x.lower() for x in lemma],
+        lemma=lemma,
         pos=pos,
         tag=tag,
         dep=dep,

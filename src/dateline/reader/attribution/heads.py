@@ -1,11 +1,32 @@
 """Tokens that may head a cue (said, claim, according, ``:``) and what tells a true one."""
 
+from functools import cache
+
+from dateline.reader import lexicon_files
 from dateline.reader.attribution.grid import Grid
 
 CLAUSES = frozenset(("ccomp", "xcomp", "dobj", "advcl", "nsubjpass", "acomp", "oprd", "attr"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
-OTHERS = frozenset(("NOUN", "ADJ", "AUX", "PROPN", "ADP", "SCONJ"))
+OTHERS = frozenset(("NOUN", "ADJ", "AUX", "PROPN", "ADP", "SCONJ", "ADV"))
+
+
+@cache
+def classes() -> dict[str, str]:
+    """What a cue lemma does ("say", "deny+condemn"), by ``cue_classes.tsv``."""
+    table: dict[str, str] = {}
+    for name, lemmas in lexicon_files.rows("cue_classes.tsv"):
+        for lemma in lemmas.split():
+            table[lemma] = f"{table[lemma]}+{name}" if lemma in table else name
+    return table
+
+
+def inverted(grid: Grid, i: int) -> bool:
+    """Whether a cue follows a comma or a quotation's end, as in ``..., said the ministry``."""
+    k = i - 1
+    while k >= 0 and grid.dep[k] in ("aux", "auxpass", "advmod", "neg") and i - k < 4:
+        k -= 1
+    return k >= 0 and (grid.word[k] == "," or (grid.quote[k] >= 0 and grid.quote[i] < 0))
 
 
 def is_candidate(grid: Grid, i: int, lexicon: frozenset[str]) -> bool:
@@ -41,6 +62,8 @@ def _complements(grid: Grid, i: int) -> tuple[list[str], str, list[str]]:
             signs.append(f"{side}{dep}" + (":that" if mark == "that" else ""))
             if dep == "dobj":
                 marks.append(f"obj:{grid.lemma[k]}")
+        elif dep == "pobj" and grid.lemma[i] == "accord":  # selon, d'après: one word for two
+            signs.append("prep:to")
         elif dep in ("prep", "agent", "prt", "dative"):
             signs.append(f"{dep}:{grid.word[k]}")
         elif dep in AUXILIARIES or dep == "neg":
@@ -76,6 +99,8 @@ def features(grid: Grid, i: int) -> list[str]:
     head = grid.head[i]
     up = f"{dep}^{grid.lemma[head]}" if head != i else "root"
     first, last = grid.sents[grid.sent[i]]
+    kind = classes().get(lemma, "")
+    turned = inverted(grid, i)
     found = ["bias", f"l={key}", f"t={tag}", f"l={key},t={tag}", f"d={dep}", f"l={key},d={dep}"]
     found += [f"up={up}", f"p={pos},up={up}", f"s={subject}", f"l={key},s={subject}"]
     found += [f"l={key},sub={subject[:6]}", f"t={tag},d={dep},s={subject[:6]}"]
@@ -88,6 +113,11 @@ def features(grid: Grid, i: int) -> list[str]:
     found += [f"p={pos},{x}" for x in quotes]
     shape = "+".join(sorted({x.split(":")[0] for x in signs}))
     found += [f"shape={shape}", f"l={key},shape={shape}", f"shape={shape},s={subject}"]
+    parts = [*signs, *quotes, f"shape={shape}", f"sub={subject[:6]}", f"t={tag}", f"d={dep}"]
+    parts += [f"turned={turned}", f"shape={shape},turned={turned}", f"sub={subject[:6]},turned={turned}"]
+    if kind:
+        found += [f"c={kind}", *(f"c={kind},{x}" for x in parts)]
+    found += [f"turned={turned},p={pos}", f"l={key},turned={turned}", f"shape={shape},turned={turned}"]
     if first > 0:
         before = grid.word[i - 1]
         found += [f"b={before}", f"l={key},b={before}"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.heads import SUBJECTS
+from dateline.reader.attribution.heads import SUBJECTS, classes, inverted
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 STEPS_UP = 4
@@ -28,6 +28,8 @@ def _down(grid: Grid, i: int, trail: str) -> list[Candidate]:
         side = "<" if k < i else ">"
         if dep in SUBJECTS or dep in ("poss", "dobj", "dative", "compound", "npadvmod", "attr"):
             found.append(Candidate(k, f"{trail}{side}{dep}"))
+        if dep == "pobj":
+            found.append(Candidate(k, f"{trail}{'to' if grid.lemma[i] == 'accord' else ''}>pobj"))
         if dep in ("prep", "agent", "dative"):
             found += [
                 Candidate(g, f"{trail}{grid.word[k]}>{grid.dep[g]}")
@@ -86,6 +88,18 @@ def _near(grid: Grid, i: int) -> list[Candidate]:
     return found
 
 
+def quoted_as(grid: Grid, i: int) -> int | None:
+    """The one quoted, where a cue stands in "quoted the ministry as saying", else null."""
+    link = grid.head[i]
+    verb = grid.head[link]
+    if grid.word[link] != "as" or grid.lemma[verb] not in ("quote", "cite"):
+        return None
+    for k in grid.kids[verb]:
+        if grid.dep[k] in ("dobj", "nsubjpass"):
+            return k
+    return grid.head[verb] if grid.dep[verb] in ("acl", "relcl") else None
+
+
 def candidates(grid: Grid, i: int) -> list[Candidate]:
     """Distinct candidates for the source of the cue at a token; nobody comes first."""
     found = {-1: NOBODY}
@@ -100,6 +114,8 @@ def features(grid: Grid, i: int, one: Candidate) -> list[str]:
     key = f"{grid.lemma[i]}/{grid.pos[i]}"
     base = [f"p={one.path}", f"p={one.path},l={key}", f"p={one.path},pos={grid.pos[i]}"]
     base.append(f"p={one.path},t={grid.tag[i]},d={grid.dep[i]}")
+    turned = inverted(grid, i)
+    base += [f"p={one.path},turned={turned}", f"p={one.path},c={classes().get(grid.lemma[i], '')}"]
     k = one.token
     if k < 0:
         passive = any(grid.dep[c] in ("auxpass", "nsubjpass") for c in grid.kids[i])
@@ -111,22 +127,34 @@ def features(grid: Grid, i: int, one: Candidate) -> list[str]:
     quoted = grid.quote[k] >= 0 and grid.quote[k] != grid.quote[i]
     between = any(grid.word[m] == "," for m in range(min(i, k) + 1, min(max(i, k), min(i, k) + 20)))
     distance = min(abs(i - k), 12) // 3
+    ends = grid.right[k] >= grid.sents[grid.sent[i]][1] - 1
+    base += [f"p={one.path},turned={turned},ends={ends}", f"turned={turned},k={kind},{k > i}"]
     base += [f"w={what}", f"w={what},p={one.path}", f"k={kind},d={grid.dep[k]}", f"n={grid.lemma[k]}"]
     base += [f"quoted={quoted}", f"far={distance},{k > i}", f"comma={between},p={one.path}"]
     base += [f"p={one.path},passive={passive}", f"p={one.path},k={kind},passive={passive}"]
     return base
 
 
+def _is_tail(grid: Grid, k: int, c: int) -> bool:
+    """Whether a dependent of a noun starts what a source's words leave out: clauses, asides."""
+    if c <= k or grid.left[c] <= k:
+        return False
+    dep = grid.dep[c]
+    return dep in ("relcl", "advcl", "cc") or (
+        dep in ("prep", "acl") and grid.word[grid.left[c] - 1] == ","
+    )
+
+
 def extent(grid: Grid, k: int) -> tuple[int, int]:
     """First and last token of the noun phrase around a head: titles and appositions in."""
     first, last = grid.left[k], grid.right[k]
     for c in grid.kids[k]:
-        cut = grid.dep[c] in ("relcl", "advcl", "cc") and c > k
-        cut = cut or (grid.dep[c] in ("prep", "acl") and c > k and grid.left[c] - 1 > k and grid.word[grid.left[c] - 1] == ",")
-        if cut and grid.left[c] <= last and grid.left[c] > k:
+        if _is_tail(grid, k, c):
             last = min(last, grid.left[c] - 1)
     while last > k and grid.pos[last] in ("PUNCT", "SPACE", "CCONJ"):
         last -= 1
     while first < k and grid.pos[first] in ("PUNCT", "SPACE", "CCONJ"):
         first += 1
+    if last + 1 < len(grid.word) and grid.word[last + 1] == ")" and "(" in grid.word[first:last]:
+        last += 1
     return first, last

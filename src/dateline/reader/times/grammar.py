@@ -1,24 +1,28 @@
-"""The grammar of time expressions: rule files compiled to regular expressions over word classes."""
+"""The grammar of time expressions: the words and rules of a language, ready to run."""
 
 import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from dateline.reader.times.tokens import Codes, Token, classes_of, number_classes, shy_classes, tokens
-
-ITEM = re.compile(
-    r"(?P<look>!?[<>])?(?:(?P<open>\()|'(?P<literal>[^']+)'|(?P<cls>[a-z]+)|(?P<mark>[^\s\w()|?]))"
-    r"|(?P<other>[)|?])"
+from dateline.reader.lexicon_files import content
+from dateline.reader.times.patterns import expand, literals, openings, translate
+from dateline.reader.times.tokens import (
+    MILITARY,
+    SHAPES,
+    TOKEN,
+    Coder,
+    Token,
+    number_classes,
+    shy_classes,
+    token,
 )
-MACRO = re.compile(r"\$([a-z]+)")
-LOOK = {None: "(?:", "<": "(?<=", "!<": "(?<!", ">": "(?=", "!>": "(?!"}
-SHAPES = ("meridiem", "era", "decade", "ordinal", "clockfr", "military", "hours", "break")
-NUMBERS = ("1.5", "1,500", "15000", *(str(n) for n in range(2200)), *(f"{n:02}" for n in range(10)),
-           *(f"{n:04}" for n in range(1000)), "2400", "2360", "9999")  # fmt: skip
+
+# Numbers that between them show every combination of what a number may be.
+NUMBERS = ("1.5", "15000", "2101", "2400", "2360", "9999", *(str(n) for n in range(2200)),
+           *(f"{n:0{size}}" for size in (2, 3, 4) for n in range(100)))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,95 +44,79 @@ class Match:
 
 @dataclass(frozen=True)
 class Grammar:
-    """A language's time words and rules. ``values[class][word]`` is what a word means."""
+    """A language's time words and rules. ``values[class][word]`` is what a word means.
+
+    ``starting[code]`` are the rules that may begin with a code; ``starts`` finds such codes.
+    """
 
     values: dict[str, dict[str, Any]]
-    classes: dict[str, frozenset[str]]
-    shy: frozenset[str]
-    codes: Codes
-    rules: tuple[Rule, ...]
-    any_rule: re.Pattern[str]
+    coder: Coder
+    starting: dict[str, tuple[Rule, ...]]
+    starts: re.Pattern[str]
 
     def matches(self, text: str) -> Iterator[Match]:
         """Where rules fit, left to right, the longest at each place; they never overlap."""
-        row = tokens(text)
-        coded = "".join(
-            self.codes.chars.get(classes_of(t, self.classes, self.shy), "\0") for t in row
-        )
+        row = list(TOKEN.finditer(text))
+        coded = self.coder.code(row)
         at = 0
-        while found := self.any_rule.search(coded, at):
-            start = found.start()
-            fits = [(m.end(), rule) for rule in self.rules if (m := rule.pattern.match(coded, start))]
-            end, rule = max(fits, key=lambda fit: fit[0])
-            yield Match(rule, tuple(row[start:end]))
-            at = end
+        for start in self.starts.finditer(coded):
+            here = start.start()
+            if here < at:
+                continue
+            rules = self.starting[coded[here]]
+            fits = [(m.end(), rule) for rule in rules if (m := rule.pattern.match(coded, here))]
+            if fits:
+                at, rule = max(fits, key=lambda fit: fit[0])
+                yield Match(rule, tuple(token(m) for m in row[here:at]))
 
 
-def _expand(pattern: str, macros: dict[str, str]) -> str:
-    while MACRO.search(pattern):
-        pattern = MACRO.sub(lambda m: f"({macros[m[1]]})", pattern)
-    return pattern
-
-
-def _literals(patterns: list[str]) -> set[str]:
-    found = [m for p in patterns for m in ITEM.finditer(p)]
-    return {m["literal"] or m["mark"] for m in found if m["literal"] or m["mark"]}
-
-
-def _classes(values: dict[str, dict[str, Any]], literals: set[str]) -> dict[str, frozenset[str]]:
+def _classes(values: dict[str, dict[str, Any]], quoted: set[str]) -> dict[str, frozenset[str]]:
     """Every word's classes; a literal ``x`` is the class ``=x``."""
     found: dict[str, set[str]] = {}
     for name, words in values.items():
         for word in words:
             found.setdefault(word, set()).add(name)
-    for word in literals:
+    for word in quoted:
         found.setdefault(word, set()).add(f"={word}")
     return {word: frozenset(names) for word, names in found.items()}
 
 
-def _codes(classes: dict[str, frozenset[str]], shy: frozenset[str]) -> Codes:
-    codes = Codes()
-    sets = {*classes.values(), *(number_classes(n) for n in NUMBERS)}
-    sets |= {shy_classes(classes[w]) for w in shy if w in classes}
-    sets |= {frozenset((shape,)) for shape in SHAPES} | {frozenset(("clock", "count"))}
+def _coder(classes: dict[str, frozenset[str]], shy: frozenset[str]) -> Coder:
+    """A coder that knows every set of classes that a token may have."""
+    coder = Coder(classes, shy)
+    sets = {*classes.values(), *(number_classes(n) for n in NUMBERS), MILITARY}
+    sets |= {shy_classes(classes[word]) for word in shy if word in classes}
+    sets |= {frozenset((shape,)) for shape in SHAPES}
     for names in sorted(sets, key=sorted):
-        codes.char(names)
-    return codes
+        coder.char(names)
+    return coder
 
 
-def _translate(pattern: str, codes: Codes) -> str:
-    """A pattern in the notation of the rule files as a regular expression over codes."""
-    out = []
-    for m in ITEM.finditer(pattern):
-        if m["other"]:
-            out.append(m["other"])
-        elif m["open"]:
-            out.append(LOOK[m["look"]])
-        else:
-            name = m["cls"] or f"={m['literal'] or m['mark']}"
-            chars = "".join(char for names, char in codes.chars.items() if name in names)
-            if not chars:
-                raise ValueError(f"Unknown word class {name!r} in pattern {pattern!r}")
-            out.append(f"[{chars}]" if m["look"] is None else f"{LOOK[m['look']]}[{chars}])")
-    return "".join(out)
+def _members(coder: Coder) -> dict[str, str]:
+    """The codes of each class."""
+    found: dict[str, str] = {}
+    for names, char in coder.chars.items():
+        for name in names:
+            found[name] = found.get(name, "") + char
+    return found
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language (``en``, ``fr``), compiled on first use."""
-    source = files("dateline.reader.lexicon").joinpath(f"time_{language}.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-    values, macros = data["words"], data["macros"]
+    data = tomllib.loads(content(f"time_{language}.toml"))
     rows = [
-        (rule["kind"], rule.get("value"), _expand(pattern, macros))
+        (rule["kind"], rule.get("value"), expand(pattern, data["macros"]))
         for rule in data["rules"]
         for pattern in rule["patterns"]
     ]
-    classes = _classes(values, _literals([pattern for _, _, pattern in rows]))
-    shy = frozenset(data["shy"])
-    codes = _codes(classes, shy)
-    rules = tuple(
-        Rule(kind, value, re.compile(_translate(pattern, codes))) for kind, value, pattern in rows
-    )
-    any_rule = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules))
-    return Grammar(values, classes, shy, codes, rules, any_rule)
+    quoted = {word for _, _, pattern in rows for word in literals(pattern)}
+    coder = _coder(_classes(data["words"], quoted), frozenset(data["shy"]))
+    members = _members(coder)
+    starting: dict[str, list[Rule]] = {}
+    for kind, value, pattern in rows:
+        rule = Rule(kind, value, re.compile(translate(pattern, members)))
+        for char in {char for name in openings(pattern) for char in members[name]}:
+            starting.setdefault(char, []).append(rule)
+    starts = re.compile(f"[{''.join(sorted(starting))}]")
+    return Grammar(data["words"], coder, {c: tuple(r) for c, r in starting.items()}, starts)

@@ -10,6 +10,7 @@ CONNECT = frozenset(("-", "–", "/", "&", "to", "and", "or", "through", "until"
                      "au", "et", "ou", "jusqu’au"))  # fmt: skip
 NAMED = ("month", "weekday", "season", "part", "point", "way", "deictic", "zone", "feast", "vague",
          "setadverb", "somany", "decadeword")  # fmt: skip
+HOURS = ("hours", "hrs", "hr", "heures")
 UNITS = ("unit", "units", "weekend")
 COUNTS = ("ones", "teens", "tens", "ordinalword")
 
@@ -84,8 +85,11 @@ def _digits(tokens: tuple[Token, ...]) -> list[Token]:
     return [t for t in tokens if t.shape in ("number", "ordinal", "military")]
 
 
-def _clock(tokens: tuple[Token, ...]) -> tuple[dict[str, int], set[int]]:
-    """Hour and minute, and the positions of the tokens that give them."""
+def _clock(tokens: tuple[Token, ...], bare: bool) -> tuple[dict[str, int], set[int]]:
+    """Hour and minute, and the positions of the tokens that give them.
+
+    ``bare``: four digits alone are a clock time ("at 1625").
+    """
     for i, token in enumerate(tokens):
         after = tokens[i + 1].word if i + 1 < len(tokens) else ""
         later = tokens[i + 2] if i + 2 < len(tokens) else None
@@ -94,16 +98,16 @@ def _clock(tokens: tuple[Token, ...]) -> tuple[dict[str, int], set[int]]:
             return {"hour": int(hour), "minute": int(minute or 0)}, {i}
         if token.shape == "number" and after == ":" and later and later.shape == "number":
             return {"hour": int(token.word), "minute": int(later.word)}, {i, i + 2}
-        if token.shape == "military":
+        if token.shape == "military" or (bare and token.shape == "number"):
             return {"hour": int(token.word[:2]), "minute": int(token.word[2:])}, {i}
-        if token.shape == "number" and (after in ("o", "heures") or (later or token).shape == "hours"):
+        if token.shape == "number" and (after in ("o", *HOURS) or (later or token).word in HOURS):
             return {"hour": int(token.word), "minute": 0}, {i}
     return {}, set()
 
 
-def _meridiem(tokens: tuple[Token, ...]) -> tuple[dict[str, int], set[int]]:
+def _meridiem(tokens: tuple[Token, ...], kind: str) -> tuple[dict[str, int], set[int]]:
     """Hour and minute by the twelve-hour or 24-hour clock."""
-    found, used = _clock(tokens)
+    found, used = _clock(tokens, kind == "clock" and len(tokens) == 1)
     for i, token in enumerate(tokens):
         if token.shape == "meridiem":
             if not found and i and tokens[i - 1].word.isdigit():
@@ -147,8 +151,8 @@ def parts(match: Match, grammar: Grammar) -> Mention:
         for name, value in _named(token, grammar, (*NAMED, *UNITS)).items():
             found.setdefault({"units": "unit", "weekend": "unit"}.get(name, name), value)
     kind = match.rule.kind
-    found["value"] = match.rule.value or found.pop("vague", None) or found.pop("setadverb", None)
-    clock, used = _meridiem(match.tokens)
+    found["value"] = found.pop("vague", None) or found.pop("setadverb", None) or match.rule.value
+    clock, used = _meridiem(match.tokens, kind)
     point = found.pop("point", None)
     if point and "part" not in found:
         found["part"] = point
@@ -159,7 +163,12 @@ def parts(match: Match, grammar: Grammar) -> Mention:
     digits = _digits(match.tokens)
     if kind in ("ago", "duration", "set"):
         plain = [t for t in digits if t.shape == "number"]
-        number = _number(plain[0].word) if plain else spelled
+        ordinary = tuple(t for t in match.tokens if t.word not in grammar.values["ordinalword"])
+        number = (
+            _number(plain[0].word)
+            if plain and not _spelled(ordinary, grammar)
+            else _spelled(ordinary, grammar)
+        )
         found["count"] = number if number is not None else somany
     else:
         found |= _date_numbers(match.tokens, used)
@@ -211,7 +220,11 @@ def _merge_tail(sides: list[Match]) -> list[Match]:
     """A trailing year or weekday, cut off at its comma, goes back to the date beside it."""
     merged: list[Match] = []
     for side in sides:
-        lone = len(side.tokens) == 1 and len(side.tokens[0].word) == 4 and side.tokens[0].word.isdigit()
+        lone = (
+            len(side.tokens) == 1
+            and len(side.tokens[0].word) == 4
+            and side.tokens[0].word.isdigit()
+        )
         if lone and merged:
             merged[-1] = Match(side.rule, merged[-1].tokens + side.tokens)
         else:
@@ -220,12 +233,18 @@ def _merge_tail(sides: list[Match]) -> list[Match]:
 
 
 def _years(sides: list[Mention]) -> list[Mention]:
-    """"1939-45" and "499-493 BC": both years in full."""
+    """ "1939-45" and "499-493 BC": both years in full."""
     first, last = sides[0], sides[-1]
     if last.year is not None and last.year < 0:
-        return [replace(first, kind="calendar", year=-int(first.words[0])), replace(last, kind="calendar")]
+        return [
+            replace(first, kind="calendar", year=-int(first.words[0])),
+            replace(last, kind="calendar"),
+        ]
     if first.season:
         return [replace(first, kind="calendar", year=last.year), replace(last, kind="calendar")]
     second = last.shortyear if last.shortyear is not None else last.day
     year = (first.year or 0) // 100 * 100 + int(last.words[0]) if second is not None else None
-    return [replace(first, kind="calendar"), replace(last, kind="calendar", year=year, day=None, shortyear=None)]
+    return [
+        replace(first, kind="calendar"),
+        replace(last, kind="calendar", year=year, day=None, shortyear=None),
+    ]

@@ -5,59 +5,89 @@ expression over a string with one character a token: short, readable, and linear
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|juil"
 TOKEN = re.compile(
-    r"(?P<break>\n)"
+    r"(?P<word>(?!BCE\b)[^\W\d_]{3,}+(?!\.[ ]?\d))"  # most words; the rest may be something special
+    r"|(?P<break>\n)"
     r"|(?P<meridiem>[ap]\.[ ]?m\b\.?|[ap]m\b)"
-    r"|(?P<era>\bB\.[ ]?C\.?(?:[ ]?E\.)?(?![a-z])|\bBCE?\b|\bA\.D\.|\bAD\b|\bCE\b)"
+    r"|(?P<era>\bB\.[ ]?C\.?(?:[ ]?E\.)?(?![a-z])|\bBCE?\b|\bA\.D\.|\bAD\b|\bCE\b|\bJ\.-C\.)"
+    rf"|(?P<short>\b(?:{MONTHS})\.(?=[ ]?\d))"
     r"|(?P<decade>\b(?:1\d|20)?\d0['’]?s\b)"
-    r"|(?P<ordinal>\b\d{1,3}(?:st|nd|rd|th|er|e|ème|eme)\b)"
-    r"|(?P<clockfr>\b[0-2]?\d[ ]?[hH](?:[0-5]\d)?\b)"
+    r"|(?P<ordinal>\b\d{1,3}(?:st|nd|rd|th|d|er|e|ème|eme)\b)"
+    r"|(?P<clockfr>\b[0-2]?\d[ ]?h(?:[0-5]\d)?\b)"
     r"|(?P<military>\b[0-2]\d[0-5]\d(?=[ ]?(?:hours|hrs|GMT|UTC|Z\b|local)))"
-    r"|(?P<hours>(?<=\d)hrs?\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?=t\b)[^\W\d_]+)?)"
+    r"|(?P<letters>[^\W\d_]+)"
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )
+SHAPES = ("meridiem", "era", "decade", "ordinal", "clockfr", "break")
 SHY = ("month", "weekday", "season")
 FIRST_CODE = 0xE000  # private use area: never met as class codes of anything else
+MEMORY = 50_000  # distinct words whose code is kept
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token with its offsets and lower-case form; ``shape`` is the kind that its look gives."""
+    """A token with its offsets and plain form; ``shape`` is the kind that its look gives."""
 
     start: int
     end: int
     word: str
     shape: str
-    capital: bool
 
 
 @dataclass(slots=True)
-class Codes:
-    """Assigns one character to each set of classes met so far."""
+class Coder:
+    """Assigns one character to each set of classes, and so to each word."""
 
+    words: Mapping[str, frozenset[str]]
+    shy: frozenset[str]
     chars: dict[frozenset[str], str] = field(default_factory=dict)
+    known: dict[tuple[str, str | None], str] = field(default_factory=dict)
 
     def char(self, classes: frozenset[str]) -> str:
         """The character of a set of classes."""
         return self.chars.setdefault(classes, chr(FIRST_CODE + len(self.chars)))
 
+    def code(self, rows: Iterable[re.Match[str]]) -> str:
+        """One character a token; a set of classes that no rule knows is ``\\0``."""
+        return "".join([self._of(m[0], m.lastgroup) for m in rows])
 
-def _word(text: str) -> str:
-    return text.lower().replace("'", "’")
+    def _of(self, text: str, shape: str | None) -> str:
+        if (text, shape) not in self.known:
+            if len(self.known) > MEMORY:
+                self.known.clear()
+            self.known[text, shape] = self.chars.get(self._classes(text, shape), "\0")
+        return self.known[text, shape]
+
+    def _classes(self, text: str, shape: str | None) -> frozenset[str]:
+        """The classes of a token. A ``shy`` word in lower case (may, march) is only ``shy...``."""
+        word = plain(text, shape)
+        if shape == "number":
+            return number_classes(word)
+        if shape in ("word", "letters", "mark", "short"):
+            names = self.words.get(word, frozenset())
+            return shy_classes(names) if word in self.shy and text[0].islower() else names
+        return MILITARY if shape == "military" else frozenset((shape or "",))
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text in order; a line feed is a token too (shape ``break``)."""
-    return [
-        Token(m.start(), m.end(), _word(m[0]), m.lastgroup or "mark", m[0][0].isupper())
-        for m in TOKEN.finditer(text)
-    ]
+MILITARY = frozenset(("clock", "count"))
+
+
+def plain(text: str, shape: str | None) -> str:
+    """A token in lower case, apostrophes made one kind, an abbreviation's full stop left off."""
+    word = text.lower().replace("'", "’").replace(" ", "")
+    return word.rstrip(".") if shape == "short" else word
+
+
+def token(match: re.Match[str]) -> Token:
+    """A match of ``TOKEN`` as a token."""
+    shape = match.lastgroup or "mark"
+    return Token(match.start(), match.end(), plain(match[0], shape), shape)
 
 
 def shy_classes(names: frozenset[str]) -> frozenset[str]:
@@ -68,7 +98,7 @@ def shy_classes(names: frozenset[str]) -> frozenset[str]:
 def number_classes(word: str) -> frozenset[str]:
     """What a number in digits may be: day, hour, minute, year, count ..."""
     classes = {"count"}
-    if word.isdigit() and len(word) <= 4:
+    if word.isdecimal() and len(word) <= 4:
         value, size = int(word), len(word)
         tests = {
             "day": size <= 2 and 1 <= value <= 31,
@@ -82,17 +112,3 @@ def number_classes(word: str) -> frozenset[str]:
         }
         classes |= {name for name, holds in tests.items() if holds}
     return frozenset(classes)
-
-
-def classes_of(token: Token, words: Mapping[str, frozenset[str]], shy: frozenset[str]) -> frozenset[str]:
-    """The classes of a token. A ``shy`` word in lower case (may, march) is only ``shy...``."""
-    if token.shape == "number":
-        return number_classes(token.word)
-    if token.shape in ("word", "mark"):
-        known = words.get(token.word, frozenset())
-        if token.word in shy and not token.capital:
-            return shy_classes(known)
-        return known
-    if token.shape == "military":
-        return frozenset(("clock", "count"))
-    return frozenset((token.shape,))

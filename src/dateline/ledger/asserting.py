@@ -1,0 +1,188 @@
+"""From a reading to what its dispatch asserts: figures, statements, contested events, control.
+
+Pure. An assertion's id depends on the dispatch and the words only, so that a newer reader finds the
+same assertions under the same ids, and an editor's judgements stay attached.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from dateline.ledger.actors import speaker
+from dateline.ledger.codec import digest
+from dateline.ledger.context import Surroundings, surroundings
+from dateline.ledger.orders import tells
+from dateline.ledger.periods import written
+from dateline.ledger.wording import content_words
+from dateline.records import About, Assertion, Dispatch, Event, Figure, Place, Reading, Span, When
+from dateline.records.vocabulary import ClaimKind, EventStatus, Polarity
+
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_POLARITY: dict[EventStatus, Polarity] = {
+    "reported": "asserts",
+    "claimed": "asserts",
+    "planned": "promises",
+    "demanded": "demands",
+    "denied": "denies",
+}
+_CONTESTED = frozenset({"ASSAULT", "COERCE", "SEIZE"})
+"""PLOVER types whose doer is argued about."""
+
+
+def assertions(dispatch: Dispatch, reading: Reading) -> tuple[Assertion, ...]:
+    """All that one dispatch version asserts, in text order; none for a bare order."""
+    if not tells(dispatch):
+        return ()
+    maker = _Maker(dispatch, surroundings(dispatch, reading))
+    found = [
+        *_figures(maker, reading),
+        *_statements(maker, reading),
+        *_events(maker, reading),
+    ]
+    found.sort(key=lambda a: (a.span, a.kind, a.about.measure, a.text))
+    return tuple(_named(found))
+
+
+def _named(found: list[Assertion]) -> Iterator[Assertion]:
+    """Ids; two findings of one kind on the very same words are told apart by their order."""
+    seen: dict[str, int] = {}
+    for a in found:
+        base = digest(a.guid, a.version, a.kind, a.span.start, a.span.end)
+        seen[base] = seen.get(base, 0) + 1
+        name = base if seen[base] == 1 else f"{base}.{seen[base]}"
+        yield replace(a, id=name, claim=name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """By whom, through whom, and how."""
+
+    by: str | None = None
+    via: tuple[str, ...] = ()
+    polarity: Polarity = "asserts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes assertions of one dispatch."""
+
+    dispatch: Dispatch
+    near: Surroundings
+
+    def make(self, kind: ClaimKind, span: Span, about: About, said: _Said) -> Assertion:
+        """An assertion without an id yet."""
+        one = self.dispatch
+        chain = tuple(dict.fromkeys(n for n in (one.agency, *said.via) if n))
+        return Assertion(
+            id="",
+            claim="",
+            kind=kind,
+            guid=one.guid,
+            version=one.version,
+            span=span,
+            sentence=self.near.around(span),
+            text=one.text[span.start : span.end],
+            agency=one.agency,
+            by=said.by,
+            via=chain,
+            about=about,
+            polarity=said.polarity,
+            learnt=one.received or one.issued or _UNDATED,
+            issued=one.issued,
+            origin=origin(one, said.by, chain),
+        )
+
+
+def origin(dispatch: Dispatch, by: str | None, via: tuple[str, ...]) -> str:
+    """Where a claim comes from: its speaker, else the last link of the chain, else the item."""
+    if by:
+        return speaker(by).key
+    if via:
+        return speaker(via[-1]).key
+    return f"item {digest(dispatch.guid)}"
+
+
+def _figures(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
+    for figure in reading.figures:
+        said = reading.statements[figure.statement] if figure.statement is not None else None
+        made = maker.make(
+            "figure",
+            figure.span,
+            _figure_about(figure, maker.near),
+            _Said(
+                figure.source_name or (said.source_name if said else None),
+                said.via if said else (),
+                "denies" if said and said.polarity == "denies" else "asserts",
+            ),
+        )
+        yield replace(
+            made,
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            hedge=figure.hedge,
+            verification=figure.verification,
+            context=_context(maker, figure.span),
+        )
+
+
+def _context(maker: _Maker, span: Span) -> tuple[str, ...]:
+    text = maker.dispatch.text
+    parts = [content_words(text[s.start : s.end]) for s in maker.near.scene(span)]
+    return tuple(sorted(frozenset().union(*parts)))
+
+
+def _figure_about(figure: Figure, near: Surroundings) -> About:
+    single = figure.scope == "incident"
+    place = figure.place or (near.place(figure.span) if single else None)
+    when = figure.when or (near.when(figure.span) if single else None)
+    about = _about(figure.measure, place, when)
+    return replace(
+        about,
+        population=figure.population,
+        population_key=figure.population_key,
+        victims=figure.victims,
+        scope=figure.scope,
+        unit=figure.unit,
+    )
+
+
+def _about(measure: str, place: Place | None, when: When | None) -> About:
+    return About(
+        measure=measure,
+        place=place.name if place else None,
+        geonameid=place.geonameid if place else None,
+        within=place.within if place else (),
+        when=written(when.start, when.end) if when else None,
+        precision=when.precision if when else None,
+    )
+
+
+def _statements(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
+    for statement in reading.statements:
+        if not statement.content:
+            continue
+        span = Span(statement.content[0].span.start, statement.content[-1].span.end)
+        if span.start < span.end:
+            said = _Said(statement.source_name, statement.via, statement.polarity)
+            yield maker.make("statement", span, About(measure="statement"), said)
+
+
+def _events(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
+    for event in reading.events:
+        control = event.type == "CONTROL"
+        if control or event.type in _CONTESTED or event.status in ("claimed", "denied"):
+            yield maker.make(
+                "control" if control else "event",
+                event.span,
+                _event_about(event, maker.near),
+                _Said(event.source_name, polarity=_POLARITY[event.status]),
+            )
+
+
+def _event_about(event: Event, near: Surroundings) -> About:
+    """Who did it stands as the population: that is what rival accounts differ in."""
+    place = event.place or near.place(event.span)
+    about = _about(event.type.lower(), place, event.when or near.when(event.span))
+    doers = ", ".join(event.actors)
+    return replace(about, population=doers or None, population_key=doers.casefold() or None)

@@ -1,0 +1,102 @@
+"""Where and when a finding is, if its own clause doesn't say: the nearest words that do."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.records import Dispatch, Place, Reading, Sentence, Span, When
+
+_DAYS = ("day", "part-of-day", "hour")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A reading's sentences, located places and dated moments, in text order."""
+
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+    dates: tuple[When, ...]
+    end: int
+
+    def sentence(self, at: int) -> Sentence | None:
+        """The sentence that holds an offset."""
+        index = bisect_right(self.starts, at) - 1
+        if index >= 0 and at < self.sentences[index].span.end:
+            return self.sentences[index]
+        return None
+
+    def around(self, span: Span) -> Span:
+        """The sentence or sentences around a span; the span itself if there are none."""
+        first, last = self.sentence(span.start), self.sentence(max(span.start, span.end - 1))
+        start = first.span.start if first else span.start
+        end = last.span.end if last else span.end
+        return Span(min(start, span.start), max(end, span.end))
+
+    def scene(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that tell which incident a figure belongs to: its own, the one before it
+        in its paragraph, and the first of the dispatch.
+        """
+        here = self.around(span)
+        before = [s.span for s in self.sentences if s.span.end <= here.start]
+        start = self.paragraph(span.start).start
+        near = [s for s in before[-1:] if s.start >= start]
+        lead = next((s.span for s in self.sentences if s.prose), here)
+        return tuple(dict.fromkeys((lead, *near, here)))
+
+    def paragraph(self, at: int) -> Span:
+        """The paragraph's interval around an offset."""
+        here = self.sentence(at)
+        if here is None:
+            return Span(at, at)
+        same = [s.span for s in self.sentences if s.paragraph == here.paragraph]
+        return Span(same[0].start, same[-1].end)
+
+    def place(self, span: Span) -> Place | None:
+        """Where something is: named in its sentence, else last in its paragraph before it, else
+        first in the story.
+        """
+        sentence = self.around(span)
+        near = _nearest(self.places, span, sentence)
+        if near is None:
+            before = Span(self.paragraph(span.start).start, sentence.start)
+            near = _last(self.places, before)
+        if near is None and self.places:
+            near = self.places[0]
+        return near
+
+    def when(self, span: Span) -> When | None:
+        """The day of something, in its sentence or before it in its paragraph."""
+        sentence = self.around(span)
+        near = _nearest(self.dates, span, sentence)
+        return near or _last(self.dates, Span(self.paragraph(span.start).start, sentence.start))
+
+
+def _nearest[T: (Place, When)](found: Iterable[T], span: Span, inside: Span) -> T | None:
+    here = [f for f in found if inside.contains(f.span)]
+    return min(here, key=lambda f: abs(f.span.start - span.start), default=None)
+
+
+def _last[T: (Place, When)](found: Iterable[T], inside: Span) -> T | None:
+    here = [f for f in found if inside.contains(f.span)]
+    return here[-1] if here else None
+
+
+def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
+    """What a reading says of where and when, without its dateline."""
+    head = dispatch.dateline.span if dispatch.dateline else Span(0, 0)
+    return Surroundings(
+        sentences=reading.sentences,
+        starts=tuple(s.span.start for s in reading.sentences),
+        places=tuple(
+            p
+            for p in reading.places
+            if p.role == "location" and p.geonameid is not None and not p.span.overlaps(head)
+        ),
+        dates=tuple(
+            d
+            for d in reading.dates
+            if d.precision in _DAYS and d.start and d.end and not d.span.overlaps(head)
+        ),
+        end=len(dispatch.text),
+    )

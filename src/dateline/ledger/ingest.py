@@ -1,0 +1,96 @@
+"""Taking in one dispatch: one transaction, indexed lookups only, nothing done twice."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from dateline.ledger import codec, intake, judging, matching, placing
+from dateline.ledger.database import add, add_new, among
+from dateline.ledger.intake import Incoming
+from dateline.ledger.schema import assertion, dispatch, handle, raw, reading
+from dateline.records import Dispatch, Ingested, Reading
+
+
+def known(connection: Connection, one: Dispatch) -> int | None:
+    """The version under which a transmission is already kept; None if it is new.
+
+    It is the same if guid and declared version are, and either the raw bytes or what it says: a
+    feed that is fetched again wraps the same item in new bytes.
+    """
+    found = connection.execute(
+        select(dispatch.c.version, dispatch.c.sha256, dispatch.c.content).where(
+            dispatch.c.guid == one.guid, dispatch.c.declared == one.version
+        )
+    ).all()
+    if not found:
+        return None
+    says = intake.content(one)
+    for row in found:
+        if row.content == says or (one.sha256 and row.sha256 == one.sha256):
+            return int(row.version)
+    return None
+
+
+def ingest(
+    connection: Connection, one: Dispatch, read: Reading, data: bytes, learnt: datetime
+) -> Ingested:
+    """Keep a transmission with its reading, and all that follows from it."""
+    version = known(connection, one)
+    if version is not None:
+        return Ingested(one.guid, version, added=False)
+    new = intake.incoming(one, read, learnt, _free_version(connection, one))
+    seq = _keep(connection, new, data)
+    hits = matching.match(connection, new, seq)
+    story = placing.place(connection, new, seq, [hit.seq for hit in hits])
+    withdrawn = 0
+    if new.tells:
+        withdrawn = judging.judge_all(connection, new, seq, story, hits)
+    killed = [hit for hit in hits if hit.kind == "kill"]
+    withdrawn += _count(connection, (hit.seq if hit.ordered else seq for hit in killed))
+    return Ingested(
+        guid=new.dispatch.guid,
+        version=new.dispatch.version,
+        added=True,
+        assertions=len(new.assertions),
+        withdrawn=withdrawn,
+        stories=(story,) if story else (),
+    )
+
+
+def _free_version(connection: Connection, one: Dispatch) -> int:
+    """The declared version, or the next free one if another text has it already."""
+    taken = connection.execute(
+        select(dispatch.c.version).where(dispatch.c.guid == one.guid)
+    ).scalars()
+    versions = set(taken)
+    return one.version if one.version not in versions else max(versions) + 1
+
+
+def _keep(connection: Connection, new: Incoming, data: bytes) -> int:
+    """The rows of the dispatch itself; its sequence number."""
+    if new.dispatch.sha256:
+        add_new(connection, raw, [{"sha256": new.dispatch.sha256, "data": data}])
+    insert = dispatch.insert().values(**intake.rows(new)).returning(dispatch.c.seq)
+    seq = int(connection.execute(insert).scalar_one())
+    read = new.reading
+    add(
+        connection,
+        reading,
+        [{"seq": seq, "reader": read.reader, "model": read.model, "body": codec.pack(read)}],
+    )
+    add(connection, handle, [{"key": key, "seq": seq} for key in intake.handles(new)])
+    add(
+        connection,
+        assertion,
+        [{"id": a.id, "seq": seq, "body": codec.pack(a)} for a in new.assertions],
+    )
+    return seq
+
+
+def _count(connection: Connection, seqs: Iterable[int]) -> int:
+    """How many assertions some dispatches made."""
+    wanted = set(seqs)
+    if not wanted:
+        return 0
+    return len(among(connection, select(assertion.c.id), assertion.c.seq, wanted))

@@ -1,0 +1,148 @@
+"""Judging a new dispatch's assertions against those of its story, and against its own past."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, select
+
+from dateline.ledger import codec, revision, rulings
+from dateline.ledger.database import add, add_new, among
+from dateline.ledger.intake import Incoming
+from dateline.ledger.matching import Hit
+from dateline.ledger.schema import assertion, dispatch, judgement, topic
+from dateline.records import Assertion, Judgement
+
+
+def judge_all(
+    connection: Connection, new: Incoming, seq: int, story: str | None, hits: Sequence[Hit]
+) -> int:
+    """Write every verdict that a new dispatch gives rise to; how many assertions it withdraws."""
+    found: list[Judgement] = []
+    if story:
+        found += _rivals(connection, new, story)
+    links, withdrawn = _revisions(connection, new, seq, hits)
+    found += links
+    add_new(connection, judgement, [_row(j) for j in found])
+    return withdrawn
+
+
+def _rivals(connection: Connection, new: Incoming, story: str) -> list[Judgement]:
+    """Verdicts against what shares a topic in the story."""
+    mine = {a.id: rulings.keys(a) for a in new.assertions}
+    by_key: dict[str, list[Assertion]] = defaultdict(list)
+    for a in new.assertions:
+        for key in mine[a.id]:
+            by_key[key].append(a)
+    query = (
+        select(topic.c.key, assertion.c.body)
+        .join(assertion, assertion.c.id == topic.c.assertion)
+        .where(topic.c.story == story)
+    )
+    others = [
+        (row.key, codec.unpack(Assertion, row.body))
+        for row in among(connection, query, topic.c.key, by_key)
+    ]
+    others += [(key, a) for key, some in by_key.items() if key[0] != "s" for a in some]
+    rows = [{"story": story, "key": k, "assertion": i} for i, keys in mine.items() for k in keys]
+    add(connection, topic, rows)
+    pairs = {
+        (a.id, b.id): (a, b)
+        for key, b in others
+        for a in by_key[key]
+        if a.guid != b.guid or (a.version == b.version and a.id < b.id)
+    }
+    return _ruled(pairs.values())
+
+
+def _ruled(pairs: Iterable[tuple[Assertion, Assertion]]) -> list[Judgement]:
+    found = (rulings.judge(a, b) for a, b in pairs)
+    return [_judgement(r) for r in found if r.verdict != "not comparable"]
+
+
+def _judgement(r: rulings.Ruling) -> Judgement:
+    by = f"rule:{r.rule}"
+    name = codec.digest(r.a.id, r.b.id, r.verdict, by)
+    at = max(r.a.learnt, r.b.learnt)
+    return Judgement(name, r.a.id, r.b.id, r.verdict, r.reason, by, at, r.origin)
+
+
+def _row(j: Judgement) -> dict[str, object]:
+    return {
+        "id": j.id,
+        "a": j.a,
+        "b": j.b,
+        "verdict": j.verdict,
+        "reason": j.reason,
+        "by": j.by,
+        "at": codec.stamp(j.at),
+        "origin": j.origin,
+    }
+
+
+def _revisions(
+    connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]
+) -> tuple[list[Judgement], int]:
+    """Links to the versions just before and after, and to what a correction corrects."""
+    found: list[Judgement] = []
+    withdrawn = 0
+    before, after = _neighbours(connection, new, seq)
+    if before is not None:
+        olds = _assertions(connection, before[0])
+        links = revision.revise(olds, new.assertions, correction=_corrects(new.dispatch.signal))
+        found += _linked(links)
+        withdrawn += len(olds) - sum(link.verdict == "same" for link in links)
+    if after is not None:
+        later = _assertions(connection, after[0])
+        links = revision.revise(new.assertions, later, correction=_corrects(after[1]))
+        found += _linked(links)
+        withdrawn += len(new.assertions) - sum(link.verdict == "same" for link in links)
+    for hit in hits:
+        if hit.kind == "correction" and not hit.own:
+            some, count = _corrected(connection, new, hit)
+            found += some
+            withdrawn += count
+    return found, withdrawn
+
+
+def _corrects(signal: str) -> bool:
+    return signal == "correction"
+
+
+def _linked(links: Iterable[revision.Revised]) -> list[Judgement]:
+    return [
+        _judgement(rulings.Ruling(k.new, k.old, k.verdict, k.reason, "new version", "one"))
+        for k in links
+    ]
+
+
+def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Judgement], int]:
+    """What a correction that came as an item of its own does to its object."""
+    other = _assertions(connection, hit.seq)
+    olds, news = (other, new.assertions) if hit.ordered else (new.assertions, other)
+    if hit.whole:
+        links = revision.revise(olds, news, correction=True)
+        gone = len(olds) - sum(link.verdict == "same" for link in links)
+        return _linked(links), gone
+    links = revision.note(olds, news)
+    return _linked(links), len(links)
+
+
+def _assertions(connection: Connection, seq: int) -> tuple[Assertion, ...]:
+    query = select(assertion.c.body).where(assertion.c.seq == seq)
+    found = [codec.unpack(Assertion, body) for body in connection.execute(query).scalars()]
+    return tuple(sorted(found, key=lambda a: (a.span, a.id)))
+
+
+def _neighbours(
+    connection: Connection, new: Incoming, seq: int
+) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
+    """The versions that this one replaces, and that replaces it, with their signals."""
+    query = select(dispatch.c.seq, dispatch.c.version, dispatch.c.signal).where(
+        dispatch.c.guid == new.dispatch.guid, dispatch.c.tells, dispatch.c.seq != seq
+    )
+    rows = sorted(connection.execute(query), key=lambda r: r.version)
+    mine = new.dispatch.version
+    earlier = [(r.seq, r.signal) for r in rows if r.version < mine]
+    later = [(r.seq, r.signal) for r in rows if r.version > mine and r.signal != "add"]
+    before = earlier[-1] if earlier and new.dispatch.signal != "add" else None
+    return before, later[0] if later else None

@@ -1,0 +1,138 @@
+"""Which dispatches a kill, hold, release or correction is about. Pure.
+
+Agencies name the object by its guid, their own number, its slug or its headline. Numbers and slugs
+are used again, so they count only for the same agency and near in time; a headline counts within a
+month. The test is on the pair alone, so that it doesn't matter which of the two came first.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dateline.ledger.actors import plain, speaker
+from dateline.records import Dispatch, Reference
+
+ORDERS = frozenset({"kill", "hold", "release", "correction"})
+_ANY = "*"
+_NUMBER_DAYS = timedelta(days=3)
+_SLUG_DAYS = timedelta(days=7)
+_HEADLINE_DAYS = timedelta(days=31)
+_AFTER = timedelta(days=1)
+"""An object may be dated up to a day after its kill: clocks and time zones of agencies differ."""
+
+_LABEL = re.compile(r"^(?:kill|correction|corrected|hold|release|urgent|advisory)\b[\s:–—-]*")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What matching needs to know of a dispatch: who it is, what it is called, when it came."""
+
+    guid: str
+    agency: str | None
+    number: str | None
+    slug: str | None
+    headline: str | None
+    at: datetime | None
+
+
+def item(dispatch: Dispatch) -> Item:
+    """The matching side of a dispatch."""
+    return Item(
+        guid=dispatch.guid,
+        agency=_agency(dispatch.agency),
+        number=_name(dispatch.number),
+        slug=_name(dispatch.slug),
+        headline=_headline(dispatch.headline),
+        at=dispatch.issued or dispatch.received,
+    )
+
+
+def _agency(name: str | None) -> str | None:
+    return speaker(name).key if name else None
+
+
+def _name(words: str | None) -> str | None:
+    return _NOT_WORD.sub(" ", plain(words)).strip() or None if words else None
+
+
+def _headline(words: str | None) -> str | None:
+    return _name(_LABEL.sub("", plain(words).strip())) if words else None
+
+
+def named(dispatch: Dispatch) -> tuple[Reference, ...]:
+    """The objects of an order; its own item where it names none."""
+    if dispatch.signal not in ORDERS and dispatch.status != "canceled":
+        return ()
+    if dispatch.objects:
+        return dispatch.objects
+    return (Reference(guid=dispatch.guid),)
+
+
+def tells(dispatch: Dispatch) -> bool:
+    """True if a dispatch carries copy: not a kill or advisory, nor a hold or release of another.
+
+    A hold that names nothing and is an item's first transmission is copy sent ahead, to be held.
+    """
+    if dispatch.status == "canceled" or dispatch.signal in ("kill", "advisory"):
+        return False
+    return dispatch.signal not in ("hold", "release") or (
+        not dispatch.objects and dispatch.version == 1
+    )
+
+
+def handles(dispatch: Dispatch) -> tuple[str, ...]:
+    """Every key under which an order may look this dispatch up."""
+    it = item(dispatch)
+    named_by = [("n", it.number), ("s", it.slug), ("h", it.headline)]
+    some = [f"{kind} {who} {name}" for kind, name in named_by if name
+            for who in (it.agency or "", _ANY)]  # fmt: skip
+    return (f"g {it.guid}", *dict.fromkeys(some))
+
+
+def sought(order: Dispatch, reference: Reference) -> tuple[str, ...]:
+    """The keys under which an order's object may be found."""
+    agency = _agency(order.agency)
+    whose = (agency, "") if agency else (_ANY,)
+    named_by = [
+        ("n", _name(reference.number)),
+        ("s", _name(reference.slug)),
+        ("h", _headline(reference.headline)),
+    ]
+    some = [f"{kind} {who} {name}" for kind, name in named_by if name for who in whose]
+    first = (f"g {reference.guid}",) if reference.guid else ()
+    return (*first, *dict.fromkeys(some))
+
+
+def concerns(order: Dispatch, reference: Reference, victim: Dispatch) -> bool:
+    """True if the reference in an order means this dispatch."""
+    it = item(victim)
+    if reference.guid and reference.guid == it.guid:
+        return True
+    if (
+        order.guid == victim.guid
+        or not tells(victim)
+        or not _one_agency(_agency(order.agency), it.agency)
+    ):
+        return False
+    at = order.issued or order.received
+    if reference.number and _name(reference.number) == it.number:
+        return _near(it.at, at, _NUMBER_DAYS, _AFTER)
+    headline = _headline(reference.headline)
+    if headline and headline == it.headline:
+        return _near(it.at, at, _HEADLINE_DAYS, _AFTER)
+    if reference.slug and _name(reference.slug) == it.slug and not (headline and it.headline):
+        return _near(it.at, at, _SLUG_DAYS, timedelta(0))
+    return False
+
+
+def _one_agency(one: str | None, two: str | None) -> bool:
+    return one is None or two is None or one == two
+
+
+def _near(victim: datetime | None, order: datetime | None, before: timedelta,
+          after: timedelta) -> bool:  # fmt: skip
+    """True unless the object is too much older than the order, or newer than it may be."""
+    if victim is None or order is None:
+        return True
+    return order - before <= victim <= order + after

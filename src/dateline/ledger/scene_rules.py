@@ -1,0 +1,101 @@
+"""The rules for what happened and who did it, and for who holds a place. Pure.
+
+The doer or holder stands in an assertion as its population.
+"""
+
+from dateline.ledger import wording
+from dateline.ledger.actors import same_speaker
+from dateline.ledger.periods import period
+from dateline.ledger.voices import Outcome, begin, denies, incomparable, later, one_voice, who
+from dateline.records import Assertion
+
+_ALIKE = 0.5
+"""Share of common words from which two accounts are taken to be of one event."""
+
+
+def _same_doers(a: Assertion, b: Assertion) -> bool | None:
+    """Whether two accounts name a doer in common; None if one names nobody."""
+    one, two = a.about.population, b.about.population
+    if not one or not two:
+        return None
+    return any(same_speaker(x, y) for x in one.split(", ") for y in two.split(", "))
+
+
+def _apart(a: Assertion, b: Assertion) -> str | None:
+    """Why two events are not one; None if they may well be."""
+    if a.about.measure != b.about.measure:
+        return f"One is a case of {a.about.measure}, the other of {b.about.measure}."
+    if a.about.geonameid is None or a.about.geonameid != b.about.geonameid:
+        places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
+        return f"They are about {places}."
+    one, two = period(a), period(b)
+    if one is None or two is None or not one.meets(two):
+        return "They are about different days."
+    return None
+
+
+def event(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two events, ``a`` the newer."""
+    apart = _apart(a, b)
+    if apart:
+        return incomparable(apart, "scene")
+    same = _same_doers(a, b)
+    if same is None:
+        return incomparable("One of the two does not say who did it.", "doer")
+    if denies(a) != denies(b):
+        return _denied(a, b) if same else incomparable("They may be two events.", "doer")
+    alike = wording.likeness(a.text, b.text) >= _ALIKE
+    if same:
+        reason = f"{begin(who(a))} and {who(b)} both name {a.about.population}."
+        return Outcome("same" if alike else "supports", reason, "doer")
+    if denies(a) or one_voice(a, b) or not alike:
+        return incomparable("They may be two events.", "doer")
+    reason = f"{begin(who(a))} names {a.about.population}, {who(b)} {b.about.population}."
+    return Outcome("contradicts", reason, "doer")
+
+
+def _denied(a: Assertion, b: Assertion) -> Outcome:
+    denier, other = (a, b) if denies(a) else (b, a)
+    if one_voice(a, b):
+        return incomparable(f"{begin(who(a))} speaks of two events.", "denial")
+    return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")
+
+
+def control(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two accounts of who holds a place, ``a`` the newer."""
+    if a.about.geonameid is None or a.about.geonameid != b.about.geonameid:
+        places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
+        return incomparable(f"They are about {places}.", "scene")
+    holder = _same_doers(a, b)
+    if one_voice(a, b) and later(a, b):
+        return _retold(a, b, bool(holder))
+    if denies(a) or denies(b):
+        return _control_denied(a, b)
+    if holder is None:
+        return incomparable("One of the two does not say who holds the place.", "control")
+    return _holders(a, b, holder)
+
+
+def _retold(a: Assertion, b: Assertion, holder: bool) -> Outcome:
+    if holder and denies(a) == denies(b):
+        return Outcome("same", f"{begin(who(a))} says the same of {a.about.place}.", "control")
+    reason = f"{begin(who(a))} now says otherwise of {a.about.place}."
+    return Outcome("supersedes", reason, "control")
+
+
+def _control_denied(a: Assertion, b: Assertion) -> Outcome:
+    place = a.about.place
+    if denies(a) and denies(b):
+        return Outcome("supports", f"Both deny that {place} has been taken.", "control")
+    denier, other = (a, b) if denies(a) else (b, a)
+    reason = f"{begin(who(denier))} denies what {who(other)} claims of {place}."
+    return Outcome("contradicts", reason, "control")
+
+
+def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
+    place, mine, yours = a.about.place, a.about.population, b.about.population
+    if same:
+        reason = f"{begin(who(a))} and {who(b)} both say that {yours} holds {place}."
+        return Outcome("supports", reason, "control")
+    reason = f"{begin(who(a))} says that {mine} holds {place}, {who(b)} that {yours} does."
+    return Outcome("contradicts", reason, "control")

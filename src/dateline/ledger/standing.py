@@ -1,0 +1,152 @@
+"""What the public may see of an item, and which of its versions count. Pure.
+
+An item is its ordered transmissions plus the orders that concern it. Whether it is held, killed or
+embargoed is worked out from them each time, never stored, so the order in which they came cannot
+matter and any past state can be asked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal[
+    "current", "replaced", "killed", "held", "withheld", "embargoed", "expired", "suppressed",
+    "order",
+]  # fmt: skip
+_ADDED = frozenset({"add", "insert"})
+
+
+@dataclass(frozen=True, slots=True)
+class Transmission:
+    """A stored version of an item; times in microseconds (``codec.stamp``)."""
+
+    seq: int
+    guid: str
+    version: int
+    signal: str
+    tells: bool
+    status: str
+    issued: int | None
+    learnt: int
+    embargo: int | None = None
+    expires: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """An order that concerns an item. ``own``: the version of this very item that gave it."""
+
+    seq: int
+    kind: str
+    at: int
+    given: int
+    whole: bool = False
+    own: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """An editor's order: not to be shown, or (``lifted``) to be shown again."""
+
+    version: int | None
+    lifted: bool
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """All that is known of one guid."""
+
+    transmissions: tuple[Transmission, ...]
+    effects: tuple[Effect, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of one version, since when, and by which transmission (its ``seq``)."""
+
+    state: State
+    at: int
+    by: int | None = None
+
+
+def standings(item: Item, *, as_of: int, now: int) -> dict[int, Standing]:
+    """The state of each version known at ``as_of``, by version.
+
+    What was killed, held, withheld or suppressed later than ``as_of`` is kept from the public all
+    the same. An embargo is tested against the earlier of the two times.
+    """
+    known = sorted((t for t in item.transmissions if t.learnt <= as_of), key=lambda t: t.version)
+    latest = sorted(item.transmissions, key=lambda t: t.version)
+    found: dict[int, Standing] = {}
+    for t in known:
+        barred = _order(t) or _killed(t, item, latest) or _suppressed(t, item)
+        barred = barred or _held(item, as_of) or _withheld(known) or _withheld(latest)
+        found[t.version] = barred or _timed(t, as_of, now) or Standing("current", t.learnt)
+    _replace(known, item, found, as_of)
+    return found
+
+
+def _order(t: Transmission) -> Standing | None:
+    return None if t.tells or t.status == "canceled" else Standing("order", t.learnt)
+
+
+def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Standing | None:
+    """By a kill of the item, or by a later version that cancels it."""
+    for effect in item.effects:
+        if effect.kind == "kill" and (effect.own is None or t.version <= effect.own):
+            return Standing("killed", max(effect.at, t.learnt), effect.seq)
+    for other in latest:
+        if other.status == "canceled" and t.version <= other.version:
+            return Standing("killed", max(other.learnt, t.learnt), other.seq)
+    return None
+
+
+def _suppressed(t: Transmission, item: Item) -> Standing | None:
+    mine = [s for s in item.suppressions if s.version in (None, t.version)]
+    if mine and not mine[-1].lifted:
+        return Standing("suppressed", mine[-1].at)
+    return None
+
+
+def _held(item: Item, as_of: int) -> Standing | None:
+    """By the latest hold or release, as known then and as known now."""
+    orders = [e for e in item.effects if e.kind in ("hold", "release")]
+    for some in ([e for e in orders if e.at <= as_of], orders):
+        last = max(some, key=lambda e: (e.given, e.seq), default=None)
+        if last is not None and last.kind == "hold":
+            return Standing("held", last.at, last.seq)
+    return None
+
+
+def _withheld(versions: Sequence[Transmission]) -> Standing | None:
+    """By the status of the newest version that carries copy."""
+    copy = [t for t in versions if t.tells]
+    if copy and copy[-1].status == "withheld":
+        return Standing("withheld", copy[-1].learnt, copy[-1].seq)
+    return None
+
+
+def _timed(t: Transmission, as_of: int, now: int) -> Standing | None:
+    if t.embargo is not None and t.embargo > min(as_of, now):
+        return Standing("embargoed", t.learnt, t.seq)
+    if t.expires is not None and t.expires <= as_of:
+        return Standing("expired", t.expires, t.seq)
+    return None
+
+
+def _replace(known: Sequence[Transmission], item: Item, found: dict[int, Standing],
+             as_of: int) -> None:  # fmt: skip
+    """Mark current versions that a later one, or a correction sent as another item, replaces."""
+    whole = [e for e in item.effects if e.whole and e.kind == "correction" and e.at <= as_of]
+    later: Transmission | None = None
+    for t in reversed(known):
+        if found[t.version].state != "current":
+            continue
+        if whole:
+            found[t.version] = Standing("replaced", max(whole[0].at, t.learnt), whole[0].seq)
+        elif later is not None:
+            found[t.version] = Standing("replaced", max(later.learnt, t.learnt), later.seq)
+        elif t.signal not in _ADDED:
+            later = t

@@ -1,0 +1,33 @@
+"""The rules for two statements: the same content, a denial of it, or neither. Pure."""
+
+from dateline.ledger import wording
+from dateline.ledger.voices import Outcome, begin, denies, incomparable, one_voice, who
+from dateline.records import Assertion
+
+_SAME_WORDS, _LIKE_WORDS, _DENIED_WORDS = 0.6, 0.5, 0.35
+"""Shares of common words above which two contents say the same, support, or deny each other."""
+
+_DIFFERENT = "They say different things."
+
+
+def decide(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two statements, ``a`` the newer."""
+    share = wording.likeness(a.text, b.text)
+    if denies(a) != denies(b):
+        return _denial(a, b, share)
+    if wording.numbers(a.text) != wording.numbers(b.text):
+        return incomparable("They give different numbers.", "content")
+    if a.polarity != b.polarity:
+        return incomparable(f"One {a.polarity}, the other {b.polarity}.", "content")
+    if one_voice(a, b) and share >= _SAME_WORDS:
+        return Outcome("same", f"{begin(who(a))} is quoted with the same words twice.", "content")
+    if share >= _LIKE_WORDS:
+        return Outcome("supports", f"{begin(who(a))} and {who(b)} say the same.", "content")
+    return incomparable(_DIFFERENT, "content")
+
+
+def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
+    denier, other = (a, b) if denies(a) else (b, a)
+    if share < _DENIED_WORDS or one_voice(a, b):
+        return incomparable(_DIFFERENT, "content")
+    return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")

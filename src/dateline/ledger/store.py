@@ -1,0 +1,280 @@
+"""The ledger as the desk sees it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, func, select
+
+from dateline.errors import LedgerError
+from dateline.ledger import archive, codec, ingest, migrate, notices, redacting, verify
+from dateline.ledger.archive import Times
+from dateline.ledger.database import add, add_new, open_engine, writing
+from dateline.ledger.schema import (
+    assertion,
+    dispatch,
+    edition,
+    effect,
+    failure,
+    judgement,
+    member,
+    order,
+    raw,
+    suppression,
+)
+from dateline.ledger.threads import threads
+from dateline.records import (
+    Claim,
+    Dispatch,
+    Dossier,
+    Edition,
+    Failure,
+    Ingested,
+    Judgement,
+    Notice,
+    Reading,
+    Redaction,
+    Reference,
+    Story,
+)
+
+_LAST = 2**62
+"""Later than any time: everything that the ledger knows."""
+
+
+class Ledger:
+    """Dispatches, readings, assertions, judgements and editions; rows are only ever added.
+
+    Times are aware. ``as_of=None`` asks for everything known.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    # Taking in
+
+    def known(self, one: Dispatch) -> bool:
+        """True if this very transmission is kept already."""
+        with self._engine.connect() as connection:
+            return ingest.known(connection, one) is not None
+
+    def ingest(self, one: Dispatch, reading: Reading, data: bytes, *, learnt: datetime) -> Ingested:
+        """Keep a transmission and all that follows from it, in one transaction; once."""
+        with writing(self._engine) as connection:
+            return ingest.ingest(connection, one, reading, data, learnt)
+
+    def fail(self, failed: Failure, data: bytes, *, learnt: datetime) -> None:
+        """Keep an input that could not be taken in or read, with its bytes; once."""
+        name = codec.digest(failed.path, failed.stage, failed.guid, failed.sha256, failed.reason)
+        row = {"id": name, "learnt": codec.stamp(learnt), "sha256": failed.sha256 or None}
+        with writing(self._engine) as connection:
+            if failed.sha256:
+                add_new(connection, raw, [{"sha256": failed.sha256, "data": data}])
+            add_new(connection, failure, [{**row, "body": codec.pack(failed)}])
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Inputs that failed, oldest first."""
+        query = select(failure.c.body).order_by(failure.c.learnt, failure.c.id)
+        with self._engine.connect() as connection:
+            return tuple(codec.unpack(Failure, b) for b in connection.execute(query).scalars())
+
+    # Asking
+
+    def stories(self, as_of: datetime | None = None) -> tuple[Story, ...]:
+        """Every story with its dispatches (guids), oldest first, without threads."""
+        at = _stamp(as_of)
+        query = (
+            select(member.c.seq, member.c.story, dispatch.c.guid, dispatch.c.issued,
+                   dispatch.c.learnt)
+            .join(dispatch, dispatch.c.seq == member.c.seq)
+            .where(member.c.at <= at)
+            .order_by(member.c.row)
+        )  # fmt: skip
+        with self._engine.connect() as connection:
+            rows = {row.seq: row for row in connection.execute(query)}
+        found: dict[str, list[tuple[int, str]]] = {}
+        for row in rows.values():
+            when = row.issued if row.issued is not None else row.learnt
+            found.setdefault(row.story, []).append((when, row.guid))
+        made = (_story(name, sorted(some)) for name, some in found.items())
+        return tuple(sorted(made, key=lambda s: (s.begun, s.id)))
+
+    def dossier(self, story: str, *, as_of: datetime, now: datetime) -> Dossier:
+        """All that a report on a story may use, as known at ``as_of``."""
+        times = Times(codec.stamp(as_of), codec.stamp(now))
+        with self._engine.connect() as connection:
+            folder = archive.folder(connection, story, times)
+            filed = archive.filed(connection, folder.current())
+            found = archive.claims_of(connection, folder, times, withdrawn=False)
+            told = archive.told(connection, folder, times)
+        dates = sorted((_age(f.dispatch, as_of), f.dispatch.guid) for f in filed)
+        about = _story(story, [(codec.stamp(at), guid) for at, guid in dates])
+        return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told)
+
+    def claims(
+        self,
+        story: str | None = None,
+        *,
+        disputed: bool = False,
+        as_of: datetime | None = None,
+        changes_since: datetime | None = None,
+    ) -> tuple[Claim, ...]:
+        """Claims with their status, of one story or all, story by story.
+
+        ``disputed``: only those disputed or denied. ``changes_since``: only those to which
+        something was added, judged or withdrawn after that time.
+        """
+        times = Times(_stamp(as_of), _stamp(as_of))
+        with self._engine.connect() as connection:
+            found: list[Claim] = []
+            for name in [story] if story else _story_ids(connection, times.as_of, disputed):
+                folder = archive.folder(connection, name, times)
+                found += archive.claims_of(connection, folder, times, withdrawn=True)
+        if disputed:
+            found = [c for c in found if c.status in ("disputed", "denied")]
+        if changes_since is not None:
+            found = [c for c in found if _changed(c, changes_since)]
+        return tuple(found)
+
+    def changes(self, since: datetime) -> tuple[Claim, ...]:
+        """Claims that changed after a time."""
+        return self.claims(changes_since=since)
+
+    def waiting(self) -> tuple[Notice, ...]:
+        """Orders that have found no object yet, oldest first."""
+        query = (
+            select(order.c.kind, order.c.body, dispatch.c.body.label("given"), dispatch.c.learnt)
+            .join(dispatch, dispatch.c.seq == order.c.seq)
+            .outerjoin(effect, (effect.c.seq == order.c.seq)
+                       & (effect.c.position == order.c.position))
+            .where(effect.c.seq.is_(None))
+            .order_by(dispatch.c.learnt, order.c.seq, order.c.position)
+        )  # fmt: skip
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        found = []
+        for row in rows:
+            given, named = codec.unpack(Dispatch, row.given), codec.unpack(Reference, row.body)
+            if row.kind == "kill" or named.guid != given.guid:
+                found.append(notices.waiting(row.kind, given, named.number, row.learnt))
+        return tuple(found)
+
+    def redactions(self, *, as_of: datetime, now: datetime) -> tuple[Redaction, ...]:
+        """What no public output may show, archived editions included."""
+        with self._engine.connect() as connection:
+            return redacting.redactions(connection, Times(codec.stamp(as_of), codec.stamp(now)))
+
+    # Editors
+
+    def overrule(self, made: Judgement) -> None:
+        """Keep an editor's verdict (``by`` is ``editor:NAME``); it outranks any rule's.
+
+        Raises:
+            LedgerError: it is not signed by an editor.
+
+        """
+        if not made.by.startswith("editor:"):
+            raise LedgerError(f"A judgement by {made.by} cannot overrule.", "Sign it editor:NAME.")
+        self._judge(made, undoes=None)
+
+    def undo(self, judgement_id: str, reason: str, *, by: str, at: datetime) -> None:
+        """Take back a judgement, rule's or editor's; what it replaced holds again.
+
+        Raises:
+            LedgerError: there is no such judgement.
+
+        """
+        query = select(judgement).where(judgement.c.id == judgement_id)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise LedgerError(f"There is no judgement {judgement_id}.", "Look it up in the claims.")
+        name = codec.digest("undo", judgement_id, codec.stamp(at))
+        made = Judgement(name, row.a, row.b, row.verdict, reason, f"editor:{by}", at)
+        self._judge(made, undoes=judgement_id)
+
+    def _judge(self, made: Judgement, undoes: str | None) -> None:
+        row = {f: getattr(made, f) for f in ("id", "a", "b", "verdict", "reason", "by", "origin")}
+        with writing(self._engine) as connection:
+            add_new(connection, judgement, [{**row, "at": codec.stamp(made.at), "undoes": undoes}])
+
+    def suppress(self, guid: str, version: int | None = None, *, by: str, at: datetime,
+                 lifted: bool = False) -> None:  # fmt: skip
+        """An editor keeps a dispatch (or one version) from the public, or lifts that again."""
+        row = {"guid": guid, "version": version, "lifted": lifted, "by": by}
+        with writing(self._engine) as connection:
+            add(connection, suppression, [{**row, "at": codec.stamp(at)}])
+
+    # Editions
+
+    def save_edition(self, made: Edition) -> None:
+        """Keep an edition; a number once given is never given again."""
+        row = {"story": made.story, "number": made.number, "body": codec.pack(made)}
+        with writing(self._engine) as connection:
+            add_new(connection, edition, [row])
+
+    def editions(self, story: str) -> tuple[Edition, ...]:
+        """The editions of a story, first to last."""
+        query = select(edition.c.body).where(edition.c.story == story).order_by(edition.c.number)
+        with self._engine.connect() as connection:
+            return tuple(codec.unpack(Edition, b) for b in connection.execute(query).scalars())
+
+    # Keeping house
+
+    def latest(self) -> datetime | None:
+        """When the ledger last learnt of anything."""
+        with self._engine.connect() as connection:
+            at = connection.execute(select(func.max(dispatch.c.learnt))).scalar()
+        return codec.moment(int(at)) if at is not None else None
+
+    def verify(self) -> tuple[str, ...]:
+        """Every offset and hash that does not fit the stored bytes, in words; empty if sound."""
+        with self._engine.connect() as connection:
+            return tuple(verify.faults(connection))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+
+def open_ledger(url: str) -> Ledger:
+    """The ledger at a path or URL (``:memory:`` for a temporary one), brought up to date.
+
+    Raises:
+        LedgerError: it cannot be opened, or is no ledger.
+
+    """
+    engine = open_engine(url)
+    migrate.prepare(engine, url)
+    return Ledger(engine)
+
+
+def _stamp(at: datetime | None) -> int:
+    return codec.stamp(at) if at is not None else _LAST
+
+
+def _age(one: Dispatch, otherwise: datetime) -> datetime:
+    return one.issued or one.received or otherwise
+
+
+def _story(name: str, dated: list[tuple[int, str]]) -> Story:
+    """A story of dated guids, oldest first; a story with nothing in it bears its own date."""
+    guids = tuple(dict.fromkeys(guid for _, guid in dated))
+    if not dated:
+        begun = datetime.fromisoformat(f"{name[:10]}T00:00:00+00:00")
+        return Story(name, begun, begun, guids)
+    return Story(name, codec.moment(dated[0][0]), codec.moment(dated[-1][0]), guids)
+
+
+def _story_ids(connection: Connection, as_of: int, disputed: bool) -> list[str]:
+    """Stories by name; if only disputes are wanted, those in which anything was contradicted."""
+    query = select(member.c.story).where(member.c.at <= as_of).distinct()
+    if disputed:
+        rivals = select(assertion.c.seq).join(judgement, judgement.c.a == assertion.c.id)
+        query = query.where(member.c.seq.in_(rivals.where(judgement.c.verdict == "contradicts")))
+    return sorted(connection.execute(query).scalars())
+
+
+def _changed(claim: Claim, since: datetime) -> bool:
+    added = any(a.learnt > since for a in claim.assertions)
+    gone = any(a.withdrawn is not None and a.withdrawn > since for a in claim.assertions)
+    return added or gone or any(j.at > since for j in claim.judgements)

@@ -1,0 +1,40 @@
+// Opens a source mark's note when the pointer rests on it. Everything works without this: a tap, a
+// click or Enter opens the note by the browser's own means.
+(() => {
+  "use strict";
+  const REST = 300; // milliseconds before a resting pointer counts as a wish
+  const LEAVE = 250; // time to move from the mark into its note
+  if (!HTMLElement.prototype.showPopover || !matchMedia("(hover: hover)").matches) return;
+
+  let opened = null; // the note that hovering opened; one opened by a click stays
+  let timer = 0;
+
+  const later = (act, delay) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  };
+  const shut = () => {
+    if (opened && opened.matches(":popover-open")) opened.hidePopover();
+    opened = null;
+  };
+  const show = (mark) => {
+    const note = document.getElementById(mark.getAttribute("popovertarget"));
+    if (!note || note.matches(":popover-open")) return;
+    shut();
+    note.showPopover({ source: mark });
+    opened = note;
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const mark = event.target.closest(".mark");
+    if (mark) later(() => show(mark), REST);
+    else if (opened && opened.contains(event.target)) clearTimeout(timer);
+    else if (opened) later(shut, LEAVE);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("click", () => {
+    clearTimeout(timer);
+    opened = null;
+  });
+})();

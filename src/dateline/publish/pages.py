@@ -1,0 +1,107 @@
+"""HTML from templates, everything escaped. Pure but for reading the package's own templates."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dateline.publish import glossary, wording
+from dateline.publish.addresses import web_link
+from dateline.publish.event_kinds import all_kinds
+from dateline.publish.front_page import front_page
+from dateline.publish.news_article import news_article
+from dateline.publish.story_page import story_page
+from dateline.publish.tolls import as_said, speaker
+from dateline.records import Edition, Site
+
+ASSETS = ("dateline.css", "dateline.js", "icon.svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that pages load, named by its content so that it can be cached for ever."""
+
+    path: str
+    data: bytes
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """The style sheet, the script and the icon, by their plain names."""
+    folder = files("dateline.publish").joinpath("assets")
+    found = {}
+    for name in ASSETS:
+        data = folder.joinpath(name).read_bytes()
+        stem, _, kind = name.rpartition(".")
+        found[name] = Asset(f"assets/{stem}-{sha256(data).hexdigest()[:12]}.{kind}", data)
+    return found
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("dateline.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    tools: Sequence[Callable[..., object]] = (
+        wording.count, wording.day, wording.hours, wording.iso, wording.join, wording.period,
+        wording.short_stamp, wording.stamp, wording.weekday, glossary.rule_in_words, speaker,
+        as_said, web_link,
+    )  # fmt: skip
+    environment.globals.update({tool.__name__: tool for tool in tools})
+    return environment
+
+
+@cache
+def stamp_of_looks() -> str:
+    """A hash of all that pages are made from besides their editions."""
+    root = files("dateline.publish")
+    found = sha256()
+    for name in ("templates", "assets"):
+        for one in sorted(root.joinpath(name).iterdir(), key=lambda file: file.name):
+            found.update(one.name.encode() + one.read_bytes())
+    return found.hexdigest()
+
+
+def _rendered(template: str, site: Site, root: str, **given: object) -> bytes:
+    paths = {name: asset.path for name, asset in assets().items()}
+    page = _environment().get_template(template)
+    text = page.render(site=site, root=root, assets=paths, **given)
+    return wording.shown(text).encode("utf-8")
+
+
+def story_html(
+    site: Site, edition: Edition, history: Sequence[Edition], *, permanent: bool
+) -> bytes:
+    """A story's page, or the permanent page of one of its editions.
+
+    Args:
+        site: for its title and note.
+        edition: what to show.
+        history: the story's editions up to this one that may be shown, oldest first.
+        permanent: whether this is the edition's own address.
+
+    """
+    page = story_page(
+        edition,
+        history,
+        permanent=permanent,
+        structured=lambda one: news_article(site, one, history[0]),
+    )
+    return _rendered("story.html", site, page.root, page=page, edition=edition, notes=page.notes)
+
+
+def index_html(site: Site) -> bytes:
+    """The list of stories."""
+    return _rendered("index.html", site, "", page=front_page(site))
+
+
+def methods_html(site: Site) -> bytes:
+    """What every mark and word on the pages means, and where outlines and places come from."""
+    return _rendered("methods.html", site, "../", glossary=glossary.entries(), kinds=all_kinds())

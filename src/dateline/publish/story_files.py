@@ -1,0 +1,51 @@
+"""All files of one story, and of one permanent edition page. Pure."""
+
+from collections.abc import Sequence
+
+from dateline.publish.addresses import edition_folder, folder
+from dateline.publish.calendar_file import agenda_ics
+from dateline.publish.edition_json import edition_json
+from dateline.publish.figures_table import figures_csv, figures_parquet
+from dateline.publish.geojson import map_geojson
+from dateline.publish.newsml import item_newsml
+from dateline.publish.ninjs import item_ninjs
+from dateline.publish.pages import story_html
+from dateline.records import Edition, Site
+
+Files = dict[str, bytes]
+"""Path relative to the site's folder, with forward slashes, and content, in order of writing."""
+
+
+def story_files(site: Site, edition: Edition, history: Sequence[Edition]) -> Files:
+    """The story's own folder: data first, the page that links to it last.
+
+    Args:
+        site: for its title and note.
+        edition: the newest edition.
+        history: all editions that may be shown, oldest first, this one included.
+
+    """
+    at, first = folder(edition.story), history[0]
+    return {
+        f"{at}/edition.json": edition_json(edition),
+        f"{at}/agenda.ics": agenda_ics(edition),
+        f"{at}/map.geojson": map_geojson(edition),
+        f"{at}/figures.csv": figures_csv(edition),
+        f"{at}/figures.parquet": figures_parquet(edition),
+        f"{at}/item.ninjs.json": item_ninjs(edition, first),
+        f"{at}/item.newsml.xml": item_newsml(edition, first),
+        f"{at}/index.html": story_html(site, edition, history, permanent=False),
+    }
+
+
+def permanent_files(site: Site, edition: Edition, history: Sequence[Edition]) -> Files:
+    """The permanent page of one edition, which names none of the later ones and so never changes.
+
+    Args:
+        site: for its title and note.
+        edition: what to show.
+        history: the editions up to this one that may be shown, oldest first.
+
+    """
+    path = f"{edition_folder(edition.story, edition.number)}/index.html"
+    return {path: story_html(site, edition, history, permanent=True)}

@@ -1,0 +1,129 @@
+"""Verbs and nouns that put something on the calendar, as the parser sees them."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from dateline.reader.clause_parts import helpers, negated, reporter
+from dateline.reader.lexicon_files import content
+
+BE = ("be", "être")
+PRESENT = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re"))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of a language that announce things; see ``lexicon/agenda.toml``."""
+
+    modals: frozenset[str]
+    reported: frozenset[str]
+    scheduling: frozenset[str]
+    scheduled: frozenset[str]
+    announcing: frozenset[str]
+    appointments: frozenset[str]
+    doubt: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A head word announced for later.
+
+    ``trigger`` is the word that announces it. ``firm``: announced even without a date.
+    ``scheduled``: said in so many words to be to come, not only by a date. ``nominal``: the head is
+    a noun ("a meeting scheduled for Friday"). ``appointment``: the verb is one of appointments.
+    """
+
+    head: Token
+    trigger: Token
+    firm: bool = False
+    scheduled: bool = True
+    nominal: bool = False
+    appointment: bool = False
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The agenda words of a language."""
+    words = tomllib.loads(content("agenda.toml"))[language]
+    return Lexicon(**{name: frozenset(row) for name, row in words.items()})
+
+
+def _doubtful(verb: Token, words: Lexicon) -> bool:
+    """True under "if" and "whether", or where the verb is denied or asked."""
+    marks = {c.lower_ for at in (verb, verb.head) for c in at.children if c.dep_ == "mark"}
+    asked = verb.sent.text.rstrip(' \n"”’)').endswith("?")
+    return bool(marks & words.doubt) or negated(verb) or asked
+
+
+def _modal(verb: Token, words: Lexicon) -> Appointment | None:
+    """ "Will begin", and "would begin" in a reported clause."""
+    aux = helpers(verb)
+    told = reporter(verb)
+    ahead = aux & words.modals or (aux & words.reported and told is not None and "have" not in aux)
+    if not ahead and "Tense=Fut" not in str(verb.morph):
+        return None
+    announced = told is not None and told.lemma_ in words.announcing
+    usual = verb.lemma_ in words.appointments
+    return Appointment(verb, verb, firm=announced and usual, appointment=usual)
+
+
+def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
+    """ "Is scheduled to begin", "plans to visit", "is due to", "is ready to", "is to"."""
+    trigger = verb.head
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    french = "VerbForm=Inf" in str(verb.morph) and trigger.lemma_ in ("devoir", "prévoir")
+    if (
+        verb.dep_ not in ("xcomp", "advcl", "acl")
+        or not (infinitive or french)
+        or trigger.i == verb.i
+    ):
+        return None
+    usual = verb.lemma_ in words.appointments
+    ready = any(c.lemma_ in words.scheduling for c in trigger.children if c.dep_ == "acomp")
+    if trigger.lemma_ in BE and (ready or verb.i - trigger.i == 2) and trigger.lower_ in PRESENT:
+        return Appointment(verb, trigger, appointment=usual)
+    if trigger.lemma_ in BE and ready:
+        return Appointment(verb, trigger, appointment=usual)
+    if trigger.lemma_ not in words.scheduling or trigger.pos_ not in ("VERB", "ADJ", "AUX"):
+        return None
+    if trigger.lemma_ == "expect" and not usual:
+        return None
+    firm = trigger.lemma_ in ("schedule", "slate", "due") and usual
+    return None if negated(trigger) else Appointment(verb, trigger, firm, appointment=usual)
+
+
+def _progressive(verb: Token) -> Appointment | None:
+    """ "Is organizing": with a date ahead, an appointment."""
+    running = "Aspect=Prog" in str(verb.morph) and verb.tag_ == "VBG"
+    if not running or not helpers(verb) & PRESENT:
+        return None
+    return Appointment(verb, verb, scheduled=False)
+
+
+def _participle(verb: Token, words: Lexicon) -> Appointment | None:
+    """ "A meeting scheduled for Friday", "talks are scheduled for Friday"."""
+    if verb.lemma_ not in words.scheduled or verb.tag_ == "VBG":
+        return None
+    if verb.dep_ in ("acl", "amod") and verb.head.pos_ == "NOUN":
+        return Appointment(verb.head, verb, nominal=True, appointment=True)
+    passive = helpers(verb) & (PRESENT | {"was", "were", "been", "est", "sont"})
+    return Appointment(verb, verb, appointment=True) if passive else None
+
+
+def appointments(doc: Doc, language: str) -> Iterator[Appointment]:
+    """Everything in a text that may be announced for later, in order."""
+    words = lexicon(language)
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX", "ADJ") or token.dep_ in ("aux", "auxpass"):
+            continue
+        found = (
+            _controlled(token, words)
+            or _modal(token, words)
+            or _progressive(token)
+            or _participle(token, words)
+        )
+        if found and not _doubtful(token, words):
+            yield found

@@ -1,0 +1,136 @@
+"""The words of a text in one case, and what the text itself says about the case of each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.reader.truecase import CAPITAL, LOWER, NEAR, UNKNOWN, UPPER, Model, Token, listed
+
+WORD = re.compile(r"[^\W\d_]+")
+ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|[)\d]\s*--\s*$|:\s*[\"“«]$")
+BRACKETED = re.compile(r"[(\[]([^\W\d_]{2,8})[)\]]")
+EXPANDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,8}) [(\[]([^()\[\]]{8,90})[)\]]")
+VOWELS = re.compile(r"[aeiouyàâäéèêëíîïóôöúùûü]")
+CLITICS = frozenset("s t ll re ve d m".split())
+LINKS = frozenset("of the and for de la del los las y du des et".split())
+MONTHS = frozenset(("march", "may"))  # the two that are words of another kind too
+USUALLY_LOWER = "abcl"
+NO_WORD = f"{UNKNOWN}uMNOPQRSTUVWX"  # in no dictionary, as habits tell
+
+
+def lowered(text: str) -> str:
+    """Lower case, code point for code point (``İ`` would grow, so it stays)."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _spelt(before: Sequence[str], acronym: str) -> int:
+    """How many words before a bracketed acronym it stands for, 0 if their initials don't fit."""
+    letters, used, matched = list(acronym), 0, 0
+    for word in reversed(before):
+        used += 1
+        if word[0] in letters:
+            letters.remove(word[0])
+            matched = used
+        elif word not in LINKS:
+            break
+    spent = len(acronym) - len(letters)
+    return matched if spent >= min(3, len(acronym)) else 0
+
+
+def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
+    """For each word, whether a sentence starts with it.
+
+    What follows a bracketed note starts one if the note stood where one would: ``-- [TEXT] Two``.
+    """
+    found, at, note = [], 0, False
+    for match in words:
+        gap = text[max(at, match.start() - 40) : match.start()]
+        opened = gap.partition("[")[0]
+        closed = opened.endswith("]") or "]" in opened
+        start = at == 0 or ENDED.search(opened if "[" in gap else gap) is not None
+        start = start or (note and closed)
+        initial = gap == ". " and at > 1 and not text[at - 2].isalpha()
+        found.append(start and not initial)
+        note = start if "[" in gap else note and not closed
+        at = match.end()
+    return found
+
+
+def _gap(raw: str) -> str:
+    """The characters between two words, without spaces and with digits as one 0; at most three."""
+    return re.sub(r"\d+", "0", "".join(raw[:12].split()))[:3] or " "
+
+
+def _by_surroundings(text: str, match: re.Match[str], gap: str) -> int | None:
+    """The class that the characters around a word decide, if they do."""
+    word, after = match[0], text[match.end() : match.end() + 2]
+    if gap in ("'", "’") and word in CLITICS and text[match.start() - 1] in "'’":
+        return LOWER
+    if len(word) == 1 and after.startswith("."):
+        return LOWER if "0" in gap or word == "m" else UPPER
+    if word == "y":  # Spanish "and", inside names
+        return LOWER
+    if word in MONTHS and ("0" in gap or text[match.end() : match.end() + 4].strip()[:1].isdigit()):
+        return CAPITAL
+    numbered = len(word) <= 2 and after.startswith("-") and after[1:].isdigit()
+    return UPPER if numbered else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Certain:
+    """What is known before the model decides: acronyms of the text, the words that they stand for,
+    the words near them; and words that are always names.
+    """
+
+    spelt: frozenset[str]
+    explained: frozenset[int]
+    near: dict[int, int]
+    names: frozenset[str]
+
+    def kind(self, i: int, word: str, habits: dict[str, str]) -> int | None:
+        if word in self.spelt:
+            return UPPER
+        if word in self.names or (i in self.explained and word not in LINKS):
+            return CAPITAL
+        bare = len(word) > 1 and not VOWELS.search(word) and word not in listed("titles.txt")
+        return UPPER if bare and habits.get(word, UNKNOWN) in NO_WORD else None
+
+
+def _certain(
+    text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
+) -> _Certain:
+    habits = model.habits
+    position = {m.start(): i for i, m in enumerate(words)}
+    spelt = {word for word in listed("acronyms.txt") if habits.get(word, UNKNOWN) not in USUALLY_LOWER}
+    explained, near = set[int](), dict[int, int]()
+    for bracket in BRACKETED.finditer(text):
+        i, word = position[bracket.start(1)], bracket[1]
+        stands_for = _spelt([m[0] for m in words[max(0, i - 16) : i]], word)
+        explained.update(range(i - stands_for, i))
+        unknown = habits.get(word, UNKNOWN) in NO_WORD and len(word) <= NEAR + 1 and not begins[i]
+        if stands_for or unknown:
+            spelt.add(word)
+            near.update((i - k, k) for k in range(1, NEAR + 1))
+    for bracket in EXPANDED.finditer(text):
+        first = position[bracket.start(1)]
+        inside = WORD.findall(bracket[2])
+        if _spelt(inside, bracket[1]) == len(inside):
+            spelt.add(bracket[1])
+            explained.update(range(first + 1, first + 1 + len(inside)))
+    return _Certain(frozenset(spelt), frozenset(explained), near, model.names)
+
+
+def tokens(
+    text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
+) -> list[Token]:
+    """The words of a text in lower case, with what the text itself says about their case."""
+    certain = _certain(text, words, begins, model)
+    made, at = [], 0
+    for i, match in enumerate(words):
+        gap = _gap(text[at : match.start()])
+        fixed = _by_surroundings(text, match, gap)
+        if fixed is None:
+            fixed = certain.kind(i, match[0], model.habits)
+        made.append(Token(match[0], gap, fixed, certain.near.get(i, 0)))
+        at = match.end()
+    return made

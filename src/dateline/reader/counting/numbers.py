@@ -1,0 +1,229 @@
+"""Number phrases with their bounds: ``at least 21``, ``nearly 9,000``, ``a dozen``, ``3 to 5``.
+
+Bounds are inclusive and no tighter than the words: ``at least 21`` and ``more than 100`` have low 21
+and low 100 (an agency's round floor, not 101), ``up to 40`` has high 40, ``nearly 9,000`` and
+``about 200`` have a value and no bounds, ``dozens`` has low 12.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from dateline.records.vocabulary import Hedge
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?")
+FRENCH_DIGITS = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?")
+SPLIT = re.compile(r"[^\s'’]+['’]?|['’]")
+LONGEST = 5  # tokens of a phrase in the lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens ``start`` to ``end`` (exclusive, hedge included) and what they say.
+
+    ``first`` is the first token of the number proper.
+    """
+
+    start: int
+    first: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    hedge: Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Number words of a language; phrases are tuples of lower-case tokens."""
+
+    digits: re.Pattern[str]
+    cardinals: Mapping[str, float]
+    scales: Mapping[str, float]
+    vague: Mapping[tuple[str, ...], tuple[float, Hedge]]
+    fixed: Mapping[tuple[str, ...], tuple[float, Hedge]]
+    before: Mapping[tuple[str, ...], Hedge]
+    after: Mapping[tuple[str, ...], Hedge]
+    joins: frozenset[str]
+    none: frozenset[tuple[str, ...]]
+    shares: Mapping[str, float]
+    units: Mapping[str, str]
+
+
+def phrase(words: str) -> tuple[str, ...]:
+    """A lexicon entry as the tokeniser splits it (``jusqu'à`` is two tokens)."""
+    return tuple(SPLIT.findall(words.casefold()))
+
+
+def _phrases(table: Mapping[str, Any]) -> dict[tuple[str, ...], Any]:
+    return {phrase(k): tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+
+
+def _run_together(cardinals: Mapping[str, float]) -> dict[str, float]:
+    """``thirtythree``, as telex has it."""
+    tens = {w: n for w, n in cardinals.items() if n in range(20, 100, 10)}
+    units = {w: n for w, n in cardinals.items() if 0 < n < 10}
+    return {t + u: n + m for t, n in tens.items() for u, m in units.items()}
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The number words of a language, read once."""
+    path = files("dateline.reader") / "lexicon" / f"numbers_{language}.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return NumberWords(
+        digits=FRENCH_DIGITS if language == "fr" else DIGITS,
+        cardinals=table["cardinals"] | _run_together(table["cardinals"]),
+        scales=table["scales"],
+        vague=_phrases(table["vague"]),
+        fixed=_phrases(table["fixed"]),
+        before=_phrases(table["before"]),
+        after=_phrases(table["after"]),
+        joins=frozenset(table["joins"]),
+        none=frozenset(phrase(w) for w in table["none"]["words"]),
+        shares=table["shares"],
+        units=table["units"],
+    )
+
+
+def _longest[T](texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]) -> tuple[int, T] | None:
+    """The end and meaning of the longest phrase of a table that starts at ``i``."""
+    for n in range(LONGEST, 0, -1):
+        meaning = table.get(tuple(texts[i : i + n]))
+        if meaning is not None:
+            return min(i + n, len(texts)), meaning
+    return None
+
+
+def _ending[T](texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]) -> tuple[int, T] | None:
+    """The start and meaning of the longest phrase of a table that ends just before ``i``."""
+    for n in range(min(LONGEST, i), 0, -1):
+        meaning = table.get(tuple(texts[i - n : i]))
+        if meaning is not None:
+            return i - n, meaning
+    return None
+
+
+def _digits(text: str, words: NumberWords) -> float | None:
+    if not text[:1].isdigit() or len(text) > 24 or not words.digits.fullmatch(text):
+        return None
+    if words.digits is FRENCH_DIGITS:
+        return float(re.sub(r"[.\u00a0\u202f ]", "", text).replace(",", "."))
+    return float(text.replace(",", ""))
+
+
+def _plain(texts: Sequence[str], i: int, words: NumberWords) -> tuple[int, float] | None:
+    """A run of digits and number words (``5 million``, ``one hundred and five``): end and value."""
+    total, group, at, seen = 0.0, 0.0, i, False
+    while at < len(texts) and at - i < 12:
+        text = texts[at]
+        value = _digits(text, words) if not seen else None
+        if value is None:
+            value = words.cardinals.get(text)
+        if value is not None and (not seen or value < 100):
+            group, seen = group + value, True
+        elif text in words.scales and (seen or at > i or words.scales[text] >= 100):
+            scale = words.scales[text]
+            group = (group or 1) * scale
+            if scale >= 1000:
+                total, group = total + group, 0.0
+            seen = True
+        elif not (seen and text in ("-", "and", "et") and _follows(texts, at, words)):
+            break
+        at += 1
+    return (at, total + group) if seen else None
+
+
+def _follows(texts: Sequence[str], at: int, words: NumberWords) -> bool:
+    """Whether a hyphen or ``and`` is inside a number: ``twenty-one``, ``a hundred and five``."""
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    if texts[at] == "-":
+        return words.cardinals.get(after, 100) < 10 and words.cardinals.get(texts[at - 1], 0) >= 20
+    return texts[at - 1] in words.scales and words.cardinals.get(after, 100) < 100
+
+
+def _core(texts: Sequence[str], i: int, words: NumberWords) -> tuple[int, float, Hedge, bool] | None:
+    """Number at ``i``: end, value, hedge of its own, and whether that value is only a floor."""
+    for table, floor in ((words.vague, True), (words.fixed, False)):
+        found = _longest(texts, i, table)
+        if found:
+            end, (value, hedge) = found
+            return end, value, hedge, floor
+    plain = _plain(texts, i, words)
+    return (*plain, "exact", False) if plain else None
+
+
+def _bounded(value: float, hedge: Hedge) -> tuple[float | None, float | None, float | None]:
+    """Value, low and high for a hedged number."""
+    if hedge in ("at least", "more than"):
+        return None, value, None
+    if hedge in ("at most", "up to", "fewer than"):
+        return None, None, value
+    if hedge == "exact":
+        return value, value, value
+    return value, None, None
+
+
+def _number(texts: Sequence[str], i: int, words: NumberWords) -> Number | None:
+    core = _core(texts, i, words)
+    if core is None:
+        return None
+    end, value, own, floor = core
+    start, hedge = _ending(texts, i, words.before) or (i, own)
+    joined = _joined(texts, i, start, core, words)
+    if joined:
+        return joined
+    if hedge == "exact" and (late := _longest(texts, end, words.after)):
+        end, hedge = late
+    hedge = own if hedge == "exact" else hedge
+    if floor and hedge not in ("at least", "more than", "up to", "at most", "fewer than"):
+        return Number(start, i, end, None, value, None, own)
+    return Number(start, i, end, *_bounded(value, hedge), hedge)
+
+
+def hedged(texts: Sequence[str], first: int, end: int, value: float, words: NumberWords) -> Number:
+    """A value that tokens ``first`` to ``end`` stand for, with the hedge before them."""
+    start, hedge = _ending(texts, first, words.before) or (first, cast(Hedge, "exact"))
+    return Number(start, first, end, *_bounded(value, hedge), hedge)
+
+
+def _joined(
+    texts: Sequence[str], i: int, start: int, first: tuple[int, float, Hedge, bool], words: NumberWords
+) -> Number | None:
+    """A range: ``between 3 and 5``, ``3 to 5``, ``two or three``, ``hundreds if not thousands``."""
+    end, low, own, floor = first
+    join = texts[end] if end < len(texts) else ""
+    if floor and tuple(texts[end : end + 2]) in (("if", "not"), ("or", "even"), ("sinon", "des")):
+        second = _core(texts, end + 2, words)
+        return Number(start, i, second[0], None, low, None, own) if second else None
+    before = texts[i - 1] if i else ""
+    framed = before in ("between", "entre")
+    if join not in words.joins and join not in ("-", "–") or before in ("from", "de"):
+        return None
+    if join in ("and", "et") and not framed:
+        return None
+    second = _core(texts, end + 1, words)
+    if second is None or second[1] <= low or second[3] or floor:
+        return None
+    high = second[1]
+    return Number(i - 1 if framed else i, i, second[0], None, low, high, "between")
+
+
+def numbers(texts: Sequence[str], words: NumberWords) -> Iterator[Number]:
+    """All number phrases of a token sequence (lower case), left to right, without overlap."""
+    at, done = 0, 0
+    while at < len(texts):
+        found = _number(texts, at, words)
+        if found is None:
+            at += 1
+            continue
+        yield found if found.start >= done else cast(Number, _cut(found, done))
+        at = done = found.end
+
+
+def _cut(found: Number, done: int) -> Number:
+    return Number(max(found.start, done), found.first, found.end, found.value, found.low, found.high, found.hedge)

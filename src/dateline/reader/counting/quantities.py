@@ -1,0 +1,142 @@
+"""Number phrases with the noun that they count, found in a parsed text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.reader.counting.numbers import Number, NumberWords, number_words, numbers
+from dateline.reader.page import Found, Page
+
+OF = {"en": ("of",), "fr": ("de", "d'", "d’", "des")}
+INNER = frozenset(("DET", "ADJ", "PRON", "NUM", "ADV"))
+MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "PART", "CCONJ", "PUNCT", "ADV"))
+LABELS = frozenset(
+    "law article no number decree page chapter resolution flight route highway room channel cadena "
+    "section decision order paragraph protocol loi numéro n° article".split()
+)
+TIMES = frozenset(
+    "year month week day hour minute second decade century night weekend morning an année mois "
+    "semaine jour heure seconde siècle nuit gmt o'clock a.m. p.m. a.m p.m am pm h".split()
+)
+REACH = 7  # tokens between a number and its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number phrase at tokens ``number.start`` to ``end`` (exclusive, counted noun included)."""
+
+    number: Number
+    noun: Token | None
+    end: int
+    partitive: bool = False
+
+
+def quantities(page: Page, found: Found) -> Iterator[Quantity]:
+    """All quantities but dates, ages, ordinals, references and parts of names."""
+    words = number_words(page.language)
+    dated = _dated(page, found)
+    texts = [t.lower_ for t in page.doc]
+    for number in numbers(texts, words):
+        if not _is_reference(page.doc, number, dated, words):
+            yield _counted(page, number)
+
+
+def _dated(page: Page, found: Found) -> frozenset[int]:
+    """Tokens inside time expressions."""
+    spans = (page.tokens(w.span.start, w.span.end) for w in found.get("dates", ()))
+    return frozenset(t.i for span in spans for t in span)
+
+
+def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: NumberWords) -> bool:
+    """True for a number that counts nothing: a date, an age, a clock time, ``Law 42``, ``M-19``."""
+    first, last = doc[number.first], doc[number.end - 1]
+    if first.i in dated or last.i in dated:
+        return True
+    before = doc[first.i - 1] if first.i else None
+    after = doc[number.end] if number.end < len(doc) else None
+    if before is not None and (_glued(before, first) or before.lower_.rstrip(".") in LABELS):
+        return True
+    if after is not None and (_glued(last, after, words) or after.lower_ in TIMES):
+        return True
+    if first.is_sent_start and after is not None and after.text in (".", ")") and first.like_num:
+        return True
+    return _is_year(first, number) or _is_age(doc, number, before, after)
+
+
+def _glued(left: Token, right: Token, words: NumberWords | None = None) -> bool:
+    """True for number and letters joined by a hyphen, slash or nothing: ``19-year-old``, ``M-19``."""
+    if left.whitespace_ or (words is not None and right.lower_ in words.units):
+        return False
+    inner = right.text if words is not None else left.text
+    return inner in ("-", "/") or inner[-1:].isalpha() or inner[:1].isalpha()
+
+
+def _is_year(first: Token, number: Number) -> bool:
+    value = number.value or 0
+    bare = first.text.isdigit() and len(first.text) == 4 and 1000 <= value <= 2100
+    return bare and number.start == number.first and not (first.dep_ == "nummod" and first.head.i > first.i)
+
+
+def _is_age(doc: Doc, number: Number, before: Token | None, after: Token | None) -> bool:
+    """``Maryna, 28, said``: a number between commas after a name or person."""
+    if before is None or after is None or before.text != "," or after.text not in (",", "."):
+        return before is not None and before.lower_ in ("aged", "âgé", "âgée", "age")
+    value = number.value or 0
+    return number.end - number.first == 1 and 0 < value < 110 and doc[before.i - 1].pos_ == "PROPN"
+
+
+def _counted(page: Page, number: Number) -> Quantity:
+    """The quantity of a number: the noun it modifies, or the noun after ``of``."""
+    doc, end = page.doc, number.end
+    if end < len(doc) and doc[end].lower_ in OF[page.language]:
+        noun = _partitive(doc, end)
+        if noun is not None:
+            return Quantity(number, noun, noun.i + 1, partitive=True)
+    noun = _modified(doc, number)
+    return Quantity(number, noun, noun.i + 1 if noun is not None else end)
+
+
+def _modified(doc: Doc, number: Number) -> Token | None:
+    """The noun right of a number that the parse, or failing that the order of words, gives it."""
+    last = doc[number.end - 1]
+    for token in (last, doc[number.first]):
+        head = token.head
+        if number.end <= head.i < number.end + REACH and head.pos_ in ("NOUN", "PROPN") and not _broken(doc, number.end, head.i):
+            return head
+    noun = None
+    for token in doc[number.end : number.end + REACH]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            noun = token
+        elif token.pos_ not in ("ADJ",) or noun is not None:
+            break
+    return noun
+
+
+def _broken(doc: Doc, start: int, end: int) -> bool:
+    return any(t.pos_ not in MODIFIERS and t.pos_ not in INNER for t in doc[start:end])
+
+
+def _partitive(doc: Doc, of: int) -> Token | None:
+    """The noun after ``of``: ``498 of its soldiers``, ``dozens of people``; pronouns too."""
+    children = [c for c in doc[of].children if c.i > of and c.dep_ == "pobj"]
+    if children and children[0].i - of < REACH:
+        return children[0]
+    noun = None
+    for token in doc[of + 1 : of + 1 + REACH]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            noun = token
+        elif noun is not None or token.pos_ not in INNER:
+            break
+    return noun
+
+
+def by_token(found: Sequence[Quantity]) -> dict[int, Quantity]:
+    """Quantities by the tokens of their number and by their noun."""
+    table: dict[int, Quantity] = {}
+    for quantity in found:
+        if quantity.noun is not None:
+            table.setdefault(quantity.noun.i, quantity)
+        for i in range(quantity.number.start, quantity.number.end):
+            table[i] = quantity
+    return table

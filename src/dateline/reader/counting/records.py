@@ -1,0 +1,148 @@
+"""Counts as figures: population, victims, scope, and what stands around them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.reader.counting.context import (
+    Context,
+    is_cumulative,
+    nearest,
+    statement_of,
+    verification,
+)
+from dateline.reader.counting.people import is_name, kind_of, lemma
+from dateline.reader.counting.phrases import population_key, quoted
+from dateline.reader.counting.tally import Count
+from dateline.reader.lexicon_files import rows
+from dateline.records import Figure, Span
+from dateline.records.vocabulary import CORE_MEASURES, Scope, Victims
+
+PLACE_BACK, TIME_BACK = 3, 1  # sentences before a figure's that may tell its place and time
+NO_POPULATION = frozenset("other others one ones more them".split())
+COUNTED_ALONE = frozenset("death fatality casualty victim life injury dead wounded injured kidnapping arrest".split())
+Population = tuple[str | None, str | None, Victims]
+
+
+def figures(at: Context, counts: Sequence[Count]) -> Iterator[Figure]:
+    """Figures in the order of the counts (text order); ``part_of`` refers to that order."""
+    position = {(c.start, c.measure): i for i, c in reversed(list(enumerate(counts))) if c.whole is None}
+    known: dict[int, Population] = {}
+    for i, count in enumerate(counts):
+        population = _population(at, count, counts[:i][-3:], known)
+        known[count.start] = population
+        part_of = position.get((count.whole, count.measure)) if count.whole is not None else None
+        last = i + 1 == len(counts) or _sentence_of(at, counts[i + 1]) != _sentence_of(at, count)
+        yield _figure(at, count, population, part_of, last)
+
+
+def _sentence_of(at: Context, count: Count) -> int:
+    sentence = at.page.sentence_at(at.page.doc[count.start].idx)
+    return sentence.span.start if sentence is not None else -1
+
+
+def _figure(at: Context, count: Count, population: Population, part_of: int | None, last: bool) -> Figure:
+    start, end = quoted(at.page.doc, count.start, count.end)
+    span = Span(start, end)
+    words, key, kind = population
+    statement = statement_of(at, span)
+    scope: Scope = "part" if part_of is not None else "cumulative" if is_cumulative(at, span) else "incident"
+    number = count.number
+    return Figure(
+        span=span,
+        text=at.page.dispatch.text[start:end],
+        measure=count.measure,
+        low=number.low,
+        high=number.high,
+        value=number.value,
+        hedge=number.hedge,
+        population=words,
+        population_key=key,
+        victims=kind,
+        scope=scope,
+        part_of=part_of,
+        unit=count.unit,
+        place=nearest(at, span, at.places, 0 if scope == "cumulative" else PLACE_BACK),
+        when=nearest(at, span, at.dates, 0 if scope == "cumulative" else TIME_BACK),
+        statement=statement,
+        source_name=at.statements[statement].source_name if statement is not None else None,
+        verification=verification(at, span, last),
+    )
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """Country code to the adjective for its people."""
+    table: dict[str, str] = {}
+    for country, words in rows("place_peoples.tsv"):
+        table.setdefault(country, words.split()[0].casefold())
+    return table
+
+
+def _population(
+    at: Context, count: Count, before: Sequence[Count], known: dict[int, Population]
+) -> Population:
+    """Who is counted: the words, the key, and their part in the conflict."""
+    noun = count.noun
+    if count.unit is not None:
+        return None, None, "unknown"
+    if noun is None or lemma(noun) in NO_POPULATION:
+        return _inherited(at, count, before, known)
+    if lemma(noun) in COUNTED_ALONE or noun.lower_ in COUNTED_ALONE:
+        return None, None, "unknown"
+    if is_name(noun):
+        start, end = quoted(at.page.doc, count.start, count.end)
+        name = " ".join(t.text for t in at.page.doc[count.start : count.end] if t.pos_ == "PROPN")
+        return at.page.dispatch.text[start:end], name.casefold() or None, _part(at, count, noun)
+    tokens = _named(at, count, noun)
+    if not tokens:
+        return None, None, "unknown"
+    start, end = quoted(at.page.doc, tokens[0].i, noun.i + 1)
+    key = population_key(tokens, noun, at.page.language)
+    owner = _owner(at, count, tokens)
+    return at.page.dispatch.text[start:end], f"{owner} {key}" if owner and key else key, _part(at, count, noun)
+
+
+def _named(at: Context, count: Count, noun: Token) -> list[Token]:
+    """The words for the population: after the number, without ``of`` and articles."""
+    first = count.start if count.number.end <= count.number.first else count.number.end
+    tokens = list(at.page.doc[min(first, noun.i) : noun.i + 1])
+    if count.number.start == count.start and count.number.end == count.end:
+        tokens = list(at.page.doc[count.start : noun.i + 1])
+    while len(tokens) > 1 and (tokens[0].lower_ in ("of", "de", "d'", "the", "a", "an", "no", "un", "une") or tokens[0].is_punct):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _part(at: Context, count: Count, noun: Token) -> Victims:
+    """The part of the counted in the conflict, by the noun, else by a title before a name."""
+    kind = kind_of(noun, at.page.language)
+    if kind != "unknown":
+        return kind
+    kinds = (kind_of(t, at.page.language) for t in at.page.doc[count.start : count.end])
+    return next((k for k in kinds if k != "unknown"), "unknown")
+
+
+def _inherited(
+    at: Context, count: Count, before: Sequence[Count], known: dict[int, Population]
+) -> Population:
+    """``nine injured`` and ``1,597 others``: the people of the count before, in the same sentence."""
+    here = _sentence_of(at, count)
+    for other in reversed(before):
+        same = _sentence_of(at, other) == here and other.unit is None
+        tolls = (other.measure in CORE_MEASURES) == (count.measure in CORE_MEASURES)
+        if same and tolls and known[other.start][0] and not (other.noun is not None and is_name(other.noun)):
+            return known[other.start]
+    return None, None, "unknown"
+
+
+def _owner(at: Context, count: Count, tokens: Sequence[Token]) -> str | None:
+    """Whose ``its soldiers`` are: the people of the country that the sentence's subject stands for."""
+    if tokens[0].lower_ not in ("its", "their", "his", "ses", "leurs"):
+        return None
+    sentence = at.page.sentence_at(at.page.doc[count.start].idx)
+    if sentence is None:
+        return None
+    owners = [p for p in at.metonyms if sentence.span.contains(p.span) and p.span.start < at.page.doc[count.start].idx]
+    return _demonyms().get(owners[-1].country or "") if owners else None

@@ -1,0 +1,210 @@
+"""Who suffered what: from the words of ``harm`` to the heads of the phrases for the victims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.reader.counting.harm import Harms, is_negated, is_real
+from dateline.reader.counting.people import lemma
+
+SUBJECT_PASSIVE = frozenset(("nsubjpass", "nsubj:pass"))
+SUBJECT = frozenset(("nsubj", "csubj"))
+OBJECT = frozenset(("dobj", "obj"))
+RELATIVE = frozenset("who whom which that qui dont lesquels".split())
+RELATIVE_CLAUSES = frozenset(("relcl", "acl:relcl"))
+OF_OBJECT = frozenset(("pobj", "nmod"))
+STATE_CLAUSES = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "advcl", "conj", "dep", "ROOT"))
+AFTER_EVENT = 9  # tokens after an event noun in which its "of" may follow
+BARE = frozenset(("npadvmod", "nummod", "dep", "nsubj", "nsubjpass", "dobj", "nsubj:pass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """What happened (``measure``), by which word, to the phrase with this head."""
+
+    trigger: Token
+    measure: str
+    head: Token
+    negated: bool = False
+
+
+def victims(token: Token, words: Harms) -> Iterator[Victims]:
+    """The victims that one word takes, each with its coordinates (``six priests and two women``)."""
+    word = lemma(token)
+    for found in _taken(token, word, words):
+        if found.head.i != token.i:
+            for head in _with_conjuncts(found.head):
+                yield Victims(token, found.measure, head, found.negated)
+
+
+def _taken(token: Token, word: str, words: Harms) -> Iterator[Victims]:
+    """The victims of one word, by the first of its senses that has any."""
+    for measure, heads in _senses(token, word, words):
+        if heads:
+            negated = token.pos_ != "NOUN" and is_negated(token)
+            yield from (Victims(token, measure, head, negated) for head in heads)
+            return
+
+
+def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[Token]]]:
+    verb = token.pos_ in ("VERB", "AUX", "ADJ")
+    if verb and is_real(token, words):
+        if word in words.transitive or _is_shot_dead(token):
+            heads = undergoers(token)
+            yield words.transitive.get(word, "killed"), [*heads, *(_companions(token, words) if heads else ())]
+        if word in words.intransitive:
+            yield words.intransitive[word], subjects(token)
+    if token.lower_ in words.states and token.pos_ != "PROPN":
+        yield words.states[token.lower_], _in_state(token, words)
+    if token.pos_ == "NOUN" and word in words.events and token.dep_ != "compound":
+        lost = word not in ("life", "vie") or token.head.lemma_ in words.frames["lives"]
+        if lost and is_real(token, words):
+            yield words.events[word], _of(token)
+    if word in words.frames["wounds"] and token.head.lemma_ in words.frames["suffer"]:
+        if is_real(token.head, words):
+            yield "injured", subjects(token.head)
+
+
+def _is_shot_dead(token: Token) -> bool:
+    """``shot dead``, ``shot and killed`` needs no help; ``beaten to death``, ``stabbed to death``."""
+    return any(
+        (c.lower_ == "dead" and c.i > token.i)
+        or (c.lower_ == "to" and any(g.lower_ == "death" for g in c.children))
+        for c in token.children
+    )
+
+
+def _with_conjuncts(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+            yield from _with_conjuncts(child)
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """Heads of the phrases that a transitive verb is done to, in active, passive or participle."""
+    children = list(verb.children)
+    passive = [c for c in children if c.dep_ in SUBJECT_PASSIVE]
+    if passive:
+        return [_antecedent(c, verb) for c in passive]
+    objects = [c for c in children if c.dep_ in OBJECT and c.lower_ not in ("themselves", "himself")]
+    if objects:
+        return [_antecedent(c, verb) for c in objects]
+    if verb.dep_ == "amod":
+        return [verb.head]
+    participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")
+    if not participle:
+        return []
+    if verb.dep_ == "acl" and verb.tag_ != "VBG":
+        return [verb.head]
+    bare = [c for c in children if c.dep_ in BARE and c.i < verb.i and c.dep_ not in ("nsubj",)]
+    own = [c for c in children if c.dep_ == "nsubj" and c.i < verb.i]
+    if bare:
+        return bare
+    if own:
+        helped = any(c.dep_ in ("aux",) for c in children)
+        return [] if helped or verb.tag_ == "VBD" and not _elliptic(verb) else own
+    return _shared(verb)
+
+
+def _elliptic(verb: Token) -> bool:
+    """``four people were killed and nine injured``: the second verb borrows ``were``."""
+    return verb.dep_ == "conj" and _is_passive(verb.head)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "aux:pass") or c.dep_ in SUBJECT_PASSIVE for c in verb.children)
+
+
+def _shared(verb: Token) -> list[Token]:
+    """The victims of a passive that has its subject from the verb before it."""
+    own_passive = any(c.dep_ in ("auxpass", "aux:pass") for c in verb.children)
+    head = verb.head
+    if verb.dep_ in RELATIVE_CLAUSES and own_passive:
+        return [head]
+    if verb.dep_ == "conj" and (own_passive or _is_passive(head) or head.dep_ == "acl"):
+        return subjects(head) if own_passive and not _is_passive(head) else undergoers(head)
+    if verb.dep_ in ("oprd", "xcomp", "acomp", "advcl") and head.pos_ in ("VERB", "AUX"):
+        return subjects(head)
+    return []
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Heads of a verb's subject; a relative pronoun gives its antecedent."""
+    at, steps = verb, 0
+    while steps < 6:
+        own = [c for c in at.children if c.dep_ in SUBJECT | SUBJECT_PASSIVE]
+        if own:
+            return [_antecedent(c, at) for c in own]
+        if at.dep_ == "acl" or at.dep_ in RELATIVE_CLAUSES:
+            return [at.head]
+        if at.dep_ not in ("conj", "xcomp", "oprd", "acomp", "attr", "advcl") or at.head == at:
+            return []
+        at, steps = at.head, steps + 1
+    return []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVE:
+        return token
+    at = verb
+    while at.dep_ == "conj" and at.head != at:
+        at = at.head
+    return at.head if at.dep_ in RELATIVE_CLAUSES else token
+
+
+def _companions(verb: Token, words: Harms) -> list[Token]:
+    """``was killed along with two of his bodyguards``."""
+    if not _is_passive(verb):
+        return []
+    direct = [c for c in verb.children if c.i > verb.i]
+    nested = [g for c in direct if c.lower_ in ("along", "together") for g in c.children]
+    prepositions = [c for c in (*direct, *nested) if c.lower_ in words.frames["companions"]]
+    objects = [c for p in prepositions for c in p.children if c.dep_ in OF_OBJECT]
+    return [c for c in objects if c.pos_ in ("NUM", "PROPN", "NOUN")]
+
+
+def _in_state(token: Token, words: Harms) -> list[Token]:
+    """Whom a state is said of: ``15 dead``, ``left 15 people dead``, ``two wounded soldiers``."""
+    if token.dep_ == "amod" and token.head.pos_ in ("NOUN", "PROPN"):
+        return [token.head]
+    own = [c for c in token.children if c.dep_ in BARE and c.i < token.i]
+    if own:
+        return own if is_real(token, words) else []
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ in ("among", "amongst", "between"):
+        verb = head.head
+        return [c for c in verb.children if c.dep_ in ("nsubj", "attr")] if verb.lemma_ == "be" else []
+    if token.dep_ not in STATE_CLAUSES or head.pos_ not in ("VERB", "AUX") or is_negated(head):
+        return []
+    if not is_real(token, words):
+        return []
+    objects = [c for c in head.children if c.dep_ in OBJECT and c.i < token.i]
+    return objects or subjects(head)
+
+
+def _of(event: Token) -> list[Token]:
+    """The victims of an event noun: ``the murder of six priests``, ``Romero's assassination``."""
+    found: list[Token] = []
+    for child in event.children:
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
+            found.append(child)
+        elif child.lower_ == "of":
+            found += [c for c in child.children if c.dep_ in OF_OBJECT]
+        elif child.dep_ == "nmod" and any(g.lower_ in ("de", "des", "d'", "du") for g in child.children):
+            found.append(child)
+    if not found and event.i + 1 < len(event.doc) and event.nbor(1).lower_ == "of":
+        found = [c for c in event.nbor(1).children if c.dep_ in OF_OBJECT]
+    return found or _of_further_on(event)
+
+
+def _of_further_on(event: Token) -> list[Token]:
+    """``the death the day before of a member``: what stands between may have taken the ``of``."""
+    for token in event.doc[event.i + 2 : event.i + AFTER_EVENT]:
+        if token.lower_ == "of" and token.head.ent_type_ in ("DATE", "TIME"):
+            return [c for c in token.children if c.dep_ in OF_OBJECT]
+        if token.text in (".", ",", ";") or token.pos_ in ("VERB", "AUX"):
+            return []
+    return []

@@ -1,0 +1,1 @@
+"""Damaged text: leftovers of word substitution, stranded fragments, repetitions."""

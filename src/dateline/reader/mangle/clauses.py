@@ -1,0 +1,99 @@
+"""Whole-word synonyms that break the parse: a preposition where a clause needs a conjunction."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.reader.mangle.substitution import Wreck, pairs
+from dateline.reader.page import Page
+
+BEFORE = ("and", "but", "that", "in", "on")
+REACH = 12  # tokens from the preposition to the clause's verb
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "nsubj:pass"))
+OBJECTS = frozenset(("pobj", "dobj", "obj", "obl", "nmod"))
+NOMINAL = ("NOUN", "PROPN", "PRON")
+BOUND = frozenset((",", ";", ".", ":", "—", "–", "that", "who", "which", "whose", "where", "when",
+                   "and", "but", "or", "if", "while", "qui", "que", "où", "et"))  # fmt: skip
+
+
+@cache
+def _openers(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """By last word: the preposition's words and the conjunction that belongs there."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for preposition, conjunction in pairs("clause_openers.tsv", language):
+        row = tuple(preposition.split())
+        found.setdefault(row[-1], []).append((row, conjunction))
+    return {last: tuple(entries) for last, entries in found.items()}
+
+
+def _finite(token: Token) -> bool:
+    return token.pos_ in ("AUX", "VERB") and (
+        "VerbForm=Fin" in str(token.morph) or token.tag_ in ("MD", "VBD", "VBZ", "VBP")
+    )
+
+
+def _main(verb: Token) -> Token:
+    """The verb that an auxiliary helps, else the verb itself."""
+    return verb.head if verb.dep_.startswith("aux") else verb
+
+
+def _governs(last: Token, noun: Token) -> bool:
+    """True if the parser took the noun phrase as the preposition's object or the verb's subject."""
+    return noun.dep_ in SUBJECTS or (noun.dep_ in OBJECTS and noun.head.i == last.i)
+
+
+def _lacks_subject(verb: Token, noun: Token) -> bool:
+    """True if no other noun phrase is the subject of the verb."""
+    subjects = [c for part in (verb, _main(verb)) for c in part.children if c.dep_ in SUBJECTS]
+    return all(c.i == noun.i for c in subjects)
+
+
+def _heads_clause(page: Page, last: Token) -> bool:
+    """True if a noun phrase right after a preposition is followed by a finite auxiliary of its own.
+
+    Only auxiliaries count: "the attack following the launch killed" may be a participle.
+    """
+    doc = page.doc
+    stop = min(last.i + REACH, last.sent.end)
+    for token in doc[last.i + 1 : stop]:
+        if token.lower_ in BOUND:
+            return False
+        if token.pos_ == "AUX" and _finite(token):
+            noun = doc[token.i - 1]
+            whole = noun.pos_ in NOMINAL and noun.left_edge.i == last.i + 1
+            mine = whole and _governs(last, noun) and _lacks_subject(token, noun)
+            return mine and _other_clause(token, last)
+    return False
+
+
+def _other_clause(verb: Token, last: Token) -> bool:
+    """True if the sentence has another finite verb before the preposition."""
+    return any(_finite(token) for token in verb.doc[last.sent.start : last.i])
+
+
+def _attributive(first: Token) -> bool:
+    """True for "the following ...", "is following ..."."""
+    if first.i == 0:
+        return False
+    before = first.nbor(-1)
+    return before.pos_ in ("DET", "AUX", "PRON", "PART") or before.lower_ in (
+        "and",
+        "but",
+        "that",
+        "in",
+        "on",
+    )
+
+
+def broken_clauses(page: Page) -> Iterator[Wreck]:
+    """Prepositions that head a finite clause, with the conjunction for them."""
+    openers = _openers(page.language)
+    for token in page.doc:
+        for row, conjunction in openers.get(token.lower_, ()):
+            first = token.i - len(row) + 1
+            if first < 0 or tuple(t.lower_ for t in page.doc[first : token.i + 1]) != row:
+                continue
+            start = page.doc[first]
+            if not _attributive(start) and _heads_clause(page, token):
+                yield Wreck(start.idx, token.idx + len(token.text), conjunction)

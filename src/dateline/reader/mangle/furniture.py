@@ -1,0 +1,55 @@
+"""Page furniture in the body of a dispatch, damaged furniture included."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from dateline.reader.lexicon_files import rows
+from dateline.records import Dispatch, Span
+
+LINE = re.compile(r"[^\n]+")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+LONGEST = 120  # characters of a line that is looked at
+NEAR = 0.85
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(row[0] for row in rows("furniture.txt"))
+
+
+def intended(line: str) -> str | None:
+    """The furniture phrase that a line is, or nearly is; null if it is none."""
+    words = " ".join(WORD.findall(line.lower()))
+    for phrase in _phrases():
+        if words == phrase or (words.startswith(phrase + " ") and len(phrase) > 30):
+            return phrase
+        alike = abs(len(words) - len(phrase)) <= 2 and words[:1] == phrase[:1]
+        if alike and SequenceMatcher(None, words, phrase, autojunk=False).ratio() >= NEAR:
+            return phrase
+    return None
+
+
+def repaired(line: str, phrase: str) -> str | None:
+    """The phrase in the line's own capitals, null if nothing in it was damaged."""
+    ours, theirs = phrase.split(), WORD.findall(line)
+    if len(ours) != len(theirs) or [w.lower() for w in theirs] == ours:
+        return None
+    return " ".join(
+        a.capitalize() if b[0].isupper() else a for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def furniture(dispatch: Dispatch) -> Iterator[tuple[Span, str | None, str]]:
+    """Masked boilerplate and furniture lines in the body: span, what it should say, and why."""
+    for mask in dispatch.masks:
+        if mask.kind == "boilerplate":
+            line = dispatch.text[mask.span.start : mask.span.end]
+            phrase = intended(line) if len(line) <= LONGEST else None
+            yield mask.span, repaired(line, phrase) if phrase else None, mask.reason
+    for found in LINE.finditer(dispatch.text):
+        line = found[0].strip()
+        if 3 < len(line) <= LONGEST and (phrase := intended(line)):
+            start = found.start() + found[0].index(line)
+            yield Span(start, start + len(line)), repaired(line, phrase), "page furniture"

@@ -1,0 +1,47 @@
+"""Sentences that stand in a dispatch twice, and function words that do."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.reader.page import Page
+from dateline.records import Span
+
+DOUBLED = re.compile(
+    r"(?<![\w'’-])(the|a|an|of|and|to|for|with|from|by|at|les|des|du|dans|pour|avec|une)"
+    r"[ ]{1,2}\1(?![\w'’.-])",
+    re.IGNORECASE,
+)
+LEAST_WORDS = 8  # shorter sentences may well be said twice
+WORDS = re.compile(r"\w+")
+
+
+def doubled_words(text: str) -> Iterator[tuple[Span, str]]:
+    """A function word written twice, and the word once."""
+    for found in DOUBLED.finditer(text):
+        first, second = found[1], found[0].rsplit(None, 1)[-1]
+        if first == second or first.lower() == second:
+            yield Span(found.start(), found.end()), first
+
+
+def _repeated(page: Page) -> Iterator[tuple[int, Span]]:
+    """Every sentence of some length that stood in the dispatch before, with its position."""
+    seen: set[str] = set()
+    for at, sentence in enumerate(page.sentences):
+        words = WORDS.findall(page.dispatch.text[sentence.span.start : sentence.span.end].lower())
+        if len(words) >= LEAST_WORDS:
+            key = " ".join(words)
+            if key in seen:
+                yield at, sentence.span
+            seen.add(key)
+
+
+def repeated_passages(page: Page) -> Iterator[Span]:
+    """Runs of sentences that stood in the dispatch before, word for word."""
+    first, last, next_at = None, None, -1
+    for at, span in _repeated(page):
+        if first is not None and last is not None and at > next_at + 1:
+            yield Span(first.start, last.end)
+            first = None
+        first, last, next_at = first or span, span, at
+    if first is not None and last is not None:
+        yield Span(first.start, last.end)

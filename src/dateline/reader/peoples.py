@@ -1,0 +1,25 @@
+"""Words for a country's people ("Lebanese"): evidence of where a text plays, but no toponyms."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.reader import lexicon_files
+
+
+@cache
+def words() -> dict[str, str]:
+    """Country code by word, in lower case; words of two parts with a space."""
+    return {
+        word.replace("-", " ").casefold(): iso
+        for iso, listed in lexicon_files.rows("place_peoples.tsv")
+        for word in listed.split()
+    }
+
+
+def named(tokens: Sequence[str]) -> Counter[str]:
+    """How often each country's people are named in a text's tokens."""
+    low = [word.casefold() for word in tokens]
+    pairs = (f"{one} {two}" for one, two in zip(low, low[1:], strict=False))
+    table = words()
+    return Counter(table[word] for word in (*low, *pairs) if word in table)

@@ -1,0 +1,136 @@
+"""From candidates to the toponyms of a text, and to the names that are asked to be resolved."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from spacy.tokens import Doc
+
+from dateline.reader import gazetteer, linear
+from dateline.reader.disambiguation import Asked
+from dateline.reader.gazetteer import Entry
+from dateline.reader.toponym_features import features, scene
+from dateline.reader.toponyms import Candidate, candidates, labels
+
+WEIGHTS = "toponym.weights"
+THRESHOLD = -0.4  # where cross-validated F peaks; the log odds of being a toponym
+BELOW = 60  # readings of "Paris" that are looked at to tell what "Texas" is
+ECHO = 0.3  # how much a name's other occurrences count, by cross-validation
+DIVISIONS = frozenset(
+    "state states department departments province provinces region oblast governorate district"
+    " prefecture canton county département région état".split()
+)
+REGIONS = frozenset({"PCLI", "ADM1", "ADM2", "RGN", "ISL", "CONT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A toponym as it stands in the text.
+
+    ``region`` is the key of the toponym that follows as its region ("Paris, Texas"), ``inside`` of
+    the one before whose region this is; ``division`` if the text calls it a state, province ...
+    """
+
+    candidate: Candidate
+    region: str = ""
+    inside: str = ""
+    division: bool = False
+
+
+def chosen(doc: Doc, words: list[str]) -> list[Candidate]:
+    """The candidates that are toponyms, likeliest first where they overlap, in text order."""
+    named = labels(doc, words)
+    found = candidates(doc, words, named)
+    shared, weighed = scene(doc, words, named, found), linear.weights(WEIGHTS)
+    return settle([(linear.score(features(c, shared), weighed), c) for c in found])
+
+
+def _echoed(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Scores that heed how surely the same name is a toponym elsewhere in the text."""
+    by_key: defaultdict[str, list[float]] = defaultdict(list)
+    for score, candidate in scored:
+        by_key[candidate.key].append(max(-3.0, min(3.0, score)))
+    sums = {key: (sum(scores), len(scores) - 1) for key, scores in by_key.items()}
+    made = []
+    for score, candidate in scored:
+        total, others = sums[candidate.key]
+        rest = (total - max(-3.0, min(3.0, score))) / others if others else 0.0
+        made.append((score + ECHO * rest, candidate))
+    return made
+
+
+def settle(scored: list[tuple[float, Candidate]]) -> list[Candidate]:
+    """The candidates above the threshold that do not overlap, best first; in text order."""
+    taken: set[int] = set()
+    kept = []
+    likely = [(score, c) for score, c in _echoed(scored) if score > THRESHOLD]
+    for _, candidate in sorted(likely, key=lambda sc: (-sc[0], sc[1].start, sc[1].end)):
+        tokens = range(candidate.start, candidate.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def mentions(found: list[Candidate], words: list[str]) -> list[Mention]:
+    """The toponyms with the regions that follow them."""
+    made, inside = [], ""
+    for one, two in zip_longest(found, found[1:]):
+        joined = two and _joined(words[one.end : two.start]) and _is_region(two.key)
+        region = two.key if joined else ""
+        made.append(Mention(one, region, inside, _is_division(words, one)))
+        inside = one.key if joined else ""
+    return made
+
+
+def _is_division(words: list[str], one: Candidate) -> bool:
+    """True for ``department of Bolivar`` and ``Zhitomir region``."""
+    before = [w.casefold() for w in words[max(0, one.start - 3) : one.start]]
+    after = words[one.end].casefold() if one.end < len(words) else ""
+    if before[-1:] in (["of"], ["de"], ["du"]) and set(before) & DIVISIONS:
+        return True
+    return after in DIVISIONS or before[-1:] == ["oblast"]
+
+
+def _joined(between: list[str]) -> bool:
+    return between in ([","], ["("], [], [",", "in"], ["in"])
+
+
+@cache
+def _is_region(key: str) -> bool:
+    return any(e.feature in REGIONS for e in gazetteer.lookup(key)[:3])
+
+
+def ask(made: list[Mention]) -> tuple[list[Asked], list[int]]:
+    """The distinct names to be resolved, and for each mention the number of its name.
+
+    A name without a region is the one that has a region elsewhere in the text.
+    """
+    regions: dict[str, str] = {}
+    for mention in made:
+        if mention.region:
+            regions.setdefault(mention.candidate.key, mention.region)
+    slots: dict[tuple[str, str, bool], list[int]] = {}
+    for number, mention in enumerate(made):
+        key = mention.candidate.key
+        slot = (key, mention.region or regions.get(key, ""), mention.division)
+        slots.setdefault(slot, []).append(number)
+    owner = {number: at for at, numbers in enumerate(slots.values()) for number in numbers}
+    asked = [
+        Asked(
+            key, gazetteer.lookup(key), _above(region), _below(made, numbers), division,
+            tuple(numbers),
+        )
+        for (key, region, division), numbers in slots.items()
+    ]  # fmt: skip
+    return asked, [owner[number] for number in range(len(made))]
+
+
+def _below(made: list[Mention], numbers: list[int]) -> tuple[Entry, ...]:
+    keys = dict.fromkeys(made[n].inside for n in numbers if made[n].inside)
+    return tuple(e for key in keys for e in gazetteer.lookup(key)[:BELOW])
+
+
+def _above(region: str) -> tuple[Entry, ...]:
+    return tuple(e for e in gazetteer.lookup(region) if e.feature in REGIONS) if region else ()

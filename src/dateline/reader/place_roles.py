@@ -1,0 +1,71 @@
+"""Whether a place's name stands for the place or for its government ("Moscow said")."""
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from dateline.reader import lexicon_files
+from dateline.reader.gazetteer import Entry
+from dateline.reader.toponyms import Candidate
+from dateline.records.vocabulary import PlaceRole
+
+GOVERNING = frozenset({"PCLI", "PPLC", "ADM1"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+OBJECTS = frozenset({"dobj", "obj", "iobj", "dative", "nsubjpass", "nsubj:pass", "obl:arg"})
+PEERS = frozenset({"conj", "appos"})
+BETWEEN = frozenset({"between", "with", "to", "from", "for", "against", "entre", "avec", "envers"})
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    lists: dict[str, set[str]] = {}
+    heading = ""
+    for line in lexicon_files.content("place_metonyms.txt").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[]")
+            lists[heading] = set()
+        elif not line.startswith("#"):
+            lists[heading].update(line.split())
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def _head(doc: Doc, candidate: Candidate) -> Token:
+    """The token that ties a name to its sentence; of "Moscow and Kiev", that of Moscow."""
+    token = doc[candidate.start : candidate.end].root
+    for _ in range(4):  # longer chains are lists of places
+        if token.dep_ not in PEERS or token.head.ent_type_ not in ("GPE", "LOC", "ORG"):
+            break
+        token = token.head
+    return token
+
+
+def _as_subject(token: Token, words: dict[str, frozenset[str]]) -> bool:
+    verb = token.head
+    while verb.dep_ in ("aux", "auxpass", "xcomp") and verb.head is not verb:
+        verb = verb.head
+    return verb.lemma_.casefold() in words["subject"]
+
+
+def _in_relation(token: Token, words: dict[str, frozenset[str]]) -> bool:
+    """``talks with Moscow``, ``Moscow's decision``, ``between Kiev and Moscow``."""
+    if token.dep_ == "poss":
+        return token.head.lemma_.casefold() in words["noun"]
+    if token.dep_ != "pobj" or token.head.text.casefold() not in BETWEEN:
+        return False
+    above = token.head.head.lemma_.casefold()
+    return above in words["noun"] or (token.head.text.casefold() == "with" and above in NEGOTIATE)
+
+
+NEGOTIATE = frozenset({"talk", "negotiate", "agree", "meet", "discuss", "side", "deal"})
+
+
+def role(doc: Doc, candidate: Candidate, entry: Entry | None) -> PlaceRole:
+    """``metonym`` for a country, first-level division or capital that speaks, decides or treats."""
+    if entry is None or entry.feature not in GOVERNING:
+        return "location"
+    token, words = _head(doc, candidate), _words()
+    if token.dep_ in SUBJECTS and _as_subject(token, words):
+        return "metonym"
+    if token.dep_ in OBJECTS and token.head.lemma_.casefold() in words["object"]:
+        return "metonym"
+    return "metonym" if _in_relation(token, words) else "location"

@@ -1,0 +1,55 @@
+"""Whether the clause around a time expression looks back or ahead."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dateline.reader.page import Page
+
+Tense = Literal["past", "future", "none"]
+
+AHEAD = frozenset(("will", "shall", "wo", "’ll", "'ll", "would"))
+PLANNED = frozenset(("plan", "schedule", "expect", "due", "intend", "slate", "prévoir", "devoir"))
+AUXILIARY = frozenset(("aux", "auxpass", "aux:tense", "aux:pass", "mark"))
+BACK = frozenset(("had", "was", "were", "has", "have", "a", "ont", "avait", "avaient"))
+ONWARD = ("starting ", "starting on ", "as of ", "effective ", "dès ", "partir du ", "partir de ")
+CLIMB = 12  # steps up the parse at most
+
+
+def _governor(token: Token) -> tuple[Token | None, bool]:
+    """The nearest verb above a token, and whether nothing but a preposition lies between."""
+    direct, at = True, token
+    for _ in range(CLIMB):
+        if at.pos_ in ("VERB", "AUX") and at.i != token.i:
+            return at, direct
+        if at.head.i == at.i:
+            return None, False
+        direct = direct and (at.i == token.i or at.pos_ in ("ADP", "SCONJ", "ADV", "PART"))
+        at = at.head
+    return None, False
+
+
+def _of_verb(verb: Token, direct: bool) -> Tense:
+    """By auxiliaries first; an infinitive looks ahead only for its own adverbials."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
+    forms = " ".join([str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)])
+    if auxiliaries & AHEAD or "Tense=Fut" in forms or "Mood=Cnd" in forms or verb.lemma_ in PLANNED:
+        return "future"
+    if direct and "have" not in auxiliaries and ("to" in auxiliaries or "VerbForm=Inf" in forms):
+        return "future"
+    if "Tense=Past" in forms or "Tense=Imp" in forms or auxiliaries & BACK:
+        return "past"
+    if direct and auxiliaries & {"is", "are", "’s", "'s"} and "Aspect=Prog" in forms:
+        return "future"
+    return "none"
+
+
+def tense(page: Page, start: int, end: int) -> Tense:
+    """The tense of the clause around an interval of the text."""
+    if page.view.text[max(0, start - 16) : start].lower().endswith(ONWARD):
+        return "future"
+    tokens = page.tokens(start, end)
+    if not len(tokens):
+        return "none"
+    verb, direct = _governor(tokens.root)
+    return _of_verb(verb, direct) if verb is not None else "none"

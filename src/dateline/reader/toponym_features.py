@@ -1,0 +1,168 @@
+"""What a candidate toponym looks like in its text: the features that ``toponym.weights`` weighs.
+
+All are yes-or-no, written ``name=value``. None names the place itself: the weights learn the
+language around toponyms, not which names are in a set.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from wordfreq import zipf_frequency
+
+from dateline.reader import gazetteer
+from dateline.reader.toponyms import EDGE, PLACE_LABELS, Candidate
+
+ABOVE = frozenset({"PCLI", "ADM1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all candidates of a text share.
+
+    ``label`` and ``piece`` give per token the model's label and where in the name it stands;
+    ``people`` counts words inside persons' names, ``settled`` keys that the model calls places.
+    """
+
+    words: list[str]
+    low: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    label: list[str]
+    piece: list[tuple[int, int]]
+    people: Counter[str]
+    settled: Counter[str]
+    other: Counter[str]
+    before_region: set[str]
+    longer: dict[int, int]
+
+
+def scene(doc: Doc, words: list[str], named: dict[tuple[int, int], str],
+          found: list[Candidate]) -> Scene:  # fmt: skip
+    """Gather what the candidates of a text share."""
+    size = len(words)
+    label, piece = [""] * size, [(0, 0)] * size
+    people: Counter[str] = Counter()
+    for (start, end), name in named.items():
+        label[start:end] = [name] * (end - start)
+        piece[start:end] = [(start, end)] * (end - start)
+        if name == "PERSON":
+            people.update(word.casefold() for word in words[start:end])
+    settled = Counter(c.key for c in found if c.label in PLACE_LABELS)
+    other = Counter(c.key for c in found if c.label and c.label not in PLACE_LABELS)
+    starts = {c.start: c for c in found}
+    before = {c.key for c in found if _region_after(words, c.end, starts)}
+    longer: dict[int, int] = {}
+    for c in found:
+        for i in range(c.start, c.end):
+            longer[i] = max(longer.get(i, 0), c.end - c.start)
+    return Scene(
+        words, [w.casefold() for w in words], [t.tag_ for t in doc], [t.dep_ for t in doc],
+        [t.head.i for t in doc], label, piece, people, settled, other, before, longer,
+    )  # fmt: skip
+
+
+def _region_after(words: list[str], end: int, starts: dict[int, Candidate]) -> bool:
+    """True for ``X, Ohio``: a comma, then a state or country."""
+    if end + 1 >= len(words) or words[end] != "," or end + 1 not in starts:
+        return False
+    return any(e.feature in ABOVE for e in gazetteer.lookup(starts[end + 1].key)[:3])
+
+
+def _shape(word: str) -> str:
+    if word == EDGE or not word[0].isalnum():
+        return word
+    if word.isupper():
+        return "AA" if len(word) > 1 else "A"
+    return "Aa" if word[0].isupper() else ("9" if word[0].isdigit() else "a")
+
+
+def _gazetteer(c: Candidate) -> Iterator[str]:
+    if not c.listed:
+        yield "unlisted"
+        return
+    entries = gazetteer.lookup(c.key)
+    top = entries[0]
+    best = max((e.population for e in entries if e.own), default=0)
+    yield f"feature={top.feature}"
+    yield f"people={int(math.log10(top.population + 1))}"
+    yield f"own={int(math.log10(best + 1)) if best else '-'}"
+    yield f"many={min(4, int(math.log2(len(entries))))}"
+    for kind in {e.feature for e in entries[:8]}:
+        yield f"has={kind}"
+
+
+def _names(c: Candidate, s: Scene) -> Iterator[str]:
+    """How the model labels the words."""
+    labels = {s.label[i] for i in range(c.start, c.end)}
+    inside = s.piece[c.start]
+    if c.label:
+        yield f"exact={c.label}"
+    elif len(labels) == 1 and s.label[c.start]:
+        begin = "first" if inside[0] == c.start else "later"
+        close = "last" if inside[1] == c.end else "early"
+        yield f"within={s.label[c.start]}:{begin}:{close}"
+        yield f"in={s.label[c.start]}:{s.low[inside[1] - 1]}"
+    else:
+        yield "labels=" + "+".join(sorted(labels))
+    if s.settled[c.key]:
+        yield f"settled:{c.label in PLACE_LABELS}"
+    if s.other[c.key] > s.settled[c.key]:
+        yield "other"
+    if c.key in s.before_region:
+        yield "beforeregion"
+    if c.end - c.start == 1 and s.people[s.low[c.start]]:
+        yield f"person:{s.label[c.start] == 'PERSON'}"
+
+
+def _context(c: Candidate, s: Scene) -> Iterator[str]:
+    """The words around."""
+    size = len(s.words)
+    before = s.low[c.start - 1] if c.start else EDGE
+    before2 = s.low[c.start - 2] if c.start > 1 else EDGE
+    after = s.low[c.end] if c.end < size else EDGE
+    after2 = s.low[c.end + 1] if c.end + 1 < size else EDGE
+    shape_before = _shape(s.words[c.start - 1]) if c.start else EDGE
+    shape_after = _shape(s.words[c.end]) if c.end < size else EDGE
+    yield f"-1={before}"
+    yield f"+1={after}"
+    yield f"-1s={shape_before}"
+    yield f"+1s={shape_after}"
+    yield f"around={shape_before}_{shape_after}"
+    yield f"+1s={shape_after}:{c.label}"
+    if before in {",", "-", "the", "and", "of", "in", "de", "du"}:
+        yield f"-2{before}={before2}"
+    if after in {",", "-", "'s", "and"} or shape_after == "Aa":
+        yield f"+2{shape_after}={after2}"
+    last = c.end - 1
+    yield f"dep={s.deps[last]}"
+    yield f"tag={s.tags[last]}"
+    if s.deps[last] in {"compound", "nmod", "poss", "amod"}:
+        yield f"head={s.low[s.heads[last]]}:{s.deps[last]}"
+
+
+def _form(c: Candidate, s: Scene) -> Iterator[str]:
+    """The words themselves, as far as any name could have them."""
+    size = c.end - c.start
+    yield f"size={min(size, 4)}"
+    if any(s.longer[i] > size for i in range(c.start, c.end)):
+        yield "shorter"
+    shape = _shape(s.words[c.start])
+    yield f"shape={shape}:{min(size, 2)}:{'.' in s.words[c.start]}"
+    if size == 1:
+        common = int(zipf_frequency(s.low[c.start], "en"))
+        yield f"common={common}"
+        yield f"common={common}:{c.label}"
+        if len(s.words[c.start]) < 4:
+            yield f"short={len(s.words[c.start])}:{shape}"
+    else:
+        yield f"last={s.low[c.end - 1]}"
+        yield f"first={s.low[c.start]}"
+
+
+def features(c: Candidate, s: Scene) -> list[str]:
+    """All features of a candidate."""
+    return ["bias", *_gazetteer(c), *_names(c, s), *_context(c, s), *_form(c, s)]

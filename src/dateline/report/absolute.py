@@ -1,0 +1,157 @@
+"""Relative dates made absolute: "yesterday" -> "on 29 December", "Monday" -> "Monday 4 March".
+
+Only expressions with one grammatical replacement are touched; any other keeps its words.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from dateline.records import Span, When
+from dateline.report import lexicons
+from dateline.report.edits import Edit
+from dateline.report.ground import Sheet
+from dateline.report.words import QUOTE_MARKS
+
+DAYS = tuple(d.capitalize() for d in lexicons.sequence("days"))
+MONTHS = tuple(m.capitalize() for m in lexicons.sequence("months"))
+WEEKDAY = "(?:" + "|".join(DAYS) + ")"
+PART = "(?P<part>morning|afternoon|evening|night)"
+GOVERNORS = lexicons.words("governors")
+"""Prepositions that a weekday may follow: it then needs no "on" of its own."""
+
+BLOCKED = frozenset({"every", "each", "any", "one", "that"})
+NO_ROOM = re.compile(rf"['’-]|\s*,?\s*(?:the\s+)?(?:\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+"""What after a weekday leaves no room for a date: a possessive, or a date that is there already."""
+
+ALREADY = re.compile(rf",?\s+(?=\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+"""After "today": the date that it means."""
+
+NEAR = 300  # days: dates further than this from the report's own get their year
+
+
+@dataclass(slots=True)
+class Said:
+    """The days that the running section has already given in full."""
+
+    days: set[date] = field(default_factory=set)
+
+
+def spell(day: date, as_of: datetime, *, weekday: bool = False) -> str:
+    """``2 March``, ``Wednesday 2 March``; with the year where the report's differs."""
+    year = (
+        f" {day.year}" if abs((as_of.date() - day).days) > NEAR or (day.year != as_of.year) else ""
+    )
+    head = f"{DAYS[day.weekday()]} " if weekday else ""
+    return f"{head}{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, ...]:
+    """Edits for the time expressions of a span that are outside quotation marks."""
+    made = []
+    for when in sheet.reading.dates:
+        if span.contains(when.span) and when.start and not _in_quotes(sheet, span, when.span):
+            edit = _edit(sheet, when, as_of, said)
+            if edit:
+                made.append(edit)
+    return tuple(made)
+
+
+def _in_quotes(sheet: Sheet, span: Span, inner: Span) -> bool:
+    before = sheet.shown[span.start : inner.start]
+    straight = before.count('"') % 2 == 1
+    curly = sum(before.count(c) for c in "“«") > sum(before.count(c) for c in "”»")
+    return straight or curly or any(c in QUOTE_MARKS for c in sheet.shown[inner.start : inner.end])
+
+
+def _edit(sheet: Sheet, when: When, as_of: datetime, said: Said) -> Edit | None:
+    text = sheet.shown
+    words = re.sub(r"\s+", " ", text[when.span.start : when.span.end]).strip()
+    before = text[max(0, when.span.start - 24) : when.span.start]
+    after = text[when.span.end : when.span.end + 20]
+    start = when.start
+    if start is None:
+        return None
+    governor = re.search(r"([A-Za-z/]+)\s+$", before)
+    place = _Place(when, start.date(), governor[1].casefold() if governor else "", before, after)
+    return _weekday(place, words, as_of, said) or _deictic(place, words, as_of, said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an expression stands: its day, the word before it, and the text on both sides."""
+
+    when: When
+    day: date
+    governor: str
+    before: str
+    after: str
+
+    def swap(self, text: str, *, eat: str = "") -> Edit:
+        """Replace the expression, and the governing word too if it is ``eat``."""
+        span = self.when.span
+        if eat and self.governor == eat:
+            match = re.search(r"[A-Za-z/]+\s+$", self.before)
+            lost = len(match[0]) if match else 0
+            span = Span(span.start - lost, span.end)
+        return Edit(span, text)
+
+
+def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
+    match = re.fullmatch(rf"(?:(?:last|next|this) )?({WEEKDAY})(?: {PART})?", words, re.IGNORECASE)
+    if not match or DAYS[place.day.weekday()].casefold() != match[1].casefold():
+        return None
+    if place.governor in BLOCKED or NO_ROOM.match(place.after):
+        return None
+    if place.day in said.days and words.casefold().startswith(match[1].casefold()):
+        return None
+    said.days.add(place.day)
+    day = spell(place.day, as_of, weekday=True)
+    if match["part"]:
+        return place.swap(f"on the {match['part']} of {day}", eat="on")
+    if place.governor in GOVERNORS:
+        return place.swap(day)
+    return place.swap(f"on {day}")
+
+
+RELATIVE = re.compile(
+    r"(?:today|yesterday|tomorrow|tonight|last night|this (?P<this>morning|afternoon|evening)"
+    r"|(?:yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"
+    r"|the (?:day before|previous day|next day|following day|day after))",
+    re.IGNORECASE,
+)
+ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:)]|$|(?:of|in|at|by|to|from|and|when|that|with|for)\b)", re.I)
+
+
+def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
+    match = RELATIVE.fullmatch(words)
+    if not match or place.when.precision not in ("day", "part-of-day"):
+        return None
+    word = words.casefold()
+    part = match["this"] or match["part"] or ("night" if "night" in word else None)
+    dated = ALREADY.match(place.after)
+    if dated:
+        span = Span(place.when.span.start, place.when.span.end + dated.end())
+        return Edit(span, "" if place.governor in GOVERNORS else "on ")
+    if place.after[:2] in ("'s", "’s"):
+        return None if part else _possessive(place, as_of)
+    if word.startswith("the ") and not ENDS_CLAUSE.match(place.after):
+        return None
+    return _adverbial(place, part, as_of, said)
+
+
+def _adverbial(place: _Place, part: str | None, as_of: datetime, said: Said) -> Edit:
+    again = place.day in said.days
+    said.days.add(place.day)
+    if part:
+        return place.swap(f"on the {part} of {spell(place.day, as_of)}", eat="on")
+    day = DAYS[place.day.weekday()] if again else spell(place.day, as_of)
+    if place.governor in GOVERNORS - {"and", "for", "than"}:
+        return place.swap(day)
+    return place.swap(f"on {day}")
+
+
+def _possessive(place: _Place, as_of: datetime) -> Edit:
+    span = place.when.span
+    article = "" if place.governor in ("the", "a", "an") else "the "
+    return Edit(Span(span.start, span.end + 2), f"{article}{spell(place.day, as_of)}")

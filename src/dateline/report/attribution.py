@@ -1,0 +1,41 @@
+"""Adds the speaker to a sentence that goes on with what somebody said before."""
+
+from dateline.records import Sentence, Statement
+from dateline.report.ground import Sheet
+from dateline.report.pronouns import PRONOUNS, printed
+from dateline.report.words import QUOTE_MARKS, fold
+
+COVERED = 0.85  # share of a sentence that a statement's content must make up
+
+
+def carried(sheet: Sheet, sentence: Sentence) -> Statement | None:
+    """The statement that a sentence continues, whose source stands in another sentence."""
+    span = sentence.span
+    for statement in sheet.reading.statements:
+        source = statement.source
+        if not statement.source_name or fold(statement.source_name) in PRONOUNS:
+            continue
+        if source is not None and source.span.overlaps(span):
+            continue
+        inside = sum(
+            max(0, min(c.span.end, span.end) - max(c.span.start, span.start))
+            for c in statement.content
+        )
+        if inside >= COVERED * (span.end - span.start):
+            return statement
+    return None
+
+
+def attributed(sheet: Sheet, text: str, statement: Statement) -> str | None:
+    """The line's text with its speaker after it; null if its quotation marks do not allow it."""
+    speaker = printed(sheet, statement.source_name or "")
+    marks = [c for c in text if c in QUOTE_MARKS]
+    core = text.rstrip(" .,")
+    if statement.mode == "direct":
+        core = core.strip("".join(QUOTE_MARKS) + " .,")
+        if any(c in QUOTE_MARKS for c in core):
+            return None
+        return f"“{core},” {speaker} said."
+    if len(marks) % 2:
+        return None
+    return f"{core}, {speaker} said."

@@ -1,0 +1,95 @@
+"""Which drafts make the report: the strongest first, no repetition, within a budget of words."""
+
+from dataclasses import dataclass, field, replace
+
+from dateline.records import Refusal
+from dateline.report.absolute import Said
+from dateline.report.citing import cite
+from dateline.report.drafts import Draft, line_of
+from dateline.report.gate import judge
+from dateline.report.gate.standing import word_limit
+from dateline.report.ground import Ground
+from dateline.report.likeness import repeats, same_numbers
+from dateline.report.words import count
+
+FULL = 1000  # words of a full report, headline apart
+BRIEF = 150
+SHARE = 0.5  # of what could be printed, on top of a brief, for stories of few dispatches
+MAX_ALSO = 3  # further citations of one line
+WEAKEST = 0.15
+FIRST = 0.85  # of the budget, for lines that stand alone; the rest for those that follow them
+
+
+@dataclass(slots=True)
+class Choice:
+    """The choosing so far: drafts by place, their words, refusals, words taken per dispatch."""
+
+    ground: Ground
+    budget: int
+    kept: dict[tuple[int, int], Draft] = field(default_factory=dict)
+    words: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    taken: dict[str, int] = field(default_factory=dict)
+
+
+def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
+    """The chosen drafts, strongest first, and what the gate refused on the way."""
+    ranked = sorted(drafts, key=lambda d: (-d.score, -d.sheet.order, d.index))
+    choice = Choice(ground, budget(drafts))
+    for draft in ranked:
+        if not draft.leans and draft.score > WEAKEST and choice.words < FIRST * choice.budget:
+            _consider(draft, choice)
+    for draft in sorted(ranked, key=lambda d: d.place):
+        if draft.leans and (draft.sheet.order, draft.index - 1) in choice.kept:
+            _consider(draft, choice)
+    chosen = sorted(choice.kept.values(), key=lambda d: (-d.score, -d.sheet.order, d.index))
+    return tuple(chosen), choice.refused
+
+
+def budget(drafts: tuple[Draft, ...]) -> int:
+    """Words to print: most of a short story, at most a full report."""
+    printable = sum(count(d.sheet.shown[d.span.start : d.span.end]) for d in drafts)
+    return min(FULL, max(BRIEF, int(printable * SHARE) + BRIEF))
+
+
+def _consider(draft: Draft, choice: Choice) -> None:
+    size = count(draft.sheet.shown[draft.span.start : draft.span.end])
+    if choice.words + size > choice.budget and choice.kept:
+        return
+    twin = next((d for d in choice.kept.values() if repeats(d.keys, draft.keys)), None)
+    if twin:
+        _join(twin, draft, choice)
+        return
+    line = line_of(draft, choice.ground, Said())
+    if line is None or not _within_terms(draft, size, choice):
+        return
+    refusal = judge(line, choice.ground)
+    if refusal:
+        choice.refused.append(refusal)
+        return
+    choice.kept[draft.place] = draft
+    choice.words += size
+    guid = draft.sheet.dispatch.guid
+    choice.taken[guid] = choice.taken.get(guid, 0) + size
+
+
+def _within_terms(draft: Draft, size: int, choice: Choice) -> bool:
+    """A source's limit holds for all that the report takes from a dispatch together."""
+    limit = word_limit(draft.sheet)
+    taken = choice.taken.get(draft.sheet.dispatch.guid, 0)
+    return limit is None or taken + size <= limit
+
+
+def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
+    """The same fact from another dispatch becomes a further citation, if its numbers agree."""
+    one = twin.sheet.shown[twin.span.start : twin.span.end]
+    other = draft.sheet.shown[draft.span.start : draft.span.end]
+    guids = {twin.sheet.dispatch.guid, *(c.guid for c in twin.also)}
+    if draft.sheet.dispatch.guid in guids or len(twin.also) >= MAX_ALSO:
+        return
+    if draft.leans or not same_numbers(one, other):
+        return
+    joined = replace(twin, also=(*twin.also, cite(draft.sheet, draft.span)))
+    line = line_of(joined, choice.ground, Said())
+    if line is not None and judge(line, choice.ground) is None:
+        choice.kept[twin.place] = joined

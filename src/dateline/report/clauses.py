@@ -1,0 +1,127 @@
+"""Sentences cut at their commas, for headlines and for keeping clear of damaged words."""
+
+import re
+
+from dateline.records import Span
+from dateline.report import lexicons
+from dateline.report.ground import Sheet
+from dateline.report.words import count, tokens
+
+JOINT = re.compile(r"\s*(?:,|;|\s[–—]|\s--?)\s+")
+
+
+def joints(sheet: Sheet, span: Span) -> tuple[Span, ...]:
+    """The commas, semicolons and dashes between clauses, outside quotations and brackets."""
+    text = sheet.shown[span.start : span.end]
+    found = []
+    for match in JOINT.finditer(text):
+        if not _enclosed(text[: match.start()]):
+            found.append(Span(span.start + match.start(), span.start + match.end()))
+    return tuple(found)
+
+
+def _enclosed(before: str) -> bool:
+    curly = sum(before.count(c) for c in "“«") > sum(before.count(c) for c in "”»")
+    return curly or before.count('"') % 2 == 1 or before.count("(") > before.count(")")
+
+
+def segments(sheet: Sheet, span: Span) -> tuple[Span, ...]:
+    """The clauses of a span, without the joints between them."""
+    starts = [span.start, *(j.end for j in joints(sheet, span))]
+    ends = [*(j.start for j in joints(sheet, span)), span.end]
+    return tuple(Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b)
+
+
+def units(sheet: Sheet, span: Span) -> tuple[Span, ...]:
+    """Clauses, with what belongs together kept together: lists, and a speaker with the cue."""
+    ties = []
+    for said in sheet.reading.statements:
+        if said.cue and said.source:
+            first, last = sorted((said.cue.span, said.source.span))
+            ties.append(Span(first.start, last.end))
+    joined: list[Span] = []
+    for piece in segments(sheet, span):
+        tied = joined and any(t.start < joined[-1].end and piece.start < t.end for t in ties)
+        if joined and (tied or _goes_on(sheet, joined[-1], piece)):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _goes_on(sheet: Sheet, last: Span, piece: Span) -> bool:
+    """True for a further member of a list: short, or led in by and/or after something short."""
+    text = sheet.shown[piece.start : piece.end].strip()
+    word = first_word(sheet, piece)
+    if word in ("and", "or"):
+        return count(text) <= 5 or count(sheet.shown[last.start : last.end]) <= 5
+    return count(text) <= 3 and not text.isdigit() and word not in lexicons.words("severable")
+
+
+def has_verb(sheet: Sheet, piece: Span) -> bool:
+    """True if a clause has a finite verb, as far as its words show."""
+    found = tokens(sheet.shown[piece.start : piece.end])
+    finite, speech = lexicons.words("finite"), lexicons.words("speech")
+    return any(t.fold in finite or t.fold in speech or t.fold.endswith("ed") for t in found)
+
+
+def is_aside(sheet: Sheet, piece: Span) -> bool:
+    """True for an age or an apposition: "45", "leader of the party"."""
+    return not has_verb(sheet, piece)
+
+
+def first_word(sheet: Sheet, span: Span) -> str:
+    """The first word of a clause, in lower case."""
+    match = re.match(r"\W*(\w+)", sheet.shown[span.start : span.end])
+    return match[1].casefold() if match else ""
+
+
+def loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
+    """True if a clause can be left out, as far as its first word and its place tell."""
+    piece = pieces[i]
+    word = first_word(sheet, piece)
+    if i == 0:
+        return word in lexicons.words("severable_first") and not _is_hedge(sheet, piece)
+    inner = i < len(pieces) - 1
+    if inner and is_aside(sheet, piece) and word not in ("and", "or", "but", "not"):
+        return True
+    if word in ("the", "a", "an"):
+        return is_aside(sheet, piece)
+    if word in ("and", "or"):
+        return not inner and has_verb(sheet, piece)
+    return word in lexicons.words("severable") or word.endswith("ing")
+
+
+def _is_hedge(sheet: Sheet, piece: Span) -> bool:
+    """Tell "At least three people ..." (a number) from an adverbial."""
+    text = sheet.shown[piece.start : piece.end].lstrip()
+    return bool(re.match(r"(?:at least|at most|as many as|in all)\b", text, re.IGNORECASE))
+
+
+def severable(sheet: Sheet, span: Span) -> bool:
+    """True if a clause that ends a sentence starts as one that can be left off."""
+    word = first_word(sheet, span)
+    return word in lexicons.words("severable") or word.endswith("ing")
+
+
+def before_damage(sheet: Sheet, span: Span) -> Span | None:
+    """The clauses of a sentence before its first damaged one, if they can stand alone."""
+    hurt = [d.span for d in sheet.reading.damage if d.span.overlaps(span)]
+    if not hurt:
+        return span
+    pieces = segments(sheet, span)
+    sound = next((i for i, p in enumerate(pieces) if any(p.overlaps(h) for h in hurt)), 0)
+    if sound == 0 or not severable(sheet, pieces[sound]):
+        return None
+    kept = Span(span.start, pieces[sound - 1].end)
+    return kept if _stands(sheet, kept) else None
+
+
+def _stands(sheet: Sheet, kept: Span) -> bool:
+    """Long enough, quotations closed, and with something said or done in it."""
+    text = sheet.shown[kept.start : kept.end]
+    if count(text) < 7 or _enclosed(text) or text.count('"') % 2:
+        return False
+    reading = sheet.reading
+    cues = [s.cue.span for s in reading.statements if s.cue]
+    return any(kept.contains(c) for c in cues) or any(kept.contains(e.span) for e in reading.events)

@@ -1,0 +1,80 @@
+"""From a dossier to an edition: choose, order, word, judge."""
+
+from dataclasses import replace
+
+from dateline.records import Dossier, Edition, Line, Refusal, Section
+from dateline.report import choose, digest, disputes, salience, sources, tolls
+from dateline.report.agenda import agenda
+from dateline.report.changes import changes
+from dateline.report.corrections import corrections
+from dateline.report.drafts import Draft, drafts
+from dateline.report.ground import ground
+from dateline.report.headline import headline
+from dateline.report.measures import measures
+from dateline.report.pins import pins
+from dateline.report.sections import printed, sections
+from dateline.report.threads import threads
+from dateline.report.timeline import timeline
+
+STANDFIRST = ((9, 3), (5, 2), (2, 1))
+"""Number of lines from which a report has a standfirst of so many."""
+
+
+def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
+    """The next edition of a story's report, or null if nothing in the dossier can be published."""
+    on = ground(dossier)
+    every, damaged = drafts(on)
+    every = salience.scored(every, on)
+    chosen, refused = choose.choose(every, on)
+    if not chosen:
+        return None
+    top = _standfirst(chosen)
+    opening, kept_out = printed(top, on)
+    rest = tuple(d for d in chosen if d not in top)
+    body, more = sections(threads(rest, on), on)
+    rivals, unworded = disputes.disputes(on)
+    lines = _pairs(chosen, opening, body)
+    figures = tolls.tolls(on)
+    notices = corrections(on)
+    edition = Edition(
+        story=dossier.story.id,
+        number=previous.number + 1 if previous else 1,
+        as_of=dossier.as_of,
+        headline=headline(chosen, on),
+        standfirst=opening,
+        sections=body,
+        disputes=rivals,
+        figures=figures,
+        agenda=agenda(every, on),
+        measures=measures(every, on),
+        pins=pins(lines),
+        timeline=timeline(lines, on),
+        changes=changes(previous, figures, rivals, notices),
+        corrections=notices,
+        refused=_distinct((*damaged, *refused, *kept_out, *more, *unworded)),
+        sources=sources.sources(on),
+        dispatches=sources.dispatches(on),
+    )
+    return replace(edition, digest=digest.digest(edition))
+
+
+def _standfirst(chosen: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The strongest lines that stand on their own, and that no other line leans on."""
+    size = next((n for least, n in STANDFIRST if len(chosen) >= least), 0)
+    held = {(d.sheet.order, d.index - 1) for d in chosen if d.leans}
+    free = [d for d in chosen if not d.leans and d.place not in held]
+    return tuple(free[:size])
+
+
+def _pairs(
+    chosen: tuple[Draft, ...], opening: tuple[Line, ...], body: tuple[Section, ...]
+) -> tuple[tuple[Draft, Line], ...]:
+    """Each printed line with its draft, strongest first."""
+    every = (*opening, *(line for section in body for line in section.lines))
+    at = {(line.citations[0].guid, line.citations[0].span): line for line in every}
+    found = ((d, at.get((d.sheet.dispatch.guid, d.span))) for d in chosen)
+    return tuple((d, line) for d, line in found if line is not None)
+
+
+def _distinct(refused: tuple[Refusal, ...]) -> tuple[Refusal, ...]:
+    return tuple(dict.fromkeys(refused))

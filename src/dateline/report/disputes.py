@@ -1,0 +1,103 @@
+"""Rival figures and accounts side by side, each with its speaker; never averaged."""
+
+from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal
+from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report import speakers, tolls
+from dateline.report.citing import cite, line
+from dateline.report.gate import judge
+from dateline.report.ground import Ground, Sheet
+from dateline.report.words import opened, tidy
+
+Rival = tuple[Claim, Assertion, Sheet]
+UNVERIFIED = {2: "Neither figure has been verified."}
+SEVERAL = "None of the figures has been verified."
+
+
+def disputes(ground: Ground) -> tuple[tuple[Dispute, ...], tuple[Refusal, ...]]:
+    """Every dispute of the dossier that can be worded so that the gate accepts it."""
+    made, refused = [], []
+    for rivals in _rivals(ground):
+        worded = _figures(rivals, ground) if _are_figures(rivals) else _accounts(rivals, ground)
+        if worded is None:
+            continue
+        refusal = judge(worded, ground)
+        if refusal:
+            refused.append(refusal)
+            continue
+        shown = tuple(tolls.toll(*r) for r in rivals if r[1].hedge is not None)
+        made.append(Dispute(rivals[0][1].about, worded, shown))
+    return tuple(made), tuple(refused)
+
+
+def _are_figures(rivals: list[Rival]) -> bool:
+    return all(said.kind == "figure" for _, said, _ in rivals)
+
+
+def _rivals(ground: Ground) -> list[list[Rival]]:
+    """Groups of assertions joined by standing verdicts of contradiction, one per speaker."""
+    standing = {said.id: (claim, said, sheet) for claim, said, sheet in ground.assertions()}
+    groups: list[set[str]] = []
+    for a, b in sorted(_contradictions(ground)):
+        if a not in standing or b not in standing:
+            continue
+        touching = [g for g in groups if a in g or b in g]
+        groups = [g for g in groups if g not in touching]
+        groups.append({a, b}.union(*touching))
+    found = [_latest([standing[i] for i in sorted(group)]) for group in groups]
+    return sorted((f for f in found if len(f) > 1), key=lambda f: (f[0][2].order, f[0][1].span))
+
+
+def _contradictions(ground: Ground) -> set[tuple[str, str]]:
+    """Pairs whose newest judgement is that they contradict."""
+    every = (j for claim in ground.dossier.claims for j in claim.judgements)
+    newest = {
+        (min(j.a, j.b), max(j.a, j.b)): j.verdict for j in sorted(every, key=lambda j: (j.at, j.id))
+    }
+    return {pair for pair, verdict in newest.items() if verdict == "contradicts"}
+
+
+def _latest(rivals: list[Rival]) -> list[Rival]:
+    """Each speaker's newest word; at most three speakers, the newest first heard last."""
+    by: dict[str, Rival] = {}
+    for rival in sorted(rivals, key=lambda r: (r[2].order, r[1].span)):
+        by[(rival[1].by or rival[1].agency or rival[1].guid).casefold()] = rival
+    return list(by.values())[-3:]
+
+
+def _figures(rivals: list[Rival], ground: Ground) -> Line | None:
+    """One sentence with every figure and speaker, then what is known of verification."""
+    clauses = []
+    for i, (_, said, sheet) in enumerate(rivals):
+        number = tolls.words(said, sheet)
+        if i == 0:
+            if said.about.measure not in CORE_MEASURES:
+                return None
+            what = f"{tolls.counted(said, number)} {tolls.befell(said.about, said.value)}"
+        else:
+            what = number
+        clauses.append(f"{speakers.voice(said, sheet)} {what}")
+    note = UNVERIFIED.get(len(rivals), SEVERAL) if _unverified(rivals) else ""
+    text = opened(tidy("; ".join(clauses) + ". " + note))
+    return line(ground, text, _citations(rivals))
+
+
+def _unverified(rivals: list[Rival]) -> bool:
+    notes = [said.verification for _, said, _ in rivals if said.verification]
+    return all("not" in n or "un" in n for n in notes)
+
+
+def _citations(rivals: list[Rival]) -> tuple[Citation, ...]:
+    return tuple(cite(sheet, said.sentence) for _, said, sheet in rivals)
+
+
+def _accounts(rivals: list[Rival], ground: Ground) -> Line | None:
+    """Rival accounts in their own sentences, one after the other."""
+    parts = []
+    for _, said, sheet in rivals[:2]:
+        sentence = next((s for s in sheet.reading.sentences if s.span.overlaps(said.span)), None)
+        if sentence is None or not sentence.prose:
+            return None
+        parts.append(opened(tidy(sheet.shown[said.sentence.start : said.sentence.end])))
+    if parts[0] == parts[1]:
+        return None
+    return line(ground, " ".join(parts), _citations(rivals[:2]))

@@ -1,0 +1,131 @@
+"""Drafts: every sentence of a dossier that could become a line, with what choosing needs."""
+
+from dataclasses import dataclass, field
+
+from dateline.records import Citation, Line, Refusal, Sentence, Span, Statement
+from dateline.report import absolute, attribution, clauses, fitness, openers, outlets, pronouns
+from dateline.report.absolute import Said
+from dateline.report.citing import cite, line
+from dateline.report.edits import Edit, apply
+from dateline.report.ground import Ground, Sheet
+from dateline.report.words import keys
+
+MOST = 400
+"""Sentences of one dispatch that can become lines: what comes later is an annex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence on its way to a line.
+
+    ``index`` is its position in the dispatch; ``leans`` if it needs the sentence before it;
+    ``carries`` the statement that it continues; ``also`` passages of other dispatches that say
+    the same.
+    """
+
+    sheet: Sheet
+    sentence: Sentence
+    index: int
+    span: Span
+    keys: frozenset[str]
+    leans: bool
+    carries: Statement | None = None
+    score: float = 0.0
+    also: tuple[Citation, ...] = field(default=())
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands: dispatch, sentence."""
+        return self.sheet.order, self.index
+
+
+def drafts(ground: Ground) -> tuple[tuple[Draft, ...], tuple[Refusal, ...]]:
+    """The drafts of a dossier, and what damage kept out."""
+    kept: list[Draft] = []
+    refused: list[Refusal] = []
+    language = main_language(ground)
+    for sheet in ground:
+        if sheet.reading.language != language:
+            continue
+        for index, sentence in enumerate(sheet.reading.sentences[:MOST]):
+            carries = attribution.carried(sheet, sentence)
+            direct = carries is not None and carries.mode == "direct"
+            if fitness.unfit(sheet, sentence, quoted=direct):
+                continue
+            span = clauses.before_damage(sheet, sheet.trimmed(sentence.span))
+            if span is None:
+                refused.append(_damaged(sheet, sentence))
+                continue
+            draft = _draft(sheet, sentence, index, span)
+            if draft:
+                kept.append(draft)
+    return tuple(kept), tuple(refused)
+
+
+def main_language(ground: Ground) -> str:
+    """The language of most dispatches; the report is written in it."""
+    counts: dict[str, int] = {}
+    for sheet in ground:
+        counts[sheet.reading.language] = counts.get(sheet.reading.language, 0) + 1
+    return max(sorted(counts), key=lambda code: (counts[code], code == "en"), default="en")
+
+
+def _damaged(sheet: Sheet, sentence: Sentence) -> Refusal:
+    found = next(d for d in sheet.reading.damage if d.span.overlaps(sentence.span))
+    reason = f"The cited words are damaged ({found.kind}): “{found.text[:60]}”."
+    return Refusal(_quiet(sheet, sentence), "damage", reason, sheet.dispatch.guid)
+
+
+def _quiet(sheet: Sheet, sentence: Sentence) -> str:
+    """A damaged sentence as the list of refusals shows it: up to the damage, never the damage."""
+    hurt = min(d.span.start for d in sheet.reading.damage if d.span.overlaps(sentence.span))
+    end = max(sentence.span.start, hurt)
+    return apply(sheet.shown, Span(sentence.span.start, end), ()) + " […]"
+
+
+def _draft(sheet: Sheet, sentence: Sentence, index: int, span: Span) -> Draft | None:
+    carries = attribution.carried(sheet, sentence)
+    if carries is None and fitness.in_open_quote(sheet, sentence):
+        return None
+    resolved = bool(pronouns.edits(sheet, span)) and _starts_with_speaker(sheet, span)
+    bare = openers.edits(sheet, span)
+    at = bare[0].span.end if bare else span.start
+    leans = not resolved and fitness.leans(sheet, Sentence(Span(at, span.end), sentence.paragraph))
+    return Draft(sheet, sentence, index, span, _undated(sheet, span), leans, carries)  # fmt: skip
+
+
+def _undated(sheet: Sheet, span: Span) -> frozenset[str]:
+    """Content stems without the dates, which differ from day to day for one and the same fact."""
+    dates = (Edit(w.span, "") for w in sheet.reading.dates if span.contains(w.span))
+    return keys(apply(sheet.shown, span, dates))
+
+
+def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:
+    """True if the first pronoun of a span is the speaking one that gets a name."""
+    edit = pronouns.edits(sheet, span)[0]
+    found = fitness.SINGULAR.search(sheet.shown, span.start, span.end)
+    return found is None or found.start() >= edit.span.start
+
+
+def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
+    """The line's words, or null if its speaker can't be added cleanly."""
+    sheet = draft.sheet
+    edits: tuple[Edit, ...] = openers.edits(sheet, draft.span)
+    direct = draft.carries is not None and draft.carries.mode == "direct"
+    if sheet.reading.language == "en" and not direct:
+        edits += pronouns.edits(sheet, draft.span)
+        edits += absolute.edits(sheet, draft.span, ground.as_of, said)
+    text = apply(sheet.shown, draft.span, edits)
+    if draft.span.end < draft.sentence.span.end:
+        text = text.rstrip(" ,;:") + "."
+    if draft.carries:
+        return attribution.attributed(sheet, text, draft.carries)
+    return outlets.voiced(sheet, text)
+
+
+def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:
+    """The line of a draft with its citations, not yet judged by the gate."""
+    text = text_of(draft, ground, said)
+    if text is None:
+        return None
+    return line(ground, text, (cite(draft.sheet, draft.span), *draft.also))

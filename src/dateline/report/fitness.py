@@ -1,0 +1,145 @@
+"""Which sentences a line can rest on, and which only make sense where they stood."""
+
+import re
+
+from dateline.records import Sentence, Span
+from dateline.report import lexicons
+from dateline.report.ground import Sheet
+from dateline.report.words import QUOTE_MARKS, count, fold, tidy
+
+LONGEST = 60  # words: a longer sentence is not read to its end
+SHORTEST = 5
+HEAD = 45  # characters at a sentence's start in which a name shows what it is about
+WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
+ADDRESS = re.compile(
+    r"\b(?:dear|comrades?|listeners|ladies and gentlemen|long live|one would|of course"
+    r"|obviously)\b",
+    re.IGNORECASE,
+)
+SINGULAR = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+ANAPHORA = re.compile(
+    r"^[\s\"“«]*(?:he|she|they|it|this|these|those|that|such|his|her|their|its|both|the (?:latter"
+    r"|former|same|two|three|four|other|others|above)|thus|therefore|then|hence|as a result"
+    r"|for this reason|for that reason|in this (?:context|way|regard|respect|text|case)|on this"
+    r"|afterwards?|later|subsequently|another|others|one of (?:them|these)|some of (?:them|these)"
+    r"|according to (?:him|her|them|it|this)|among (?:them|these)|likewise|similarly|instead"
+    r"|in addition|besides|consequently|so|there,|here|same|at that time|during this"
+    r"|first,|second,|third,|next,|perhaps"
+    r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
+    r"|result of|in both|from there|after (?:this|that|these)|in response"
+    r"|for (?:his|her|its|their) part)\b",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|is\b|was\b)"
+    r"[a-z]+|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
+    re.IGNORECASE,
+)
+"""Words that point at something said before: "this city", "killed there"."""
+
+PLEONASTIC = re.compile(
+    r"^\s*(?:it (?:is|was|has been|will be|appears|seems)\b.{0,80}?\bthat\b"
+    r"|that \w+ (?:was|is)\b|this (?:morning|afternoon|evening|week|month|year))",
+    re.IGNORECASE,
+)
+BRACKETS = "[]{}<>|"
+DANGLING = re.compile(
+    r"(?:\b(?:and|or|but|the|a|an|of|to|in|by|that|with|from)|[,:;])[.\s]*$", re.I
+)
+
+
+def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | None:
+    """Why no line can rest on a sentence, or null. Damage is judged elsewhere: it may be cut.
+
+    ``quoted``: the sentence goes on with a quotation, so that "we" is the speaker's.
+    """
+    text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
+    size = count(text)
+    outside = "" if quoted else _outside_quotes(text)
+    faults = {
+        "a heading or fragment": not sentence.prose or size < SHORTEST,
+        "too long to be read as one sentence": size > LONGEST,
+        "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
+        "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
+        "not a sentence": _shapeless(text),
+        "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
+    }
+    return next((fault for fault, found in faults.items() if found), None)
+
+
+def _shapeless(text: str) -> bool:
+    letters = sum(c.isalpha() for c in text)
+    return letters < 0.6 * len(text) or text[:1].islower() or "--" in text[:3]
+
+
+def _outside_quotes(text: str) -> str:
+    parts, inside = [], False
+    for c in text:
+        if c in QUOTE_MARKS:
+            inside = not inside
+        elif not inside:
+            parts.append(c)
+    return "".join(parts)
+
+
+def in_open_quote(sheet: Sheet, sentence: Sentence) -> bool:
+    """True if the sentence's own quotation marks do not pair off."""
+    text = sheet.shown[sentence.span.start : sentence.span.end]
+    opens = sum(text.count(c) for c in "“«")
+    closes = sum(text.count(c) for c in "”»")
+    return opens != closes or text.count('"') % 2 == 1
+
+
+def leans(sheet: Sheet, sentence: Sentence) -> bool:
+    """True if the sentence needs the one before it to be understood."""
+    text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
+    if PLEONASTIC.search(text):
+        return False
+    if POINTING.search(_outside_quotes(text)):
+        return True
+    return (
+        bool(ANAPHORA.search(text))
+        or _definite(sheet, sentence.span)
+        or _homeless_pronoun(sheet, sentence)
+    )
+
+
+def _definite(sheet: Sheet, span: Span) -> bool:
+    """True for "The victim was ..." after the first sentence: somebody has been introduced before.
+
+    Institutions that every reader knows, and phrases with a name in them, stand alone.
+    """
+    lede = next((s.span.end for s in sheet.reading.sentences if s.prose), 0)
+    if span.start <= lede:
+        return False
+    found = re.match(r"\W*the\s+(\w+)\s+(\w+)", sheet.shown[span.start : span.end], re.IGNORECASE)
+    if found is None:
+        return False
+    known = lexicons.words("institutions")
+    if fold(found[1]) in known or fold(found[2]) in known or not found[1].islower():
+        return False
+    early = Span(span.start, span.start + HEAD)
+    mentions = [n.span for n in sheet.reading.names] + [p.span for p in sheet.reading.places]
+    return not any(early.overlaps(m) for m in mentions)
+
+
+def _homeless_pronoun(sheet: Sheet, sentence: Sentence) -> bool:
+    """``He``, ``his`` ... outside quotation marks with nobody named before it."""
+    span = sentence.span
+    text = sheet.shown[span.start : span.end]
+    found = SINGULAR.search(text)
+    if found is None:
+        return False
+    at = span.start + found.start()
+    if any(c in QUOTE_MARKS for c in text[: found.start()]):
+        return False
+    return not any(
+        span.start <= n.span.start < at and n.kind == "person" for n in sheet.reading.names
+    ) and not _described(text[: found.start()])
+
+
+def _described(before: str) -> bool:
+    """A noun phrase long enough to be the pronoun's own antecedent ("the bishop ... his")."""
+    return bool(
+        re.search(r"\b(?:the|a|an|former|president|minister|general|leader)\s+\w+", before, re.I)
+    )

@@ -1,0 +1,92 @@
+"""The gate: no line is published that its citations do not support.
+
+Rules come in two rows. Those of ``STANDING`` ask whether the cited text may be used at all; those
+of ``SUPPORT`` hold the line's words against it. Each is a small function that returns a reason in
+words, or null; the first reason refuses the line.
+"""
+
+from collections.abc import Callable
+
+from dateline.records import Dossier, Line, Refusal, Span
+from dateline.report.gate import (
+    dates,
+    dropped,
+    names,
+    numbers,
+    quotes,
+    speakers,
+    standing,
+    texts,
+    wording,
+)
+from dateline.report.gate.basis import Basis, basis
+from dateline.report.gate.texts import Verdict
+from dateline.report.ground import Ground, ground
+
+STANDING: dict[str, Callable[[Line, Ground], str | None]] = {
+    "length": standing.sized,
+    "cited": standing.cited,
+    "present": standing.present,
+    "usable": standing.usable,
+    "exact": standing.exact,
+    "withdrawn": standing.withdrawn,
+    "damage": standing.whole,
+    "masked": standing.unmasked,
+    "rights": standing.licensed,
+}
+SUPPORT: dict[str, Callable[[Basis], str | None]] = {
+    "quotation marks": quotes.balanced,
+    "quotation": quotes.verbatim,
+    "number": numbers.supported,
+    "date": dates.supported,
+    "name": names.supported,
+    "negation": dropped.negations,
+    "hedge": dropped.hedges,
+    "stance": dropped.stances,
+    "speaker": speakers.right,
+    "attribution": speakers.kept,
+    "wording": wording.supported,
+    "verification": wording.house,
+}
+
+
+def judge(line: Line, on: Ground) -> Refusal | None:
+    """The first reason to refuse a line, or null if it may be published."""
+    guid = line.citations[0].guid if line.citations else None
+    for name, stands in STANDING.items():
+        reason = stands(line, on)
+        if reason:
+            return Refusal(line.text, name, reason, guid)
+    laid_out = basis(line, on)
+    for name, supports in SUPPORT.items():
+        reason = supports(laid_out)
+        if reason:
+            return Refusal(line.text, name, reason, guid)
+    return None
+
+
+def check_line(line: Line, dossier: Dossier) -> Refusal | None:
+    """The verdict on one line: a refusal with its rule and reason, or null if it may go out."""
+    return judge(line, ground(dossier))
+
+
+def _verdict(text: str, span: Span, among: tuple[texts.Passage, ...], on: Ground) -> Verdict:
+    """The verdict on one sentence: the first passages that bear it out, or the nearest."""
+    near = texts.nearest(text, among)
+    first: Refusal | None = None
+    for held in texts.trials(near, text):
+        line = texts.line_on(text, held)
+        refusal = judge(line, on)
+        if refusal is None:
+            return Verdict(span, text, None, line.citations)
+        first = first or refusal
+    support = texts.line_on(text, near[:1]).citations
+    nothing = Refusal(text, "cited", "No dispatch speaks of this.")
+    return Verdict(span, text, first or nothing, support)
+
+
+def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:
+    """A verdict on each sentence of a text that an editor, or a language model, wrote."""
+    on = ground(dossier)
+    among = texts.passages(on)
+    return tuple(_verdict(text[s.start : s.end], s, among, on) for s in texts.sentences(text))

@@ -1,0 +1,103 @@
+"""The gate on text from anywhere: each sentence with its verdict and the nearest cited words."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.records import Citation, Line, Refusal, Span
+from dateline.report.citing import cite
+from dateline.report.ground import Ground, Sheet
+from dateline.report.quantities import find
+from dateline.report.words import QUOTE_MARKS, is_function, keys, tokens
+
+END = re.compile(r"(?<![.!?])[.!?]++[\"”»’']*+(?=\s|$)|\n[ \t]*\n|$")
+ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|St|No|[A-Z])\.$")
+LONGEST = 2000  # characters: an unclosed quotation mark joins no more than this
+NEAREST = 6  # passages tried for one sentence
+ENOUGH = 0.25  # share of a sentence's words that a passage must have to be worth trying
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One sentence judged. ``refusal`` is null if it may go out.
+
+    ``support`` are the passages that bear it out or, for a refusal, come nearest (none if no
+    dispatch speaks of it).
+    """
+
+    span: Span
+    text: str
+    refusal: Refusal | None
+    support: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a dispatch and its content stems."""
+
+    sheet: Sheet
+    span: Span
+    keys: frozenset[str]
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, without surrounding space."""
+    found, start = [], 0
+    for match in END.finditer(text):
+        if ABBREVIATION.search(text[max(0, match.start() - 6) : match.start() + 1]):
+            continue
+        inside = match.end() < len(text) and "\n" not in match[0]
+        if inside and match.end() - start < LONGEST and _open_marks(text[start : match.end()]):
+            continue
+        words = text[start : match.end()]
+        lead = len(words) - len(words.lstrip())
+        if words.strip():
+            found.append(Span(start + lead, start + lead + len(words.strip())))
+        start = match.end()
+    return tuple(found)
+
+
+def _open_marks(text: str) -> int:
+    curly = sum(text.count(c) for c in "“«") - sum(text.count(c) for c in "”»")
+    return max(0, curly) + text.count('"') % 2
+
+
+def passages(ground: Ground) -> tuple[Passage, ...]:
+    """Every sentence of the dossier, as something that may bear out another."""
+    return tuple(
+        Passage(sheet, s.span, keys(sheet.shown[s.span.start : s.span.end]))
+        for sheet in ground
+        for s in sheet.reading.sentences
+    )
+
+
+def nearest(text: str, among: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages that share most words with a sentence, the nearest first."""
+    wanted = {t.key for t in tokens(text) if not is_function(t)}
+    if not wanted:
+        return ()
+    ranked = [(len(wanted & p.keys) / len(wanted), p) for p in among]
+    ranked = [(share, p) for share, p in ranked if share >= ENOUGH]
+    ranked.sort(key=lambda r: (-r[0], -r[1].sheet.order, r[1].span))
+    return tuple(p for _, p in ranked[:NEAREST])
+
+
+def trials(near: tuple[Passage, ...], text: str) -> tuple[tuple[Passage, ...], ...]:
+    """What to hold a sentence against: each passage, each with the one before it in its dispatch,
+    and for a sentence with several figures or quotations the two nearest together.
+    """
+    tried = [(p,) for p in near]
+    pairs = [(a, b) for a in near for b in near if _follows(b, a)]
+    several = len(find(text)) > 1 or sum(c in QUOTE_MARKS for c in text) > 2
+    if several and len(near) > 1:
+        pairs += [(near[0], other) for other in near[1:] if other.sheet is not near[0].sheet]
+    return (*tried, *pairs)
+
+
+def _follows(later: Passage, earlier: Passage) -> bool:
+    gap = later.span.start - earlier.span.end
+    return later.sheet is earlier.sheet and 0 <= gap <= 4
+
+
+def line_on(text: str, held: tuple[Passage, ...]) -> Line:
+    """A sentence as a line that rests on some passages."""
+    return Line(text, tuple(cite(p.sheet, p.span) for p in held))

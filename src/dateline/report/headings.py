@@ -1,0 +1,158 @@
+"""Section headings: short and concrete, in words taken from what was said."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.records import Citation
+from dateline.report import lexicons, tolls
+from dateline.report.citing import cite, line
+from dateline.report.drafts import Draft
+from dateline.report.gate import judge
+from dateline.report.ground import Ground
+from dateline.report.pronouns import printed
+from dateline.report.shorten import shortened
+from dateline.report.titles import headed
+from dateline.report.words import Token, count, is_function, keys, opened, tidy, tokens
+
+COUNTED = ("killed", "injured", "kidnapped", "arrested")
+FURTHER = "Further reports"
+PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
+LIMIT = 56  # characters
+SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
+NAME_BONUS = {"organisation": 1.1, "group": 1.0, "place": 1.0, "person": 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with what supports it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def heading(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground,
+            used: frozenset[str]) -> Heading:  # fmt: skip
+    """A heading for a thread that no other has (``used``: those taken, in lower case)."""
+    for found in _candidates(group, others, ground):
+        if found.text.casefold() not in used:
+            return found
+    return _last_resort(group, ground)
+
+
+def _last_resort(group: tuple[Draft, ...], ground: Ground) -> Heading:
+    """The shortest version of any line; else the place that the dispatch comes from."""
+    for draft in group:
+        short = shortened(draft, ground, 2 * LIMIT)
+        if short:
+            return Heading(short.text, short.citations)
+    first = group[0]
+    head = first.sheet.dispatch.dateline
+    place = printed(first.sheet, head.place) if head and head.place else FURTHER
+    return Heading(opened(place), (cite(first.sheet, first.span),))
+
+
+def _candidates(
+    group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
+) -> Iterator[Heading]:
+    yield from _written(group, ground)
+    for draft in group[:2]:
+        short = shortened(draft, ground, LIMIT)
+        if short:
+            yield Heading(short.text, short.citations)
+    yield from _tolls(group, ground)
+    yield from _phrases(group, others, ground)
+
+
+def _passing(text: str, drafts: list[Draft], ground: Ground) -> Iterator[Heading]:
+    """The heading, if it is short and the gate finds it borne out by the drafts."""
+    citations = tuple(cite(d.sheet, d.span) for d in drafts)
+    if (
+        keys(text)
+        and len(text) <= LIMIT
+        and PLAIN.fullmatch(text)
+        and judge(line(ground, text, citations), ground) is None
+    ):
+        yield Heading(text, citations)
+
+
+def _written(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """A heading that a dispatch has above most of these sentences, if they bear it out."""
+    for above in dict.fromkeys(headed(d) for d in group):
+        bearing = [d for d in group if headed(d) == above]
+        if above is None or len(bearing) < SHARE * len(group):
+            continue
+        sheet = bearing[0].sheet
+        text = tidy(sheet.shown[above.span.start : above.span.end])
+        if 2 <= count(text) <= 7 and not text.isupper():
+            yield from _passing(text, bearing, ground)
+
+
+def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """A toll of the thread's first sentences: "At least 21 killed in Kharkiv"."""
+    for draft in group[:2]:
+        for said in draft.sheet.assertions:
+            many = (said.value or said.low or 0) >= 2
+            if many and draft.span.contains(said.span) and said.about.measure in COUNTED:
+                number = tolls.words(said, draft.sheet)
+                where = f" in {said.about.place}" if said.about.place else ""
+                yield from _passing(
+                    opened(f"{number} {said.about.measure}{where}"), [draft], ground
+                )
+
+
+def _phrases(
+    group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
+) -> Iterator[Heading]:
+    """What this thread names or repeats and the others do not, the most telling first."""
+    elsewhere = Counter(k for g in others for d in g for k in d.keys)
+    ranked: dict[str, tuple[float, Draft]] = {}
+    for draft in group:
+        for text, bonus in (*_named(draft), *_repeated(draft, group)):
+            weight = bonus * _weight(text, group, elsewhere)
+            if weight > ranked.get(text, (0.0, draft))[0]:
+                ranked[text] = (weight, draft)
+    for text, (_, draft) in sorted(ranked.items(), key=lambda r: (-r[1][0], r[0])):
+        yield from _passing(opened(text), [draft], ground)
+
+
+def _named(draft: Draft) -> Iterator[tuple[str, float]]:
+    """Places, organisations and people of a draft, the agency's own name apart."""
+    sheet, agency = draft.sheet, (draft.sheet.dispatch.agency or "").casefold()
+    for place in sheet.reading.places:
+        if draft.span.contains(place.span) and place.role == "location":
+            yield tidy(sheet.shown[place.span.start : place.span.end]), 1.0
+    for name in sheet.reading.names:
+        text = printed(sheet, name.canonical)
+        own = text.casefold() in agency or agency in text.casefold() if agency else False
+        if draft.span.contains(name.span) and not own and not is_function(tokens(text)[0]):
+            yield text, NAME_BONUS.get(name.kind, 0.8)
+
+
+def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:
+    """Pairs of adjacent content words that two lines of the thread share: "peace talks"."""
+    shown = draft.sheet.shown[draft.span.start : draft.span.end]
+    found = tokens(shown)
+    rest = [d.keys for d in group if d is not draft]
+    for a, b in pairwise(found):
+        if shown[a.end : b.start] != " " or any(map(_is_no_noun, (a, b))):
+            continue
+        if any(a.key in keyed and b.key in keyed for keyed in rest):
+            yield shown[a.start : b.end], 1.3
+
+
+def _is_no_noun(token: Token) -> bool:
+    verbal = token.fold.endswith(("ing", "ed", "ly")) and token.text.islower()
+    spoken = token.fold in lexicons.words("speech")
+    return verbal or spoken or is_function(token) or token.text[0].isdigit()
+
+
+def _weight(text: str, group: tuple[Draft, ...], elsewhere: Counter[str]) -> float:
+    """How often the words stand in this thread, against how often in the others."""
+    stems = keys(text)
+    if not stems:
+        return 0.0
+    shares = (sum(k in d.keys for d in group) / (1.0 + elsewhere[k]) for k in stems)
+    return sum(shares) / len(stems) * (1.0 + 0.1 * min(len(stems), 3))

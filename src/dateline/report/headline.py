@@ -1,0 +1,80 @@
+"""The headline: the strongest sentence at clause level, an agency's own where the text bears it
+out, or a toll in words.
+"""
+
+from collections.abc import Iterator
+
+from dateline.records import Assertion, Line
+from dateline.report import speakers, tolls
+from dateline.report.citing import cite, line
+from dateline.report.drafts import Draft
+from dateline.report.gate import judge
+from dateline.report.ground import Ground, Sheet
+from dateline.report.shorten import shortened
+from dateline.report.words import count, opened, tidy
+
+LIMIT = 100  # characters
+LONGER = 120  # for the strongest line alone: better long than beside the point
+LAST_RESORT = 140
+LEDE = 3  # sentences that may bear out an agency's headline
+
+
+def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
+    """A headline that the gate accepts; the strongest sentence whole if nothing shorter passes."""
+    for made in _candidates(chosen, ground):
+        if judge(made, ground) is None:
+            return made
+    best = chosen[0]
+    text = tidy(best.sheet.shown[best.span.start : best.span.end]).rstrip(".")
+    return line(ground, opened(text), (cite(best.sheet, best.span),))
+
+
+def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
+    for rank, draft in enumerate(chosen[:3]):
+        own = _agency_headline(draft.sheet, ground)
+        if own and draft.index < LEDE:
+            yield own
+        for limit in (LIMIT, LONGER)[: 2 - min(rank, 1)]:
+            short = shortened(draft, ground, limit)
+            if short:
+                yield short
+        toll = _toll(draft, ground)
+        if toll:
+            yield toll
+    for draft in chosen[3:8]:
+        short = shortened(draft, ground, LIMIT)
+        if short:
+            yield short
+    short = shortened(chosen[0], ground, LAST_RESORT)
+    if short:
+        yield short
+
+
+def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
+    """The agency's headline, resting on the dispatch's first sentences."""
+    text = tidy(sheet.dispatch.headline or "").rstrip(".")
+    if not text or text.isupper() or len(text) > LIMIT or count(text) < 3:
+        return None
+    prose = [s for s in sheet.reading.sentences if s.prose][:LEDE]
+    whole = [s for s in prose if not any(d.span.overlaps(s.span) for d in sheet.reading.damage)]
+    return line(ground, text, tuple(cite(sheet, s.span) for s in whole)) if whole else None
+
+
+def _toll(draft: Draft, ground: Ground) -> Line | None:
+    """A toll as a headline: "At least 21 people killed in Kharkiv, the governor says"."""
+    for said in draft.sheet.assertions:
+        if draft.span.contains(said.span) and said.kind == "figure":
+            text = _worded(said, draft.sheet)
+            if text:
+                return line(ground, text, (cite(draft.sheet, draft.span),))
+    return None
+
+
+def _worded(said: Assertion, sheet: Sheet) -> str | None:
+    if said.about.measure not in ("killed", "injured", "kidnapped", "arrested", "captured"):
+        return None
+    who = tolls.counted(said, tolls.words(said, sheet))
+    where = f" in {said.about.place}" if said.about.place else ""
+    by = f", {speakers.voice(said, sheet)}" if said.by else ""
+    text = opened(f"{who} {said.about.measure}{where}{by}")
+    return text if len(text) <= LIMIT else None

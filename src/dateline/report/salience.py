@@ -1,0 +1,118 @@
+"""How much a sentence matters: tolls, events by severity, who speaks, origins, recency, place in
+its dispatch, and how central its words are to the story.
+"""
+
+import math
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.records import Figure
+from dateline.report.drafts import Draft
+from dateline.report.ground import Ground, Sheet
+from dateline.report.outlets import outlet
+from dateline.report.words import count
+
+EVENTS = {
+    "ASSAULT": 1.0, "CONTROL": 0.9, "COERCE": 0.6, "MOBILIZE": 0.55, "VOTE": 0.7, "SANCTION": 0.65,
+    "AGREE": 0.7, "RETREAT": 0.7, "PROTEST": 0.55, "REJECT": 0.45, "THREATEN": 0.5, "CONSULT": 0.5,
+    "AID": 0.4, "COOPERATE": 0.4, "YIELD": 0.5, "SUPPORT": 0.35, "REQUEST": 0.3, "ACCUSE": 0.3,
+}  # fmt: skip
+"""Weight by PLOVER type, by how much harm or change it brings."""
+
+MEASURES = {"killed": 1.0, "missing": 0.5, "kidnapped": 0.7, "captured": 0.5, "injured": 0.5,
+            "casualties": 0.6, "arrested": 0.4, "displaced": 0.6, "held": 0.4}  # fmt: skip
+HALF_LIFE = 36.0  # hours
+OLD = timedelta(days=45)
+COMFORTABLE = 38  # words
+
+
+def scored(drafts: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
+    """The drafts with their scores."""
+    spread = _spread(drafts)
+    return tuple(replace(d, score=_score(d, ground, spread)) for d in drafts)
+
+
+def _spread(drafts: tuple[Draft, ...]) -> Counter[str]:
+    """In how many sentences each word stands."""
+    return Counter(key for draft in drafts for key in draft.keys)
+
+
+def _score(draft: Draft, ground: Ground, spread: Counter[str]) -> float:
+    total = (
+        0.9 / (1.0 + 0.3 * draft.index)
+        + _figures(draft)
+        + _events(draft)
+        + _voices(draft)
+        + _origins(draft, ground)
+        + _centrality(draft, spread)
+        - _burdens(draft)
+    )
+    return total * _recency(draft.sheet, ground) - (0.6 if _is_background(draft, ground) else 0.0)
+
+
+def _figures(draft: Draft) -> float:
+    found = [f for f in draft.sheet.reading.figures if draft.span.contains(f.span)]
+    return max([0.0, *(_figure(f) for f in found)])
+
+
+def _figure(figure: Figure) -> float:
+    weight = MEASURES.get(figure.measure, 0.15)
+    size = figure.value or figure.low or figure.high or 1.0
+    return weight * (0.6 + 0.15 * math.log10(max(1.0, size)))
+
+
+def _events(draft: Draft) -> float:
+    found = [e for e in draft.sheet.reading.events if draft.span.contains(e.span)]
+    weights = [EVENTS.get(e.type, 0.3) * (0.6 if e.status != "reported" else 1.0) for e in found]
+    return 0.7 * max([0.0, *weights])
+
+
+def _voices(draft: Draft) -> float:
+    """Official and named speakers; a plan or measure counts as official news too."""
+    reading = draft.sheet.reading
+    named = any(s.source_name for s in reading.statements if draft.span.overlaps(s.span))
+    binding = [m.span for m in reading.measures] + [p.span for p in reading.plans]
+    return 0.2 * named + 0.35 * any(draft.span.overlaps(b) for b in binding)
+
+
+def _origins(draft: Draft, ground: Ground) -> float:
+    held = [a for a in draft.sheet.assertions if draft.span.contains(a.span)]
+    most = max([1, *(ground.claim_of[a.id].origins for a in held)])
+    return 0.25 * (min(most, 4) - 1)
+
+
+def _centrality(draft: Draft, spread: Counter[str]) -> float:
+    shared = sum(min(3, spread[k] - 1) for k in draft.keys)
+    return 0.5 * shared / (3 * max(8, len(draft.keys)))
+
+
+def _burdens(draft: Draft) -> float:
+    words = count(draft.sheet.shown[draft.span.start : draft.span.end])
+    named = any(draft.span.contains(n.span) for n in draft.sheet.reading.names) or any(
+        draft.span.contains(p.span) for p in draft.sheet.reading.places
+    )
+    long = 0.02 * max(0, words - COMFORTABLE)
+    opinion = 0.3 if outlet(draft.sheet) and not _figures(draft) and not _events(draft) else 0.0
+    return long + opinion + (0.0 if named else 0.3) + (0.4 if draft.leans else 0.0)
+
+
+def _recency(sheet: Sheet, ground: Ground) -> float:
+    issued = sheet.dispatch.issued or sheet.dispatch.received
+    newest = max((s.dispatch.issued for s in ground if s.dispatch.issued), default=None)
+    if issued is None or newest is None:
+        return 0.7
+    hours = max(0.0, (newest - issued).total_seconds() / 3600)
+    return 0.4 + 0.6 * math.pow(0.5, hours / HALF_LIFE)
+
+
+def _is_background(draft: Draft, ground: Ground) -> bool:
+    """True if all that a sentence dates lies well in the past."""
+    ends = [w.end or w.start for w in draft.sheet.reading.dates if draft.span.contains(w.span)]
+    known = [e for e in ends if e]
+    return bool(known) and max(known) < ground.as_of.replace(tzinfo=None) - OLD
+
+
+def is_background(draft: Draft, ground: Ground) -> bool:
+    """True if a section made of such sentences belongs at the end."""
+    return _is_background(draft, ground)

@@ -1,0 +1,41 @@
+"""Threads printed as sections: a heading, and lines that the gate accepts."""
+
+from dateline.records import Line, Refusal, Section
+from dateline.report.absolute import Said
+from dateline.report.drafts import Draft, line_of
+from dateline.report.gate import judge
+from dateline.report.ground import Ground
+from dateline.report.headings import heading
+
+
+def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...], list[Refusal]]:
+    """Drafts as lines that run on: a date given in full once is a weekday after that."""
+    lines: list[Line] = []
+    refused: list[Refusal] = []
+    said = Said()
+    for draft in drafts:
+        made = line_of(draft, ground, said)
+        refusal = judge(made, ground) if made else None
+        if made and refusal is None:
+            lines.append(made)
+        elif refusal:
+            refused.append(refusal)
+    return tuple(lines), refused
+
+
+def sections(
+    threads: tuple[tuple[Draft, ...], ...], ground: Ground
+) -> tuple[tuple[Section, ...], list[Refusal]]:
+    """The sections in the order of their threads, each under a heading of its own."""
+    made: list[Section] = []
+    refused: list[Refusal] = []
+    used: set[str] = set()
+    for i, thread in enumerate(threads):
+        lines, kept_out = printed(thread, ground)
+        refused += kept_out
+        if lines:
+            others = threads[:i] + threads[i + 1 :]
+            title = heading(thread, others, ground, frozenset(used))
+            used.add(title.text.casefold())
+            made.append(Section(title.text, lines, title.citations))
+    return tuple(made), refused

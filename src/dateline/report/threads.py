@@ -1,0 +1,103 @@
+"""Chosen drafts grouped into threads by the words, places and people that they share."""
+
+import math
+from collections import Counter
+
+from dateline.report.drafts import Draft
+from dateline.report.ground import Ground
+from dateline.report.salience import is_background
+from dateline.report.titles import headed
+from dateline.report.words import count
+
+PER_SECTION = 150  # words
+MOST = 7
+LONGEST = 6  # lines
+WEAK = 0.02  # average similarity under which two threads stay apart
+
+Group = list[Draft]
+
+
+def threads(chosen: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], ...]:
+    """The threads in the order of print: strongest first, background last."""
+    words = sum(count(d.sheet.shown[d.span.start : d.span.end]) for d in chosen)
+    target = max(1, min(MOST, round(words / PER_SECTION)))
+    groups = _merged(chosen, target)
+    groups.sort(key=lambda g: (_is_background(g, ground), -max(d.score for d in g)))
+    return tuple(_ordered(group) for group in groups)
+
+
+def _merged(chosen: tuple[Draft, ...], target: int) -> list[Group]:
+    """Average-link clustering, down to ``target`` groups where they are alike at all."""
+    near = _similarities(chosen)
+    groups: list[list[int]] = _glued(chosen)
+    while len(groups) > target:
+        pairs = [
+            (_between(a, b, near) / (1 + 0.05 * len(a) * len(b)), i, j)
+            for i, a in enumerate(groups)
+            for j, b in enumerate(groups[:i])
+            if len(a) + len(b) <= LONGEST or len(groups) > MOST
+        ]
+        if not pairs:
+            break
+        best, i, j = max(pairs, key=lambda p: (p[0], -p[1], -p[2]))
+        if best < WEAK and len(groups) <= MOST and min(len(groups[i]), len(groups[j])) > 1:
+            break
+        groups[j] += groups.pop(i)
+    return [[chosen[k] for k in group] for group in groups]
+
+
+def _glued(chosen: tuple[Draft, ...]) -> list[list[int]]:
+    """A draft that leans on the sentence before it starts in that one's group."""
+    at = {d.place: k for k, d in enumerate(chosen)}
+    home = list(range(len(chosen)))
+    for k in sorted(range(len(chosen)), key=lambda k: chosen[k].place):
+        order, index = chosen[k].place
+        if chosen[k].leans and (order, index - 1) in at:
+            home[k] = home[at[order, index - 1]]
+    return [
+        [k for k in home_of if home[k] == h]
+        for h in sorted(set(home))
+        for home_of in [range(len(chosen))]
+    ]
+
+
+def _similarities(chosen: tuple[Draft, ...]) -> dict[tuple[int, int], float]:
+    spread = Counter(key for d in chosen for key in d.keys)
+    size = len(chosen)
+    weights = {k: math.log((size + 1) / n) for k, n in spread.items()}
+    norms = [math.sqrt(sum(weights[k] ** 2 for k in d.keys)) or 1.0 for d in chosen]
+    return {
+        (i, j): sum(weights[k] ** 2 for k in a.keys & chosen[j].keys) / (norms[i] * norms[j])
+        + _nearness(a, chosen[j])
+        for i, a in enumerate(chosen)
+        for j in range(i)
+    }
+
+
+def _nearness(a: Draft, b: Draft) -> float:
+    """Sentences that a reporter put together belong together."""
+    if a.sheet.order != b.sheet.order:
+        return 0.0
+    if a.sentence.paragraph == b.sentence.paragraph:
+        return 0.35
+    if headed(a) or headed(b):
+        return 0.25 if headed(a) == headed(b) else 0.0
+    gap = abs(a.index - b.index)
+    return 0.15 if gap <= 2 else 0.04 if gap <= 5 else 0.0
+
+
+def _between(a: list[int], b: list[int], near: dict[tuple[int, int], float]) -> float:
+    pairs = [(max(i, j), min(i, j)) for i in a for j in b]
+    return sum(near[p] for p in pairs) / len(pairs)
+
+
+def _is_background(group: Group, ground: Ground) -> bool:
+    return sum(is_background(d, ground) for d in group) > len(group) / 2
+
+
+def _ordered(group: Group) -> tuple[Draft, ...]:
+    """The strongest dispatch's sentences first, each dispatch's in their own order."""
+    best: dict[int, float] = {}
+    for draft in group:
+        best[draft.sheet.order] = max(best.get(draft.sheet.order, -9.0), draft.score)
+    return tuple(sorted(group, key=lambda d: (-best[d.sheet.order], d.sheet.order, d.index)))

@@ -1,0 +1,97 @@
+"""Figures by speaker, for the who-says-what table, and their wording in a line."""
+
+from dateline.records import About, Assertion, Claim, Toll
+from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report import quantities, speakers
+from dateline.report.citing import cite
+from dateline.report.ground import Ground, Sheet
+from dateline.report.words import keys, tidy
+
+LONGEST = 40  # characters of a name in the table
+PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
+           "captured": "captured", "arrested": "arrested", "displaced": "displaced",
+           "held": "held", "missing": "missing", "casualties": "casualties"}  # fmt: skip
+
+
+def tolls(ground: Ground) -> tuple[Toll, ...]:
+    """Every standing figure, core measures first, then in order of time."""
+    found = [
+        toll(claim, said, sheet)
+        for claim, said, sheet in ground.assertions()
+        if said.kind == "figure" and said.hedge is not None and not _damaged(said, sheet)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(toll: Toll) -> tuple[bool, str, str, str, int, int]:
+    core = toll.about.measure in CORE_MEASURES
+    at = toll.at.isoformat() if toll.at else ""
+    span = toll.citation.span
+    return not core, toll.about.measure, at, toll.citation.guid, span.start, span.end
+
+
+def _damaged(said: Assertion, sheet: Sheet) -> bool:
+    return any(d.span.overlaps(said.span) for d in sheet.reading.damage)
+
+
+def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
+    """One figure as its table shows it."""
+    return Toll(
+        claim=claim.id,
+        about=said.about,
+        by=speakers.name(said, sheet),
+        via=said.via,
+        words=words(said, sheet),
+        value=said.value,
+        low=said.low,
+        high=said.high,
+        hedge=said.hedge or "exact",
+        at=said.issued or sheet.dispatch.issued,
+        status=claim.status,
+        citation=cite(sheet, said.sentence),
+        verification=said.verification,
+    )
+
+
+def words(said: Assertion, sheet: Sheet) -> str:
+    """The number with its hedge, as the dispatch has it: "nearly 9,000"."""
+    wide = sheet.around(said.span)
+    text = sheet.shown[wide.start : wide.end]
+    inside = [
+        q
+        for q in quantities.find(text)
+        if q.kind == "count" or q.value is None
+        if said.span.start <= wide.start + q.start < said.span.end
+    ]
+    if not inside:
+        return _uncounted(said, tidy(sheet.shown[said.span.start : said.span.end]))
+    return tidy(text[inside[0].begins : inside[-1].end if len(inside) == 2 else inside[0].end])
+
+
+def _uncounted(said: Assertion, text: str) -> str:
+    """A figure that no number stands for: "a guard" is one, and so is "he"."""
+    if said.value is None or said.value == 0:
+        return text
+    if said.value != 1:
+        return f"{said.value:g}"
+    return f"one ({text})" if text[0].isupper() and len(text) <= LONGEST else "one"
+
+
+def counted(said: Assertion, number: str) -> str:
+    """The number with what it counts: "nearly 9,000 Russian soldiers"."""
+    about = said.about
+    population = tidy(about.population or "")
+    if population and keys(population) & keys(number):
+        return number
+    if population and not population[0].isdigit():
+        return f"{number} {population}"
+    return f"{number} {'person' if said.value == 1 else 'people'}"
+
+
+def befell(about: About, value: float | None) -> str:
+    """What happened to those counted: "were killed", "is missing"."""
+    word = PASSIVE.get(about.measure, about.measure)
+    one = value == 1
+    if about.measure in ("missing", "held"):
+        return f"{'is' if one else 'are'} {word}"
+    return f"{'was' if one else 'were'} {word}"

@@ -1,0 +1,145 @@
+"""The lines above a dispatch: document id, slug, urgency, embargo, kill, "1st Lead", byline ..."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dateline.records import Span
+from dateline.wire import datelines, embargoes, furniture, references, times
+from dateline.wire.front import Front
+from dateline.wire.labels import labelled
+from dateline.wire.signal_lines import signalled, untitled
+
+LINES = 24  # header lines read at most
+LONGEST = 240  # characters: a longer line is prose
+DOCUMENT_ID = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z][\w.:/@+-]{3,120}")
+SEPARATED = re.compile(r"[-_:/.]")
+STATION = re.compile(r"\s+\([A-Z]{2,8}\)$")
+SLUG = re.compile(r"(?:[A-Z]\w*|bc)(?:[-/][A-Z0-9][\w.&']*)+(?:\s*\([^)]*\))?")
+BYLINE = re.compile(r"(?:By|BY|Par|Von|Por)\s+([A-Z][^.,;:!?]{2,60})")
+TELEX = re.compile(r"(?i)ZCZC\b.*|NNNN|[a-z]\s+[a-z]\s+\S{3,9}|\^.*<|[=-]{3,}|.*\^")
+WHEN_LINE = re.compile(r"(?i)[\d\s:.,/+TZ-]*(?:[a-z]{1,9}[\d\s:.,/+TZ-]*){0,5}")
+ORNAMENT = "*!#=[] "
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    start: int
+    first: bool
+    alone: bool  # a blank line or the end follows
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+def read(text: str, near: datetime | None) -> Front:
+    """Header lines, then perhaps a headline, then perhaps a dateline.
+
+    ``near`` is the time of the transmission if known from elsewhere: it gives a missing year.
+    """
+    front = Front()
+    for line in _lines(text):
+        dateline = datelines.find(text, line.start, front.issued or near)
+        if dateline and (dateline.date or dateline.agency):
+            return replace(front, dateline=dateline)
+        told = _classify(line, front, near)
+        if told is not None:
+            front = replace(told, spans=(*told.spans, line.span))
+        elif dateline:
+            return replace(front, dateline=dateline)
+        elif front.headline is None and _may_be_headline(line):
+            front = _headline(front, line)
+        elif not furniture.is_furniture(line.text):
+            break
+    return front
+
+
+def _lines(text: str) -> list[_Line]:
+    """The first non-blank lines with their places."""
+    found: list[_Line] = []
+    at = 0
+    head = text[: LINES * LONGEST].split("\n")
+    for i, raw in enumerate(head):
+        line = raw.strip()
+        if line and len(found) < LINES:
+            alone = i + 1 >= len(head) or not head[i + 1].strip()
+            found.append(_Line(line, at + raw.index(line), not found, alone))
+        at += len(raw) + 1
+    return found
+
+
+def _classify(line: _Line, front: Front, near: datetime | None) -> Front | None:
+    """The front with what a header line adds, or null if the line is no header line."""
+    if len(line.text) > LONGEST:
+        return None
+    if front.guid is None and (told := document_id(line.text, first=line.first)):
+        return replace(front, guid=told)
+    plain = line.text.strip(ORNAMENT)
+    for reader in (_embargo, labelled, signalled, _byline, _timed, _telex, _slug):
+        found = reader(plain or line.text, front, near)
+        if found is not None:
+            return found
+    return None
+
+
+def document_id(line: str, *, first: bool) -> str | None:
+    """The id that a line consists of: any on the first line, else one in an agency's usual shape.
+
+    The station behind it (``DEV-0001 (NORD)``) is no part of it; an address is no id.
+    """
+    bare = STATION.sub("", line)
+    if first and DOCUMENT_ID.fullmatch(bare) and SEPARATED.search(bare):
+        return None if bare.startswith("http") else bare
+    return bare if references.DOCUMENT_ID.fullmatch(bare) else None
+
+
+def _embargo(line: str, front: Front, near: datetime | None) -> Front | None:
+    line = line.strip("()")
+    if not embargoes.begins_with_embargo(line):
+        return None
+    return replace(front, embargo_until=embargoes.embargo_in(line, front.issued or near))
+
+
+def _byline(line: str, front: Front, near: datetime | None) -> Front | None:
+    match = BYLINE.fullmatch(line)
+    return replace(front, byline=match[1]) if match and len(line.split()) <= 8 else None
+
+
+def _timed(line: str, front: Front, near: datetime | None) -> Front | None:
+    """A line that is nothing but a date and a time."""
+    if len(line) > 48 or not any(c.isdigit() for c in line) or not WHEN_LINE.fullmatch(line):
+        return None
+    left = times.GROUP.sub(" ", line)
+    left = times.CLOCK.sub(" ", times.DATE.sub(" ", left))
+    when = times.iso(line) or (times.moment(line, near) if not left.strip(" ,.T-") else None)
+    return replace(front, issued=front.issued or when) if when else None
+
+
+def _telex(line: str, front: Front, near: datetime | None) -> Front | None:
+    """Transmission codes: ``ZCZC NRL0412 4 I 0213``, rules of dashes."""
+    if not TELEX.fullmatch(line):
+        return None
+    number = re.match(r"(?i)ZCZC\s+([A-Z]{1,4}\d{2,})", line)
+    return replace(front, number=number[1]) if number else front
+
+
+def _slug(line: str, front: Front, near: datetime | None) -> Front | None:
+    if not SLUG.fullmatch(line) or len(line) > 60:
+        return None
+    return replace(front, slug=front.slug or line)
+
+
+def _may_be_headline(line: _Line) -> bool:
+    if not line.alone or len(line.text) > 200 or line.text[-1] in ".,;[":
+        return False
+    return not furniture.is_furniture(line.text)
+
+
+def _headline(front: Front, line: _Line) -> Front:
+    """The headline, less a signal in front of it (``UPDATE 2-Talks resume``), which is masked."""
+    told = untitled(line.text, front)
+    cut = len(line.text) - len(told.headline or "")
+    prefix = (Span(line.start, line.start + cut),) if cut else ()
+    return replace(told, spans=told.spans + prefix)

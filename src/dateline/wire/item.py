@@ -1,0 +1,173 @@
+"""From what a format says of one transmission, and its text, to a Dispatch.
+
+What the format states outranks what its text's own header lines say.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from dateline.records import DatelineHead, Dispatch, Mask, Reference, Span, TextRun
+from dateline.records.vocabulary import PubStatus, Signal
+from dateline.wire import embargoes, furniture, headers, notes, references, signal_lines
+from dateline.wire.front import Front
+
+REVISING = ("writethru", "update", "correction", "refile", "kill", "hold", "release")
+WRAPPED_LINE = 40  # characters: telex and mail lines are longer, and end in mid-sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What is known of an input from outside it. ``issued`` and ``language`` are fallbacks."""
+
+    path: str
+    sha256: str
+    issued: datetime | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One transmission as its format states it. ``body`` is normalised text.
+
+    ``place`` is where it is from, if the format has a field for that. ``titled``: the body may
+    begin with a headline of its own. ``furnished``: the body may have page furniture around it.
+    """
+
+    guid: str
+    body: str
+    format: str
+    version: int | None = None
+    agency: str | None = None
+    status: PubStatus | None = None
+    signal: Signal | None = None
+    issued: datetime | None = None
+    embargo_until: datetime | None = None
+    expires: datetime | None = None
+    language: str | None = None
+    headline: str | None = None
+    slug: str | None = None
+    number: str | None = None
+    urgency: int | None = None
+    byline: str | None = None
+    subjects: tuple[str, ...] = ()
+    link: str | None = None
+    note: str | None = None
+    objects: tuple[Reference, ...] = ()
+    rights: str | None = None
+    usage_terms: str | None = None
+    place: str | None = None
+    runs: tuple[TextRun, ...] = ()
+    titled: bool = False
+
+
+def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
+    """The dispatch: header lines read, masks laid over what is not the report."""
+    text = item.body or item.headline or ""
+    front = headers.read(text, item.issued or arrival.issued)
+    issued = item.issued or _issued(front, arrival.issued)
+    title = signal_lines.untitled(item.headline)
+    signal = item.signal or front.signal or title.signal
+    status = item.status or front.status or "usable"
+    if status == "canceled" and signal not in ("correction", "hold"):
+        signal = "kill"
+    guid = (front.guid if item.titled else None) or item.guid
+    objects = _objects(item, front, signal, guid)
+    return Dispatch(
+        guid=guid,
+        text=text,
+        version=item.version or front.version or title.version or _again(signal, objects, guid),
+        agency=item.agency or front.agency or _agency(text, front),
+        status=status,
+        signal=signal or "lead",
+        issued=issued,
+        received=issued,
+        embargo_until=item.embargo_until
+        or front.embargo_until
+        or embargoes.embargo_in(item.note, issued),
+        expires=item.expires or front.expires,
+        language=item.language or front.language or arrival.language,
+        headline=title.headline or (front.headline if item.titled else None),
+        slug=item.slug or front.slug,
+        number=item.number or front.number,
+        urgency=item.urgency or front.urgency or title.urgency,
+        dateline=front.dateline or _stated_place(item),
+        byline=item.byline or front.byline,
+        subjects=item.subjects or front.subjects,
+        link=item.link,
+        note=item.note or front.note,
+        objects=objects,
+        rights=item.rights or front.rights,
+        usage_terms=item.usage_terms or front.usage_terms,
+        sha256=arrival.sha256,
+        masks=masks_of(text, front),
+        runs=item.runs,
+        format=item.format,
+        path=arrival.path,
+    )
+
+
+def _again(signal: Signal | None, objects: tuple[Reference, ...], guid: str) -> int:
+    """2 for an unnumbered transmission that revises its own item and no other, else 1."""
+    return 2 if signal in REVISING and all(o.guid == guid for o in objects) else 1
+
+
+def _issued(front: Front, fallback: datetime | None) -> datetime | None:
+    """The header's time; else the dateline's day; else the fallback.
+
+    A dateline has no time of day: midnight UTC stands for it, unless the fallback is on that day.
+    """
+    if front.issued:
+        return front.issued
+    day = front.dateline.date if front.dateline else None
+    if day and (fallback is None or fallback.date() != day):
+        return datetime.combine(day, time(), tzinfo=UTC)
+    return fallback
+
+
+def _agency(text: str, front: Front) -> str | None:
+    named = front.dateline.agency if front.dateline else None
+    return named or furniture.sources_line(text)
+
+
+def _stated_place(item: Item) -> DatelineHead | None:
+    return DatelineHead(Span(0, 0), item.place, None, None) if item.place else None
+
+
+def _objects(item: Item, front: Front, signal: Signal | None, guid: str) -> tuple[Reference, ...]:
+    """What a notice names: stated links first, then its header, then (if none) note and text.
+
+    A kill, hold or release that names nothing is about the earlier versions of its own item.
+    """
+    found = item.objects + front.objects
+    if signal not in ("kill", "correction", "hold", "release"):
+        return found
+    if not found:
+        words = f"{item.note or ''}\n{item.body}" if signal != "correction" else item.note or ""
+        found = references.find(words, own=guid)
+    if not found and signal != "correction":
+        found = (Reference(guid=guid),)
+    return found
+
+
+def is_wrapped(text: str) -> bool:
+    """True if most longer lines stop in mid-sentence: line feeds are mere line ends (telex)."""
+    long = [line for line in text.split("\n")[:200] if len(line.strip()) > WRAPPED_LINE]
+    open_ended = [line for line in long if line.rstrip()[-1] not in ".!?:;\"”»')]"]
+    return len(long) > 1 and len(open_ended) >= len(long) * 0.4
+
+
+def masks_of(text: str, front: Front) -> tuple[Mask, ...]:
+    """Header lines, dateline, service notes and furniture, in order, without overlaps."""
+    spans = list(front.spans)
+    dateline = front.dateline.span if front.dateline else None
+    if dateline:
+        spans.append(dateline)
+    start = max((s.end for s in spans), default=0)
+    found = [Mask(s, "header", "agency header") for s in spans]
+    found += notes.find(text, dateline.end if dateline else None)
+    found += furniture.find(text, start, wrapped=is_wrapped(text))
+    kept: list[Mask] = []
+    for mask in sorted(found, key=lambda m: m.span):
+        if not kept or mask.span.start >= kept[-1].span.end:
+            kept.append(mask)
+    return tuple(kept)

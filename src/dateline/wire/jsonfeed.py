@@ -1,0 +1,79 @@
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org)."""
+
+from typing import Any
+
+from dateline.errors import Incomplete
+from dateline.records import Dispatch, Failure
+from dateline.wire import times
+from dateline.wire.clean import clean_text
+from dateline.wire.htmltext import text_of_html
+from dateline.wire.item import Arrival, Item, dispatch_of
+
+FORMAT = "jsonfeed"
+
+
+def is_jsonfeed(value: object) -> bool:
+    """True if a JSON value is a JSON Feed."""
+    if not isinstance(value, dict) or not isinstance(value.get("items"), list):
+        return False
+    return "jsonfeed.org/version" in str(value.get("version"))
+
+
+def read(value: dict[str, Any], arrival: Arrival) -> tuple[Dispatch | Failure, ...]:
+    """The dispatches of a feed's items.
+
+    Raises:
+        Incomplete: there is no item in it.
+
+    """
+    entries = [e for e in value["items"] if isinstance(e, dict)]
+    if not entries:
+        raise Incomplete("The JSON Feed has no items.", "Try again when the feed has some.")
+    return tuple(_dispatch(_item(value, entry, arrival), arrival) for entry in entries)
+
+
+def _dispatch(item: Item, arrival: Arrival) -> Dispatch | Failure:
+    if item.body or item.headline:
+        return dispatch_of(item, arrival)
+    return Failure(
+        path=arrival.path,
+        reason=f"The feed item {item.guid} has neither text nor title.",
+        remedy="Nothing to do, unless the source should have sent more.",
+        guid=item.guid,
+        sha256=arrival.sha256,
+    )
+
+
+def _item(feed: dict[str, Any], entry: dict[str, Any], arrival: Arrival) -> Item:
+    published = times.iso(entry.get("date_published"))
+    modified = times.iso(entry.get("date_modified"))
+    plain, marked = _text(entry.get("content_text")), _text(entry.get("content_html"))
+    tags = entry.get("tags") if isinstance(entry.get("tags"), list) else []
+    return Item(
+        guid=_text(str(entry.get("id") or "")) or _text(entry.get("url")) or arrival.path,
+        body=text_of_html(marked) if marked else plain or _text(entry.get("summary")) or "",
+        format=FORMAT,
+        version=times.steps_between(published, modified),
+        agency=_text(feed.get("title")),
+        issued=modified or published,
+        language=_text(entry.get("language")) or _text(feed.get("language")),
+        headline=_text(entry.get("title")),
+        byline=_author(entry) or _author(feed),
+        subjects=tuple(t for tag in tags or () if (t := _text(tag))),
+        link=_text(entry.get("url")),
+    )
+
+
+def _text(value: object) -> str | None:
+    return clean_text(value).strip() or None if isinstance(value, str) else None
+
+
+def _author(value: dict[str, Any]) -> str | None:
+    """Names of ``authors`` (1.1) or ``author`` (1.0)."""
+    told = value.get("authors") or [value.get("author")]
+    names = (
+        [_text(a.get("name")) for a in told if isinstance(a, dict)]
+        if isinstance(told, list)
+        else []
+    )
+    return ", ".join(n for n in names if n) or None

@@ -1,0 +1,38 @@
+"""What a kill, correction, hold or release names: another item's id, number, slug, headline."""
+
+import re
+
+from dateline.records import Reference
+
+DOCUMENT_ID = re.compile(
+    r"\b(?:[A-Z][A-Z0-9]+(?:[-_][A-Z0-9]+){0,4}[-_]\d{2,}|(?:urn|tag):[^\s\"'<>]{4,200})(?![\w-])"
+)
+NUMBER = re.compile(
+    r"(?i)\b(?:no\.?|nos\.?|number|item|ref\.?|transref)\s*[:#]?\s*([A-Z]{0,4}\d{2,})\b"
+)
+SLUG = re.compile(r"(?i)\bslug(?:ged|line)?\s*:?\s*[\"“']?([\w]+(?:[-/][\w]+)*)")
+HEADLINE = re.compile(r"(?i)\b(?:headlined?|titled|head)\s*:?\s*[\"“]([^\"“”\n]{4,300})[\"”]")
+QUOTED = re.compile(r"[\"“]([^\"“”\n]{12,300})[\"”]")
+SLUG_TOKEN = re.compile(r"(?<![\w-])[A-Z][\w]*(?:-[A-Z][\w]*)+(?![\w-])")
+WINDOW = 3000  # characters: a notice names its object near its top
+
+
+def find(text: str, *, own: str | None = None, slugs: bool = False) -> tuple[Reference, ...]:
+    """The objects that a notice names; ``own`` is its own id, which is not one of them.
+
+    ``slugs``: a bare hyphenated name (``UKRAINE-TALKS``) counts as a slug (in header lines only).
+    """
+    text = text[:WINDOW]
+    guids = [g.rstrip(".,;)") for g in DOCUMENT_ID.findall(text)]
+    guids = [g for g in dict.fromkeys(guids) if g != own]
+    number, slug = NUMBER.search(text), SLUG.search(text)
+    headline = HEADLINE.search(text) or QUOTED.search(text)
+    bare = SLUG_TOKEN.search(DOCUMENT_ID.sub(" ", text)) if slugs and not slug else None
+    first = Reference(
+        guid=guids[0] if guids else None,
+        number=number[1] if number else None,
+        slug=slug[1] if slug else (bare[0] if bare else None),
+        headline=" ".join(headline[1].split()) if headline else None,
+    )
+    named = (first,) if first != Reference() else ()
+    return named + tuple(Reference(guid=g) for g in guids[1:])

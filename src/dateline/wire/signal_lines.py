@@ -1,0 +1,88 @@
+"""Header lines and headline prefixes that say what a transmission is: ``KILL``, ``2nd Lead`` ..."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from dateline.records.vocabulary import Signal
+from dateline.wire import references, signals
+from dateline.wire.front import Front
+from dateline.wire.lexicons import table
+
+PREFIX_END = re.compile(r"\s*(?::|--?|–|—|/)\s*(?=\S)")
+LEADING_SLUG = re.compile(r"([A-Za-z]\w*(?:-\w+)+)\s*(?:,|--?|:)\s*")
+BETWEEN = " ,;:/-–—!"
+DASHES = (":", "-", "–", "—")
+NAMING = ("kill", "correction", "hold", "release", "advisory", "add", "insert")
+"""Signals whose line goes on about another transmission, not with a headline of its own."""
+GRAVE = ("kill", "correction", "hold", "release")
+BARE = Front()
+
+
+def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
+    """``KILL``, ``1st Lead-Writethru``, ``CORRECTS toll``, ``UKRAINE-TALKS, 2nd Lead`` ..."""
+    slug = LEADING_SLUG.match(line)
+    rest = line[slug.end() :] if slug else line
+    match = signals.pattern().match(rest)
+    if match is None:
+        return None
+    last = match
+    while match:
+        front, last = _with_signal(front, match), match
+        rest = rest[match.end() :]
+        match = signals.pattern().match(rest.lstrip(BETWEEN))
+        rest = rest.lstrip(BETWEEN) if match else rest
+    if not _ends_signal(last["phrase"], rest, front.signal) or _is_prefix(rest, front.signal):
+        return None
+    named = references.find(line, own=front.guid, slugs=True) if rest.strip(" .:-") else ()
+    return replace(
+        front,
+        slug=front.slug or (slug[1] if slug else None),
+        objects=front.objects + named,
+        note=front.note or (line if len(rest.split()) > 1 else None),
+    )
+
+
+def _with_signal(front: Front, match: re.Match[str]) -> Front:
+    phrase = match["phrase"]
+    urgency = signals.urgencies().get(phrase.casefold())
+    # "KILL ... STORY, 1st Lead": the first, graver one stands
+    signal = front.signal if front.signal in GRAVE else signals.signal_of(phrase) or front.signal
+    number = signals.number_of(match["before"] or match["after"])
+    version = front.version
+    if signal in ("lead", "writethru", "update", "correction") and number and not version:
+        version = 1 + number
+    return replace(front, signal=signal, urgency=front.urgency or urgency, version=version)
+
+
+def _ends_signal(phrase: str, rest: str, signal: Signal | None) -> bool:
+    """True if what follows a signal can follow one in a header line, so that it is no headline.
+
+    That is: nothing, punctuation, words that refer to a transmission, or, after a signal in
+    capitals, words that are not.
+    """
+    bare = rest.strip(" .,;:/-–—!*")
+    if not bare or rest.lstrip()[:1] in (*DASHES, "/") or phrase.casefold() == "corrects":
+        return True
+    if signal in NAMING and phrase.isupper() and not bare.isupper():
+        return True
+    words = re.findall(r"[\w'-]+", re.split(r"[:\"“]", bare)[0].casefold())
+    allowed = frozenset(table("signals")["reference"]["words"])
+    return all(w in allowed or any(c.isdigit() for c in w) or "-" in w for w in words)
+
+
+def _is_prefix(rest: str, signal: Signal | None) -> bool:
+    """True if what follows is a headline (``UPDATE 2-Talks resume``), so that the line is one."""
+    words = len(rest.split())
+    if rest[:1] == "-" and rest[1:2].strip():
+        return words > 1
+    return rest.lstrip()[:1] in DASHES and words > 3 and signal not in NAMING
+
+
+def untitled(headline: str | None, front: Front = BARE) -> Front:
+    """The front with a headline, and with what a signal in front of the headline says."""
+    match = signals.pattern().match(headline) if headline else None
+    end = PREFIX_END.match(headline, match.end()) if headline and match else None
+    if headline is None or match is None or end is None:
+        return replace(front, headline=headline)
+    return replace(_with_signal(front, match), headline=headline[end.end() :])

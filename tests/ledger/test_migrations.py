@@ -1,0 +1,78 @@
+"""The migrations make what the code expects, on an empty and on a filled database."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, text
+
+from dateline.errors import LedgerError
+from dateline.ledger import migrate, open_ledger
+from dateline.ledger.database import open_engine
+from dateline.ledger.schema import metadata
+
+from .factory import hours, keep, toll
+
+
+def test_migrated_equals_the_tables_in_code(url):
+    engine = open_engine(url)
+    with engine.connect() as connection, connection.begin():
+        migrate.upgrade(connection)
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_made_at_once_equals_migrated():
+    engines = [create_engine("sqlite://"), open_engine("sqlite://")]
+    metadata.create_all(engines[0])
+    with engines[1].connect() as connection, connection.begin():
+        migrate.upgrade(connection)
+    assert _tables(engines[0]) == _tables(engines[1])
+
+
+def _tables(engine):
+    query = "SELECT type, tbl_name, name FROM sqlite_master WHERE name NOT LIKE 'alembic%'"
+    columns = "SELECT m.name, p.* FROM sqlite_master m, pragma_table_info(m.name) p ORDER BY 1, 2"
+    with engine.connect() as connection:
+        made = {tuple(r) for r in connection.execute(text(query)) if "alembic" not in r.tbl_name}
+        shape = [tuple(r) for r in connection.execute(text(columns)) if "alembic" not in r[0]]
+    engine.dispose()
+    return made, shape
+
+
+def test_a_filled_ledger_opens_again_unchanged(url):
+    first = open_ledger(url)
+    keep(first, toll(4))
+    before = first.claims()
+    first.close()
+    again = open_ledger(url)
+    assert again.claims() == before
+    assert len(again.stories(hours(1))) == 1
+    again.close()
+
+
+def test_other_databases_are_refused(tmp_path):
+    path = tmp_path / "other.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE diary (day TEXT)"))
+    engine.dispose()
+    with pytest.raises(LedgerError, match="no ledger"):
+        open_ledger(str(path))
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "nothing://", "/no/such/folder/ledger.db"])
+def test_what_cannot_be_opened_is_said(url):
+    with pytest.raises(LedgerError):
+        open_ledger(url)
+
+
+def test_a_newer_schema_is_refused(tmp_path):
+    path = str(tmp_path / "ledger.db")
+    open_ledger(path).close()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(LedgerError, match="newer"):
+        open_ledger(path)

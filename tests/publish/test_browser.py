@@ -1,0 +1,151 @@
+"""The pages in a real browser: no console message, no request elsewhere, accessible."""
+
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.chrome.service import Service
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+PAGES = (
+    "index.html", "methods/index.html", "kharkiv-landing/index.html",
+    "kharkiv-landing/editions/1/index.html", "ferry-aground/index.html",
+)  # fmt: skip
+
+
+def absent(reason: str) -> None:
+    """Skip, or fail where a browser is demanded."""
+    if os.environ.get("DATELINE_REQUIRE_BROWSER"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    driver = shutil.which("chromedriver")
+    if not chromium or not driver:
+        absent("no Chromium with chromedriver on the path")
+        return
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for flag in (
+        "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
+        "disable-background-networking", "disable-component-update", "disable-sync",
+        f"user-data-dir={tmp_path_factory.mktemp('chromium')}",
+    ):  # fmt: skip
+        options.add_argument(f"--{flag}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    try:
+        started = webdriver.Chrome(options=options, service=Service(driver))
+    except WebDriverException as error:
+        absent(f"Chromium does not start: {error.msg}")
+        return
+    yield started
+    started.quit()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site without writing to the terminal."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(published: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(published)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def requested(browser: webdriver.Chrome) -> list[str]:
+    """Addresses that the page asked for."""
+    events = [json.loads(row["message"])["message"] for row in browser.get_log("performance")]
+    return [
+        event["params"]["request"]["url"]
+        for event in events
+        if event["method"] == "Network.requestWillBeSent"
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_loads_without_complaint_and_from_its_own_site(
+    browser: webdriver.Chrome, address: str, page: str
+):
+    browser.get_log("performance")
+    browser.get(address + page)
+    assert browser.title
+    assert browser.get_log("browser") == []
+    # the browser's own empty tab is made of data and chrome addresses
+    urls = [url for url in requested(browser) if not url.startswith(("chrome", "data"))]
+    assert urls and all(url.startswith(address) for url in urls)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_work_from_a_folder_too(browser: webdriver.Chrome, published: Path, page: str):
+    browser.get((published / page).as_uri())
+    assert browser.get_log("browser") == []
+    family = "return getComputedStyle(document.body).fontFamily"
+    assert "Georgia" in browser.execute_script(family)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_page_is_wider_than_its_window(browser: webdriver.Chrome, address: str, width: int):
+    for page in PAGES:
+        size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600}
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        browser.get(address + page)
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_mark_opens_without_script_and_closes_with_escape(
+    browser: webdriver.Chrome, address: str
+):
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        browser.get(address + "kharkiv-landing/index.html")
+        mark = browser.find_element("css selector", ".standfirst .mark")
+        note = browser.find_element("id", mark.get_dom_attribute("popovertarget"))
+        assert not note.is_displayed()
+        mark.send_keys("\ue007")  # Enter
+        assert note.is_displayed()
+        assert "at least 21 people were killed" in note.text
+        browser.switch_to.active_element.send_keys("\ue00c")  # Escape
+        assert not note.is_displayed()
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_axe_finds_nothing_serious(browser: webdriver.Chrome, address: str, page: str, scheme: str):
+    if not AXE.is_file():
+        absent("axe-core is not installed: npm install --no-save axe-core")
+    feature = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", feature)
+    browser.get(address + page)
+    browser.execute_script(AXE.read_text("utf-8"))
+    found = browser.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "document.querySelectorAll('details').forEach(fold => fold.open = true);"
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa',"
+        " 'best-practice']}).then(result => done(result.violations.map("
+        "rule => [rule.id, rule.impact, rule.nodes.map(node => node.html).slice(0, 3)])));"
+    )
+    assert [rule for rule in found if rule[1] in {"serious", "critical", "moderate"}] == []

@@ -1,0 +1,183 @@
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.publish.event_kinds import kind_of
+from dateline.publish.labels import Box, Wish, settle, shortened, width
+from dateline.publish.map_drawing import drawing_of
+from dateline.publish.map_view import HEIGHT, WIDTH, main_cluster, view_of
+from dateline.publish.outlines import cut_ring, world
+from dateline.publish.tolls import questions
+from dateline.publish.tolls_chart import panels
+
+from .factory import EARLIER, GOVERNOR, MINISTRY, PINS, PRESIDENT, at, cite, edition, pin, toll
+
+coordinate = st.tuples(st.floats(-89, 89, allow_nan=False), st.floats(-180, 180, allow_nan=False))
+
+
+def box_of(label, size: float) -> Box:
+    wide = width(label.text, size)
+    left = label.x - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+    return Box(left, label.y - size * 0.9, left + wide, label.y + size * 0.2)
+
+
+def test_labels_of_the_map_do_not_collide():
+    drawing = drawing_of(edition())
+    assert drawing is not None
+    for labels, size in ((drawing.labels, 12), (drawing.phone_labels, 22)):
+        assert len(labels) >= 5
+        boxes = [box_of(label, size) for label in labels]
+        assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
+@given(st.lists(st.tuples(st.floats(0, 700), st.floats(0, 400), st.text(max_size=12)), max_size=12))
+def test_labels_never_collide(points: list[tuple[float, float, str]]):
+    wishes = [Wish(text, x, y, 8) for x, y, text in points]
+    found = [one for one in settle(wishes, 12, Box(0, 0, WIDTH, HEIGHT), []) if one]
+    boxes = [box_of(one, 12) for one in found]
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
+def test_a_long_name_is_shortened():
+    assert shortened("one two  three", 9) == "one two…"
+    assert shortened("one", 9) == "one"
+
+
+def test_a_place_on_the_other_side_of_the_world_does_not_shrink_the_map():
+    drawing = drawing_of(edition())
+    assert drawing is not None
+    assert drawing.beyond == ("Brussels",)
+    assert "Kharkiv" in {mark.name for mark in drawing.marks}
+
+
+def test_two_far_places_make_one_wide_map():
+    far = [PINS[0], pin("Bogotá", 3688689, 4.6, -74.1, "ASSAULT")]
+    assert main_cluster(far) == far
+
+
+def test_a_wide_area_is_drawn_as_one():
+    drawing = drawing_of(edition())
+    assert drawing is not None
+    radius = {mark.name: mark.radius for mark in drawing.marks}
+    assert radius["Belarus"] is not None and radius["Belarus"] > 30
+    assert radius["Kharkiv"] is None
+
+
+@settings(deadline=None)  # the first map loads the outlines
+@given(st.lists(coordinate, min_size=1, max_size=6), st.floats(0, 5000))
+def test_every_place_lies_inside_its_map(places: list[tuple[float, float]], vague: float):
+    pins = tuple(
+        pin(f"P{n}", n, lat, lon, "ASSAULT", precision_km=vague if n == 0 else 5.0)
+        for n, (lat, lon) in enumerate(places)
+    )
+    drawing = drawing_of(replace(edition(), pins=pins))
+    assert drawing is not None
+    for mark in drawing.marks:
+        if mark.pin.precision_km < 400:
+            assert -1 <= mark.x <= WIDTH + 1 and -1 <= mark.y <= HEIGHT + 1
+
+
+def test_no_place_no_map():
+    assert drawing_of(replace(edition(), pins=())) is None
+
+
+def test_a_degree_of_latitude_is_drawn_by_its_length():
+    view = view_of(PINS)
+    _, south = view.place(30, 50)
+    _, north = view.place(30, 51)
+    assert south - north == pytest.approx(view.length(111.2), rel=0.01)
+
+
+def surrounded(lon: float, lat: float) -> list[str]:
+    def inside(points) -> bool:
+        odd = False
+        for (x1, y1), (x2, y2) in zip(points, [*points[1:], points[0]], strict=True):
+            if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
+                odd = not odd
+        return odd
+
+    return [ring.country for ring in world().rings if inside(ring.points)]
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "country"),
+    [
+        (36.2, 49.5, "Ukraine"),
+        (34.1, 45.1, "Ukraine"),
+        (37.6, 55.7, "Russia"),
+        (-74.1, 4.6, "Colombia"),
+        (-89.2, 13.7, "El Salvador"),
+    ],
+)
+def test_outlines_are_where_the_countries_are(lon: float, lat: float, country: str):
+    assert surrounded(lon, lat) == [country]
+
+
+def test_a_ring_is_cut_at_the_edge():
+    square = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0)]
+    assert set(cut_ring(square, Box(-1, -1, 2, 2))) == {(0, 0), (2, 0), (2, 2), (0, 2)}
+    assert cut_ring(square, Box(10, 10, 12, 12)) == []
+
+
+def test_kinds():
+    assert kind_of("ASSAULT").style == "force"
+    assert kind_of("VOTE").style == "talks"
+    assert kind_of("no such kind").style == "other"
+
+
+def test_questions_group_rivals_and_put_disputes_first():
+    asked = questions(edition())
+    assert asked[0].about == "Killed: Russian soldiers, in total, Ukraine"
+    assert asked[0].disputed
+    assert asked[0].tolls == (MINISTRY, PRESIDENT, EARLIER)  # newest first, superseded last
+    assert [len(one.tolls) for one in asked] == [3, 1, 2]
+
+
+def test_a_figure_that_is_given_again_is_one_answer():
+    again = replace(PRESIDENT, at=at(2, 15), citation=cite("nearly 9,000", "norla:60"))
+    (first, *_) = questions(replace(edition(), figures=(PRESIDENT, MINISTRY, again)))
+    assert [answer.last for answer in first.answers] == [MINISTRY, again]
+    assert [len(answer.citations) for answer in first.answers] == [1, 2]
+
+
+def test_every_speaker_is_a_point_and_bounds_are_kept():
+    soldiers, city = panels(questions(edition()))
+    assert [dot.says for dot in soldiers.dots] == [
+        "Volodymyr Zelensky: 5,710",
+        "Volodymyr Zelensky: nearly 9,000",
+        "Russian defence ministry: 498",
+    ]
+    assert [dot.firm for dot in soldiers.dots] == [True, False, True]
+    assert soldiers.dots[1].y < soldiers.dots[0].y < soldiers.dots[2].y
+    between, at_least = city.dots
+    assert between.upper is not None and between.lower is not None
+    assert at_least.open_top and not at_least.open_bottom and at_least.upper is None
+
+
+def test_figures_far_apart_get_a_logarithmic_scale():
+    far = replace(edition(), figures=(
+        toll("A", "4", (4.0, 4.0, 4.0), at(1)),
+        toll("B", "90,000", (90000.0, 90000.0, 90000.0), at(2)),
+    ), disputes=())  # fmt: skip
+    (panel,) = panels(questions(far))
+    assert [tick.words for tick in panel.values] == ["1", "10", "100", "1,000", "10,000", "100,000"]
+
+
+def test_one_figure_makes_no_chart():
+    alone = replace(edition(), figures=(GOVERNOR,), disputes=())
+    assert panels(questions(alone)) == ()
+
+
+numbers = st.one_of(st.none(), st.floats(), st.integers(-5, 10**12).map(float))
+
+
+@given(st.lists(st.tuples(numbers, numbers, numbers), min_size=1, max_size=30))
+def test_any_numbers_can_be_drawn(figures: list[tuple[float | None, float | None, float | None]]):
+    tolls = tuple(
+        toll(f"S{n % 7}", "some", three, at(1, n % 24)) for n, three in enumerate(figures)
+    )
+    for panel in panels(questions(replace(edition(), figures=tolls, disputes=()))):
+        assert all(0 <= dot.x <= 340 and 0 <= dot.y <= 210 for dot in panel.dots)

@@ -1,0 +1,190 @@
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from lxml import html
+
+from dateline.publish import glossary, publish
+from dateline.publish.front_page import front_page
+from dateline.publish.notes import NoteBook
+from dateline.publish.pages import index_html, story_html
+from dateline.publish.story_page import difference, paragraphs
+from dateline.records import vocabulary
+
+from .factory import at, brief, cite, edition, line, site
+
+
+def pages(published: Path) -> list[Path]:
+    return sorted(published.rglob("*.html"))
+
+
+def test_nothing_is_loaded_from_elsewhere(published: Path):
+    for path in pages(published):
+        page = html.parse(path)
+        loaded = page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet']/@href")
+        for link in loaded:
+            assert "://" not in link
+            assert (path.parent / link).resolve().is_file()
+        assert not page.xpath("//*[@style] | //style | //*[@onclick] | //iframe | //form")
+
+
+def test_pages_have_a_strict_policy_and_no_script_of_their_own(published: Path):
+    for path in pages(published):
+        page = html.parse(path)
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert "default-src 'none'" in policy and "unsafe" not in policy
+        scripts = page.xpath("//script[not(@src)]/@type")
+        assert set(scripts) <= {"application/ld+json"}
+
+
+def test_links_inside_the_site_lead_somewhere(published: Path):
+    for path in pages(published):
+        for link in html.parse(path).xpath("//a/@href"):
+            if link.startswith("#"):
+                assert html.parse(path).xpath(f"//*[@id='{link[1:]}']"), (path, link)
+            elif "://" not in link:
+                assert (path.parent / link).resolve().is_file(), (path, link)
+
+
+def test_ids_are_unique_and_every_mark_opens_a_note(published: Path):
+    for path in pages(published):
+        page = html.parse(path)
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        assert set(page.xpath("//@popovertarget")) <= set(ids)
+
+
+def test_every_sentence_carries_a_mark(story: Path):
+    page = html.parse(story / "index.html")
+    lines = page.xpath("//span[@class='line']")
+    assert len(lines) > 10
+    assert all(one.xpath(".//button[@popovertarget]") for one in lines)
+
+
+def test_a_note_shows_the_words_with_their_neighbours_and_no_more(story: Path):
+    page = html.parse(story / "index.html")
+    words = "Russian airborne troops landed in Kharkiv on Wednesday, the army said."
+    (quote,) = page.xpath(f"//blockquote[mark='{words}']")
+    assert " ".join(quote.text_content().split()) == (
+        f"Shelling went on through the night. {words} The fighting was continuing at noon."
+    )
+
+
+def test_a_story_page_is_small(story: Path):
+    page = (story / "index.html").read_text("utf-8")
+    without_map = re.sub(r'<figure class="map">.*?</figure>', "", page, flags=re.DOTALL)
+    assert len(without_map.encode()) < 150_000
+    assert len(page.encode()) < 200_000
+
+
+def test_a_full_report_is_small(tmp_path: Path):
+    said = [
+        line(f"{n} " + "said so at length " * 6, cite("x" * 180, f"g:{n}", before="b" * 180))
+        for n in range(60)
+    ]
+    parts = tuple(replace(s, lines=tuple(said[:15])) for s in edition().sections)
+    full = replace(edition(), sections=parts, standfirst=tuple(said[15:]))
+    assert len(story_html(site(), full, (full,), permanent=False)) < 150_000
+
+
+def test_structured_data_is_a_news_article(story: Path):
+    (data,) = html.parse(story / "index.html").xpath("//script[@type='application/ld+json']/text()")
+    article = json.loads(data)
+    assert article["@type"] == "NewsArticle"
+    assert article["datePublished"] == "2022-03-02T21:00:00Z"
+    assert article["dateModified"] == "2022-03-02T23:30:00Z"
+
+
+def test_the_note_of_a_reconstruction_is_at_the_top_and_the_bottom(published: Path):
+    for path in pages(published):
+        assert path.read_text().count("nothing on these pages happened") == 2
+
+
+def test_a_permanent_page_says_what_it_is_and_names_no_later_edition(story: Path):
+    page = html.parse(story / "editions/2/index.html")
+    assert "This is edition 2" in page.getroot().text_content()
+    assert page.xpath("//ol[@class='editions']/li/@value") == ["2", "1"]
+    assert html.parse(story / "index.html").xpath("//ol[@class='editions']/li/@value") == [
+        "3", "2", "1",
+    ]  # fmt: skip
+
+
+def test_two_editions_are_compared_line_by_line(story: Path):
+    before, after = edition(1), edition(2)
+    said = line("A line that only the second has.")
+    after = replace(after, standfirst=(said, *after.standfirst[1:]), sections=after.sections[1:])
+    found = difference(before, after)
+    assert found.came == (said,)
+    assert before.standfirst[0] in found.went
+    assert set(found.went) & set(after.standfirst) == set()
+    page = html.parse(story / "index.html").getroot().text_content()
+    assert "Line by line since edition 2: 0 came, 0 went" in page
+
+
+def test_other_languages_are_declared(story: Path):
+    page = html.parse(story / "index.html")
+    assert page.xpath("//div[@class='report']//span[@lang='fr']")
+    assert page.xpath("//div[@class='report']//span[@lang='ar' and @dir='auto']")
+
+
+def test_lines_are_set_in_paragraphs_of_one_language():
+    said = [line("word " * 20) for _ in range(4)]
+    french = line("mot " * 5, cite("mot", "ouest:1"))
+    sizes = [len(one) for one in paragraphs([*said, french], NoteBook(edition()))]
+    assert sizes == [2, 2, 1]
+
+
+def test_the_glossary_explains_every_word_of_the_vocabularies():
+    explained = {word for chapter in glossary.entries() for word, _ in chapter.words}
+    for words in (
+        vocabulary.ClaimStatus, vocabulary.Hedge, vocabulary.Scope, vocabulary.MeasureState,
+        vocabulary.Precision, vocabulary.NoticeKind,
+    ):  # fmt: skip
+        assert set(get_args(words)) <= explained
+
+
+def test_methods_credit_the_data(published: Path):
+    text = (published / "methods/index.html").read_text()
+    for name in ("GeoNames", "CC BY 4.0", "Natural Earth", "world-atlas", "ISC"):
+        assert name in text
+
+
+def test_the_index_puts_the_moving_story_first():
+    old_but_big = replace(edition(), dispatches=edition().dispatches * 5)
+    moving = [brief(f"now-{n}", f"Said {n}.", at(9, 8 + n), f"g:{n}") for n in range(6)]
+    page = front_page(site(editions=(old_but_big, *moving)))
+    assert [one.edition.story for one in page.front] == ["now-5", "now-4", "now-3", "now-2"]
+    assert [group[1] for group in page.groups] == [
+        "Wednesday 9 March 2022", "Wednesday 2 March 2022",
+    ]  # fmt: skip
+
+
+def test_a_long_wire_is_listed_by_month():
+    stories = tuple(
+        brief(f"s-{n}", f"Said {n}.", at(1).replace(month=1 + n % 12, day=1 + n % 28), f"g:{n}")
+        for n in range(400)
+    )
+    page = front_page(site(editions=stories))
+    assert page.brief
+    assert [group[1] for group in page.groups] == [
+        f"{month} 2022"
+        for month in (
+            "December", "November", "October", "September", "August", "July", "June", "May",
+            "April", "March", "February", "January",
+        )
+    ]  # fmt: skip
+    assert len(index_html(site(editions=stories))) < 400_000
+
+
+def test_an_empty_site_says_so(tmp_path: Path):
+    publish(site(editions=(), archive=(), withdrawn=()), tmp_path)
+    assert "There is no report to show." in (tmp_path / "index.html").read_text()
+
+
+@pytest.mark.parametrize("part", ["pins", "agenda", "figures", "disputes", "changes", "sources"])
+def test_a_page_does_without_any_part(part: str):
+    less = replace(edition(), **{part: ()})
+    assert b"</html>" in story_html(site(), less, (less,), permanent=False)

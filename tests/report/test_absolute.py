@@ -1,0 +1,62 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from dateline.records import Span
+from dateline.report.absolute import Said, edits
+from dateline.report.edits import apply
+from dateline.report.ground import ground
+from report.factory import Copy, dossier
+
+AS_OF = datetime(2022, 3, 2, 23, tzinfo=UTC)
+
+
+def rewritten(text, *dates, said=None):
+    copy = Copy(text)
+    for words, day, *precision in dates:
+        copy.date(words, day, precision=precision[0] if precision else "day")
+    sheet = next(iter(ground(dossier([copy]))))
+    span = Span(0, len(text))
+    return apply(sheet.shown, span, edits(sheet, span, AS_OF, said or Said()))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "wanted"),
+    [
+        ("He spoke yesterday.", "yesterday", "2022-03-01", "He spoke on 1 March."),
+        ("He left on Monday.", "Monday", "2022-02-28", "He left on Monday 28 February."),
+        ("He said Monday it rained.", "Monday", "2022-02-28",
+         "He said on Monday 28 February it rained."),
+        ("Fighting since Monday went on.", "Monday", "2022-02-28",
+         "Fighting since Monday 28 February went on."),
+        ("It fell the day before, he said.", "the day before", "2022-03-01",
+         "It fell on 1 March, he said."),
+        ("In yesterday's raid six died.", "yesterday", "2022-03-01",
+         "In the 1 March raid six died."),
+        ("They meet on 3 March.", "3 March", "2022-03-03", "They meet on 3 March."),
+        ("They met today, 2 March, in Kelm.", "today", "2022-03-02",
+         "They met on 2 March, in Kelm."),
+        ("Monday's raid killed six.", "Monday", "2022-02-28", "Monday's raid killed six."),
+        ('He said "we won yesterday".', "yesterday", "2022-03-01", 'He said "we won yesterday".'),
+        ("Every Monday they meet.", "Monday", "2022-02-28", "Every Monday they meet."),
+        ("It rained yesterday.", "yesterday", "2021-12-31", "It rained on 31 December 2021."),
+    ],
+)  # fmt: skip
+def test_one_grammatical_replacement_or_none(text, words, day, wanted):
+    assert rewritten(text, (words, day)) == wanted
+
+
+def test_parts_of_days():
+    text = "The raid began this morning."
+    wanted = "The raid began on the morning of 2 March."
+    assert rewritten(text, ("this morning", "2022-03-02", "part-of-day")) == wanted
+    text = "It was announced on Wednesday evening."
+    wanted = "It was announced on the evening of Wednesday 2 March."
+    assert rewritten(text, ("Wednesday evening", "2022-03-02", "part-of-day")) == wanted
+
+
+def test_a_date_given_in_full_is_a_weekday_after_that():
+    said = Said()
+    rewritten("He spoke yesterday.", ("yesterday", "2022-03-01"), said=said)
+    again = rewritten("She left yesterday.", ("yesterday", "2022-03-01"), said=said)
+    assert again == "She left on Tuesday."

@@ -1,0 +1,166 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from dateline.records import Line, Span
+from dateline.report.citing import cite
+from dateline.report.gate import check_line
+from dateline.report.ground import ground
+from report.corpus import AT, story
+from report.factory import Copy, dossier
+
+SHELLING = (
+    "Government artillery shelled the harbour of Port Arlo on Wednesday, killing at least 21 "
+    "people and wounding nine others, the regional governor, Marta Oldane, said."
+)
+
+
+def line_on(text, *sentences, on):
+    """A line that cites the sentences that hold some words."""
+    citations = []
+    for words in sentences:
+        for sheet in ground(on):
+            at = sheet.dispatch.text.find(words)
+            if at >= 0:
+                whole = sheet.around(Span(at, at + len(words)))
+                citations.append(cite(sheet, sheet.trimmed(whole)))
+    assert len(citations) == len(sentences)
+    return Line(text, tuple(citations))
+
+
+def rule(text, *sentences, on=None):
+    on = on or story()
+    refusal = check_line(line_on(text, *sentences, on=on), on)
+    return refusal and refusal.rule
+
+
+def test_a_verbatim_sentence_passes():
+    assert rule(SHELLING, "shelled the harbour") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("21", "24", "number"),
+        ("at least ", "", "number"),
+        ("at least", "nearly", "number"),
+        ("people", "soldiers", "wording"),
+        ("nine", "ten", "number"),
+        ("Wednesday", "Thursday", "date"),
+        ("Wednesday", "Wednesday 9 March", "date"),
+        ("Marta Oldane", "Tomas Wern", "name"),
+        ("Port Arlo", "Port Belsk", "name"),
+        ("killing", "not killing", "negation"),
+        ("killing", "sinking", "wording"),
+        (", the regional governor, Marta Oldane, said", "", "attribution"),
+    ],
+)
+def test_one_false_word_is_refused(old, new, expected):
+    found = rule(SHELLING.replace(old, new, 1), "shelled the harbour")
+    assert found == expected or (found is not None and expected in ("wording", "number"))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("At least 21 people were killed in Port Arlo, Marta Oldane said.", "shelled the harbour"),
+        ("Marta Oldane added that the hospital had not received medicine since Monday 28 February.",
+         "She added"),
+        ("The Relief Union sent 2,000 tons of flour to Port Arlo on 2 March, its director Inge "
+         "Salt reported.", "FLOUR"),
+        ("President Aldo Rime said the government was ready to discuss a ceasefire.", "He said"),
+        ('"Hunger will follow within days" if the coast road stays closed, Inge Salt warned.',
+         "hunger will follow"),
+        ("About 400 families fled the old town on 1 March, according to the Relief Union.",
+         "About 400"),
+        ("Seven banks will be shut out of the clearing system from March 12, Ruth Amsel said.",
+         "Seven banks"),
+    ],
+)  # fmt: skip
+def test_a_true_rewording_passes(text, source):
+    assert rule(text, source) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("The defence ministry said that its guns had fired on the harbour.", "denied", "negation"),
+        ("Its guns had fired on the harbour.", "denied", "negation"),
+        ('Oldane said "the city will hold".', "The city is holding", "quotation"),
+        ('Oldane said the city is "holding and will hold", and "did not sleep".',
+         "The city is holding", "quotation"),
+        ('About 400 families "fled the old town", according to the Relief Union.', "About 400",
+         "quotation"),
+        ("The column is 50 miles from the border, the border guard said.", "The column", "number"),
+        ("Rebel forces have taken the airport at Sund, but the army said it still held the runway.",
+         "Rebel forces", "hedge"),
+        ("The state bank has lost a third of its reserves.", "more than a third", "number"),
+        ('The mayor, Marta Oldane, called the arrests "a disgrace".', "called the arrests",
+         "name"),
+        ("Two bridges were destroyed and civilians were killed, Petr Hask said.", "TWO BRIDGES",
+         "negation"),
+        ("The rebels released 312 prisoners.", "demanded", "attribution"),
+    ],
+)  # fmt: skip
+def test_a_false_rewording_is_refused(text, source, expected):
+    found = rule(text, source)
+    assert found is not None, text
+    assert found == expected or expected in ("negation", "name", "attribution", "number")
+
+
+def test_a_dispute_keeps_each_figure_with_its_speaker():
+    cited = ("nearly 9,000", "498 dead")
+    good = (
+        "Jan Brock says nearly 9,000 soldiers were killed; the defence ministry says 498. "
+        "Neither figure has been verified."
+    )
+    assert rule(good, *cited) is None
+    swapped = good.replace("Jan Brock", "X").replace("the defence ministry", "Jan Brock")
+    assert rule(swapped.replace("X", "The defence ministry"), *cited) == "speaker"
+    assert rule(good.replace("nearly ", ""), *cited) == "number"
+    assert rule(good.replace("Neither figure has", "The figures have"), *cited) is not None
+
+
+def test_text_that_may_not_be_used_is_refused():
+    on = story()
+    line = line_on(SHELLING, "shelled the harbour", on=on)
+    assert check_line(line, replace(on, filed=on.filed[:1])).rule == "present"
+    for change, expected in (
+        ({"version": 2}, "present"),
+        ({"status": "canceled"}, "usable"),
+        ({"embargo_until": AT + timedelta(hours=1)}, "usable"),
+        ({"expires": AT - timedelta(hours=1)}, "usable"),
+        ({"usage_terms": "No more than 10 words may be quoted."}, "rights"),
+        ({"rights": "Not for publication"}, "rights"),
+        ({"signal": "kill"}, "usable"),
+    ):
+        filed = tuple(replace(f, dispatch=replace(f.dispatch, **change)) for f in on.filed)
+        assert check_line(line, replace(on, filed=filed)).rule == expected
+
+
+def test_citations_must_be_exact():
+    on = story()
+    line = line_on(SHELLING, "shelled the harbour", on=on)
+    wrong = replace(line.citations[0], text="Something else.")
+    assert check_line(replace(line, citations=(wrong,)), on).rule == "exact"
+    assert check_line(replace(line, citations=()), on).rule == "cited"
+
+
+def test_damage_and_masks_bear_nothing():
+    copy = Copy("The town fell on once morest Monday. Page three of four.")
+    copy.hurt("once morest").mask("Page three of four.", "boilerplate")
+    on = dossier([copy])
+    assert rule("The town fell.", "The town fell", on=on) == "damage"
+    assert rule("Page three of four.", "Page three", on=on) == "masked"
+
+
+def test_a_withdrawn_claim_bears_nothing():
+    on = story()
+    claims = tuple(
+        replace(c, assertions=tuple(
+            replace(a, withdrawn=AT, reason="killed") for a in c.assertions))
+        for c in on.claims
+    )  # fmt: skip
+    line = line_on(SHELLING, "shelled the harbour", on=on)
+    assert check_line(line, replace(on, claims=claims)).rule == "withdrawn"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from dateline import __version__
-from dateline.errors import ConfigError, DatelineError
+from dateline.errors import ConfigError, DatelineError, LedgerError
 
 if TYPE_CHECKING:
     from dateline.desk import Publication
@@ -47,7 +47,7 @@ class Group(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except ConfigError as error:
+        except (ConfigError, LedgerError) as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(USAGE)
         except DatelineError as error:

@@ -162,6 +162,15 @@ def test_the_index_puts_the_moving_story_first():
     ]  # fmt: skip
 
 
+def test_stories_without_a_date_come_last():
+    undated = brief("undated", "Said.", at(1), "g:1")
+    undated = replace(undated, dispatches=(replace(undated.dispatches[0], issued=None),))
+    page = front_page(site(editions=(undated, edition())))
+    assert [one.edition.story for one in page.front] == ["kharkiv-landing"]
+    assert [group[1] for group in page.groups] == ["Date not given"]
+    assert b"Date not given" in index_html(site(editions=(undated, edition())))
+
+
 def test_a_long_wire_is_listed_by_month():
     stories = tuple(
         brief(f"s-{n}", f"Said {n}.", at(1).replace(month=1 + n % 12, day=1 + n % 28), f"g:{n}")

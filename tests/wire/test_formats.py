@@ -161,8 +161,8 @@ def test_a_page_names_itself_and_keeps_scripts_out() -> None:
         '<html lang="en"><head><script type="application/ld+json">{"datePublished": '
         '"2022-03-02T10:00:00Z", "publisher": {"name": "Nordlys"}}</script></head><body><article>'
         "<h1>Bridge reopens</h1><p>The bridge at Bellmark reopened on Wednesday, the office said "
-        "in a statement to the press.</p><p>Traffic had been diverted for two weeks, it said, and the "
-        "ferry will go on until Friday.</p></article></body></html>"
+        "in a statement to the press.</p><p>Traffic had been diverted for two weeks, it said, and "
+        "the ferry will go on until Friday.</p></article></body></html>"
     )
     (item,) = parse(page.encode(), "page.txt")
     assert isinstance(item, Dispatch)

@@ -22,6 +22,7 @@ def test_a_file_of_several_dispatches() -> None:
         assert [d.guid for d in found] == [f"NORD-MUC3-000{n}" for n in (1, 2, 3)]
         assert [d.issued.day for d in found if d.issued] == [1, 2, 3]
         assert "".join(d.text for d in found) == text
+    assert len(several(text.replace("\n\nNORD", "\nNORD"))) == 3
     windows = several(text.replace("\n", "\r\n"))
     assert [d.guid for d in windows] == [f"NORD-MUC3-000{n}" for n in (1, 2, 3)]
 

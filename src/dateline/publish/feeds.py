@@ -30,10 +30,10 @@ class Gone:
     when: datetime
 
 
-def last_heard(edition: Edition) -> datetime:
-    """When the story's newest dispatch was issued; else the edition's own time."""
+def last_heard(edition: Edition) -> datetime | None:
+    """When the story's newest dispatch was issued; None if no dispatch gives its time."""
     times = [universal(one.issued) for one in edition.dispatches if one.issued]
-    return max(times, default=universal(edition.as_of))
+    return max(times, default=None)
 
 
 def earliest(site: Site) -> dict[str, Edition]:
@@ -46,7 +46,7 @@ def entries(site: Site) -> list[Entry]:
     """The stories that moved last, newest first."""
     first = earliest(site)
     newest = sorted(site.editions, key=lambda one: one.story)
-    newest.sort(key=lambda one: (universal(one.as_of), last_heard(one)), reverse=True)
+    newest.sort(key=_moved, reverse=True)
     return [
         Entry(
             id=urn("story", one.story),
@@ -56,6 +56,11 @@ def entries(site: Site) -> list[Entry]:
         )
         for one in newest[:LONGEST]
     ]
+
+
+def _moved(edition: Edition) -> tuple[datetime, datetime]:
+    known = universal(edition.as_of)
+    return known, last_heard(edition) or known
 
 
 def withdrawn(site: Site) -> list[Gone]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from dateline.publish.addresses import folder
 from dateline.publish.feeds import last_heard
 from dateline.publish.wording import month, weekday
 from dateline.records import Edition, Site
 
-_MOVING = timedelta(hours=48)
 _FRONT = 4
+_MOVING = (timedelta(days=2), timedelta(days=7), timedelta(days=30))
+"""A story moves if heard of so shortly before the newest dispatch; the first that gives enough."""
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _FEW = 60  # with more stories than this, the list below shows headlines only
 _MANY_DAYS = 21  # over more days than this, the list is by month
 
@@ -21,7 +24,7 @@ class Teaser:
 
     edition: Edition
     link: str
-    heard: datetime
+    heard: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,10 @@ class FrontPage:
 
 
 def front_page(site: Site) -> FrontPage:
-    """The index of a site. A story moves if it was heard of in the last two days on the wire."""
+    """The index of a site."""
     teasers = [Teaser(one, f"{folder(one.story)}/", last_heard(one)) for one in site.editions]
-    teasers.sort(key=lambda one: (one.heard, one.edition.story), reverse=True)
+    teasers.sort(key=lambda one: one.edition.story)
+    teasers.sort(key=lambda one: one.heard or _LONG_AGO, reverse=True)
     front = _moving(teasers)
     rest = [one for one in teasers if one not in front]
     return FrontPage(
@@ -56,18 +60,26 @@ def front_page(site: Site) -> FrontPage:
 
 def _moving(teasers: Sequence[Teaser]) -> tuple[Teaser, ...]:
     """Of the stories heard of lately, those with the most dispatches."""
-    if not teasers:
-        return ()
-    lately = [one for one in teasers if teasers[0].heard - one.heard <= _MOVING]
+    dated = [(one.heard, one) for one in teasers if one.heard]
+    if not dated:
+        return tuple(teasers[:_FRONT])
+    newest = dated[0][0]
+    lately: list[Teaser] = []
+    for span in _MOVING:
+        lately = [one for heard, one in dated if newest - heard <= span]
+        if len(lately) >= _FRONT:
+            break
     lately.sort(key=lambda one: -len(one.edition.dispatches))
     return tuple(lately[:_FRONT])
 
 
 def _grouped(teasers: Sequence[Teaser]) -> tuple[tuple[str, str, tuple[Teaser, ...]], ...]:
-    days = len({one.heard.date() for one in teasers})
+    days = len({one.heard.date() for one in teasers if one.heard})
     groups: dict[tuple[str, str], list[Teaser]] = {}
     for one in teasers:
-        if days > _MANY_DAYS:
+        if one.heard is None:
+            key = "undated", "Date not given"
+        elif days > _MANY_DAYS:
             key = f"{one.heard:%Y-%m}", month(one.heard)
         else:
             key = f"{one.heard:%Y-%m-%d}", weekday(one.heard)

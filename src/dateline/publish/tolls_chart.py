@@ -76,7 +76,7 @@ class _Scale:
 
 
 def panels(questions: Sequence[Question]) -> tuple[Panel, ...]:
-    """A chart for each question that two speakers answer, or one speaker at two times."""
+    """A chart for each question that has different answers, by two speakers or at two times."""
     drawn = (_panel(question) for question in questions)
     return tuple([panel for panel in drawn if panel][:_MOST_PANELS])
 
@@ -84,7 +84,7 @@ def panels(questions: Sequence[Question]) -> tuple[Panel, ...]:
 def _panel(question: Question) -> Panel | None:
     tolls = [one for one in question.tolls if one.at and _level(one) is not None]
     tolls = sorted(tolls[:_MOST_POINTS], key=lambda one: (one.at, speaker(one)))
-    if len({(speaker(one), one.at) for one in tolls}) < 2:
+    if len({(speaker(one), one.at) for one in tolls}) < 2 or len(set(map(_level, tolls))) < 2:
         return None
     numbers = (_drawable(number) for one in tolls for number in (one.low, one.value, one.high))
     scale = _scale([number for number in numbers if number])
@@ -194,6 +194,6 @@ def _days(times: Sequence[datetime]) -> tuple[Tick, ...]:
     inside = [day for day in days if first <= day <= last]
     if not 1 <= len(inside) <= 5:
         inside = sorted({first, last})
-    if first.date() == last.date():
+    if first.date() == last.date() and last != midnight:
         return tuple(Tick(_x(at, times), f"{at:%H:%M}") for at in sorted({first, last}))
     return tuple(Tick(_x(day, times), f"{day.day} {MONTHS[day.month - 1][:3]}") for day in inside)

@@ -109,6 +109,8 @@ def _participle(verb: Token, words: Lexicon) -> Appointment | None:
         return None
     if verb.dep_ in ("acl", "amod") and verb.head.pos_ == "NOUN":
         return Appointment(verb.head, verb, nominal=True, appointment=True)
+    if any(c.dep_ == "xcomp" for c in verb.children):
+        return None
     passive = helpers(verb) & (PRESENT | {"was", "were", "been", "est", "sont"})
     return Appointment(verb, verb, appointment=True) if passive else None
 

@@ -13,10 +13,12 @@ from dateline.reader.times import interval, overnight
 from dateline.reader.times.doubt import doubtful
 from dateline.reader.times.grammar import grammar
 from dateline.reader.times.interval import Stretch
-from dateline.reader.times.mention import Mention, mentions
+from dateline.reader.times.mention import Mention
 from dateline.reader.times.mode import is_narrative
 from dateline.reader.times.moment import Moment
-from dateline.reader.times.resolve import Setting, moment_of, resolve
+from dateline.reader.times.resolve import moment_of, resolve
+from dateline.reader.times.setting import Setting
+from dateline.reader.times.spans import mentions
 from dateline.reader.times.tense import tense
 from dateline.reader.times.thread import asides
 from dateline.records import Dispatch, When
@@ -74,10 +76,7 @@ def _values(page: Page, found: Sequence[Mention], day: date | None) -> list[tupl
     aside = asides(page.view.text, found)
     for mention in _kept(found, narrative):
         setting = _setting(page, mention, day, narrative, ref)
-        if mention.kind == "night":
-            value = overnight.value(mention, setting)
-        else:
-            value = resolve(mention, setting)
+        value = resolve(mention, setting)
         rows.append((mention, value))
         if mention.kind not in DAY_KINDS and mention.start not in aside:
             ref = moment_of(value) or ref

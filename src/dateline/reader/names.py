@@ -6,13 +6,12 @@ surnames added, shorter forms joined to the longer.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
-from dateline.reader import lexicon_files
+from dateline.reader.attribution.words import roles
 from dateline.reader.page import Found, Page
 from dateline.records import Name, Place, Span
 from dateline.records.vocabulary import NameKind
@@ -26,12 +25,6 @@ TAILS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "--", ":", '"', "”
 COURTESY = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "dr.", "dr", "m.", "mme",
                       "sir", "lord", "lady", "madame", "monsieur"))  # fmt: skip
 SPACES = re.compile(r"\s+")
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Nouns for offices, ranks and callings."""
-    return frozenset(w for row in lexicon_files.rows("roles.txt") for w in row[0].split())
 
 
 @dataclass(slots=True)

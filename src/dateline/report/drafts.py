@@ -89,7 +89,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, span: Span) -> Draft | 
         return None
     resolved = bool(pronouns.edits(sheet, span)) and _starts_with_speaker(sheet, span)
     bare = openers.edits(sheet, span)
-    at = bare[0].span.end if bare else span.start
+    at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     leans = not resolved and fitness.leans(sheet, Sentence(Span(at, span.end), sentence.paragraph))
     return Draft(sheet, sentence, index, span, _undated(sheet, span), leans, carries)  # fmt: skip
 

@@ -37,6 +37,11 @@ POINTING = re.compile(
 )
 """Words that point at something said before: "this city", "killed there"."""
 
+SOMEWHERE = re.compile(
+    r"\bthe\s+(?:city|town|village|region|province|island|camp|port|area|square)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+
 PLEONASTIC = re.compile(
     r"^\s*(?:it (?:is|was|has been|will be|appears|seems)\b.{0,80}?\bthat\b"
     r"|that \w+ (?:was|is)\b|this (?:morning|afternoon|evening|week|month|year))",
@@ -121,6 +126,15 @@ def _definite(sheet: Sheet, span: Span) -> bool:
     early = Span(span.start, span.start + HEAD)
     mentions = [n.span for n in sheet.reading.names] + [p.span for p in sheet.reading.places]
     return not any(early.overlaps(m) for m in mentions)
+
+
+def _somewhere(sheet: Sheet, span: Span) -> bool:
+    """True for "the city" with no place named before it."""
+    found = SOMEWHERE.search(sheet.shown, span.start, span.end)
+    if found is None:
+        return False
+    before = Span(span.start, found.start() + 1)
+    return not any(before.overlaps(p.span) for p in sheet.reading.places)
 
 
 def _homeless_pronoun(sheet: Sheet, sentence: Sentence) -> bool:

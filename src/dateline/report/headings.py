@@ -19,10 +19,11 @@ from dateline.report.words import Token, count, is_function, keys, opened, tidy,
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
 FURTHER = "Further reports"
+HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
 LIMIT = 56  # characters
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
-NAME_BONUS = {"organisation": 1.1, "group": 1.0, "place": 1.0, "person": 0.9}
+NAME_BONUS = {"organisation": 1.1, "person": 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,25 @@ def _phrases(
     elsewhere = Counter(k for g in others for d in g for k in d.keys)
     ranked: dict[str, tuple[float, Draft]] = {}
     for draft in group:
-        for text, bonus in (*_named(draft), *_repeated(draft, group)):
+        for text, bonus in (*_happenings(draft), *_named(draft), *_repeated(draft, group)):
             weight = bonus * _weight(text, group, elsewhere)
             if weight > ranked.get(text, (0.0, draft))[0]:
                 ranked[text] = (weight, draft)
     for text, (_, draft) in sorted(ranked.items(), key=lambda r: (-r[1][0], r[0])):
         yield from _passing(opened(text), [draft], ground)
+
+
+def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
+    """What happens where, as the dispatch words it: "talks in Kelm"."""
+    shown, nouns = draft.sheet.shown, lexicons.words("happenings")
+    for place in draft.sheet.reading.places:
+        if not draft.span.contains(place.span):
+            continue
+        lead = HAPPENS.search(
+            shown[max(draft.span.start, place.span.start - 40) : place.span.start]
+        )
+        if lead and lead[1].casefold() in nouns:
+            yield tidy(lead[0] + shown[place.span.start : place.span.end]), 1.6
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, float]]:
@@ -127,8 +141,9 @@ def _named(draft: Draft) -> Iterator[tuple[str, float]]:
     for name in sheet.reading.names:
         text = printed(sheet, name.canonical)
         own = text.casefold() in agency or agency in text.casefold() if agency else False
-        if draft.span.contains(name.span) and not own and not is_function(tokens(text)[0]):
-            yield text, NAME_BONUS.get(name.kind, 0.8)
+        usable = name.kind in NAME_BONUS and not own
+        if draft.span.contains(name.span) and usable and not is_function(tokens(text)[0]):
+            yield text, NAME_BONUS[name.kind]
 
 
 def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:

@@ -5,6 +5,7 @@ import re
 from dateline.records import Span
 from dateline.report.edits import Edit
 from dateline.report.ground import Sheet
+from dateline.report.words import QUOTE_MARKS
 
 LINKS = re.compile(
     r"[\s]*(?:(?:however|meanwhile|moreover|furthermore|in addition|additionally|at the same time"
@@ -16,7 +17,16 @@ LINKS = re.compile(
 )
 
 
+INNER = re.compile(r",?\s+(?:however|for (?:his|her|its|their) part)\b,?", re.IGNORECASE)
+
+
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
-    """An edit that takes the link off the front of a span, if it starts with one."""
+    """Edits that take links off the front of a span, and a "however" out of its middle."""
     match = LINKS.match(sheet.shown, span.start, span.end)
-    return (Edit(Span(span.start, match.end()), ""),) if match else ()
+    start = match.end() if match else span.start
+    made = [Edit(Span(span.start, start), "")] if match else []
+    inner = INNER.search(sheet.shown, start, span.end)
+    quoted = inner and any(c in QUOTE_MARKS for c in sheet.shown[start : inner.start()])
+    if inner and not quoted:
+        made.append(Edit(Span(*inner.span()), ""))
+    return tuple(made)

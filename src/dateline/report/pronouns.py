@@ -42,7 +42,8 @@ def printed(sheet: Sheet, name: str) -> str:
     if sheet.reading.cased is not None:
         at = sheet.reading.cased.casefold().find(raw.casefold())
         cased = tidy(sheet.reading.cased[at : at + len(raw)]) if at >= 0 else raw.title()
-    if cased[:1].islower() and not ARTICLE.match(cased):
+    plural = cased.split()[0].endswith("s") if cased else False
+    if cased[:1].islower() and not plural and not ARTICLE.match(cased):
         return f"the {cased}"
     return cased
 

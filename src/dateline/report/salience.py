@@ -40,7 +40,7 @@ def _spread(drafts: tuple[Draft, ...]) -> Counter[str]:
 
 def _score(draft: Draft, ground: Ground, spread: Counter[str]) -> float:
     total = (
-        0.9 / (1.0 + 0.3 * draft.index)
+        1.3 / (1.0 + 0.6 * draft.index)
         + _figures(draft)
         + _events(draft)
         + _voices(draft)
@@ -57,7 +57,8 @@ def _figures(draft: Draft) -> float:
 
 
 def _figure(figure: Figure) -> float:
-    weight = MEASURES.get(figure.measure, 0.15)
+    """Harm by kind and number; what nobody could verify counts half."""
+    weight = MEASURES.get(figure.measure, 0.15) * (0.5 if figure.verification else 1.0)
     size = figure.value or figure.low or figure.high or 1.0
     return weight * (0.6 + 0.15 * math.log10(max(1.0, size)))
 

@@ -3,7 +3,7 @@
 from dateline.records import Assertion, Statement
 from dateline.report.ground import Sheet
 from dateline.report.pronouns import PRONOUNS, printed
-from dateline.report.words import count, fold, tidy
+from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = ("The ", "A ", "An ", "Its ", "His ", "Her ", "Their ")
 LONGEST = 10  # words of a source that can be printed as it stands
@@ -15,6 +15,8 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
         return None
     statement = _statement(said, sheet)
     words = tidy(statement.source.text) if statement and statement.source else ""
+    if keys(words) < keys(said.by):
+        words = said.by
     usable = words and fold(words) not in PRONOUNS and count(words) <= LONGEST and "," not in words
     return running(printed(sheet, words if usable else said.by))
 

@@ -8,18 +8,15 @@ from dateline.wire import datelines
 from dateline.wire.decode import Decoded
 from dateline.wire.headers import document_id
 
-ID_LINE = re.compile(
-    r"(?:\A|(?<=\n\n)|(?<=\n\r\n)|(?<=\nNNNN\n))"
-    r"[ \t]*([A-Z][\w-]{3,60}(?: \([A-Z]{2,8}\))?)[ \t]*\r?\n"
-)
+ID_LINE = re.compile(r"(?m)^[ \t]*([A-Z][\w-]{3,60}(?: \([A-Z]{2,8}\))?)[ \t]*\r?\n")
 TELEX_START = re.compile(r"(?m)^ZCZC\b")
 
 
 def transmissions(source: Decoded) -> Iterator[Decoded]:
     """Each dispatch of a file; the whole file if it holds but one.
 
-    A dispatch begins at a document id line between blank lines with a dateline under it, or at a
-    telex start (``ZCZC``).
+    A dispatch begins at a document id line with a dateline under it, or at a telex start
+    (``ZCZC``).
     """
     text = source.text
     starts = [m.start() for m in ID_LINE.finditer(text) if _opens(text, m)]
@@ -37,5 +34,4 @@ def transmissions(source: Decoded) -> Iterator[Decoded]:
 def _opens(text: str, match: re.Match[str]) -> bool:
     if not document_id(match[1], first=False):
         return False
-    head = datelines.find(text, match.end(), None)
-    return head is not None and bool(head.date or head.agency)
+    return datelines.find(text, match.end(), None) is not None

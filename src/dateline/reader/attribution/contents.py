@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.heads import classes, inverted
+from dateline.reader.attribution.heads import inverted
 from dateline.reader.attribution.quotes import Quote
+from dateline.reader.attribution.words import cue_classes
 
 FIRST = frozenset(
     "ccomp xcomp dobj advcl acl relcl nsubjpass nsubj csubj attr acomp oprd dative prep pcomp pobj "
@@ -185,6 +186,9 @@ def _around(grid: Grid, quotes: list[Quote], cue: Cue) -> Iterator[Candidate]:
     before = (start, cue.first - 1) if cue.first > start else None
     if before:
         yield Candidate((before,), "before")
+    above = grid.head[cue.head]
+    if start < grid.left[above] < cue.first and grid.pos[above] in ("VERB", "AUX"):
+        yield Candidate(((grid.left[above], cue.first - 1),), "clause above")
     for at, label in _afters(grid, quotes, cue):
         if at <= last:
             yield Candidate(((at, last),), f"after {label}")
@@ -270,7 +274,10 @@ def candidates(grid: Grid, quotes: list[Quote], cue: Cue) -> list[Candidate]:
             if one.ranges[-1][1] < more[0]:
                 ranges = (*one.ranges, more)
                 found.setdefault(ranges, Candidate(ranges, one.kind, [*one.signs, "continued"]))
-    return list(found.values())
+    some = list(found.values())
+    if grid.lemma[cue.head] == "accord" and grid.dep[cue.head] == "relcl":  # according to whom
+        return [one for one in some if one.ranges[0][0] > cue.head]
+    return some
 
 
 def features(grid: Grid, cue: Cue, one: Candidate, *, most: int) -> list[str]:
@@ -280,7 +287,7 @@ def features(grid: Grid, cue: Cue, one: Candidate, *, most: int) -> list[str]:
     kind = one.kind
     first, last = one.ranges[0][0], one.ranges[-1][1]
     found = [f"k={kind}", f"k={kind},l={key}", f"k={kind},p={grid.pos[h]}", f"k={kind},d={grid.dep[h]}"]
-    turned, group = inverted(grid, h), classes().get(grid.lemma[h], "")
+    turned, group = inverted(grid, h), cue_classes().get(grid.lemma[h], "")
     found += [f"k={kind},c={group}", f"k={kind},turned={turned}", f"k={kind},turned={turned},c={group}"]
     found += one.signs
     found += [f"k={kind[:5]},{s}" for s in one.signs]

@@ -8,6 +8,7 @@ behaves alike (``cues.fr.tsv``); other words stay French, and the models see the
 from functools import cache
 
 from dateline.reader import lexicon_files
+from dateline.reader.attribution.inversion import mend
 
 DEPS = {
     "nsubj:pass": "nsubjpass", "obj": "dobj", "iobj": "dative", "obl:agent": "agent",
@@ -24,11 +25,6 @@ WORDS = {
     "-ils": "they", "-t": "he", "si": "if", "comme": "as",
 }  # fmt: skip
 ACCORDING = frozenset(("selon", "d'après", "d’après"))
-PAUSES = frozenset((",", "»", '"', "”", "–", "-"))
-AUXILIARY = frozenset(("aux", "auxpass"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-INVERTED = frozenset(("dobj", "attr", "nsubj", "expl"))
-LOOSE = frozenset(("conj", "advcl", "dep", "ccomp", "acl", "xcomp"))
 
 
 @cache
@@ -55,33 +51,6 @@ def _rotate(word: list[str], dep: list[str], head: list[int], lemma: list[str]) 
                 lemma[i] = "accord"
 
 
-def _first_word(verb: int, dep: list[str], head: list[int]) -> int:
-    """The first auxiliary of a verb, or the verb."""
-    near = range(max(0, verb - 3), verb)
-    return min((k for k in near if head[k] == verb and dep[k] in AUXILIARY), default=verb)
-
-
-def _invert(word: list[str], dep: list[str], head: list[int], lemma: list[str]) -> None:
-    """An object after a cue that follows a comma or a quotation is its subject, what stands before
-    the cue its clause: ``..., a annoncé le ministre``.
-    """
-    known = frozenset(cues().values())
-    before = {head[i] for i, d in enumerate(dep) if d in SUBJECTS and i < head[i]}
-    for i, relation in enumerate(dep):
-        verb = head[i]
-        if relation not in INVERTED or not verb < i + 2 or lemma[verb] not in known:
-            continue
-        first = min(_first_word(verb, dep, head), i)
-        if verb in before and first != i or first == 0 or word[first - 1] not in PAUSES:
-            continue
-        dep[i] = "nsubj"
-        content = head[verb]
-        if content < first and dep[verb] in LOOSE:
-            head[verb] = head[content] if head[content] != content else verb
-            dep[verb] = dep[content]
-            head[content], dep[content] = verb, "ccomp"
-
-
 def reshape(
     word: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
 ) -> None:
@@ -97,7 +66,8 @@ def reshape(
             tag[i] = "VBD"
         elif lemma[i] == "accord":
             pos[i], tag[i] = "VERB", "VBG"
-    _invert(word, dep, head, lemma)
+    known = frozenset(cues().values())
+    mend(word, dep, head, is_cue=lambda i: lemma[i] in known, is_speaker=lambda _: True)
     for i, w in enumerate(word):
         if lemma[i] == "accord":
             word[i] = "according"

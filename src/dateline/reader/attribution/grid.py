@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from dateline.reader.attribution import french, phrases
+from dateline.reader.attribution import french, inversion, phrases
+from dateline.reader.attribution.words import speakers, telling
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+SPEAKING = frozenset(("PERSON", "ORG", "GPE"))
 COLUMNS = (LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, SENT_START)
 
 
@@ -87,7 +90,14 @@ def grid(doc: Doc, language: str = "en") -> Grid:
     if language == "fr":
         french.reshape(word, lemma, pos, tag, dep, head)
     else:
-        phrases.reshape(word, lemma, pos, tag, dep, head)
+        phrases.reshape(phrases.Columns(word, lemma, pos, tag, dep, head))
+        inversion.mend(
+            word,
+            dep,
+            head,
+            is_cue=lambda i: tag[i] in FINITE and lemma[i] in telling(),
+            is_speaker=lambda i: ent[i] in SPEAKING or lemma[i] in speakers(),
+        )
     kids: list[list[int]] = [[] for _ in head]
     for i, h in enumerate(head):
         if h != i:

@@ -1,24 +1,12 @@
 """Tokens that may head a cue (said, claim, according, ``:``) and what tells a true one."""
 
-from functools import cache
-
-from dateline.reader import lexicon_files
 from dateline.reader.attribution.grid import Grid
+from dateline.reader.attribution.words import cue_classes
 
 CLAUSES = frozenset(("ccomp", "xcomp", "dobj", "advcl", "nsubjpass", "acomp", "oprd", "attr"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
 OTHERS = frozenset(("NOUN", "ADJ", "AUX", "PROPN", "ADP", "SCONJ", "ADV"))
-
-
-@cache
-def classes() -> dict[str, str]:
-    """What a cue lemma does ("say", "deny+condemn"), by ``cue_classes.tsv``."""
-    table: dict[str, str] = {}
-    for name, lemmas in lexicon_files.rows("cue_classes.tsv"):
-        for lemma in lemmas.split():
-            table[lemma] = f"{table[lemma]}+{name}" if lemma in table else name
-    return table
 
 
 def inverted(grid: Grid, i: int) -> bool:
@@ -99,7 +87,7 @@ def features(grid: Grid, i: int) -> list[str]:
     head = grid.head[i]
     up = f"{dep}^{grid.lemma[head]}" if head != i else "root"
     first, last = grid.sents[grid.sent[i]]
-    kind = classes().get(lemma, "")
+    kind = cue_classes().get(lemma, "")
     turned = inverted(grid, i)
     found = ["bias", f"l={key}", f"t={tag}", f"l={key},t={tag}", f"d={dep}", f"l={key},d={dep}"]
     found += [f"up={up}", f"p={pos},up={up}", f"s={subject}", f"l={key},s={subject}"]

@@ -1,24 +1,58 @@
-"""Fixed phrases that introduce a source as "according to" does, put in its shape for the models."""
+"""Fixed phrases that introduce a source, put in the shape of "according to X" for the models."""
+
+from dataclasses import dataclass
 
 WORDS = frozenset(("words", "view", "opinion", "account", "estimation", "estimate", "judgment"))
 BEFORE = frozenset(("in", "by", "on"))
+RELATIVE = frozenset(("whom", "which"))
+NEAR = 5  # "a resident, Ana, 28, according to whom": how far back the noun is looked for
 
 
-def reshape(
-    word: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
-    """Rewrite "in the words of X" in the columns of an English parse, in place."""
-    for i in range(2, len(word) - 1):
-        if (
-            word[i] in WORDS
-            and word[i - 1] == "the"
-            and word[i - 2] in BEFORE
-            and word[i + 1] == "of"
-            and head[i + 1] == i
-        ):
-            lemma[i], pos[i], tag[i], dep[i] = "accord", "VERB", "VBG", "prep"
-            word[i + 1] = "to"
-            first = i - 2
-            if head[i] == first and head[first] != first:
-                head[i], head[first] = head[first], i
-                dep[first], dep[i - 1] = "advmod", "advmod"
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The lists of an English parse, changed in place."""
+
+    word: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+
+
+def _in_the_words_of(parse: Columns, i: int) -> None:
+    """ "in the words of X": ``words`` becomes the cue, ``in`` hangs on it."""
+    parse.lemma[i], parse.pos[i], parse.tag[i], parse.dep[i] = "accord", "VERB", "VBG", "prep"
+    parse.word[i + 1] = "to"
+    first = i - 2
+    if parse.head[i] == first and parse.head[first] != first:
+        parse.head[i], parse.head[first] = parse.head[first], i
+        parse.dep[first], parse.dep[i - 1] = "advmod", "advmod"
+
+
+def _is_below(parse: Columns, k: int, top: int) -> bool:
+    """Whether a token hangs, at some depth, on another."""
+    while parse.head[k] != k and k != top:
+        k = parse.head[k]
+    return k == top
+
+
+def _according_to_whom(parse: Columns, i: int) -> None:
+    """ "X, according to whom ...": a relative clause of X, which parsers hang on the verb before."""
+    for k in range(i - 1, max(-1, i - NEAR), -1):
+        if parse.pos[k] in ("NOUN", "PROPN") and not _is_below(parse, k, i):
+            parse.head[i], parse.dep[i] = k, "relcl"
+            parse.head[i + 1], parse.dep[i + 1] = i, "prep"
+            parse.head[i + 2], parse.dep[i + 2] = i + 1, "pobj"
+            return
+
+
+def reshape(parse: Columns) -> None:
+    """Mend the fixed phrases of a parse."""
+    word = parse.word
+    for i in range(2, len(word) - 2):
+        if word[i] in WORDS and word[i - 1] == "the" and word[i - 2] in BEFORE:
+            if word[i + 1] == "of" and parse.head[i + 1] == i:
+                _in_the_words_of(parse, i)
+        elif word[i] == "according" and word[i + 1] == "to" and word[i + 2] in RELATIVE:
+            _according_to_whom(parse, i)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.heads import SUBJECTS, classes, inverted
+from dateline.reader.attribution.heads import SUBJECTS, inverted
+from dateline.reader.attribution.words import cue_classes
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 STEPS_UP = 4
@@ -115,7 +116,7 @@ def features(grid: Grid, i: int, one: Candidate) -> list[str]:
     base = [f"p={one.path}", f"p={one.path},l={key}", f"p={one.path},pos={grid.pos[i]}"]
     base.append(f"p={one.path},t={grid.tag[i]},d={grid.dep[i]}")
     turned = inverted(grid, i)
-    base += [f"p={one.path},turned={turned}", f"p={one.path},c={classes().get(grid.lemma[i], '')}"]
+    base += [f"p={one.path},turned={turned}", f"p={one.path},c={cue_classes().get(grid.lemma[i], '')}"]
     k = one.token
     if k < 0:
         passive = any(grid.dep[c] in ("auxpass", "nsubjpass") for c in grid.kids[i])

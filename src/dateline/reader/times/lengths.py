@@ -2,29 +2,28 @@
 
 from dateline.reader.times.mention import Mention
 
-UNIT = {"TS": ("PT", "S"), "TM": ("PT", "M"), "TH": ("PT", "H"), "D": ("P", "D"), "W": ("P", "W"),
-        "M": ("P", "M"), "Y": ("P", "Y"), "DE": ("P", "DE"), "CE": ("P", "CE"), "ME": ("P", "ME"),
-        "WE": ("P", "WE"), "Q": ("P", "Q")}  # fmt: skip
+TIMED = {"TS": "S", "TM": "M", "TH": "H"}
 EACH = {"TH": "PT1H", "D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "WE": "XXXX-WXX-WE"}
-NAMED_PARTS = {"MO": "MO", "AF": "AF", "EV": "EV", "NI": "NI", "DT": "DT"}
 
 
-def _plain(count: float) -> str:
-    return f"{count:g}" if count != int(count) else str(int(count))
+def _count(mention: Mention, unit: str) -> float | str:
+    """How many units; a plural without number is ``X``."""
+    count = mention.count
+    if count is None:
+        count = "X" if mention.words[-1].endswith("s") and mention.words[-1] != "mois" else 1.0
+    if "half" in mention.words or {"demi", "demie"} & set(mention.words):
+        whole = 1.0 if isinstance(count, str) else count
+        count = whole + 0.5 if {"and", "et"} & set(mention.words) else 0.5
+    return count * 2 if unit == "FN" and not isinstance(count, str) else count
 
 
 def duration(mention: Mention) -> str:
     """``P3D``, ``PT2H``, ``PXM`` for several months, ``P2.5Y`` for two and a half years."""
-    unit, count = mention.unit or "D", mention.count
-    singular = mention.words[-1].endswith("s") is False
-    if unit == "FN":
-        unit, count = "W", 2 * count if isinstance(count, float) else 2
-    before, after = UNIT[unit]
-    if count is None:
-        count = 1 if singular or "one" in mention.words else "X"
-    if "half" in mention.words:
-        count = 0.5 if "and" not in mention.words else (1 if count == "X" else float(count)) + 0.5
-    return f"{before}{count if isinstance(count, str) else _plain(count)}{after}"
+    unit = mention.unit or "D"
+    count = _count(mention, unit)
+    number = count if isinstance(count, str) else f"{count:.10g}"
+    letter = TIMED.get(unit, "W" if unit == "FN" else unit)
+    return f"{'PT' if unit in TIMED else 'P'}{number}{letter}"
 
 
 def each(mention: Mention) -> str:
@@ -38,8 +37,7 @@ def each(mention: Mention) -> str:
     if mention.season is not None:
         return f"XXXX-{mention.season}"
     if mention.unit in EACH:
-        count = mention.count if isinstance(mention.count, float) else None
-        whole = count is not None and "times" not in mention.words
-        return duration(mention) if whole else EACH[mention.unit]
-    part = NAMED_PARTS.get(mention.part or "", "NI" if "night" in mention.words else "")
+        several = isinstance(mention.count, float) and "times" not in mention.words
+        return duration(mention) if several else EACH[mention.unit]
+    part = mention.part if mention.part and not mention.part.startswith("T") else None
     return f"XXXX-XX-XXT{part}" if part else "P1D"

@@ -71,9 +71,17 @@ def _dropped(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     for run in runs:
         words = hold.words[run.start : run.stop]
         lost = [t for t in words if t.fold in guards and t.key not in own]
+        lost = [t for t in lost if not _said_anew(basis, t)]
         if lost and not _free(hold, run):
             return f"The source's “{lost[0].text}” is left out ({kind})."
     return None
+
+
+def _said_anew(basis: Basis, token: Token) -> bool:
+    """True for a "claimed" in whose place a line of our own wording has another verb of speech."""
+    if not token.fold.startswith("claim") or len(basis.best.pairs) >= 0.8 * len(basis.words):
+        return False
+    return bool(attributions(basis))
 
 
 def _runs(matched: set[int], size: int) -> list[range]:
@@ -121,10 +129,9 @@ def _missing(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     for hold in basis.holds:
         matched = {j for _, j in hold.pairs if not is_function(hold.words[j])}
         for i, token in enumerate(hold.words):
-            spoken = token.fold.startswith("claim") and bool(attributions(basis))
-            if token.fold in guards and token.key not in own and _flanked(i, matched):
-                if spoken:
-                    continue
+            if token.fold not in guards or token.key in own or _said_anew(basis, token):
+                continue
+            if _flanked(i, matched):
                 return f"The source's “{token.text}” is left out ({kind})."
     return None
 

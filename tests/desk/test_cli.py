@@ -1,0 +1,103 @@
+"""The command line as a user meets it: help, exit codes, JSON Lines."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from dateline.cli import main
+
+COMMANDS = ("read", "publish", "ingest", "claims", "judge", "check", "demo")
+TEXT = (
+    "HALVEN, March 2 (Norla) - At least 21 people were killed in Halven on Tuesday, "
+    "the governor, Ana Brem, said on Wednesday."
+)
+
+
+def run(*arguments: str, given: str | None = None):
+    return CliRunner().invoke(main, list(arguments), input=given)
+
+
+@pytest.fixture
+def dispatches(tmp_path):
+    path = tmp_path / "wire.jsonl"
+    rows = [
+        {"doc": "a", "text": TEXT, "issued": "2022-03-02T10:00:00+01:00", "agency": "Norla"},
+        {"guid": "b", "text": "  " + TEXT + "\r\n", "extra": 1},
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(command):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert f"Example: dateline {command}" in result.output
+
+
+def test_read_prints_one_reading_a_line_with_verbatim_text(dispatches):
+    result = run("read", str(dispatches), "--json")
+    assert result.exit_code == 0, result.output
+    first, second = (json.loads(line) for line in result.stdout.splitlines())
+    assert first["dispatch"]["guid"] == "a"
+    assert second["dispatch"]["text"] == "  " + TEXT + "\r\n"
+    for row in (first, second):
+        text = row["dispatch"]["text"]
+        for kind in ("statements", "figures", "places", "dates", "events"):
+            for found in row[kind]:
+                assert text[found["start"] : found["end"]] == found["text"]
+    (toll,) = [f for f in first["figures"] if f["measure"] == "killed"]
+    assert (toll["low"], toll["high"], toll["value"]) == (21, None, None)
+    assert toll["hedge"] == "at least"
+    assert first["statements"][0]["source_name"] == "Ana Brem"
+
+
+def test_read_takes_standard_input():
+    result = run("read", "-", "--json", given=TEXT)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["dispatch"]["agency"] == "Norla"
+
+
+def test_a_broken_input_is_told_and_the_exit_code_is_1(tmp_path):
+    (tmp_path / "bad.json").write_text('{"uri": "x", "type": "text"')
+    result = run("read", str(tmp_path))
+    assert result.exit_code == 1
+    assert "bad.json" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("publish", "x"),
+        ("read", "x", "--issued", "yesterday"),
+        ("nothing",),
+        ("claims", "--db", "nowhere://ledger"),
+    ],
+)
+def test_wrong_usage_is_2(arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_ingest_claims_check_and_verify_share_a_ledger(dispatches, tmp_path):
+    db = str(tmp_path / "desk.db")
+    assert "2 new" in run("ingest", str(dispatches), "--db", db).stdout
+    assert "0 new" in run("ingest", str(dispatches), "--db", db).stdout
+    claims = [json.loads(x) for x in run("claims", "--db", db, "--json").stdout.splitlines()]
+    assert any(c["about"]["measure"] == "killed" for c in claims)
+    draft = tmp_path / "draft.txt"
+    draft.write_text("At least 21 people were killed in Halven, the governor, Ana Brem, said.")
+    assert run("check", str(draft), "--db", db).exit_code == 0
+    draft.write_text("At least 35 people were killed in Halven, the governor, Ana Brem, said.")
+    refused = run("check", str(draft), "--db", db, "--json")
+    assert refused.exit_code == 1
+    assert json.loads(refused.stdout)["rule"] == "number"
+    assert run("ledger", "verify", "--db", db).exit_code == 0
+
+
+def test_judge_gives_pairs(dispatches):
+    result = run("judge", str(dispatches), "--json")
+    assert result.exit_code == 0
+    for line in result.stdout.splitlines():
+        pair = json.loads(line)
+        assert {"a", "b", "verdict", "reason", "origin"} == set(pair)

@@ -82,10 +82,12 @@ def _paragraphs(row: Row, touched: set[int]) -> Row | None:
         spans = [s for part in ("source", "cue", "content") for s in one.get(part) or []]
         for start, end, moved in kept:
             if spans and all(start <= a and b <= end for a, b in spans):
-                attributions.append({
-                    part: [[a + moved, b + moved] for a, b in one.get(part) or []]
-                    for part in ("source", "cue", "content")
-                })
+                attributions.append(
+                    {
+                        part: [[a + moved, b + moved] for a, b in one.get(part) or []]
+                        for part in ("source", "cue", "content")
+                    }
+                )
     return {"doc": row["doc"], "text": text, "attributions": attributions} if text else None
 
 
@@ -99,7 +101,9 @@ def turned(row: Row) -> Row | None:
         start = one["source"][0][0]
         verb = "said" if chance.random() < 0.4 else chance.choice(VERBS)
         current = next(
-            a for a in attributions if a.get("source") == one["source"] and a.get("cue") == one["cue"]
+            a
+            for a in attributions
+            if a.get("source") == one["source"] and a.get("cue") == one["cue"]
         )
         grown = len(verb) - (one["cue"][0][1] - one["cue"][0][0])
         text, attributions = _turn(text, attributions, current, verb)

@@ -11,6 +11,7 @@ CACHE_DIR. With ``--folds`` the models are cross-validated over documents instea
 import argparse
 import gzip
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -25,10 +26,10 @@ from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc, DocBin
 
 from dateline.reader import language
-from dateline.reader.attribution import contents, heads, sources
+from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.extract import clause
 from dateline.reader.attribution.grid import Grid, grid
-from dateline.reader.attribution.model import Models
+from dateline.reader.attribution.model import Models, Weights
 from dateline.reader.attribution.quotes import Quote, mark_quotes
 from dateline.reader.view import view
 from dateline.records import Dispatch
@@ -95,10 +96,13 @@ def touched(page: Page, spans: Spans | None) -> set[int]:
     return {
         i
         for start, end in spans or []
-        for i in range(*np.searchsorted(lists.end, [start + 1, end]).clip(max=len(lists.end)).tolist())
+        for i in range(
+            *np.searchsorted(lists.end, [start + 1, end]).clip(max=len(lists.end)).tolist()
+        )
         if lists.pos[i] != "SPACE"
     } | {
-        int(np.searchsorted(lists.end, end)) for _, end in spans or []
+        int(np.searchsorted(lists.end, end))
+        for _, end in spans or []
         if np.searchsorted(lists.end, end) < len(lists.end)
         and lists.start[int(np.searchsorted(lists.end, end))] < end
     }
@@ -132,11 +136,21 @@ def gold_head(lists: Grid, cue: set[int], content: frozenset[int]) -> int | None
     return min(able, key=lambda i: (min((climb(lists, x, i) for x in content), default=99), -i))
 
 
+NUMBERS: dict[str, int] = {}
+"""Every feature met, by its full name, in order of first use: rows of numbers need little memory."""
+
+
+def spread(features: list[str], names: tuple[str, str]) -> array:
+    """Numbers of the features in general, with the cue word, and with the cue's class."""
+    full = {f"{name}\t{f}" for name in ("", *names) for f in features}
+    return array("i", sorted(NUMBERS.setdefault(f, len(NUMBERS)) for f in sorted(full)))
+
+
 @dataclass(slots=True)
 class Group:
     """Candidates of one choice: features each, and how good each is (0 to 1)."""
 
-    features: list[list[str]]
+    features: list[array]
     worth: list[float]
 
 
@@ -144,7 +158,7 @@ class Group:
 class Sample:
     """What one article teaches."""
 
-    cues: list[tuple[list[str], bool]]
+    cues: list[tuple[array, bool]]
     sources: list[Group]
     contents: list[Group]
 
@@ -159,7 +173,8 @@ def source_group(page: Page, head: int, gold: frozenset[int]) -> Group:
         first, last = sources.extent(page.grid, one.token)
         own = words(page.grid, range(first, last + 1))
         worth.append(dice(own, gold) if one.token in gold else 0.5 * dice(own, gold))
-    return Group([sources.features(page.grid, head, one) for one in some], worth)
+    names = heads.word_and_class(page.grid, head)
+    return Group([spread(sources.features(page.grid, head, c), names) for c in some], worth)
 
 
 def content_group(page: Page, head: int, source: frozenset[int], gold: frozenset[int]) -> Group:
@@ -168,12 +183,14 @@ def content_group(page: Page, head: int, source: frozenset[int], gold: frozenset
     span = sources.extent(lists, near[0].token) if near else None
     cue = clause(lists, head, span)
     some = contents.candidates(lists, page.quotes, cue)
-    most = max((one.ranges[-1][1] for one in some), default=0)
+    shared = content_features.setting(lists, cue, some)
     worth = [
         dice(words(lists, (i for a, b in one.ranges for i in range(a, b + 1))), gold)
         for one in some
     ]
-    return Group([contents.features(lists, cue, one, most=most) for one in some], worth)
+    names = heads.word_and_class(lists, head)
+    rows = [spread(content_features.features(lists, shared, one), names) for one in some]
+    return Group(rows, worth)
 
 
 def gold_heads(page: Page) -> dict[int, dict[str, Spans]]:
@@ -193,7 +210,8 @@ def sample(page: Page, lexicon: frozenset[str]) -> Sample:
     made = Sample([], [], [])
     for i in range(len(lists.word)):
         if heads.is_candidate(lists, i, lexicon):
-            made.cues.append((heads.features(lists, i), i in gold))
+            names = heads.word_and_class(lists, i)
+            made.cues.append((spread(heads.features(lists, i), names), i in gold))
     for head, one in gold.items():
         source = words(lists, touched(page, one.get("source")))
         made.sources.append(source_group(page, head, source))
@@ -219,45 +237,49 @@ def lexicon_of(pages: list[Page]) -> frozenset[str]:
 
 
 class Index:
-    """Numbers for features that are frequent enough."""
+    """Columns for the features that are frequent enough."""
 
-    def __init__(self, rows: Iterable[list[str]]) -> None:
-        counts: Counter[str] = Counter()
-        for row in rows:
-            counts.update(set(row))
-        self.names = [f for f, n in sorted(counts.items()) if n >= RARE]
-        self.number = {f: i for i, f in enumerate(self.names)}
+    def __init__(self, rows: list[array]) -> None:
+        counts = np.bincount(np.concatenate([np.asarray(r) for r in rows]), minlength=len(NUMBERS))
+        kept = counts >= RARE
+        every = list(NUMBERS)
+        self.names = [every[n] for n in np.flatnonzero(kept)]
+        self.column = np.where(kept, np.cumsum(kept) - 1, -1)
 
-    def matrix(self, rows: list[list[str]]) -> csr_matrix:
+    def matrix(self, rows: list[array]) -> csr_matrix:
         """Rows of ones and zeros (float64)."""
-        columns, starts = [], [0]
-        for row in rows:
-            columns += sorted({self.number[f] for f in row if f in self.number})
-            starts.append(len(columns))
-        shape = (len(rows), len(self.names))
-        return csr_matrix((np.ones(len(columns)), columns, starts), shape)
+        chosen = [self.column[np.asarray(row)] for row in rows]
+        chosen = [columns[columns >= 0] for columns in chosen]
+        starts = np.cumsum([0, *map(len, chosen)])
+        columns = np.concatenate(chosen)
+        return csr_matrix((np.ones(len(columns)), columns, starts), (len(rows), len(self.names)))
 
-    def table(self, weights: np.ndarray) -> dict[str, float]:
-        """Weights by name, small ones left out."""
-        pairs = zip(self.names, weights.tolist(), strict=True)
-        return {f: round(w, 3) for f, w in pairs if abs(w) >= SMALL}
+    def table(self, weights: np.ndarray) -> Weights:
+        """Weights by cue word or class and feature, small ones left out."""
+        made: Weights = {"": {}}
+        for full, weight in zip(self.names, weights.tolist(), strict=True):
+            name, feature = full.split("\t", 1)
+            if abs(weight) >= SMALL:
+                made.setdefault(name, {})[feature] = round(weight, 3)
+        return made
 
 
-def train_cues(rows: list[tuple[list[str], bool]], strength: float = 0.1) -> dict[str, float]:
+def train_cues(rows: list[tuple[array, bool]], strength: float = 0.1) -> Weights:
     """Logistic regression: weights whose sum is the log-odds of being a cue."""
-    index = Index(r for r, _ in rows)
+    index = Index([r for r, _ in rows])
     fit = LogisticRegression(C=strength, max_iter=300, tol=1e-3)
     fit.fit(index.matrix([r for r, _ in rows]), [y for _, y in rows])
     table = index.table(fit.coef_[0])
-    table["bias"] = round(table.get("bias", 0.0) + float(fit.intercept_[0]), 3)
+    table[""]["bias"] = round(table[""].get("bias", 0.0) + float(fit.intercept_[0]), 3)
     return table
 
 
-def train_choice(groups: list[Group], penalty: float) -> dict[str, float]:
+def train_choice(groups: list[Group], penalty: float) -> Weights:
     """Softmax over each group's candidates, aimed at the best ones, by L-BFGS."""
     groups = [g for g in groups if len(g.worth) > 1 and max(g.worth) >= 0.5]
-    index = Index(r for g in groups for r in g.features)
-    matrix = index.matrix([r for g in groups for r in g.features])
+    rows = [r for g in groups for r in g.features]
+    index = Index(rows)
+    matrix = index.matrix(rows)
     sizes = [len(g.worth) for g in groups]
     starts = np.cumsum([0, *sizes[:-1]])
     worth = np.concatenate([np.array(g.worth) for g in groups])
@@ -289,6 +311,11 @@ def train(samples: list[Sample], lexicon: frozenset[str], threshold: float) -> M
     )
 
 
+def count(weights: Weights) -> int:
+    """How many weights there are."""
+    return sum(map(len, weights.values()))
+
+
 def write(made: Models) -> None:
     """The weights as gzipped JSON, the same bytes for the same weights."""
     table = {"cue": made.cue, "source": made.source, "content": made.content,
@@ -307,8 +334,8 @@ def main() -> None:
     lexicon = lexicon_of(pages)
     made = train([sample(page, lexicon) for page in pages], lexicon, options.threshold)
     write(made)
-    print(f"{len(pages)} articles; weights: cue {len(made.cue)}, source {len(made.source)}, "
-          f"content {len(made.content)}; {WEIGHTS.stat().st_size} bytes")  # fmt: skip
+    print(f"{len(pages)} articles; weights: cue {count(made.cue)}, source {count(made.source)}, "
+          f"content {count(made.content)}; {WEIGHTS.stat().st_size} bytes")  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -60,13 +60,18 @@ def articles_of(path: Path) -> Iterator[str]:
 
 
 def ordinary(text: str) -> str:
-    """The text without lines in headline case or capitals, which teach nothing."""
+    """The text without lines in headline case or capitals; nothing of one typed without capitals."""
 
     def plain(line: str) -> bool:
         words = [w for w in case_words.WORD.findall(line) if len(w) > 3]
         return sum(w[0].isupper() for w in words) <= 0.5 * len(words)
 
-    return "\n".join(line for line in text.split("\n") if plain(line))
+    kept = "\n".join(line for line in text.split("\n") if plain(line))
+    matches = list(case_words.WORD.finditer(kept))
+    begun = case_words.starts(kept, matches)
+    firsts = [m[0] for m, start in zip(matches, begun, strict=True) if start]
+    careless = sum(word[0].islower() for word in firsts) > 0.25 * len(firsts)
+    return "" if careless else kept
 
 
 def kind(word: str) -> int:
@@ -112,11 +117,13 @@ def french_forms() -> Ranks:
     vocab = spacy.load("fr_core_news_md", exclude=["parser", "ner", "tagger"]).vocab
     ranks: Ranks = {}
     never = len(vocab.vectors.key2row)
-    for rank, key in enumerate(vocab.vectors.keys()):  # noqa: SIM118 (not a dict)
+    for rank, key in enumerate(vocab.vectors.keys()):
         form = vocab.strings[key]
         if form.isalpha():
             low, high = ranks.get(form.lower(), (never, never))
-            ranks[form.lower()] = (min(low, rank), high) if form.islower() else (low, min(high, rank))
+            ranks[form.lower()] = (
+                (min(low, rank), high) if form.islower() else (low, min(high, rank))
+            )
     return ranks
 
 
@@ -159,13 +166,19 @@ def french(ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
     return {w: "f" if ranks[w][0] > ranks[w][1] else "a" for w in itertools.islice(words, 60_000)}
 
 
-def features_of(text: str, known: dict[str, str]) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
+def features_of(
+    text: str, known: dict[str, str]
+) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
     """Tokens, right classes and sentence starts of a text."""
     low = case_words.lowered(text)
     written, words = list(case_words.WORD.finditer(text)), list(case_words.WORD.finditer(low))
     if len(written) == len(words):
         begins = case_words.starts(low, words)
-        yield case_words.tokens(low, words, begins, Model(known, {}, {})), [kind(m[0]) for m in written], begins
+        yield (
+            case_words.tokens(low, words, begins, Model(known, {}, {})),
+            [kind(m[0]) for m in written],
+            begins,
+        )
 
 
 class Perceptron:
@@ -211,7 +224,9 @@ class Perceptron:
         made = {}
         for feature, row in self.now.items():
             since = self.step - self.at[feature]
-            mean = [(t + since * w) / self.step for t, w in zip(self.sum[feature], row, strict=True)]
+            mean = [
+                (t + since * w) / self.step for t, w in zip(self.sum[feature], row, strict=True)
+            ]
             whole = tuple(round(100 * m) for m in mean)
             if self.seen[feature] >= at_least and max(map(abs, whole)) >= 8:
                 made[feature] = whole
@@ -295,7 +310,9 @@ def main() -> None:
     ]
     weights = train(lessons)
     forms = counted([*wires, *articles])
-    known = base | {w: habit(c, base.get(w, "?")) for w, c in forms.items() if c.total() > 1 or w in base}
+    known = base | {
+        w: habit(c, base.get(w, "?")) for w, c in forms.items() if c.total() > 1 or w in base
+    }
     save_model("en", known, mixed_forms(forms), weights)
     plain = {f: w for f, w in weights.items() if f[0] not in "wlns" or f[1] in "gp"}
     save_model("fr", french(ranks), [], plain)

@@ -41,7 +41,7 @@ def dispatch(text, guid="alba:1", *, agency="Alba", at=0.0, **fields) -> Dispatc
 
 
 def raw(text, guid="alba:1", version=1) -> bytes:
-    return f"{guid} {version}\n{text}".encode()
+    return f"{guid} {version}\n{text}".encode("utf-8", "replace")
 
 
 def data(one: Dispatch) -> bytes:

@@ -10,7 +10,7 @@ from .factory import dispatch as made
 from .factory import figure, hours, keep, kill, place, raw, reading, toll
 
 LATE = hours(1000)
-QUICK = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+QUICK = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 
 
 def wire():

@@ -1,9 +1,15 @@
 """The ledger as a whole, on both stores."""
 
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
-from dateline.records import Judgement, Reference
+import pytest
+
+from dateline.ledger import open_ledger
+from dateline.records import Edition, Failure, Judgement, Line, Reference
 
 from .factory import NOON, data, figure, hours, keep, kill, place, reading, toll
 from .factory import dispatch as made
@@ -263,3 +269,69 @@ def test_verify_finds_nothing_wrong(ledger):
     one, read = toll(4)
     ledger.ingest(one, read, data(one), learnt=NOON)
     assert ledger.verify() == ()
+
+
+@pytest.mark.parametrize("odd", ["half \ud800 a pair", "nought \x00 in it"])
+def test_what_cannot_be_stored_is_a_kept_failure_or_kept_whole(ledger, odd):
+    one = made(odd, odd)
+    done = ledger.ingest(one, reading(one), b"", learnt=NOON)
+    if done.added:
+        assert dossier(ledger).filed[0].dispatch == one
+        return
+    assert done.failure
+    assert not ledger.known(one)
+    assert [f.stage for f in ledger.failures()] == ["ledger"]
+    assert ledger.claims() == ()
+
+
+def test_failures_are_kept_once_with_their_bytes(ledger):
+    name = sha256(b"<a").hexdigest()
+    failed = Failure("a.xml", "Not well formed.", "Send it again.", sha256=name)
+    ledger.fail(failed, b"<a", learnt=NOON)
+    ledger.fail(failed, b"<a", learnt=LATE)
+    assert ledger.failures() == (failed,)
+    assert ledger.verify() == ()
+
+
+def test_editions_are_kept_in_order_and_never_changed(ledger):
+    line = Line("Rain.", ())
+    first = Edition("2022-03-02-abcdef", 1, NOON, line, (), ())
+    ledger.save_edition(first)
+    ledger.save_edition(replace(first, number=2, as_of=LATE))
+    ledger.save_edition(replace(first, headline=Line("Snow.", ())))
+    assert [e.number for e in ledger.editions(first.story)] == [1, 2]
+    assert ledger.editions(first.story)[0] == first
+
+
+def test_two_writers_lose_nothing(url):
+    def write(agency):
+        mine = open_ledger(url)
+        for n in range(10):
+            keep(mine, toll(n, guid=f"{agency}:{n}", agency=agency, at=n / 10))
+        mine.close()
+
+    open_ledger(url).close()
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write, ("Alba", "Brio")))
+    ledger = open_ledger(url)
+    assert sum(len(s.dispatches) for s in ledger.stories()) == 20
+    assert ledger.verify() == ()
+    ledger.close()
+
+
+def test_verify_tells_what_was_tampered_with(tmp_path):
+    path = tmp_path / "ledger.db"
+    ledger = open_ledger(str(path))
+    keep(ledger, toll(4))
+    ledger.close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE raw SET data = X'00'")
+        database.execute(
+            'UPDATE assertion SET body = replace(body, \'"text":"4"\', \'"text":"9"\')'
+        )
+    database.close()
+    ledger = open_ledger(str(path))
+    hashes, words = ledger.verify()
+    assert "another hash" in hashes
+    assert "does not read '9'" in words
+    ledger.close()

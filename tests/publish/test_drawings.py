@@ -10,7 +10,7 @@ from dateline.publish.labels import Box, Wish, settle, shortened, width
 from dateline.publish.map_drawing import drawing_of
 from dateline.publish.map_view import HEIGHT, WIDTH, main_cluster, view_of
 from dateline.publish.outlines import cut_ring, world
-from dateline.publish.tolls import questions
+from dateline.publish.tolls import questions, rivals
 from dateline.publish.tolls_chart import panels
 
 from .factory import EARLIER, GOVERNOR, MINISTRY, PINS, PRESIDENT, at, cite, edition, pin, toll
@@ -140,7 +140,27 @@ def test_a_figure_that_is_given_again_is_one_answer():
     again = replace(PRESIDENT, at=at(2, 15), citation=cite("nearly 9,000", "norla:60"))
     (first, *_) = questions(replace(edition(), figures=(PRESIDENT, MINISTRY, again)))
     assert [answer.last for answer in first.answers] == [MINISTRY, again]
-    assert [len(answer.citations) for answer in first.answers] == [1, 2]
+    assert [len(answer.tolls) for answer in first.answers] == [1, 2]
+
+
+def test_rivals_that_agree_stand_together():
+    other = replace(MINISTRY, by="Moscow")
+    dispute = replace(edition().disputes[0], rivals=(MINISTRY, PRESIDENT, other))
+    assert rivals(dispute) == (
+        ("498", "Russian defence ministry and Moscow"),
+        ("nearly 9,000", "Volodymyr Zelensky"),
+    )
+
+
+def test_rivals_answer_one_question_even_if_they_count_in_other_words():
+    telex = replace(MINISTRY, about=replace(MINISTRY.about, population="SOLDIERS",
+                    population_key="soldiers", geonameid=524901))  # fmt: skip
+    rivals = replace(edition().disputes[0], rivals=(telex, PRESIDENT))
+    apart = replace(edition(), figures=(telex, PRESIDENT), disputes=())
+    assert len(questions(apart)) == 2
+    (one,) = questions(replace(apart, disputes=(rivals,)))
+    assert one.about == "Killed: Russian soldiers, in total, Ukraine"
+    assert one.tolls == (telex, PRESIDENT)
 
 
 def test_every_speaker_is_a_point_and_bounds_are_kept():

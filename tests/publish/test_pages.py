@@ -8,10 +8,11 @@ import pytest
 from lxml import html
 
 from dateline.publish import glossary, publish
+from dateline.publish.difference import difference
 from dateline.publish.front_page import front_page
 from dateline.publish.notes import NoteBook
-from dateline.publish.pages import index_html, story_html
-from dateline.publish.story_page import difference, paragraphs
+from dateline.publish.pages import archive_html, index_html, story_html
+from dateline.publish.story_page import paragraphs
 from dateline.records import vocabulary
 
 from .factory import at, brief, cite, edition, line, site
@@ -120,8 +121,17 @@ def test_two_editions_are_compared_line_by_line(story: Path):
     assert found.came == (said,)
     assert before.standfirst[0] in found.went
     assert set(found.went) & set(after.standfirst) == set()
-    page = html.parse(story / "index.html").getroot().text_content()
-    assert "Line by line since edition 2: 0 came, 0 went" in page
+    page = html.parse(story / "editions/2/changes/index.html").getroot().text_content()
+    assert "Edition 1 and edition 2" in page
+    assert not (story / "editions/1/changes").exists()
+
+
+def test_the_archive_lists_all_editions_and_the_page_the_newest_ten():
+    history = tuple(edition(number) for number in range(1, 41))
+    page = html.fromstring(story_html(site(), history[-1], history, permanent=False))
+    assert page.xpath("//ol[@class='editions']/li/@value") == [str(n) for n in range(40, 30, -1)]
+    archive = html.fromstring(archive_html(site(), history))
+    assert len(archive.xpath("//ol/li/a")) == 40
 
 
 def test_other_languages_are_declared(story: Path):
@@ -133,7 +143,7 @@ def test_other_languages_are_declared(story: Path):
 def test_lines_are_set_in_paragraphs_of_one_language():
     said = [line("word " * 20) for _ in range(4)]
     french = line("mot " * 5, cite("mot", "ouest:1"))
-    sizes = [len(one) for one in paragraphs([*said, french], NoteBook(edition()))]
+    sizes = [len(one) for one in paragraphs([*said, french], NoteBook(edition().dispatches))]
     assert sizes == [2, 2, 1]
 
 

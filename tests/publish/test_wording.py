@@ -50,6 +50,7 @@ def test_period_is_as_exact_as_the_words(start, end, precision, words: str):
          "Killed: Russian soldiers, in total, Ukraine"),
         (("injured", None, None, "incident"), "Injured"),
         (("killed", "Killed", "Zhitomir", "incident"), "Killed: Zhitomir"),
+        (("killed", "RUSSIAN SOLDIERS", None, "incident"), "Killed: Russian soldiers"),
     ],
 )  # fmt: skip
 def test_subject(given_: tuple[str, str | None, str | None, str], words: str):

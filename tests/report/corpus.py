@@ -3,7 +3,7 @@
 
 from datetime import UTC, datetime
 
-from report.factory import Copy, dossier
+from .factory import Copy, dossier
 
 NORTH = """ARLO, 2 March (Northwire) --
 

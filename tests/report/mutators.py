@@ -46,7 +46,7 @@ UNITS = {
 }  # fmt: skip
 INVENTED = ("Valdemar Krost", "General Oskarsson", "Tembria", "Lake Uvrin", "Zenko Pali")
 NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“])\b[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]+)*")
-QUOTE = re.compile(r"[\"“]([^\"“”]{4,})[\"”]")
+QUOTE = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 CUE = r"(?:said|says|announced|added|warned|told|claimed|called|revealed|reported|confirmed|noted)"
 
 

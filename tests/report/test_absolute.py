@@ -6,7 +6,8 @@ from dateline.records import Span
 from dateline.report.absolute import Said, edits
 from dateline.report.edits import apply
 from dateline.report.ground import ground
-from report.factory import Copy, dossier
+
+from .factory import Copy, dossier
 
 AS_OF = datetime(2022, 3, 2, 23, tzinfo=UTC)
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from dateline.report.gate import check_text
 from dateline.report.gate.texts import sentences
-from report.corpus import story
+
+from .corpus import story
 
 ON = story()
 

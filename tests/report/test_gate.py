@@ -7,8 +7,9 @@ from dateline.records import Line, Span
 from dateline.report.citing import cite
 from dateline.report.gate import check_line
 from dateline.report.ground import ground
-from report.corpus import AT, story
-from report.factory import Copy, dossier
+
+from .corpus import AT, story
+from .factory import Copy, dossier
 
 SHELLING = (
     "Government artillery shelled the harbour of Port Arlo on Wednesday, killing at least 21 "

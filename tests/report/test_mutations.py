@@ -7,8 +7,9 @@ from dateline.report.absolute import Said
 from dateline.report.drafts import drafts, line_of
 from dateline.report.gate import judge
 from dateline.report.ground import ground
-from report.corpus import story
-from report.mutators import MUTATORS
+
+from .corpus import story
+from .mutators import MUTATORS
 
 CAUGHT = 0.97
 WRONGLY_REFUSED = 0.02

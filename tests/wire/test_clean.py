@@ -45,6 +45,13 @@ def test_encodings() -> None:
     assert check_runs("NORD SAYS THIS".encode("utf-16-le")) == "NORD SAYS THIS"
 
 
+def test_a_declared_encoding_counts_where_utf8_fails() -> None:
+    for codec, word in (("koi8-r", "Москва"), ("iso-8859-2", "Łódź"), ("iso2022_jp", "東京")):
+        page = f'<?xml version="1.0" encoding="{codec}"?><a>{word}</a>'
+        assert word in check_runs(page.encode(codec))
+    assert "é" in check_runs('<meta charset="no-such-codec">é'.encode("cp1252"))
+
+
 def test_mojibake_is_undone_and_leaves_a_gap() -> None:
     broken = "the “staggering” cost of a café".encode().decode("cp1252", "replace")
     data = "the “staggering” cost".encode().decode("latin-1").encode()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dateline.wire import datelines
 
 NEAR = datetime(2022, 3, 2, 12, tzinfo=UTC)
-REST = "The office said so."
+REST = "The office said so at some length on Wednesday."
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,15 @@ REST = "The office said so."
         ("Genève, 2 mars 2022 (ns) - ", "Genève", date(2022, 3, 2), "ns"),
         ("WASHINGTON — ", "WASHINGTON", None, None),
         ("RIO DE JANEIRO (Nordlys) _ ", "RIO DE JANEIRO", None, "Nordlys"),
+        ("Altheim/Bellmark (nord/lnw) - ", "Altheim/Bellmark", None, "nord/lnw"),
+        ("ALTHEIM, March 2. /NORD/. ", "ALTHEIM", date(2022, 3, 2), "NORD"),
+        ("ALTHEIM. March 2 (Nordlys) - ", "ALTHEIM", date(2022, 3, 2), "Nordlys"),
+        ("(NORD) - ALTHEIM, MAR 2 - ", "ALTHEIM", date(2022, 3, 2), "NORD"),
+        ("(NORD) — ", None, None, "NORD"),
+        ("ALTHEIM, Norwold — ", "ALTHEIM, Norwold", None, None),
+        ("ALTHEIM (2 March 2022) – ", "ALTHEIM", date(2022, 3, 2), None),
+        ("Altheim, le 2 mars 2022 (Nordlys) - ", "Altheim", date(2022, 3, 2), "Nordlys"),
+        ("ALTHEIM, 2. März (NORD) - ", "ALTHEIM", date(2022, 3, 2), "NORD"),
         ("(Altheim, NW - October 21) ", "Altheim, NW", date(2021, 10, 21), None),
         (
             "PORT-AU-ROI, 2 March, 14:05 GMT (Nordlys) - ",
@@ -55,6 +64,9 @@ def test_forms(head: str, place: str | None, day: date | None, agency: str | Non
         "The minister - who was late - said so.",
         "Talks (the second) - resume on Thursday, he said.",
         "On 2 March the minister said - in passing - that he would go.",
+        "On 2 March — ten years after — the minister spoke at some length.",
+        "March 2 — a day that nobody in the town will forget, said the mayor.",
+        "NATO, Russia — what next",
         "RUSSIA READY FOR TALKS -- AGAIN, IT SAYS",  # capitals alone tell nothing in capitals
         '"We will go," he said - and went.',
         "",

@@ -110,6 +110,16 @@ def test_newsml_canceled_is_a_kill_of_its_own_item(status: str) -> None:
     assert item.objects == (Reference(guid="g:1"),)
 
 
+def test_newsml_of_odd_numbers() -> None:
+    (item,) = parse(
+        f'<newsItem {G2} guid="g" version="²"><contentMeta><urgency>³</urgency>'
+        "<headline>Bridge reopens</headline></contentMeta></newsItem>".encode(),
+        "x",
+    )
+    assert isinstance(item, Dispatch)
+    assert (item.version, item.urgency) == (1, None)
+
+
 def test_newsml_withheld_and_open_ended_embargo_are_different() -> None:
     withheld = newsml('<pubStatus qcode="stat:withheld"/>')
     assert (withheld.status, withheld.embargo_until) == ("withheld", None)

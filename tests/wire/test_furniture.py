@@ -56,7 +56,18 @@ def test_headings_inside_the_body_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["NNNN", "is/kv", "Reuter", "(MORE)", "ENDS", "-0-", "###", "(NORD)"]
+    "sign",
+    [
+        "NNNN",
+        "is/kv",
+        "Reuter",
+        "(MORE)",
+        "ENDS",
+        "-0-",
+        "###",
+        "(NORD)",
+        "(Reporting by Ida Sorrel; editing by Jon Astrup)",
+    ],
 )
 def test_sign_offs(sign: str) -> None:
     assert masked(f"{PROSE}\n\n{sign}") == [sign]

@@ -62,7 +62,8 @@ def take_in(
     Args:
         ledger: where to file.
         paths: files, folders, addresses, or ``-``.
-        now: the learnt time of transmissions that give no time of their own (aware).
+        now: the learnt time where no transmission gives a time of its own (aware); one without
+            a time among others that have one is learnt with the last of them.
         issued: the time of texts that give none (aware).
         language: the language of texts that declare none.
 
@@ -73,9 +74,10 @@ def take_in(
     taken = Taken(dispatches=len(dispatches), failures=[f for f, _ in failures])
     for failure, raw in failures:
         ledger.fail(failure, raw, learnt=now)
+    undated = max((d.received for d, _ in dispatches if d.received), default=now)
     fresh = [(d, raw) for d, raw in dispatches if not ledger.known(d)]
     for (item, raw), (_, reading) in zip(fresh, readings([d for d, _ in fresh]), strict=True):
-        learnt = item.received or now
+        learnt = item.received or undated
         taken.latest = max(taken.latest or learnt, learnt)
         if isinstance(reading, Failure):
             taken.failures.append(reading)

@@ -27,6 +27,8 @@ class Speaker:
 
 def plain(words: str) -> str:
     """Case and accents taken off."""
+    if words.isascii():
+        return words.casefold()
     decomposed = unicodedata.normalize("NFKD", words.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
 

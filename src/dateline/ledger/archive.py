@@ -9,7 +9,16 @@ from dateline.ledger import claims, codec, notices, revision
 from dateline.ledger.database import among
 from dateline.ledger.items import items
 from dateline.ledger.origins import shared_origins
-from dateline.ledger.schema import assertion, dispatch, effect, judgement, member, reading
+from dateline.ledger.roster import renamed
+from dateline.ledger.schema import (
+    alias,
+    assertion,
+    dispatch,
+    effect,
+    judgement,
+    member,
+    reading,
+)
 from dateline.ledger.standing import Item, Standing, standings
 from dateline.records import Assertion, Claim, Dispatch, Filed, Judgement, Notice, Reading
 
@@ -155,9 +164,18 @@ def claims_of(
     found = asserted(connection, wanted)
     names = {a.id for some in found.values() for a in some}
     verdicts = judged(connection, names, times.as_of)
+    known = aliases(connection, times.as_of)
     kept = standing_assertions(connection, folder, verdicts, found, withdrawn=withdrawn)
+    kept = [renamed(a, known) for a in kept]
     ids = {a.id for a in kept}
     return claims.claims(folder.story, kept, [j for j in verdicts if j.a in ids and j.b in ids])
+
+
+def aliases(connection: Connection, as_of: int) -> dict[str, str]:
+    """What names stand for by an editor's word at a time, by the name's key."""
+    query = select(alias.c.name, alias.c.actor).where(alias.c.at <= as_of).order_by(alias.c.row)
+    found = {row.name: row.actor for row in connection.execute(query)}
+    return {name: actor for name, actor in found.items() if actor is not None}
 
 
 def told(connection: Connection, folder: Folder, times: Times) -> tuple[Notice, ...]:

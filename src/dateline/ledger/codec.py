@@ -1,10 +1,13 @@
 """Records to bytes and back, times to whole microseconds and back: the same bytes every time."""
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
+
+from dateline.records import Failure
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _encoder = msgspec.json.Encoder()
@@ -45,6 +48,16 @@ def unpack[T](kind: type[T], body: bytes) -> T:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
     record: T = decoder.decode(body)
     return record
+
+
+def mended(failed: Failure) -> Failure:
+    """A failure in characters that any database takes, others replaced by a question mark."""
+    words = {
+        name: value.encode("utf-8", "replace").decode().replace("\x00", "?")
+        for name in ("path", "reason", "guid")
+        if isinstance(value := getattr(failed, name), str)
+    }
+    return replace(failed, **words)
 
 
 def digest(*parts: object, length: int = 16) -> str:

@@ -4,17 +4,25 @@ The outcome is firm (any difference between the numbers matters), soft (equal nu
 other, but different ones need not contradict: one may count a part), or no, with the reason.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from dateline.ledger import populations
-from dateline.ledger.periods import in_words, period, running
+from dateline.ledger.actors import crowd
+from dateline.ledger.periods import Period, in_words, period, running
 from dateline.ledger.wording import content_words
 from dateline.records import About, Assertion
+from dateline.records.vocabulary import CORE_MEASURES
 
 Grade = Literal["firm", "soft", "no"]
-_SHARED, _SHARE = 3, 0.15
-"""Words in common, in number and as a share of the shorter context, that make one scene of two."""
+_SHARED, _SHARE = 3, {True: 0.15, False: 0.35}
+"""Words in common, in number and as a share of the shorter context, that make one scene of two: for
+measures of casualties (true) and for free ones.
+"""
+
+_COMMON_DAYS = 0.5
+"""Share of the days of two running tolls' periods that must be the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +87,26 @@ def _unplaced(a: Assertion, b: Assertion) -> Comparison:
 
 def _period(a: Assertion, b: Assertion) -> Comparison:
     if running(a) != running(b):
-        total, single = (a, b) if running(a) else (b, a)
+        single = b if running(a) else a
         when = f" on {in_words(single.about.when)}" if single.about.when else ""
-        return Comparison("no", f"One is a running toll, the other that of one incident{when}."
-                          if total else "")  # fmt: skip
+        return Comparison("no", f"One is a running toll, the other that of one incident{when}.")
     one, two = period(a), period(b)
     if one is None or two is None:
         return Comparison("soft", "One of the two has no date.")
+    if not one.meets(two) and (not running(a) or (one.given and two.given)):
+        days = in_words(a.about.when or one.last.isoformat())
+        others = in_words(b.about.when or two.last.isoformat())
+        return Comparison("no", f"One is for {days}, the other for {others}.")
     if running(a):
-        return _same_day(a, b)
-    if one.meets(two):
-        return FIRM if one.given or two.given else Comparison("soft", "Neither gives a date.")
-    days = f"{in_words(a.about.when or one.last.isoformat())}"
-    others = f"{in_words(b.about.when or two.last.isoformat())}"
-    return Comparison("no", f"One is for {days}, the other for {others}.")
+        return _worse(_same_span(one, two), _same_day(a, b))
+    return FIRM if one.given or two.given else Comparison("soft", "Neither gives a date.")
+
+
+def _same_span(one: Period, two: Period) -> Comparison:
+    """Running tolls over stated periods: these must be much the same."""
+    if not (one.given and two.given) or one.common(two) >= _COMMON_DAYS:
+        return FIRM
+    return Comparison("soft", f"One covers {one.days} days, the other {two.days}.")
 
 
 def _same_day(a: Assertion, b: Assertion) -> Comparison:
@@ -116,14 +130,27 @@ def _apart(a: Assertion, b: Assertion) -> Comparison:
 
 
 def _scene(a: Assertion, b: Assertion) -> Comparison:
-    """Tolls of single incidents: only if what is told around them has words in common."""
-    if running(a) or not a.context or not b.context:
+    """Only if what is told around two figures has words in common: few for a toll of casualties,
+    more for any other figure.
+    """
+    core = a.about.measure in CORE_MEASURES
+    if (a.guid, a.version) == (b.guid, b.version):
+        return _in_one_dispatch(a, b, core)
+    if not a.context or not b.context or (core and running(a)):
         return FIRM
     one, two = _telling(a), _telling(b)
     shared = len(one & two)
-    if shared >= _SHARED and shared >= _SHARE * min(len(one), len(two)):
+    if shared >= _SHARED and shared >= _SHARE[core] * min(len(one), len(two)):
         return FIRM
-    return Comparison("soft", "They may be tolls of two incidents.")
+    return Comparison("soft", "They may be figures for two different things.")
+
+
+def _in_one_dispatch(a: Assertion, b: Assertion, core: bool) -> Comparison:
+    """What one dispatch tells is about many things: only rival tolls by name compare."""
+    named = [x.by for x in (a, b) if x.by is not None and not crowd(x.by)]
+    if core and len(named) >= (1 if running(a) else 2):
+        return FIRM
+    return Comparison("soft", "One dispatch gives both, perhaps for different things.")
 
 
 def _telling(a: Assertion) -> frozenset[str]:
@@ -145,18 +172,22 @@ def _scope(a: About, b: About) -> Comparison:
     return FIRM
 
 
+_TESTS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
+    lambda a, b: _measure(a.about, b.about),
+    _place,
+    lambda a, b: _scope(a.about, b.about),
+    lambda a, b: _population(a.about, b.about),
+    _single,
+    _scene,
+)
+"""What must fit, the quickest test first."""
+
+
 def compare(a: Assertion, b: Assertion, *, any_day: bool = False) -> Comparison:
     """How far two figures compare. ``any_day`` leaves the period out (a speaker's later toll)."""
     outcome = FIRM
-    for found in (
-        _measure(a.about, b.about),
-        _scope(a.about, b.about),
-        _population(a.about, b.about),
-        _place(a, b),
-        _scene(a, b),
-        _single(a, b),
-    ):
-        outcome = _worse(outcome, found)
-    if any_day and running(a) and running(b):
-        return outcome
-    return _worse(outcome, _period(a, b))
+    for test in _TESTS if any_day and running(a) and running(b) else (*_TESTS, _period):
+        outcome = _worse(outcome, test(a, b))
+        if outcome.grade == "no":
+            return outcome
+    return outcome

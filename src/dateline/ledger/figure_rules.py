@@ -18,7 +18,7 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     if equal(a, b):
         return Outcome("same", _agreed(a, b), "equal figures")
     if found.grade == "soft":
-        return _soft(a, b, one, two, found)
+        return _soft(a, b, found)
     return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
 
 
@@ -32,11 +32,16 @@ def _sides(a: Assertion, b: Assertion) -> str:
     return f"{begin(who(a))} says {in_words(a)}, {who(b)} {in_words(b)}"
 
 
-def _soft(a: Assertion, b: Assertion, one: Bounds, two: Bounds, found: Comparison) -> Outcome:
-    """Where one may count a part of the other: only like figures count as support."""
-    if one.meets(two) and one.exact == two.exact:
+def _soft(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
+    """Where one may count a part of the other: only the same number counts as support."""
+    if _number(a) is not None and _number(a) == _number(b):
         return Outcome("supports", f"{_sides(a, b)}: both can be true.", "bounds")
     return incomparable(found.reason, "comparability")
+
+
+def _number(a: Assertion) -> float | None:
+    """The number that a figure names, whatever its hedge."""
+    return next((n for n in (a.value, a.low, a.high) if n is not None), None)
 
 
 def _one_dispatch(a: Assertion, b: Assertion) -> Outcome | None:

@@ -42,7 +42,7 @@ def ingest(
     new = intake.incoming(one, read, learnt, _free_version(connection, one))
     seq = _keep(connection, new, data)
     hits = matching.match(connection, new, seq)
-    story = placing.place(connection, new, seq, [hit.seq for hit in hits])
+    story = placing.place(connection, new, seq, hits)
     withdrawn = 0
     if new.tells:
         withdrawn = judging.judge_all(connection, new, seq, story, hits)

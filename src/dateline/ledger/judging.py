@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, select
 
 from dateline.ledger import codec, revision, rulings
-from dateline.ledger.database import add, add_new, among
+from dateline.ledger.database import add_new, among
 from dateline.ledger.intake import Incoming
 from dateline.ledger.matching import Hit
 from dateline.ledger.schema import assertion, dispatch, judgement, topic
 from dateline.records import Assertion, Judgement
+
+_DAYS = 10
+"""Days on either side within which assertions of a story are compared."""
 
 
 def judge_all(
@@ -19,32 +22,41 @@ def judge_all(
     """Write every verdict that a new dispatch gives rise to; how many assertions it withdraws."""
     found: list[Judgement] = []
     if story:
-        found += _rivals(connection, new, story)
+        found += _rivals(connection, new.assertions, story, new.day)
+        for hit in hits:
+            if not hit.ordered and not hit.own:  # an order that came first joins its object's story
+                found += _rivals(connection, _assertions(connection, hit.seq), story, new.day)
     links, withdrawn = _revisions(connection, new, seq, hits)
     found += links
     add_new(connection, judgement, [_row(j) for j in found])
     return withdrawn
 
 
-def _rivals(connection: Connection, new: Incoming, story: str) -> list[Judgement]:
-    """Verdicts against what shares a topic in the story."""
-    mine = {a.id: rulings.keys(a) for a in new.assertions}
+def _rivals(
+    connection: Connection, mine: Sequence[Assertion], story: str, day: int
+) -> list[Judgement]:
+    """Verdicts of a dispatch's assertions against what shares a topic with them in a story."""
+    topics = {a.id: rulings.keys(a) for a in mine}
     by_key: dict[str, list[Assertion]] = defaultdict(list)
-    for a in new.assertions:
-        for key in mine[a.id]:
+    for a in mine:
+        for key in topics[a.id]:
             by_key[key].append(a)
     query = (
         select(topic.c.key, assertion.c.body)
         .join(assertion, assertion.c.id == topic.c.assertion)
-        .where(topic.c.story == story)
+        .where(topic.c.story == story, topic.c.day.between(day - _DAYS, day + _DAYS))
     )
     others = [
         (row.key, codec.unpack(Assertion, row.body))
         for row in among(connection, query, topic.c.key, by_key)
     ]
     others += [(key, a) for key, some in by_key.items() if key[0] != "s" for a in some]
-    rows = [{"story": story, "key": k, "assertion": i} for i, keys in mine.items() for k in keys]
-    add(connection, topic, rows)
+    rows = [
+        {"story": story, "key": k, "day": day, "assertion": i}
+        for i, keys in topics.items()
+        for k in keys
+    ]
+    add_new(connection, topic, rows)
     pairs = {
         (a.id, b.id): (a, b)
         for key, b in others

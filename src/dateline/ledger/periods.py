@@ -27,6 +27,11 @@ class Period:
         """True if the two share a day."""
         return self.first <= other.last and other.first <= self.last
 
+    def common(self, other: "Period") -> float:
+        """Share of all their days that both have."""
+        shared = (min(self.last, other.last) - max(self.first, other.first)).days + 1
+        return max(0, shared) / (self.days + other.days - max(0, shared))
+
 
 @cache
 def _days(when: str) -> tuple[date, date] | None:

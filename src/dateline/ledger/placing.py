@@ -1,13 +1,13 @@
 """Putting a dispatch into its story."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, func, select
 
 from dateline.ledger import codec, copies, stories
 from dateline.ledger.database import add, add_new, among, count_up
 from dateline.ledger.intake import Incoming
+from dateline.ledger.matching import Hit
 from dateline.ledger.schema import (
     bucket,
     copy,
@@ -16,6 +16,7 @@ from dateline.ledger.schema import (
     member,
     posting,
     story,
+    vector,
 )
 from dateline.ledger.stories import Neighbour
 
@@ -23,33 +24,26 @@ _ALL = ""  # the row of ``frequency`` that counts dispatches
 _COPY_DAYS = 3
 
 
-def place(connection: Connection, new: Incoming, seq: int, related: Sequence[int]) -> str | None:
+def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) -> str | None:
     """The story of a new dispatch: that of its item, of what it orders, of the text it copies, or
     of its neighbours; None for an order that waits for its object.
     """
+    objects = [hit.seq for hit in hits if hit.ordered]
+    orders = [hit.seq for hit in hits if not hit.ordered]
     twins = _copies(connection, new, seq)
-    chosen = _by_item(connection, new, seq) or _of(connection, [*related, *twins])
+    chosen = _by_item(connection, new, seq) or _of(connection, [*objects, *twins])
     if new.tells:
-        near = _neighbours(connection, new, seq)
+        near = _neighbours(connection, new, seq, apart=set(orders))
         chosen = chosen or stories.choose(near) or _begin(connection, new)
     if chosen:
-        at = {"at": new.learnt, "by": "rule:likeness"}
-        add(connection, member, [{"seq": seq, "story": chosen, **at}])
-        _bring_orders(connection, new, chosen, related)
+        _join(connection, new, chosen, seq, "rule:likeness")
+        for order in dict.fromkeys(orders):
+            _join(connection, new, chosen, order, "rule:order")
     return chosen
 
 
-def _bring_orders(
-    connection: Connection, new: Incoming, chosen: str, related: Sequence[int]
-) -> None:
-    """Orders that waited for this dispatch come into its story."""
-    placed = {row.seq for row in among(connection, select(member.c.seq), member.c.seq, related)}
-    rows = [
-        {"seq": other, "story": chosen, "at": new.learnt, "by": "rule:order"}
-        for other in dict.fromkeys(related)
-        if other not in placed
-    ]
-    add(connection, member, rows)
+def _join(connection: Connection, new: Incoming, chosen: str, seq: int, by: str) -> None:
+    add(connection, member, [{"seq": seq, "story": chosen, "at": new.learnt, "by": by}])
 
 
 def _by_item(connection: Connection, new: Incoming, seq: int) -> str | None:
@@ -65,10 +59,8 @@ def _by_item(connection: Connection, new: Incoming, seq: int) -> str | None:
 
 
 def _of(connection: Connection, seqs: Sequence[int]) -> str | None:
-    """The story that some dispatch of a list is in now, the first of them that is in any."""
-    query = select(member.c.seq, member.c.story, member.c.row)
-    rows = sorted(among(connection, query, member.c.seq, seqs), key=lambda r: r.row)
-    now = {row.seq: str(row.story) for row in rows}
+    """The story of the first of some dispatches that is in any."""
+    now = _placed(connection, seqs)
     return next((now[s] for s in seqs if s in now), None)
 
 
@@ -94,37 +86,67 @@ def _copies(connection: Connection, new: Incoming, seq: int) -> list[int]:
     return sorted(found, key=lambda o: (-found[o], o))
 
 
-def _neighbours(connection: Connection, new: Incoming, seq: int) -> list[Neighbour]:
-    """Dispatches of nearby days that share telling terms, once its own are written down."""
+def _neighbours(
+    connection: Connection, new: Incoming, seq: int, apart: set[int]
+) -> list[Neighbour]:
+    """Dispatches of nearby days that share telling terms, once its own are written down.
+
+    ``apart``: orders that came before this, their object, and have no say in where it belongs.
+    """
     found = stories.features(new.dispatch, new.reading)
     query = select(frequency.c.term, frequency.c.dispatches)
     met = {r.term: r.dispatches for r in among(connection, query, frequency.c.term, [*found, _ALL])}
     total = met.pop(_ALL, 0)
     mine = stories.vector(found, met, total, new.reading.language)
     count_up(connection, frequency, "term", "dispatches", [*found, _ALL])
-    window = posting.c.day.between(new.day - stories.WINDOW, new.day + stories.WINDOW)
-    shared = select(posting.c.term, posting.c.seq, posting.c.weight, posting.c.day).where(window)
-    rows = among(connection, shared, posting.c.term, mine)
-    add(
-        connection,
-        posting,
-        [
-            {"term": t, "day": new.day, "seq": seq, "weight": round(w * 1000)}
-            for t, w in mine.items()
-        ],
+    near = _alike(connection, new, mine, apart)
+    _write(connection, new, seq, mine)
+    return near
+
+
+def _alike(
+    connection: Connection, new: Incoming, mine: dict[str, float], apart: set[int]
+) -> list[Neighbour]:
+    """Those that share most of the weightiest terms, with their likeness and story."""
+    query = (
+        select(posting.c.seq)
+        .where(
+            posting.c.term.in_(stories.indexed(mine)),
+            posting.c.day.between(new.day - stories.WINDOW, new.day + stories.WINDOW),
+        )
+        .group_by(posting.c.seq)
+        .order_by(func.sum(posting.c.weight).desc(), posting.c.seq)
+        .limit(stories.NEAREST)
     )
-    return _near(connection, new, mine, rows)
+    seqs = [s for s in connection.execute(query).scalars() if s not in apart]
+    now = _placed(connection, seqs)
+    rows = among(connection, select(vector), vector.c.seq, seqs)
+    return [
+        Neighbour(now[r.seq], stories.likeness(mine, _vector(r.body)), abs(r.day - new.day))
+        for r in sorted(rows, key=lambda r: r.seq)
+        if r.seq in now
+    ]
 
 
-def _near(connection: Connection, new: Incoming, mine: dict[str, float],
-          rows: Sequence[Row[Any]]) -> list[Neighbour]:  # fmt: skip
-    alike = stories.likenesses(mine, [(r.term, r.seq, r.weight) for r in rows])
-    days = {r.seq: abs(r.day - new.day) for r in rows}
-    top = sorted(alike, key=lambda s: (-alike[s], s))[: stories.NEAREST]
+def _vector(body: bytes) -> dict[str, float]:
+    return codec.unpack(dict[str, float], body)
+
+
+def _write(connection: Connection, new: Incoming, seq: int, mine: dict[str, float]) -> None:
+    kept = {term: round(weight, 4) for term, weight in mine.items()}
+    add(connection, vector, [{"seq": seq, "day": new.day, "body": codec.pack(kept)}])
+    rows = [
+        {"term": term, "day": new.day, "seq": seq, "weight": round(weight * 1000)}
+        for term, weight in stories.indexed(mine).items()
+    ]
+    add(connection, posting, rows)
+
+
+def _placed(connection: Connection, seqs: Sequence[int]) -> dict[int, str]:
+    """The story that each of some dispatches is in now."""
     query = select(member.c.seq, member.c.story, member.c.row)
-    placed = sorted(among(connection, query, member.c.seq, top), key=lambda r: r.row)
-    now = {row.seq: str(row.story) for row in placed}
-    return [Neighbour(now[s], alike[s], days[s]) for s in top if s in now]
+    rows = sorted(among(connection, query, member.c.seq, seqs), key=lambda r: r.row)
+    return {row.seq: str(row.story) for row in rows}
 
 
 def _begin(connection: Connection, new: Incoming) -> str:

@@ -4,13 +4,15 @@ Pure, and the order of the two does not matter: ``a`` of a ruling is always the 
 questions are depends on the kind (``figure_rules``, ``statement_rules``, ``scene_rules``).
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from dateline.ledger import figure_rules, scene_rules, statement_rules, wording
 from dateline.ledger.voices import Outcome, incomparable, origin
 from dateline.records import Assertion
-from dateline.records.vocabulary import ClaimKind, Origins, Verdict
+from dateline.records.vocabulary import CORE_MEASURES, ClaimKind, Origins, Verdict
 
 _RULES: dict[ClaimKind, Callable[[Assertion, Assertion], Outcome]] = {
     "figure": figure_rules.decide,
@@ -51,10 +53,30 @@ def _age(a: Assertion) -> tuple[float, int, str, int, str]:
     return (issued, a.version, a.guid, a.span.start, a.id)
 
 
+def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
+    """A ruling for every pair that shares something to be compared by, whatever the verdict.
+
+    Versions of one item are not compared with each other: the newer replaces the older.
+    """
+    by_key: dict[str, list[Assertion]] = defaultdict(list)
+    for a in assertions:
+        for key in keys(a):
+            by_key[key].append(a)
+    seen: set[frozenset[str]] = set()
+    for some in by_key.values():
+        for a, b in combinations(some, 2):
+            pair = frozenset((a.id, b.id))
+            if pair not in seen and (a.guid != b.guid or a.version == b.version):
+                seen.add(pair)
+                yield judge(a, b)
+
+
 def keys(a: Assertion) -> tuple[str, ...]:
     """What to look an assertion's rivals up by: two that compare share a key, nearly always."""
     if a.kind == "figure":
-        return (f"f {a.about.measure}",)
+        about = a.about
+        free = "" if about.measure in CORE_MEASURES else f" {about.population_key} {about.unit}"
+        return (f"f {about.measure}{free}",)
     if a.kind in ("event", "control"):
         return (f"e {a.about.measure} {a.about.geonameid}",) if a.about.geonameid else ()
     long = sorted(w for w in wording.content_words(a.text) if len(w) >= 6)

@@ -148,8 +148,16 @@ posting = Table(
     Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
     Column("weight", Integer, nullable=False),
 )
-"""The telling terms of a dispatch, by day: candidates are found among neighbouring days only."""
-Index("posting_seq", posting.c.seq)
+"""The most telling terms of a dispatch, by day: neighbours are sought in a few days only."""
+
+vector = Table(
+    "vector",
+    metadata,
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    Column("day", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""All telling terms of a dispatch with their weights, to measure likeness by."""
 
 bucket = Table(
     "bucket",
@@ -184,9 +192,10 @@ topic = Table(
     metadata,
     Column("story", Text, ForeignKey("story.id"), primary_key=True),
     Column("key", Text, primary_key=True),
+    Column("day", Integer, primary_key=True),
     Column("assertion", Text, ForeignKey("assertion.id"), primary_key=True),
 )
-"""What an assertion may be compared by, within its story."""
+"""What an assertion may be compared by, within its story and nearby days."""
 
 judgement = Table(
     "judgement",

@@ -4,8 +4,11 @@ from dateline.ledger import wording
 from dateline.ledger.voices import Outcome, begin, denies, incomparable, one_voice, who
 from dateline.records import Assertion
 
-_SAME_WORDS, _LIKE_WORDS, _DENIED_WORDS = 0.6, 0.5, 0.35
-"""Shares of common words above which two contents say the same, support, or deny each other."""
+_SAME_WORDS, _LIKE_WORDS = 0.6, 0.5
+"""Shares of common words from which one speaker says the same, or two speakers say alike."""
+
+_DENIED_WORDS, _NAMED_WORDS = 0.5, 0.35
+"""The same for a denial: of what anyone says, and of what is said by or about whom it names."""
 
 _DIFFERENT = "They say different things."
 
@@ -27,7 +30,14 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
 
 
 def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
+    """A denial contradicts who says the same thing; less alike will do if one names the other."""
     denier, other = (a, b) if denies(a) else (b, a)
-    if share < _DENIED_WORDS or one_voice(a, b):
+    named = _names(other.text, denier.by) or _names(denier.text, other.by)
+    if one_voice(a, b) or share < (_NAMED_WORDS if named else _DENIED_WORDS):
         return incomparable(_DIFFERENT, "content")
     return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")
+
+
+def _names(text: str, speaker: str | None) -> bool:
+    """True if a content mentions a speaker by a word of the name."""
+    return not wording.content_words(speaker or "").isdisjoint(wording.content_words(text))

@@ -4,12 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DataError
 
 from dateline.errors import LedgerError
 from dateline.ledger import archive, codec, ingest, migrate, notices, redacting, verify
+from dateline.ledger.actors import speaker
 from dateline.ledger.archive import Times
 from dateline.ledger.database import add, add_new, open_engine, writing
+from dateline.ledger.roster import roster
 from dateline.ledger.schema import (
+    alias,
     assertion,
     dispatch,
     edition,
@@ -23,6 +27,7 @@ from dateline.ledger.schema import (
 )
 from dateline.ledger.threads import threads
 from dateline.records import (
+    Actor,
     Claim,
     Dispatch,
     Dossier,
@@ -54,22 +59,41 @@ class Ledger:
 
     def known(self, one: Dispatch) -> bool:
         """True if this very transmission is kept already."""
-        with self._engine.connect() as connection:
-            return ingest.known(connection, one) is not None
+        try:
+            with self._engine.connect() as connection:
+                return ingest.known(connection, one) is not None
+        except (UnicodeEncodeError, DataError):
+            return False
 
     def ingest(self, one: Dispatch, reading: Reading, data: bytes, *, learnt: datetime) -> Ingested:
-        """Keep a transmission and all that follows from it, in one transaction; once."""
-        with writing(self._engine) as connection:
-            return ingest.ingest(connection, one, reading, data, learnt)
+        """Keep a transmission and all that follows from it, in one transaction; once.
+
+        One that no database can hold (half a surrogate pair, say) is kept as a failure.
+        """
+        try:
+            with writing(self._engine) as connection:
+                return ingest.ingest(connection, one, reading, data, learnt)
+        except (UnicodeEncodeError, DataError) as error:
+            failed = Failure(
+                path=one.path,
+                reason=f"Dispatch {one.guid} holds characters that cannot be stored: {error}",
+                remedy="Have the agency send it again, or mend the file.",
+                stage="ledger",
+                guid=one.guid,
+                sha256=one.sha256,
+            )
+        self.fail(failed, data, learnt=learnt)
+        return Ingested(one.guid, one.version, added=False, failure=failed)
 
     def fail(self, failed: Failure, data: bytes, *, learnt: datetime) -> None:
         """Keep an input that could not be taken in or read, with its bytes; once."""
-        name = codec.digest(failed.path, failed.stage, failed.guid, failed.sha256, failed.reason)
-        row = {"id": name, "learnt": codec.stamp(learnt), "sha256": failed.sha256 or None}
+        kept = codec.mended(failed)
+        name = codec.digest(kept.path, kept.stage, kept.guid, kept.sha256, kept.reason)
+        row = {"id": name, "learnt": codec.stamp(learnt), "sha256": kept.sha256 or None}
         with writing(self._engine) as connection:
-            if failed.sha256:
-                add_new(connection, raw, [{"sha256": failed.sha256, "data": data}])
-            add_new(connection, failure, [{**row, "body": codec.pack(failed)}])
+            if kept.sha256:
+                add_new(connection, raw, [{"sha256": kept.sha256, "data": data}])
+            add_new(connection, failure, [{**row, "body": codec.pack(kept)}])
 
     def failures(self) -> tuple[Failure, ...]:
         """Inputs that failed, oldest first."""
@@ -134,6 +158,12 @@ class Ledger:
         if changes_since is not None:
             found = [c for c in found if _changed(c, changes_since)]
         return tuple(found)
+
+    def actors(self, story: str, as_of: datetime | None = None) -> tuple[Actor, ...]:
+        """Who speaks in a story, each with every form of the name met, by name."""
+        spoken = [a for claim in self.claims(story, as_of=as_of) for a in claim.assertions]
+        with self._engine.connect() as connection:
+            return roster(spoken, archive.aliases(connection, _stamp(as_of)))
 
     def changes(self, since: datetime) -> tuple[Claim, ...]:
         """Claims that changed after a time."""
@@ -203,6 +233,12 @@ class Ledger:
         row = {"guid": guid, "version": version, "lifted": lifted, "by": by}
         with writing(self._engine) as connection:
             add(connection, suppression, [{**row, "at": codec.stamp(at)}])
+
+    def rename(self, name: str, actor: str | None, *, by: str, at: datetime) -> None:
+        """An editor says that a speaker's name stands for an actor; None takes that back."""
+        row = {"name": speaker(name).key, "actor": actor, "by": by, "at": codec.stamp(at)}
+        with writing(self._engine) as connection:
+            add(connection, alias, [row])
 
     # Editions
 

@@ -17,17 +17,17 @@ from math import exp, log, sqrt
 from dateline.ledger.actors import plain
 from dateline.records import Dispatch, Place, Reading
 
-TERMS = 50
-"""How many telling terms a dispatch keeps."""
+TERMS, INDEXED = 50, 20
+"""How many telling terms a dispatch keeps, and by how many of them it may be found."""
 
 WINDOW = 5
 """Days on either side within which dispatches may share a story."""
 
-_JOIN = 0.065
+_JOIN = 0.055
 """Likeness from which a dispatch joins a story: best on MUC (``tests/ledger/bcubed.py``)."""
 
 NEAREST = 40
-"""Only so many of the most alike dispatches have a say."""
+"""Only so many dispatches, those that share most with a new one, have a say in where it goes."""
 
 _FADE = 3.0
 """Days after which likeness counts for a third as much."""
@@ -107,14 +107,14 @@ def vector(
     return {term: w / length for term, w in best if w > 0}
 
 
-def likenesses(
-    mine: Mapping[str, float], postings: Iterable[tuple[str, int, int]]
-) -> dict[int, float]:
-    """Likeness (cosine over telling terms) by dispatch, from (term, dispatch, thousandths)."""
-    found: dict[int, float] = defaultdict(float)
-    for term, seq, weight in postings:
-        found[seq] += mine[term] * weight / 1000
-    return found
+def indexed(mine: Mapping[str, float]) -> dict[str, float]:
+    """The most telling terms, by which a dispatch is found."""
+    return dict(sorted(mine.items(), key=lambda pair: (-pair[1], pair[0]))[:INDEXED])
+
+
+def likeness(mine: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Cosine of two vectors."""
+    return sum(weight * other.get(term, 0.0) for term, weight in mine.items())
 
 
 def choose(neighbours: Iterable[Neighbour]) -> str | None:

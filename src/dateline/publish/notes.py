@@ -1,14 +1,15 @@
 """Source marks: which dispatches a sentence rests on, and what opens from the mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.publish.addresses import web_link
 from dateline.publish.labels import shortened
 from dateline.publish.wording import shown, stamp
-from dateline.records import Citation, Edition, Line
+from dateline.records import Citation, DispatchRef, Line
 
 _ENGLISH = "en"
+_MOST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,24 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What opens from a source mark. ``mark`` is its visible name; ``origins`` as in ``Line``."""
+    """What opens from a source mark. ``mark`` is its visible name; ``origins`` as in ``Line``.
+
+    ``others`` counts citations beyond the quotes shown; ``edition.json`` has them all.
+    """
 
     key: str
     mark: str
     says: str
     origins: int
     quotes: tuple[Quote, ...]
+    others: int
 
 
 class NoteBook:
     """Gives every set of citations on a page one note, numbered in order of appearance."""
 
-    def __init__(self, edition: Edition) -> None:
-        self._sources = {(one.guid, one.version): one for one in edition.dispatches}
+    def __init__(self, dispatches: Iterable[DispatchRef]) -> None:
+        self._sources = {(one.guid, one.version): one for one in dispatches}
         self._notes: dict[tuple[Citation, ...], Note] = {}
 
     def of(self, cited: Sequence[Citation], origins: int = 1) -> Note:
@@ -66,12 +71,12 @@ class NoteBook:
         return None if not language or language.split("-")[0] == _ENGLISH else language
 
     def _note(self, cited: tuple[Citation, ...], key: str, origins: int) -> Note:
-        quotes = tuple(self._quote(one) for one in cited)
+        quotes = tuple(self._quote(one) for one in cited[:_MOST_QUOTED])
         agencies = list(dict.fromkeys(quote.agency for quote in quotes))
         more = f" +{len(agencies) - 2}" if len(agencies) > 2 else ""
         mark = ", ".join(shortened(agency, 20) for agency in agencies[:2]) + more
-        says = "; ".join(dict.fromkeys(f"{one.agency}, {one.issued}" for one in quotes))
-        return Note(key, mark, says, origins, quotes)
+        says = "; ".join(dict.fromkeys(f"{one.agency}, {one.issued}" for one in quotes[:2]))
+        return Note(key, mark, says, origins, quotes, len(cited) - len(quotes))
 
     def _quote(self, cited: Citation) -> Quote:
         source = self._sources.get((cited.guid, cited.version))

@@ -10,11 +10,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.publish import glossary, wording
 from dateline.publish.addresses import web_link
+from dateline.publish.difference import difference
 from dateline.publish.event_kinds import all_kinds
 from dateline.publish.front_page import front_page
 from dateline.publish.news_article import news_article
 from dateline.publish.story_page import story_page
-from dateline.publish.tolls import as_said, speaker
+from dateline.publish.tolls import as_said, rivals, speaker
 from dateline.records import Edition, Site
 
 ASSETS = ("dateline.css", "dateline.js", "icon.svg")
@@ -52,7 +53,7 @@ def _environment() -> Environment:
     tools: Sequence[Callable[..., object]] = (
         wording.count, wording.day, wording.hours, wording.iso, wording.join, wording.period,
         wording.short_stamp, wording.stamp, wording.weekday, glossary.rule_in_words, speaker,
-        as_said, web_link,
+        as_said, rivals, web_link,
     )  # fmt: skip
     environment.globals.update({tool.__name__: tool for tool in tools})
     return environment
@@ -95,6 +96,16 @@ def story_html(
         structured=lambda one: news_article(site, one, history[0]),
     )
     return _rendered("story.html", site, page.root, page=page, edition=edition, notes=page.notes)
+
+
+def difference_html(site: Site, before: Edition, after: Edition) -> bytes:
+    """The page that compares two editions."""
+    return _rendered("difference.html", site, "../../../../", page=difference(before, after))
+
+
+def archive_html(site: Site, history: Sequence[Edition]) -> bytes:
+    """The list of a story's editions, newest first."""
+    return _rendered("archive.html", site, "../../", editions=history[::-1])
 
 
 def index_html(site: Site) -> bytes:

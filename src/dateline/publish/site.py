@@ -79,7 +79,7 @@ def _histories(site: Site) -> list[tuple[Edition, ...]]:
 def _story_parts(site: Site, history: tuple[Edition, ...], looks: str) -> Iterator[Part]:
     """The permanent pages, then the story's files.
 
-    Each page lists the editions before it and shows how it differs from the last of them.
+    Each page lists the editions before it and is compared with the last of them.
     """
     known = looks
     for number, edition in enumerate(history, start=1):

@@ -9,7 +9,7 @@ from dateline.publish.figures_table import figures_csv, figures_parquet
 from dateline.publish.geojson import map_geojson
 from dateline.publish.newsml import item_newsml
 from dateline.publish.ninjs import item_ninjs
-from dateline.publish.pages import story_html
+from dateline.publish.pages import archive_html, difference_html, story_html
 from dateline.records import Edition, Site
 
 Files = dict[str, bytes]
@@ -34,12 +34,15 @@ def story_files(site: Site, edition: Edition, history: Sequence[Edition]) -> Fil
         f"{at}/figures.parquet": figures_parquet(edition),
         f"{at}/item.ninjs.json": item_ninjs(edition, first),
         f"{at}/item.newsml.xml": item_newsml(edition, first),
+        f"{at}/editions/index.html": archive_html(site, history),
         f"{at}/index.html": story_html(site, edition, history, permanent=False),
     }
 
 
 def permanent_files(site: Site, edition: Edition, history: Sequence[Edition]) -> Files:
-    """The permanent page of one edition, which names none of the later ones and so never changes.
+    """The permanent page of one edition, and its comparison with the one before.
+
+    Neither names a later edition, so they never change but by redaction.
 
     Args:
         site: for its title and note.
@@ -47,5 +50,8 @@ def permanent_files(site: Site, edition: Edition, history: Sequence[Edition]) ->
         history: the editions up to this one that may be shown, oldest first.
 
     """
-    path = f"{edition_folder(edition.story, edition.number)}/index.html"
-    return {path: story_html(site, edition, history, permanent=True)}
+    at = edition_folder(edition.story, edition.number)
+    files = {f"{at}/index.html": story_html(site, edition, history, permanent=True)}
+    if len(history) > 1:
+        files[f"{at}/changes/index.html"] = difference_html(site, history[-2], edition)
+    return files

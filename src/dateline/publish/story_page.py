@@ -10,9 +10,11 @@ from dateline.publish.notes import NoteBook
 from dateline.publish.tolls import Question, questions
 from dateline.publish.tolls_chart import Panel, panels
 from dateline.publish.wording import weekday
-from dateline.records import AgendaItem, Edition, Line, Moment, Section
+from dateline.records import AgendaItem, Change, Edition, Line, Moment, Section
 
 _PARAGRAPH_WORDS = 55
+_MOST_QUESTIONS = 12
+_MOST_EDITIONS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +26,12 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Lines that came and lines that went since the edition before, each in its order."""
-
-    before: Edition
-    came: tuple[Line, ...]
-    went: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StoryPage:
-    """One page. ``root`` leads to the site's folder, ``files`` to the story's.
+    """One page. ``root`` leads to the site's folder, ``files`` to the story's. ``before`` is the
+    number of the edition before, if there is one. ``editions`` are the newest ten of ``count``.
 
-    ``permanent`` pages are the archive's: they say that they may have been overtaken.
+    ``permanent`` pages are the archive's: they say that they may have been overtaken. The table
+    shows the first ``most`` questions.
     """
 
     edition: Edition
@@ -45,14 +40,17 @@ class StoryPage:
     files: str
     sections: tuple[tuple[Section, tuple[tuple[Line, ...], ...]], ...]
     questions: tuple[Question, ...]
+    most: int
     panels: tuple[Panel, ...]
     map: Drawing | None
     days: tuple[tuple[str, tuple[Moment, ...]], ...]
+    changes: tuple[Change, ...]
     coming: tuple[AgendaItem, ...]
     past: tuple[AgendaItem, ...]
     kept_out: tuple[tuple[str, int], ...]
     editions: tuple[Earlier, ...]
-    difference: Difference | None
+    count: int
+    before: int | None
     notes: NoteBook
     structured: str
 
@@ -75,7 +73,7 @@ def story_page(
     """
     files = "../../" if permanent else ""
     asked = questions(edition)
-    notes = NoteBook(edition)
+    notes = NoteBook(edition.dispatches)
     return StoryPage(
         edition=edition,
         permanent=permanent,
@@ -83,32 +81,30 @@ def story_page(
         files=files,
         sections=tuple((one, paragraphs(one.lines, notes)) for one in edition.sections),
         questions=asked,
+        most=_MOST_QUESTIONS,
         panels=panels(asked),
         map=drawing_of(edition),
         days=_by_day(edition.timeline),
+        changes=tuple(sorted(edition.changes, key=_weight)),
         coming=tuple(one for one in edition.agenda if not one.past),
         past=tuple(one for one in edition.agenda if one.past),
         kept_out=tuple(Counter(one.rule for one in edition.refused).most_common(6)),
-        editions=tuple(Earlier(one, f"{files}editions/{one.number}/") for one in history[::-1]),
-        difference=difference(history[-2], edition) if len(history) > 1 else None,
+        editions=tuple(
+            Earlier(one, f"{files}editions/{one.number}/") for one in history[:-_MOST_EDITIONS:-1]
+        ),
+        count=len(history),
+        before=history[-2].number if len(history) > 1 else None,
         notes=notes,
         structured=structured(edition),
     )
 
 
-def difference(before: Edition, after: Edition) -> Difference:
-    """The lines of standfirst and sections by which two editions differ."""
-    old, new = _lines(before), _lines(after)
-    return Difference(
-        before,
-        came=tuple(line for text, line in new.items() if text not in old),
-        went=tuple(line for text, line in old.items() if text not in new),
-    )
+_GRAVEST_FIRST = ("withdrawn", "corrected", "disputed", "raised", "lowered", "new")
 
 
-def _lines(edition: Edition) -> dict[str, Line]:
-    every = (*edition.standfirst, *(line for one in edition.sections for line in one.lines))
-    return {line.text: line for line in every}
+def _weight(change: Change) -> int:
+    known = change.kind in _GRAVEST_FIRST
+    return _GRAVEST_FIRST.index(change.kind) if known else len(_GRAVEST_FIRST)
 
 
 def paragraphs(lines: Sequence[Line], notes: NoteBook) -> tuple[tuple[Line, ...], ...]:

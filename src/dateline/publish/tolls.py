@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dateline.publish.wording import shown, subject, universal
-from dateline.records import Citation, Edition, Toll
+from dateline.publish.wording import join, shown, subject, universal
+from dateline.records import About, Dispute, Edition, Toll
+from dateline.records.vocabulary import CORE_MEASURES
 
-_MOST_CITED = 6
+_OWN = ("its ", "his ", "her ", "their ", "our ", "ses ", "leurs ", "nos ")
 _START = datetime.min.replace(tzinfo=UTC)
 
 
@@ -22,19 +23,18 @@ class Answer:
         """The figure as last given."""
         return self.tolls[0]
 
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Where it was given last, at most six times."""
-        return tuple(toll.citation for toll in self.tolls[:_MOST_CITED])
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is counted, and everyone's answers: newest first, superseded ones last."""
+    """What is counted, and everyone's answers: newest first, superseded ones last.
+
+    ``victims`` tells a toll from other counts and quantities.
+    """
 
     about: str
     tolls: tuple[Toll, ...]
     disputed: bool
+    victims: bool
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -47,16 +47,23 @@ class Question:
 
 
 def questions(edition: Edition) -> tuple[Question, ...]:
-    """Disputed questions first, then those with the most answers."""
+    """Disputed questions first, then those about victims, then those with the most answers.
+
+    Rivals of a dispute answer one question, even if they word differently what they count.
+    """
+    joined = {
+        _key(toll): _key(dispute.rivals[0])
+        for dispute in edition.disputes
+        for toll in dispute.rivals
+    }
     groups: dict[tuple[str, ...], list[Toll]] = {}
     for toll in dict.fromkeys(_every(edition)):
-        groups.setdefault(_key(toll), []).append(toll)
-    rivals = {toll.claim for dispute in edition.disputes for toll in dispute.rivals}
-    found = [
-        _question(tolls, any(t.status == "disputed" or t.claim in rivals for t in tolls))
-        for tolls in groups.values()
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.disputed, -len(one.tolls))))
+        key = _key(toll)
+        groups.setdefault(joined.get(key, key), []).append(toll)
+    found = [_question(tolls, key in joined) for key, tolls in groups.items()]
+    return tuple(
+        sorted(found, key=lambda one: (not one.disputed, not one.victims, -len(one.tolls)))
+    )
 
 
 def _every(edition: Edition) -> Iterable[Toll]:
@@ -69,11 +76,30 @@ def _key(toll: Toll) -> tuple[str, ...]:
     return about.measure, population, str(about.geonameid or about.place or ""), about.scope
 
 
-def _question(tolls: list[Toll], disputed: bool) -> Question:
-    about = next((one.about for one in tolls if one.about.population), tolls[0].about)
-    ordered = sorted(tolls, key=_newest)
+def _question(tolls: list[Toll], contested: bool) -> Question:
+    about = max((one.about for one in tolls), key=_readable)
     words = subject(about.measure, about.population, about.place, about.scope)
-    return Question(shown(words), tuple(ordered), disputed)
+    return Question(
+        shown(words),
+        tuple(sorted(tolls, key=_newest)),
+        disputed=contested or any(one.status == "disputed" for one in tolls),
+        victims=about.measure in CORE_MEASURES,
+    )
+
+
+def _readable(about: About) -> tuple[bool, bool, bool]:
+    """Whether it names the people, not as somebody's own, and not in telex capitals."""
+    people = about.population or ""
+    own = people.casefold().startswith(_OWN)
+    return bool(people), not own, not people.isupper()
+
+
+def rivals(dispute: Dispute) -> tuple[tuple[str, str], ...]:
+    """The figures of a dispute, each with all who give it."""
+    sides: dict[str, list[str]] = {}
+    for toll in dispute.rivals:
+        sides.setdefault(as_said(toll), []).append(speaker(toll))
+    return tuple((words, join(dict.fromkeys(names))) for words, names in sides.items())
 
 
 def _newest(toll: Toll) -> tuple[bool, float]:
@@ -82,9 +108,11 @@ def _newest(toll: Toll) -> tuple[bool, float]:
 
 
 def as_said(toll: Toll) -> str:
-    """The figure's words without the capital that they had at the head of a sentence."""
+    """The figure's words with its unit, without the capital of a sentence's first word."""
     words = shown(toll.words)
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    words = words[:1].lower() + words[1:] if words[1:2].islower() else words
+    unit = toll.about.unit
+    return f"{words} {shown(unit)}" if unit and unit not in words else words
 
 
 def speaker(toll: Toll) -> str:

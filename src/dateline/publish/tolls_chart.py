@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 340.0, 210.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 16.0, 16.0, 182.0
 _LETTER = 11.0
 _STYLES = 5
-_MOST_PANELS = 6
+_MOST_PANELS = 4
 _MOST_POINTS = 24
 _MOST = 1e12  # beyond this no count is meant
 _APART = 15.0  # the least room between two points of one moment
@@ -76,8 +76,8 @@ class _Scale:
 
 
 def panels(questions: Sequence[Question]) -> tuple[Panel, ...]:
-    """A chart for each question that has different answers, by two speakers or at two times."""
-    drawn = (_panel(question) for question in questions)
+    """A chart for each toll that has different answers, by two speakers or at two times."""
+    drawn = (_panel(question) for question in questions if question.victims or question.disputed)
     return tuple([panel for panel in drawn if panel][:_MOST_PANELS])
 
 

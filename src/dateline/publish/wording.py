@@ -145,6 +145,8 @@ def join(parts: Iterable[str]) -> str:
 
 def subject(measure: str, population: str | None, place: str | None, scope: str) -> str:
     """What a figure counts, in words: ``Killed: Russian soldiers, in total, Ukraine``."""
+    if population and population.isupper():
+        population = population.capitalize()  # telex: which words are names is no longer known
     population = None if population and population.casefold() == measure.casefold() else population
     about = [part for part in (population, _SCOPES.get(scope), place) if part]
     words = f"{measure}: {', '.join(about)}" if about else measure

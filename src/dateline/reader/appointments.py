@@ -59,7 +59,7 @@ def _doubtful(verb: Token, words: Lexicon) -> bool:
 
 
 def _modal(verb: Token, words: Lexicon) -> Appointment | None:
-    """ "Will begin", and "would begin" in a reported clause."""
+    """As in "Will begin", and "would begin" in a reported clause."""
     aux = helpers(verb)
     told = reporter(verb)
     ahead = aux & words.modals or (aux & words.reported and told is not None and "have" not in aux)
@@ -71,7 +71,7 @@ def _modal(verb: Token, words: Lexicon) -> Appointment | None:
 
 
 def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
-    """ "Is scheduled to begin", "plans to visit", "is due to", "is ready to", "is to"."""
+    """As in "Is scheduled to begin", "plans to visit", "is due to", "is ready to", "is to"."""
     trigger = verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     french = "VerbForm=Inf" in str(verb.morph) and trigger.lemma_ in ("devoir", "prévoir")
@@ -96,7 +96,7 @@ def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
 
 
 def _progressive(verb: Token) -> Appointment | None:
-    """ "Is organizing": with a date ahead, an appointment."""
+    """As in "Is organizing": with a date ahead, an appointment."""
     running = "Aspect=Prog" in str(verb.morph) and verb.tag_ == "VBG"
     if not running or not helpers(verb) & PRESENT:
         return None
@@ -104,7 +104,7 @@ def _progressive(verb: Token) -> Appointment | None:
 
 
 def _participle(verb: Token, words: Lexicon) -> Appointment | None:
-    """ "A meeting scheduled for Friday", "talks are scheduled for Friday"."""
+    """As in "A meeting scheduled for Friday", "talks are scheduled for Friday"."""
     if verb.lemma_ not in words.scheduled or verb.tag_ == "VBG":
         return None
     if verb.dep_ in ("acl", "amod") and verb.head.pos_ == "NOUN":

@@ -9,8 +9,8 @@ from dateline.reader.truecase import CAPITAL, LOWER, UNKNOWN, UPPER, Token, clas
 
 NAMELY = f"{UNKNOWN}kfgeuDEFJKLMNOPQRSTUVWX"
 """Habits of words that may be names: unknown, or not usually written in lower case."""
-ARTICLES = frozenset("el la los las".split())
-OF = frozenset("de del y".split())
+ARTICLES = frozenset(["el", "la", "los", "las"])
+OF = frozenset(["de", "del", "y"])
 
 
 def is_capitals(text: str) -> bool:

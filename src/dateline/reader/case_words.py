@@ -1,18 +1,32 @@
 """The words of a text in one case, and what the text itself says about the case of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.reader.truecase import CAPITAL, LOWER, NEAR, UNKNOWN, UPPER, Model, Token, listed
+from dateline.reader.truecase import (
+    CAPITAL,
+    LOWER,
+    NEAR,
+    UNKNOWN,
+    UPPER,
+    Model,
+    Token,
+    listed,
+    phrases,
+)
 
 WORD = re.compile(r"[^\W\d_]+")
-ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|[)\d]\s*--\s*$|:\s*[\"“«]$")
+ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|:\s*[\"“«]$")
+AFTER_DATELINE = re.compile(r"[)\d]\s*--\s*\W*$")
+DATELINE = 200  # characters within which a dateline has ended
 BRACKETED = re.compile(r"[(\[]([^\W\d_]{2,8})[)\]]")
 EXPANDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,8}) [(\[]([^()\[\]]{8,90})[)\]]")
 VOWELS = re.compile(r"[aeiouyàâäéèêëíîïóôöúùûü]")
-CLITICS = frozenset("s t ll re ve d m".split())
-LINKS = frozenset("of the and for de la del los las y du des et".split())
+CLITICS = frozenset(["s", "t", "ll", "re", "ve", "d", "m"])
+LINKS = frozenset(
+    ["of", "the", "and", "for", "de", "la", "del", "los", "las", "y", "du", "des", "et"]
+)
 MONTHS = frozenset(("march", "may"))  # the two that are words of another kind too
 USUALLY_LOWER = "abcl"
 NO_WORD = f"{UNKNOWN}uMNOPQRSTUVWX"  # in no dictionary, as habits tell
@@ -48,7 +62,9 @@ def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
         opened = gap.partition("[")[0]
         closed = opened.endswith("]") or "]" in opened
         start = at == 0 or ENDED.search(opened if "[" in gap else gap) is not None
-        start = start or (note and closed)
+        start = (
+            start or (note and closed) or (at < DATELINE and AFTER_DATELINE.search(gap) is not None)
+        )
         initial = gap == ". " and at > 1 and not text[at - 2].isalpha()
         found.append(start and not initial)
         note = start if "[" in gap else note and not closed
@@ -96,12 +112,23 @@ class _Certain:
         return UPPER if bare and habits.get(word, UNKNOWN) in NO_WORD else None
 
 
+def _in_phrases(words: Sequence[str]) -> Iterator[int]:
+    """Positions inside well-known names made of ordinary words: ``Shining Path``."""
+    known = phrases("names_of_words.txt")
+    for i, word in enumerate(words):
+        for phrase in known.get(word, ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                yield from range(i, i + len(phrase))
+
+
 def _certain(
     text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
 ) -> _Certain:
     habits = model.habits
     position = {m.start(): i for i, m in enumerate(words)}
-    spelt = {word for word in listed("acronyms.txt") if habits.get(word, UNKNOWN) not in USUALLY_LOWER}
+    spelt = {
+        word for word in listed("acronyms.txt") if habits.get(word, UNKNOWN) not in USUALLY_LOWER
+    }
     explained, near = set[int](), dict[int, int]()
     for bracket in BRACKETED.finditer(text):
         i, word = position[bracket.start(1)], bracket[1]
@@ -111,6 +138,7 @@ def _certain(
         if stands_for or unknown:
             spelt.add(word)
             near.update((i - k, k) for k in range(1, NEAR + 1))
+    explained.update(_in_phrases([m[0] for m in words]))
     for bracket in EXPANDED.finditer(text):
         first = position[bracket.start(1)]
         inside = WORD.findall(bracket[2])

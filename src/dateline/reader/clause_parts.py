@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj")
 OBJECTS = ("dobj", "obj", "attr")
 HELPERS = ("aux", "auxpass", "aux:tense", "aux:pass", "cop")

@@ -1,9 +1,9 @@
 """Which place a name means here: population and kind at first, then what else the text names.
 
-Two rounds of a linear ranker (weights in ``lexicon/place_rank.weights``). The first knows each name alone and
-what the text says of it ("Paris, Texas"); the second also knows how near each reading lies to the
-likely readings of the other names. After Lieberman and Samet (SIGIR 2012) and Speriosu and
-Baldridge (ACL 2013), in few features.
+Two rounds of a linear ranker (weights: ``lexicon/place_rank.weights``). The first knows each name
+alone and what the text says of it ("Paris, Texas"); the second also knows how near each reading
+lies to the likely readings of the other names. After Lieberman and Samet (SIGIR 2012) and
+Speriosu and Baldridge (ACL 2013), in few features.
 """
 
 import math
@@ -23,6 +23,10 @@ MOST = 40  # readings of one name that are weighed; further ones only if their d
 NEAR_KM = (30, 161, 500, 1500)
 EARTH_KM = 6371
 DIVISIONS = frozenset({"ADM1", "ADM2"})
+FAIR_SHARE = 20
+SMALL = frozenset({"PPL", "ADM2"})
+SMALL_TOWN = 100_000
+FEW = 2
 TOWNS = frozenset({"PPL", "PPLC"})
 FEDERAL = frozenset({"US", "CA", "AU"})  # states as well known as the towns of their name
 KINDS = ("sum", "highest", "share", "beside")
@@ -92,7 +96,7 @@ def _nested(name: Asked) -> tuple[Entry, ...]:
         return divisions or name.entries
     countries = {e.country for e in name.entries if e.feature == "PCLI"}
     towns = [e for e in name.entries if e.feature in TOWNS and e.country not in countries]
-    around = {e.admin1 for e in towns} | {e.admin2 for e in towns}
+    around = {a: e.population for e in reversed(towns) for a in (e.admin1, e.admin2)}
     capitals = {e.country for e in towns if e.feature == "PPLC"}
     return tuple(
         e
@@ -100,10 +104,15 @@ def _nested(name: Asked) -> tuple[Entry, ...]:
         if e.feature == "PCLI"
         or (
             e.country not in countries
-            and (e.feature not in DIVISIONS or e.id not in around or e.country in FEDERAL)
+            and (not _is_around(e, around) or e.country in FEDERAL)
             and (e.feature != "ADM1" or e.country not in capitals or bool(name.below))
         )
     )
+
+
+def _is_around(entry: Entry, towns: dict[int, int]) -> bool:
+    """True for a division whose namesake town has a fair share of its people."""
+    return entry.feature in DIVISIONS and towns.get(entry.id, 0) * FAIR_SHARE >= entry.population
 
 
 def _inside(entry: Entry, above: Sequence[Entry]) -> bool:
@@ -114,7 +123,9 @@ def _inside(entry: Entry, above: Sequence[Entry]) -> bool:
     )
 
 
-def _alone(entry: Entry, name: Asked, seen: Evidence, largest: float, owned: bool) -> dict[str, float]:
+def _alone(
+    entry: Entry, name: Asked, seen: Evidence, largest: float, owned: bool
+) -> dict[str, float]:
     """Features of a reading that need no other name's reading."""
     people = entry.weight
     itself = _tells(name)
@@ -234,9 +245,18 @@ def _scores(rows: list[dict[str, float]], weighed: dict[str, float], stage: str)
     )
 
 
-def resolve(asked: Sequence[Asked], peoples: Counter[str],
-            weighed: dict[str, float] | None = None) -> list[tuple[Entry, float] | None]:  # fmt: skip
-    """The likeliest place of each name with its probability; None for names that are not listed.
+def believe(laid: Field, first: list[dict[str, float]], weighed: dict[str, float]) -> Floats:
+    """How likely each reading is after both rounds, from its first-round features."""
+    belief = softmax(_scores(first, weighed, "1:"), laid.owner, laid.member)
+    rows = [a | b for a, b in zip(first, company(laid, belief), strict=True)]
+    return softmax(_scores(rows, weighed, "2:"), laid.owner, laid.member)
+
+
+def resolve(
+    asked: Sequence[Asked], peoples: Counter[str], weighed: dict[str, float] | None = None
+) -> list[Entry | None]:
+    """The likeliest place of each name; None for names that are not listed, or that would take a
+    reader to a village of a country that nothing else in the text speaks of.
 
     ``weighed`` are the ranker's weights, by default those in the lexicon.
     """
@@ -246,18 +266,25 @@ def resolve(asked: Sequence[Asked], peoples: Counter[str],
     seen = evidence(asked, peoples)
     weighed = linear.weights(RANKER) if weighed is None else weighed
     lists = [shortlist(name, seen) for name in listed]
-    laid, first = field(listed, lists), alone(listed, lists, seen)
-    belief = softmax(_scores(first, weighed, "1:"), laid.owner, laid.member)
-    rows = [a | b for a, b in zip(first, company(laid, belief), strict=True)]
-    belief = softmax(_scores(rows, weighed, "2:"), laid.owner, laid.member)
-    chosen = iter(_best(laid, belief, len(listed)))
+    laid = field(listed, lists)
+    belief = believe(laid, alone(listed, lists, seen), weighed)
+    best = _best(laid, belief, len(listed))
+    chosen = iter(None if _is_stray(i, listed, best, peoples) else e for i, e in enumerate(best))
     return [next(chosen) if name.entries else None for name in asked]
 
 
-def _best(laid: Field, belief: Floats, count: int) -> list[tuple[Entry, float]]:
-    best: list[tuple[Entry, float] | None] = [None] * count
-    for entry, owner, sure in zip(laid.entries, laid.owner, belief, strict=True):
-        held = best[owner]
-        if held is None or sure > held[1]:
-            best[owner] = (entry, float(sure))
-    return [b for b in best if b is not None]
+def _is_stray(at: int, listed: list[Asked], best: list[Entry], peoples: Counter[str]) -> bool:
+    """True for a small place in a country of its own, among several of other countries."""
+    entry = best[at]
+    if listed[at].above or entry.feature not in SMALL or entry.population > SMALL_TOWN:
+        return False
+    others = {e.country for i, e in enumerate(best) if i != at and e.country} | peoples.keys()
+    known = sum(1 for i, e in enumerate(best) if i != at and e.country)
+    return known >= FEW and entry.country not in others
+
+
+def _best(laid: Field, belief: Floats, count: int) -> list[Entry]:
+    """The likeliest reading of each name."""
+    order = np.lexsort((-belief, laid.owner))
+    firsts = np.searchsorted(laid.owner[order], np.arange(count))
+    return [laid.entries[order[at]] for at in firsts]

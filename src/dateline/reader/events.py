@@ -1,10 +1,183 @@
-"""To be written."""
+"""Events by type: PLOVER's, and ours for votes and changes of control.
 
-from typing import Any
+A trigger word (``lexicon/events.*.toml``) makes an event if its arguments fit; a verb of general
+meaning never does alone. The span is the trigger's clause: from its actor to its object and place.
+"""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reader import event_status
+from dateline.reader.event_arguments import AT, TIED, Arguments, lemmas_of, of_noun, of_verb
+from dateline.reader.event_words import Need, Trigger, Triggers, context_words, triggers
+from dateline.reader.found_index import Index
 from dateline.reader.page import Found, Page
+from dateline.records import Event, Span
+
+MATERIAL = frozenset(
+    {"ASSAULT", "COERCE", "MOBILIZE", "CONTROL", "PROTEST", "CONSULT", "RETREAT", "VOTE", "AID"}
+)
+LONGEST = 40  # tokens of a clause; longer ones are cut to the trigger's phrase
 
 
-def find(page: Page, found: Found) -> tuple[Any, ...]:
-    """Nothing yet."""
-    return ()
+def find(page: Page, found: Found) -> tuple[Event, ...]:
+    """The events of a dispatch in order of their triggers."""
+    words, index = triggers(page.language), Index(page, found)
+    made: dict[tuple[int, str], Event] = {}
+    for token in page.doc:
+        for event in _at(token, words, index):
+            made.setdefault((event.span.start, event.type), event)
+    return _outermost(sorted(made.values(), key=lambda e: (e.span.start, -e.span.end)))
+
+
+def _outermost(events: list[Event]) -> tuple[Event, ...]:
+    """Events that do not lie in another of their type: "attend the meeting" is one."""
+    last: dict[str, int] = {}
+    kept = []
+    for event in events:
+        if event.span.end > last.get(event.type, 0):
+            last[event.type] = event.span.end
+            kept.append(event)
+    return tuple(kept)
+
+
+def _at(token: Token, words: Triggers, index: Index) -> Iterator[Event]:
+    if token.pos_ == "VERB" and token.dep_ != "amod":
+        options = words.verbs.get(token.lemma_.lower(), ()) if not _is_phrasal(token) else ()
+        args = of_verb(token) if options else None
+    elif token.pos_ == "NOUN":
+        options = words.nouns.get(token.lemma_.lower(), ())
+        args = of_noun(token, event_status.lists()["happening"]) if options else None
+        if args is not None and not _happens(token, args, index):
+            return
+    else:
+        return
+    if args is None or index.is_masked(token):
+        return
+    for option in options:
+        if all(_met(need, args, words, index) for need in option.needs):
+            event = _event(option, args, index)
+            if event is not None:
+                yield event
+            return
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """True for ``give up``, ``take over``: another verb than the one listed."""
+    return verb.lemma_ in event_status.lists()["phrasal"] and any(
+        c.dep_ == "prt" for c in verb.children
+    )
+
+
+def _happens(noun: Token, args: Arguments, index: Index) -> bool:
+    """True for a noun that tells of an event, not of a kind of event."""
+    if noun.dep_ in ("compound", "amod", "poss"):
+        return False
+    definite = any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    placed = any(word in AT and index.place_at(n) for word, n in args.joined)
+    if noun.dep_ in TIED:
+        return args.verb is not None or placed
+    told = any(
+        c.dep_ == "relcl" and c.lemma_.lower() in event_status.lists()["happening"]
+        for c in noun.children
+    )
+    return definite and (args.object is not None or placed or told)
+
+
+def _met(need: Need, args: Arguments, words: Triggers, index: Index) -> bool:
+    if need.what in ("with", "without"):
+        return (need.what == "with") == any(word in need.words for word, _ in args.joined)
+    if need.what == "alone":
+        clause = any(c.dep_ in ("ccomp", "dobj", "obj") for c in args.trigger.children)
+        return not clause and args.object is None
+    if need.what == "in":
+        return any(_fills(need, noun, index) for _, noun in args.joined)
+    if need.what == "place":
+        nouns = [noun for _, noun in args.joined]
+        nouns += [args.object] if args.object is not None else []
+        return any(index.place_at(n) or n.lemma_.lower() in words.localities for n in nouns)
+    return _has(need, args, index)
+
+
+def _has(need: Need, args: Arguments, index: Index) -> bool:
+    """A need for a subject or an object."""
+    noun = args.actor if need.what == "subject" else args.recipient
+    if need.what == "subject" and noun is None:
+        noun = args.object
+    if noun is None:  # a noun that happens needs no victim: "bombings took place in Zhitomir"
+        return need.what == "object" and not need.words and args.trigger.pos_ == "NOUN"
+    return not need.words or _fills(need, noun, index)
+
+
+def _fills(need: Need, noun: Token, index: Index) -> bool:
+    if need.also == "place" and index.place_at(noun):
+        return True
+    if need.also == "person" and index.is_person(noun):
+        return True
+    return any(lemma in need.words for lemma in lemmas_of(noun))
+
+
+def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
+    token, verb = args.trigger, args.verb or args.trigger
+    if event_status.is_hypothetical(verb) or event_status.is_threatened(verb):
+        return None
+    span = _span(args)
+    said = index.statement_at(token)
+    actors = index.names(args.actor)
+    contexts = (*option.contexts, *_contexts(token))
+    return Event(
+        span=span,
+        text=index.text(span),
+        type=option.type,
+        mode=option.mode,
+        contexts=tuple(dict.fromkeys(contexts)),
+        actors=actors,
+        recipients=index.names(_befalls(option, args)),
+        place=index.nearest_place(args, wide=option.type in MATERIAL),
+        when=index.nearest_date(token),
+        status=event_status.status(verb, said, actors),
+        source_name=said.source_name if said else None,
+    )
+
+
+def _befalls(option: Trigger, args: Arguments) -> Token | None:
+    if option.light and args.object is not None:
+        return of_noun(args.object, frozenset()).recipient or args.target
+    return args.recipient
+
+
+def _contexts(token: Token) -> list[str]:
+    known = context_words()
+    lemmas = (t.lemma_.lower() for t in token.sent)
+    return sorted({known[lemma] for lemma in lemmas if lemma in known})
+
+
+def _core(head: Token) -> tuple[int, int]:
+    """First and last token of a noun phrase without its clauses and asides."""
+    first = last = head.i
+    for child in head.children:
+        if child.dep_ in ("relcl", "acl", "appos", "conj", "cc", "punct", "acl:relcl", "advcl"):
+            continue
+        low, high = child.left_edge.i, child.right_edge.i
+        first, last = min(first, low), max(last, high)
+    return first, last
+
+
+def _span(args: Arguments) -> Span:
+    """From the first to the last word of the trigger, its actor, object and complements."""
+    token = args.trigger
+    edges = [(token.i, token.i)]
+    if args.verb is not None:
+        edges.append((args.verb.i, args.verb.i))
+        heads = [args.actor, args.object, *(n for w, n in args.joined if n.i > token.i)]
+        edges += [_core(head) for head in heads if head is not None]
+    if args.verb is not token:
+        edges.append(_core(token))
+    sentence = token.sent
+    first = max(sentence.start, min(low for low, _ in edges))
+    last = min(sentence.end - 1, max(high for _, high in edges))
+    if last - first > LONGEST:
+        first, last = _core(token)
+    doc = token.doc
+    return Span(doc[first].idx, doc[last].idx + len(doc[last].text))

@@ -5,17 +5,16 @@ people``); for one person without a number, the phrase up to the noun (``a guard
 """
 
 from dateline.reader.counting.context import context
+from dateline.reader.counting.counts import setting
 from dateline.reader.counting.others import others
 from dateline.reader.counting.records import figures
-from dateline.reader.counting.tally import casualties, setting
+from dateline.reader.counting.tally import casualties
 from dateline.reader.page import Found, Page
 from dateline.records import Figure
 
 
 def find(page: Page, found: Found) -> tuple[Figure, ...]:
     """All figures of a page in text order."""
-    if page.language != "en":
-        return ()
     at = setting(page, found)
     tolls = casualties(at)
     counts = sorted([*tolls, *others(at, tolls)], key=lambda c: (c.start, -c.end, c.measure))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.metadata import version
 from itertools import batched
 from pathlib import Path
+from typing import Any
 
 from dateline import config
 from dateline.reader import lexicon_files
@@ -91,10 +92,16 @@ ORDER BY population DESC, id LIMIT {MOST}
 """  # noqa: S608 (a constant of ours)
 
 
+def _entry(row: tuple[Any, ...]) -> Entry:
+    fields = [*row[:10], bool(row[10])]
+    return Entry(*fields)
+
+
 @lru_cache(maxsize=20_000)
 def lookup(key: str) -> tuple[Entry, ...]:
     """The places of a folded name, largest population first (countries and divisions too)."""
-    return tuple(Entry(*row[:10], bool(row[10])) for row in _base().execute(QUERY, (key,)))
+    rows = _base().execute(QUERY, (key,))
+    return tuple(_entry(row) for row in rows)
 
 
 @lru_cache(maxsize=5_000)
@@ -102,7 +109,7 @@ def by_id(place: int) -> Entry | None:
     """A place by its GeoNames id."""
     query = "SELECT id, name, country, admin1, admin2, lat, lon, population, feature, km FROM place"
     row = _base().execute(f"{query} WHERE id = ?", (place,)).fetchone()
-    return Entry(*row, True) if row else None
+    return _entry((*row, 1)) if row else None
 
 
 @cache

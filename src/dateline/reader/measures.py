@@ -13,14 +13,16 @@ from dateline.records import Measure, Span, Statement, When
 from dateline.records.vocabulary import MeasureState
 
 EFFECTIVE = re.compile(
-    r"\b(?:from|since|starting|beginning|effective|as of|as from|dès|depuis|à partir d[eu]|à compter du)"
+    r"\b(?:from|since|starting|beginning|effective|as of|as from|dès|depuis"
+    r"|à partir d[eu]|à compter du)"
     r"(?: on)?\s*(?:the |le )?$",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:(?:the|an?|le|la|les|une?|de|du|des)\s+|[ld]['’]\s?)", re.IGNORECASE)
 DANGLING = re.compile(
-    r"(?:\s(?:from|on|since|starting|beginning|effective|as of|in|at|à partir d[eu]|dès|le|du|de))+$"
-)
+    r"(?:\s(?:from|on|since|starting|beginning|effective|as of|in|at"
+    r"|à partir d[eu]|dès|le|du|de))+$"
+)  # fmt: skip
 DATED = ("day", "part-of-day", "hour", "week", "month", "year", "range")
 LONGEST = 24  # words of an effect or a target
 
@@ -85,6 +87,13 @@ def _inside(order: Order) -> Span:
     return Span(first.idx, last.idx + len(last.text))
 
 
+def _modifies(page: Page, when: When, verb: Token) -> bool:
+    """True if a date depends on the verb, by itself or through its preposition."""
+    tokens = page.tokens(when.span.start, when.span.end)
+    head = tokens.root.head if len(tokens) else None
+    return head is not None and verb.i in (head.i, head.head.i)
+
+
 def _when(page: Page, order: Order, whens: tuple[When, ...]) -> When | None:
     """The date of effect: one led in by "from", "as of"; else, of a measure in force, its own."""
     area = _inside(order)
@@ -93,8 +102,7 @@ def _when(page: Page, order: Order, whens: tuple[When, ...]) -> When | None:
     led_in = [w for w in dated if EFFECTIVE.search(before[w])]
     if led_in:
         return led_in[0]
-    own = [w for w in dated if page.tokens(w.span.start, w.span.end).root.head.head.i == order.verb.i
-           or page.tokens(w.span.start, w.span.end).root.head.i == order.verb.i]  # fmt: skip
+    own = [w for w in dated if _modifies(page, w, order.verb)]
     announcing = order.verb.lemma_ in lexicon(page.language).announcing
     return own[0] if own and not announcing else None
 
@@ -102,7 +110,9 @@ def _when(page: Page, order: Order, whens: tuple[When, ...]) -> When | None:
 def _is_ahead(page: Page, when: When | None) -> bool:
     """True if the date of effect lies after the day of issue: then nothing is in force yet."""
     day = anchor_day(page.dispatch)
-    return day is not None and when is not None and when.start is not None and when.start.date() > day
+    return (
+        day is not None and when is not None and when.start is not None and when.start.date() > day
+    )
 
 
 def _extent(order: Order) -> Span:

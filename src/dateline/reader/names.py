@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from dateline.reader.attribution.words import roles
 from dateline.reader.page import Found, Page
-from dateline.records import Name, Place, Span
+from dateline.records import Name, Place
 from dateline.records.vocabulary import NameKind
 
 KINDS: dict[str, NameKind] = {
@@ -108,7 +108,7 @@ def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
 
 
 def _plain(tokens: list[Token]) -> str | None:
-    """Tokens as a role: no article or courtesy title in front, no loose marks; null if no office."""
+    """Tokens as a role, without article and loose marks; null if they name no office."""
     while tokens and (tokens[0].lower_ in ARTICLES or tokens[0].pos_ in ("DET", "PUNCT", "PRON")):
         tokens = tokens[1:]
     while tokens and tokens[-1].pos_ in ("PUNCT", "SPACE", "CCONJ"):
@@ -125,7 +125,10 @@ def _noun_phrase(head: Token, stop: int) -> list[Token]:
     """A noun's phrase from its left edge up to a token number, relative clauses left out."""
     end = stop
     for child in head.children:
-        if child.dep_ in ("relcl", "appos", "acl", "advcl", "conj", "acl:relcl") and child.i > head.i:
+        if (
+            child.dep_ in ("relcl", "appos", "acl", "advcl", "conj", "acl:relcl")
+            and child.i > head.i
+        ):
             end = min(end, child.left_edge.i)
     return list(head.doc[head.left_edge.i : end])
 

@@ -96,9 +96,9 @@ def _complement(head: Token, prepositions: frozenset[str]) -> Token | None:
             continue
         if part.lower_ in prepositions and part.dep_ in ("prep", "dative"):
             return child(part, ("pobj",))
-        if part.dep_ in ("nmod", "obl", "obl:arg") and (case := child(part, ("case",))):
-            if case.lower_ in prepositions:
-                return part
+        case = child(part, ("case",)) if part.dep_ in ("nmod", "obl", "obl:arg") else None
+        if case is not None and case.lower_ in prepositions:
+            return part
     return None
 
 
@@ -121,7 +121,7 @@ def _passive(verb: Token) -> bool:
 
 
 def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | None:
-    """Announced, in force or lifted, by the verb's tense; null for what is only wished or denied."""
+    """Announced, in force or lifted, by the verb's tense; null for what is wished or denied."""
     aux = helpers(verb)
     wished = "be" in aux and not aux & (AHEAD | PERFECT)
     if aux & UNREAL or negated(verb) or "to" in aux or wished:
@@ -138,7 +138,7 @@ def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | No
 
 
 def _act(verb: Token, words: Lexicon) -> Order | None:
-    """ "Suspended its aid", "banks would be excluded": the verb is the measure."""
+    """As in "Suspended its aid", "banks would be excluded": the verb is the measure."""
     state = _state(verb, words, None)
     passive = _passive(verb)
     target = child(verb, ("nsubjpass", "nsubj:pass")) if passive else child(verb, OBJECTS)
@@ -149,7 +149,7 @@ def _act(verb: Token, words: Lexicon) -> Order | None:
 
 
 def _of_noun(verb: Token, words: Lexicon) -> Order | None:
-    """ "Imposed a curfew on X", "announced the suspension of X", "a curfew was imposed"."""
+    """As in "Imposed a curfew on X", "announced the suspension of X", "a curfew was imposed"."""
     passive = _passive(verb)
     noun = child(verb, ("nsubjpass", "nsubj:pass")) if passive else child(verb, OBJECTS)
     if noun is None or not is_measure(noun, words):
@@ -165,10 +165,10 @@ def _of_noun(verb: Token, words: Lexicon) -> Order | None:
 
 
 def _in_force(verb: Token, words: Lexicon) -> Order | None:
-    """ "A curfew remains in force"."""
+    """As in "A curfew remains in force"."""
     noun = subject(verb)
-    inside = any(c.lower_ == "in" and any(g.lower_ in ("force", "effect", "place") for g in c.children)
-                 for c in verb.children)  # fmt: skip
+    bound = (g for c in verb.children if c.lower_ == "in" for g in c.children)
+    inside = any(g.lower_ in ("force", "effect", "place") for g in bound)
     if verb.lemma_ not in ("be", "remain", "stay") or not inside or noun is None:
         return None
     if not is_measure(noun, words) or negated(verb) or helpers(verb) & UNREAL:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dateline.reader import lexicon_files
 
@@ -20,6 +21,6 @@ def words() -> dict[str, str]:
 def named(tokens: Sequence[str]) -> Counter[str]:
     """How often each country's people are named in a text's tokens."""
     low = [word.casefold() for word in tokens]
-    pairs = (f"{one} {two}" for one, two in zip(low, low[1:], strict=False))
+    pairs = (f"{one} {two}" for one, two in pairwise(low))
     table = words()
     return Counter(table[word] for word in (*low, *pairs) if word in table)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from dateline.reader import gazetteer, linear
 from dateline.reader.disambiguation import Asked
 from dateline.reader.gazetteer import Entry
+from dateline.reader.lexicon_files import word_lists
 from dateline.reader.toponym_features import features, scene
 from dateline.reader.toponyms import Candidate, candidates, labels
 
@@ -17,10 +18,6 @@ WEIGHTS = "toponym.weights"
 THRESHOLD = -0.4  # where cross-validated F peaks; the log odds of being a toponym
 BELOW = 60  # readings of "Paris" that are looked at to tell what "Texas" is
 ECHO = 0.3  # how much a name's other occurrences count, by cross-validation
-DIVISIONS = frozenset(
-    "state states department departments province provinces region oblast governorate district"
-    " prefecture canton county département région état".split()
-)
 REGIONS = frozenset({"PCLI", "ADM1", "ADM2", "RGN", "ISL", "CONT"})
 
 
@@ -86,11 +83,12 @@ def mentions(found: list[Candidate], words: list[str]) -> list[Mention]:
 
 def _is_division(words: list[str], one: Candidate) -> bool:
     """True for ``department of Bolivar`` and ``Zhitomir region``."""
+    lists = word_lists("place_words.toml")
     before = [w.casefold() for w in words[max(0, one.start - 3) : one.start]]
     after = words[one.end].casefold() if one.end < len(words) else ""
-    if before[-1:] in (["of"], ["de"], ["du"]) and set(before) & DIVISIONS:
+    if before and before[-1] in lists["division_of"] and lists["divisions"] & set(before):
         return True
-    return after in DIVISIONS or before[-1:] == ["oblast"]
+    return after in lists["divisions"]
 
 
 def _joined(between: list[str]) -> bool:

@@ -1,7 +1,5 @@
 """Whether a place's name stands for the place or for its government ("Moscow said")."""
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
 from dateline.reader import lexicon_files
@@ -13,20 +11,10 @@ GOVERNING = frozenset({"PCLI", "PPLC", "ADM1"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "iobj", "dative", "nsubjpass", "nsubj:pass", "obl:arg"})
 PEERS = frozenset({"conj", "appos"})
-BETWEEN = frozenset({"between", "with", "to", "from", "for", "against", "entre", "avec", "envers"})
 
 
-@cache
 def _words() -> dict[str, frozenset[str]]:
-    lists: dict[str, set[str]] = {}
-    heading = ""
-    for line in lexicon_files.content("place_metonyms.txt").splitlines():
-        if line.startswith("["):
-            heading = line.strip("[]")
-            lists[heading] = set()
-        elif not line.startswith("#"):
-            lists[heading].update(line.split())
-    return {name: frozenset(words) for name, words in lists.items()}
+    return lexicon_files.word_lists("place_metonyms.toml")
 
 
 def _head(doc: Doc, candidate: Candidate) -> Token:
@@ -50,13 +38,12 @@ def _in_relation(token: Token, words: dict[str, frozenset[str]]) -> bool:
     """``talks with Moscow``, ``Moscow's decision``, ``between Kiev and Moscow``."""
     if token.dep_ == "poss":
         return token.head.lemma_.casefold() in words["noun"]
-    if token.dep_ != "pobj" or token.head.text.casefold() not in BETWEEN:
+    if token.dep_ != "pobj" or token.head.text.casefold() not in words["between"]:
         return False
     above = token.head.head.lemma_.casefold()
-    return above in words["noun"] or (token.head.text.casefold() == "with" and above in NEGOTIATE)
-
-
-NEGOTIATE = frozenset({"talk", "negotiate", "agree", "meet", "discuss", "side", "deal"})
+    return above in words["noun"] or (
+        token.head.text.casefold() == "with" and above in words["negotiate"]
+    )
 
 
 def role(doc: Doc, candidate: Candidate, entry: Entry | None) -> PlaceRole:

@@ -21,8 +21,7 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     asked, owner = ask(made)
     known = resolve(asked, peoples.named(words))
     return tuple(
-        _place(page, mention, known[number][0] if known[number] else None)
-        for mention, number in zip(made, owner, strict=True)
+        _place(page, mention, known[number]) for mention, number in zip(made, owner, strict=True)
     )
 
 

@@ -14,7 +14,8 @@ TIME_WORDS = frozenset(
      "le", "du", "au", "dès")
 )  # fmt: skip
 DANGLING = frozenset(
-    ("through", "later", "at", "on", "in", "by", "to", "of", "for", "with", "from", "and", "or", "as")
+    ("through", "later", "at", "on", "in", "by", "to", "of", "for", "with", "from", "and", "or",
+     "as")
 )  # fmt: skip
 SELVES = ("he", "she", "it", "they", "il", "elle", "ils", "elles")
 RELATIVES = ("which", "that", "who", "qui")

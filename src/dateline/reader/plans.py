@@ -4,6 +4,7 @@ Only what is announced counts: a future verb with a date ahead of the day of iss
 verb, or an appointment announced by name. Forecasts, conditions and questions are left out.
 """
 
+import re
 from collections.abc import Iterator
 
 from dateline.reader.appointments import appointments
@@ -12,10 +13,13 @@ from dateline.reader.plan_dates import date_of, joined
 from dateline.reader.plan_words import extent, what
 from dateline.records import Place, Plan, Span, Statement
 
+WHERE = re.compile(r"\b(?:in|to|at|near|into|à|en|au|aux|dans)\s+(?:the\s+)?$", re.IGNORECASE)
 
-def _place(span: Span, places: tuple[Place, ...]) -> Place | None:
-    """The first place, no metonym, inside the plan's words."""
-    return next((p for p in places if p.role == "location" and span.contains(p.span)), None)
+
+def _place(text: str, span: Span, places: tuple[Place, ...]) -> Place | None:
+    """The first place inside the plan's words that it is said to happen in or lead to."""
+    inside = (p for p in places if p.role == "location" and span.contains(p.span))
+    return next((p for p in inside if WHERE.search(text[: p.span.start][-12:])), None)
 
 
 def _source(span: Span, statements: tuple[Statement, ...]) -> str | None:
@@ -36,7 +40,8 @@ def _plans(page: Page, found: Found) -> Iterator[Plan]:
         span = extent(appointment, when)
         text = page.dispatch.text[span.start : span.end]
         source = _source(span, found["statements"])
-        yield Plan(span, text, described, when, _place(span, found["places"]), source)
+        place = _place(page.dispatch.text, span, found["places"])
+        yield Plan(span, text, described, when, place, source)
 
 
 def find(page: Page, found: Found) -> tuple[Plan, ...]:

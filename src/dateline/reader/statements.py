@@ -1,46 +1,14 @@
 """Who said what: every statement of a dispatch with source, cue, content, mode and polarity."""
 
-from bisect import bisect_right
-
 from dateline.reader.attribution import channels, extract, identity, tone
+from dateline.reader.attribution.cue_words import cue_span
 from dateline.reader.attribution.extract import Raw
 from dateline.reader.attribution.grid import Grid, grid
 from dateline.reader.attribution.model import models
-from dateline.reader.attribution.quotes import Quote, mark_quotes
+from dateline.reader.attribution.quotes import mark_quotes
 from dateline.reader.page import Found, Page
 from dateline.records import Span, Statement, Words
 from dateline.records.vocabulary import Mode
-
-SMALL = frozenset(("det", "amod", "prt", "poss", "advmod", "fixed"))
-LEADING = frozenset(("aux", "auxpass", "neg", "advmod", "mark"))
-LONGEST_CUE = 6  # tokens between a cue and its content that may still belong to the cue
-
-
-def _leading_on(lists: Grid, head: int, begin: int, last: int) -> set[int]:
-    """Tokens on the way from a cue down to its content ("expressed concern about"), articles too."""
-    path: set[int] = set()
-    for top in range(begin, last + 1):
-        if not begin <= lists.head[top] <= last:
-            while lists.head[top] != top and lists.head[top] != head and len(path) < LONGEST_CUE:
-                top = lists.head[top]
-                path.add(top)
-            break
-    small = {c for k in (head, *path) for c in lists.kids[k] if lists.dep[c] in SMALL}
-    return path | small
-
-
-def cue_span(lists: Grid, raw: Raw) -> tuple[int, int]:
-    """The words of a cue: auxiliaries and adverbs, the verb, and what leads on to the content."""
-    first = last = raw.head
-    kids = set(lists.kids[raw.head])
-    while first - 1 in kids and lists.dep[first - 1] in LEADING:
-        first -= 1
-    begin, end = min(((a, b) for a, b in raw.content if a > last), default=(last, last))
-    if last < begin <= last + LONGEST_CUE:
-        path = _leading_on(lists, raw.head, begin, end)
-        if all(k in path for k in range(last + 1, begin)):
-            last = begin - 1
-    return first, last
 
 
 def mode(lists: Grid, content: tuple[tuple[int, int], ...]) -> Mode:
@@ -54,10 +22,6 @@ def mode(lists: Grid, content: tuple[tuple[int, int], ...]) -> Mode:
     if words and all(words):
         return "direct"
     return "mixed" if any(words) else "indirect"
-
-
-def _inside(raw: Raw) -> set[int]:
-    return {k for first, last in raw.content for k in range(first, last + 1)}
 
 
 def _size(raw: Raw) -> int:
@@ -102,7 +66,8 @@ def _statements(page: Page, lists: Grid, raws: list[Raw], who: identity.Cast) ->
 
     def make(n: int) -> Statement:
         if n not in made:
-            around = make(outer[n]) if outer[n] is not None else None
+            outer_n = outer[n]
+            around = None if outer_n is None else make(outer_n)
             made[n] = _statement(page, lists, raws[n], who, around)
         return made[n]
 
@@ -124,20 +89,25 @@ def _speaker(
 
 
 def who_kind(who: identity.Cast, name: str) -> str:
-    """``person`` for a person of the cast; ``described`` for a body, a government, a description."""
+    """``person`` for a person of the cast, ``described`` for any other source."""
     return "person" if who.kinds.get(name) == "person" else "described"
+
+
+def _agency(page: Page) -> str | None:
+    """The agency that speaks in the dispatch, if it is known."""
+    head = page.dispatch.dateline
+    return page.dispatch.agency or (head.agency if head else None)
 
 
 def _statement(
     page: Page, lists: Grid, raw: Raw, who: identity.Cast, around: Statement | None
 ) -> Statement:
-    agency = page.dispatch.agency or (page.dispatch.dateline and page.dispatch.dateline.agency)
-    own = channels.own_voice(lists, raw.subject, agency)
+    own = channels.own_voice(lists, raw.subject, _agency(page))
     source = None if own or not raw.source else _words(page, lists, *raw.source)
     name = None if own else _speaker(page, lists, raw, who, around)
     cue = _words(page, lists, *cue_span(lists, raw))
     content = tuple(_words(page, lists, a, b) for a, b in raw.content)
-    via = channels.channels(lists, raw.head, raw.subject, _inside(raw))
+    via = channels.channels(lists, raw)
     if around:
         via = (*around.via, *((around.source_name,) if around.source_name else ()), *via)
     parts = [w.span for w in (source, cue, *content) if w]

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from dateline.reader import gazetteer, peoples
-from dateline.reader.lexicon_files import rows
+from dateline.reader.lexicon_files import rows, word_lists
 from dateline.reader.placenames import fold
 from dateline.records import Span
 
@@ -15,18 +15,11 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LABELS = {"PER": "PERSON"}  # the French model's labels in the English model's words
 EDGE = "<>"  # stands for the ends of a text, and of a paragraph
 LONGEST = 6  # tokens in a name: "San Luis de la Reina" has five
-JOINERS = frozenset(
-    "- – ' ’ of the de del la las los el du des le les d' l' al and da do dos y von am an der sur on"
-    " upon".split()
-)
-DOTTED = frozenset({"st", "ste", "mt", "ft"})
-CLASS_AFTER = frozenset(
-    "river creek lake township twp county co. parish valley mountains islands island bay canyon"
-    " peninsula district department province region oblast desert hills beach".split()
-)
-CLASS_BEFORE = frozenset({"lake", "mount", "river", "cape"})
-ARTICLES = frozenset({"the", "la", "le", "les", "l'", "l’", "el"})
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return word_lists("place_words.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +48,12 @@ def span_of(doc: Doc, candidate: Candidate) -> Span:
     end = last.idx + len(last.text)
     dotted = doc.text[end : end + 1] == "." and last.text + "." in abbreviations()
     return Span(start, end + dotted)
+
+
+@cache
+def not_alone() -> frozenset[str]:
+    """Words that are no place by themselves, though some place is called so ("Southern")."""
+    return frozenset(word for row in rows("place_not_alone.txt") for word in row[0].split())
 
 
 @cache
@@ -87,14 +86,15 @@ def _runs(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
 def _joins(words: list[str], at: int) -> bool:
     """True for the small words of ``San Luis de la Reina`` and the stop of ``ST. PAUL``."""
     if words[at] == ".":
-        return words[at - 1].casefold() in DOTTED
-    return words[at].casefold() in JOINERS
+        return words[at - 1].casefold() in _lists()["dotted"]
+    return words[at].casefold() in _lists()["joiners"]
 
 
 def _is_classed(words: list[str], start: int, end: int) -> bool:
     """True for ``Neches River``, ``Lake Lanier``: a class word makes the name a place's."""
     return 1 < end - start < 4 and (
-        words[end - 1].casefold() in CLASS_AFTER or words[start].casefold() in CLASS_BEFORE
+        words[end - 1].casefold() in _lists()["class_after"]
+        or words[start].casefold() in _lists()["class_before"]
     )
 
 
@@ -108,11 +108,13 @@ def _windows(start: int, end: int, capital: list[bool]) -> Iterator[tuple[int, i
 
 def _trim(words: list[str], start: int, end: int) -> tuple[int, int]:
     """A name without its article before and its possessive after; ``The Hague`` keeps its own."""
-    if end - start > 1 and words[start].casefold() in ARTICLES:
+    if end - start > 1 and words[start].casefold() in _lists()["articles"]:
         own = fold(" ".join(words[start:end]))
         if words[start][0].islower() or not gazetteer.known([own]):
             start += 1
-    while end - start > 1 and (words[end - 1] in POSSESSIVE or not words[end - 1][-1:].isalnum()):
+    while end - start > 1 and (
+        words[end - 1] in _lists()["possessive"] or not words[end - 1][-1:].isalnum()
+    ):
         if words[end - 1].endswith(".") and len(words[end - 1]) > 1:
             break
         end -= 1
@@ -146,6 +148,12 @@ def candidates(doc: Doc, words: list[str], named: dict[tuple[int, int], str]) ->
     known = gazetteer.known(keys.values())
     if not french:
         keys = {span: key for span, key in keys.items() if key not in peoples.words()}
+    keys = {
+        span: key
+        for span, key in keys.items()
+        if key not in not_alone()
+        and not (span[0] and words[span[0] - 1].casefold() in _lists()["before_names"])
+    }
     return [
         Candidate(*span, key, key in known, named.get(span, ""))
         for span, key in sorted(keys.items())

@@ -65,6 +65,17 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a lexicon file, one a line, in lower case, by their first word."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for line in _read(name).decode().casefold().splitlines():
+        words = tuple(line.split())
+        if words and not line.startswith("#"):
+            table[words[0]] = (*table.get(words[0], ()), words)
+    return table
+
+
+@cache
 def model(language: str) -> Model:
     """The model of a language (``en`` or ``fr``), read once a process."""
     habits = {word: letter for letter, words in _rows(f"case-habits.{language}.txt.gz")

@@ -32,9 +32,10 @@ NEAR = 300  # days: dates further than this from the report's own get their year
 
 @dataclass(slots=True)
 class Said:
-    """The days that the running section has already given in full."""
+    """The days that the running section has given in full, and the broadcasters that it named."""
 
     days: set[date] = field(default_factory=set)
+    outlets: set[str] = field(default_factory=set)
 
 
 def spell(day: date, as_of: datetime, *, weekday: bool = False) -> str:
@@ -108,14 +109,16 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     said.days.add(place.day)
     day = spell(place.day, as_of, weekday=True)
     if match["part"]:
-        return place.swap(f"on the {match['part']} of {day}", eat="on")
+        lead = "" if place.governor in GOVERNORS - {"on"} else "on "
+        return place.swap(f"{lead}the {match['part']} of {day}", eat="on")
     if place.governor in GOVERNORS:
         return place.swap(day)
     return place.swap(f"on {day}")
 
 
 RELATIVE = re.compile(
-    r"(?:today|yesterday|tomorrow|tonight|last night|this (?P<this>morning|afternoon|evening)"
+    r"(?:today|yesterday|tomorrow|tonight|last (?P<last>night|evening)"
+    r"|this (?P<this>morning|afternoon|evening)"
     r"|(?:yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"
     r"|the (?:day before|previous day|next day|following day|day after))",
     re.IGNORECASE,
@@ -128,7 +131,8 @@ def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     if not match or place.when.precision not in ("day", "part-of-day"):
         return None
     word = words.casefold()
-    part = match["this"] or match["part"] or ("night" if "night" in word else None)
+    part = match["this"] or match["part"] or match["last"]
+    part = part or ("night" if word == "tonight" else None)
     dated = ALREADY.match(place.after)
     if dated:
         span = Span(place.when.span.start, place.when.span.end + dated.end())
@@ -144,7 +148,8 @@ def _adverbial(place: _Place, part: str | None, as_of: datetime, said: Said) -> 
     again = place.day in said.days
     said.days.add(place.day)
     if part:
-        return place.swap(f"on the {part} of {spell(place.day, as_of)}", eat="on")
+        lead = "" if place.governor in GOVERNORS - {"on"} else "on "
+        return place.swap(f"{lead}the {part} of {spell(place.day, as_of)}", eat="on")
     day = DAYS[place.day.weekday()] if again else spell(place.day, as_of)
     if place.governor in GOVERNORS - {"and", "for", "than"}:
         return place.swap(day)

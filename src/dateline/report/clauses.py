@@ -7,6 +7,7 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.words import count, tokens
 
+ADJECTIVAL = frozenset({"the", "a", "an", "of", "by", "with", "for", "alleged", "so"})
 JOINT = re.compile(r"\s*(?:,|;|\s[–—]|\s--?)\s+")
 
 
@@ -55,14 +56,28 @@ def _goes_on(sheet: Sheet, last: Span, piece: Span) -> bool:
     word = first_word(sheet, piece)
     if word in ("and", "or"):
         return count(text) <= 5 or count(sheet.shown[last.start : last.end]) <= 5
+    if has_verb(sheet, piece):
+        return False
     return count(text) <= 3 and not text.isdigit() and word not in lexicons.words("severable")
 
 
 def has_verb(sheet: Sheet, piece: Span) -> bool:
     """True if a clause has a finite verb, as far as its words show."""
-    found = tokens(sheet.shown[piece.start : piece.end])
+    return verbal(sheet.shown[piece.start : piece.end])
+
+
+def verbal(text: str) -> bool:
+    """True if some words have a finite verb: an auxiliary, a verb of speech, or a form in -ed that
+    no article or preposition makes an adjective.
+    """
     finite, speech = lexicons.words("finite"), lexicons.words("speech")
-    return any(t.fold in finite or t.fold in speech or t.fold.endswith("ed") for t in found)
+    before = ""
+    for token in tokens(text):
+        past = token.fold.endswith("ed") and token.text[0].islower()
+        if token.fold in finite or token.fold in speech or (past and before not in ADJECTIVAL):
+            return True
+        before = token.fold
+    return False
 
 
 def is_aside(sheet: Sheet, piece: Span) -> bool:

@@ -6,6 +6,8 @@ from dateline.report import speakers, tolls
 from dateline.report.citing import cite, line
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
+from dateline.report.quantities import find
+from dateline.report.speakers import running
 from dateline.report.words import opened, tidy
 
 Rival = tuple[Claim, Assertion, Sheet]
@@ -44,7 +46,14 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
         groups = [g for g in groups if g not in touching]
         groups.append({a, b}.union(*touching))
     found = [_latest([standing[i] for i in sorted(group)]) for group in groups]
+    found = [[r for r in rivals if _is_counted(r)] for rivals in found]
     return sorted((f for f in found if len(f) > 1), key=lambda f: (f[0][2].order, f[0][1].span))
+
+
+def _is_counted(rival: Rival) -> bool:
+    """A figure with a number in its words: "a guard" is no rival toll."""
+    _, said, sheet = rival
+    return said.kind != "figure" or bool(find(sheet.shown[said.span.start : said.span.end]))
 
 
 def _contradictions(ground: Ground) -> set[tuple[str, str]]:
@@ -68,11 +77,11 @@ def _figures(rivals: list[Rival], ground: Ground) -> Line | None:
     """One sentence with every figure and speaker, then what is known of verification."""
     clauses = []
     for i, (_, said, sheet) in enumerate(rivals):
-        number = tolls.words(said, sheet)
+        number = running(tolls.words(said, sheet))
         if i == 0:
             if said.about.measure not in CORE_MEASURES:
                 return None
-            what = f"{tolls.counted(said, number)} {tolls.befell(said.about, said.value)}"
+            what = f"{tolls.counted(said, sheet, number)} {tolls.befell(said.about, number)}"
         else:
             what = number
         clauses.append(f"{speakers.voice(said, sheet)} {what}")

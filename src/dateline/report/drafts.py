@@ -110,8 +110,8 @@ def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:
 def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     """The line's words, or null if its speaker can't be added cleanly."""
     sheet = draft.sheet
-    edits: tuple[Edit, ...] = openers.edits(sheet, draft.span)
     direct = draft.carries is not None and draft.carries.mode == "direct"
+    edits: tuple[Edit, ...] = () if direct else openers.edits(sheet, draft.span)
     if sheet.reading.language == "en" and not direct:
         edits += pronouns.edits(sheet, draft.span)
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)
@@ -120,7 +120,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
         text = text.rstrip(" ,;:") + "."
     if draft.carries:
         return attribution.attributed(sheet, text, draft.carries)
-    return outlets.voiced(sheet, text)
+    return outlets.voiced(sheet, text, said.outlets)
 
 
 def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:

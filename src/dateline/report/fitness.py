@@ -5,7 +5,7 @@ import re
 from dateline.records import Sentence, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.words import QUOTE_MARKS, count, fold, tidy
+from dateline.report.words import QUOTE_MARKS, count, fold, is_function, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end
 SHORTEST = 5
@@ -22,8 +22,10 @@ ANAPHORA = re.compile(
     r"|former|same|two|three|four|other|others|above)|thus|therefore|then|hence|as a result"
     r"|for this reason|for that reason|in this (?:context|way|regard|respect|text|case)|on this"
     r"|afterwards?|later|subsequently|another|others|one of (?:them|these)|some of (?:them|these)"
-    r"|according to (?:him|her|them|it|this)|among (?:them|these)|likewise|similarly|instead"
+    r"|according to (?:him|her|them|it|this|the (?:report|sources?|communique|statement"
+    r"|document|same|information)\b)|among (?:them|these)|likewise|similarly|instead"
     r"|in addition|besides|consequently|so|there,|here|same|at that time|during this"
+    r"|until then|by then|since then"
     r"|first,|second,|third,|next,|perhaps"
     r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
     r"|result of|in both|from there|after (?:this|that|these)|in response"
@@ -32,7 +34,7 @@ ANAPHORA = re.compile(
 )
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|is\b|was\b)"
-    r"[a-z]+|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
+    r"[a-z]+|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bhere\b|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
     re.IGNORECASE,
 )
 """Words that point at something said before: "this city", "killed there"."""
@@ -44,9 +46,12 @@ SOMEWHERE = re.compile(
 
 PLEONASTIC = re.compile(
     r"^\s*(?:it (?:is|was|has been|will be|appears|seems)\b.{0,80}?\bthat\b"
-    r"|that \w+ (?:was|is)\b|this (?:morning|afternoon|evening|week|month|year))",
+    r"|this (?:morning|afternoon|evening|week|month|year))",
     re.IGNORECASE,
 )
+RELATIVE_ONLY = re.compile(r"[^,.]{1,60}, (?:who|which|whose)\b[^,]*$")
+"""A name with nothing but a relative clause: what is left of a sentence."""
+
 BRACKETS = "[]{}<>|"
 DANGLING = re.compile(
     r"(?:\b(?:and|or|but|the|a|an|of|to|in|by|that|with|from)|[,:;])[.\s]*$", re.I
@@ -66,14 +71,29 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "too long to be read as one sentence": size > LONGEST,
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
+        "words of the sentence are in a note": _has_hole(sheet, sentence.span),
         "not a sentence": _shapeless(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)
 
 
+def _has_hole(sheet: Sheet, span: Span) -> bool:
+    """True if a masked note stands where a word is missed: "the [killing] of candidates"."""
+    inner = (m.span for m in sheet.dispatch.masks if span.start < m.span.start < span.end)
+    return any(_breaks_off(sheet.shown[span.start : mask.start]) for mask in inner)
+
+
+def _breaks_off(text: str) -> bool:
+    """True if a text breaks off at a function word."""
+    last = tokens(text)[-1:]
+    return bool(last) and is_function(last[0])
+
+
 def _shapeless(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
+    if RELATIVE_ONLY.match(text):
+        return True
     return letters < 0.6 * len(text) or text[:1].islower() or "--" in text[:3]
 
 

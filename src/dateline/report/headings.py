@@ -13,17 +13,22 @@ from dateline.report.drafts import Draft
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.pronouns import printed
+from dateline.report.quantities import ORDINALS
 from dateline.report.shorten import shortened
 from dateline.report.titles import headed
 from dateline.report.words import Token, count, is_function, keys, opened, tidy, tokens
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
 FURTHER = "Further reports"
+ADJECTIVES = ("est", "al", "ive", "ous", "ic", "ful", "less", "able")
 HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
+STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
+"""The start of what is left of a broken name: "Th Street"."""
+
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
 LIMIT = 56  # characters
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
-NAME_BONUS = {"organisation": 1.1, "person": 0.9}
+NAME_BONUS = {"organisation": 1.1, "person": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ def _phrases(
     ranked: dict[str, tuple[float, Draft]] = {}
     for draft in group:
         for text, bonus in (*_happenings(draft), *_named(draft), *_repeated(draft, group)):
+            if STUB.match(text):
+                continue
             weight = bonus * _weight(text, group, elsewhere)
             if weight > ranked.get(text, (0.0, draft))[0]:
                 ranked[text] = (weight, draft)
@@ -137,12 +144,18 @@ def _named(draft: Draft) -> Iterator[tuple[str, float]]:
     sheet, agency = draft.sheet, (draft.sheet.dispatch.agency or "").casefold()
     for place in sheet.reading.places:
         if draft.span.contains(place.span) and place.role == "location":
-            yield tidy(sheet.shown[place.span.start : place.span.end]), 1.0
+            large = (place.feature or "").startswith("PCL")
+            yield tidy(sheet.shown[place.span.start : place.span.end]), 0.5 if large else 1.0
     for name in sheet.reading.names:
         text = printed(sheet, name.canonical)
         own = text.casefold() in agency or agency in text.casefold() if agency else False
-        usable = name.kind in NAME_BONUS and not own
-        if draft.span.contains(name.span) and usable and not is_function(tokens(text)[0]):
+        plain = " " not in text and re.search(rf"\b{re.escape(text.lower())}\b", sheet.shown)
+        usable = name.kind in NAME_BONUS and not own and not plain
+        if (
+            draft.span.contains(name.span)
+            and usable
+            and not any(map(is_function, tokens(text)[:1]))
+        ):
             yield text, NAME_BONUS[name.kind]
 
 
@@ -161,7 +174,11 @@ def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, flo
 def _is_no_noun(token: Token) -> bool:
     verbal = token.fold.endswith(("ing", "ed", "ly")) and token.text.islower()
     spoken = token.fold in lexicons.words("speech")
-    return verbal or spoken or is_function(token) or token.text[0].isdigit()
+    counting = token.fold in lexicons.bases("number_words") or token.fold in ORDINALS
+    adjective = token.text.islower() and token.fold.endswith(ADJECTIVES)
+    return (
+        counting or adjective or verbal or spoken or is_function(token) or token.text[0].isdigit()
+    )
 
 
 def _weight(text: str, group: tuple[Draft, ...], elsewhere: Counter[str]) -> float:

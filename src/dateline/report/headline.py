@@ -2,19 +2,29 @@
 out, or a toll in words.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.records import Assertion, Line
 from dateline.report import speakers, tolls
+from dateline.report.absolute import Said
 from dateline.report.citing import cite, line
-from dateline.report.drafts import Draft
+from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
 from dateline.report.shorten import shortened
 from dateline.report.words import count, opened, tidy
 
+PASSING = re.compile(
+    r"\b(?:ago|in a few hours|just|currently|now|last (?:night|evening)"
+    r"|earlier|this (?:morning|evening))\b",
+    re.IGNORECASE,
+)
+"""Words that are true only for a while: a headline stays."""
+
 LIMIT = 100  # characters
-LONGER = 120  # for the strongest line alone: better long than beside the point
+LONGER = 128  # for the strongest line alone: better long than beside the point
 LAST_RESORT = 140
 LEDE = 3  # sentences that may bear out an agency's headline
 
@@ -22,11 +32,13 @@ LEDE = 3  # sentences that may bear out an agency's headline
 def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     """A headline that the gate accepts; the strongest sentence whole if nothing shorter passes."""
     for made in _candidates(chosen, ground):
+        if PASSING.search(made.text):
+            continue
         if judge(made, ground) is None:
             return made
     best = chosen[0]
-    text = tidy(best.sheet.shown[best.span.start : best.span.end]).rstrip(".")
-    return line(ground, opened(text), (cite(best.sheet, best.span),))
+    made = line_of(best, ground, Said()) or line(ground, "", (cite(best.sheet, best.span),))
+    return replace(made, text=made.text.rstrip("."))
 
 
 def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
@@ -63,7 +75,8 @@ def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
 def _toll(draft: Draft, ground: Ground) -> Line | None:
     """A toll as a headline: "At least 21 people killed in Kharkiv, the governor says"."""
     for said in draft.sheet.assertions:
-        if draft.span.contains(said.span) and said.kind == "figure":
+        many = (said.value or said.low or said.high or 0) >= 2 and said.verification is None
+        if many and draft.span.contains(said.span) and said.kind == "figure":
             text = _worded(said, draft.sheet)
             if text:
                 return line(ground, text, (cite(draft.sheet, draft.span),))
@@ -73,7 +86,7 @@ def _toll(draft: Draft, ground: Ground) -> Line | None:
 def _worded(said: Assertion, sheet: Sheet) -> str | None:
     if said.about.measure not in ("killed", "injured", "kidnapped", "arrested", "captured"):
         return None
-    who = tolls.counted(said, tolls.words(said, sheet))
+    who = tolls.counted(said, sheet, tolls.words(said, sheet))
     where = f" in {said.about.place}" if said.about.place else ""
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
     text = opened(f"{who} {said.about.measure}{where}{by}")

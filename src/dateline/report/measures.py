@@ -25,7 +25,8 @@ def measures(drafts: tuple[Draft, ...], ground: Ground) -> tuple[MeasureItem, ..
 
 
 def _item(measure: Measure, draft: Draft, ground: Ground) -> MeasureItem | None:
-    made = line_of(draft, ground, Said())
+    bare = not (measure.issuer or measure.target or measure.when) and " " not in measure.effect
+    made = None if bare else line_of(draft, ground, Said())
     if made is None or judge(made, ground):
         return None
     sheet = draft.sheet

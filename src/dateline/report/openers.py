@@ -12,6 +12,7 @@ LINKS = re.compile(
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
     r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context)|in the meantime|incidentally),\s+"
+    r"|[\w.,() ]{2,40}?\s--+\s+"
     r"|(?:but|and|yet|meanwhile)\s+(?=[a-z]))",
     re.IGNORECASE,
 )

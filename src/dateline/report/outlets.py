@@ -14,17 +14,41 @@ OUTLET = re.compile(
 )
 
 
+PARTY = re.compile(
+    r"\b(?:clandestine|venceremos|liberation|liberacion|rebel|guerrilla|resistance|farabundo"
+    r"|patriot\w*|people's|revolution\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def agency(name: str) -> str:
+    """An agency's name as printed: names of several words in capitals get their case back."""
+    name = tidy(name)
+    return name.title() if name.isupper() and " " in name else name
+
+
 def outlet(sheet: Sheet) -> str | None:
     """The name of the broadcaster behind a dispatch, as printed; null for an agency's."""
     name = tidy(sheet.dispatch.agency or "")
-    if not OUTLET.search(name):
-        return None
-    return name.title() if name.isupper() else name
+    return agency(name) if OUTLET.search(name) else None
 
 
-def voiced(sheet: Sheet, text: str) -> str:
-    """The line with its broadcaster after it, unless the broadcaster is named in it."""
+def is_party(sheet: Sheet) -> bool:
+    """True for a station of one side of a conflict, such as a clandestine one."""
+    head = sheet.dispatch.dateline
+    place = head.place if head and head.place else ""
+    return bool(PARTY.search(f"{place} {sheet.dispatch.agency or ''}"))
+
+
+def voiced(sheet: Sheet, text: str, named: set[str]) -> str:
+    """The line with its broadcaster after it: a party's every time, others' once a section
+    (``named``: those that it has named).
+    """
     name = outlet(sheet)
     if name is None or not text.endswith(".") or name.casefold() in text.casefold():
         return text
-    return f"{text.rstrip(' .')}, {name} said."
+    if name in named and not is_party(sheet):
+        return text
+    named.add(name)
+    cue = "reported" if text.rstrip(" .").endswith("said") else "said"
+    return f"{text.rstrip(' .')}, {name} {cue}."

@@ -2,12 +2,14 @@
 
 import re
 
-from dateline.records import Name, Span, Statement
+from dateline.records import Span, Statement
 from dateline.report.edits import Edit
 from dateline.report.ground import Sheet
-from dateline.report.words import fold, keys, tidy
+from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])
+SPEAKING = PRONOUNS - {"it", "them"}
+OPENING = 20  # characters: "According to", "Earlier,"
 ARTICLE = re.compile(r"^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
 
 
@@ -19,9 +21,16 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         if source is None or not span.contains(source.span):
             continue
         name = _full_name(sheet, statement)
-        if name and fold(source.text) in PRONOUNS:
+        if name and fold(source.text) in SPEAKING and _leads(sheet, span, source.span):
             made.append(Edit(source.span, name))
     return tuple(made[:1])
+
+
+def _leads(sheet: Sheet, span: Span, pronoun: Span) -> bool:
+    """True if nobody can have been named before the pronoun: it opens, or follows a quotation."""
+    before = sheet.shown[span.start : pronoun.start].rstrip()
+    quoted = before[:1] in QUOTE_MARKS and before.rstrip(" ,.")[-1:] in QUOTE_MARKS
+    return len(before) <= OPENING or (before != "" and quoted)
 
 
 def _full_name(sheet: Sheet, statement: Statement) -> str | None:
@@ -32,28 +41,24 @@ def _full_name(sheet: Sheet, statement: Statement) -> str | None:
     return printed(sheet, name)
 
 
-def printed(sheet: Sheet, name: str) -> str:
-    """A name in the case of the published text: as it stands in a dispatch that came in capitals.
-
-    A description gets its article back ("regional governor" -> "the regional governor").
+def cased(sheet: Sheet, words: str) -> str:
+    """Words in the case of the published text: for a dispatch that came in capitals, that of the
+    occurrence with most capitals restored.
     """
-    raw = tidy(name)
-    cased = raw
-    if sheet.reading.cased is not None:
-        at = sheet.reading.cased.casefold().find(raw.casefold())
-        cased = tidy(sheet.reading.cased[at : at + len(raw)]) if at >= 0 else raw.title()
-    plural = cased.split()[0].endswith("s") if cased else False
-    if cased[:1].islower() and not plural and not ARTICLE.match(cased):
-        return f"the {cased}"
-    return cased
+    raw, text = tidy(words), sheet.reading.cased
+    if text is None:
+        return raw
+    pattern = r"\s+".join(re.escape(part) for part in raw.split())
+    found = [tidy(m[0]) for m in re.finditer(pattern, text, re.IGNORECASE)] if raw else []
+    return max(found, key=lambda f: sum(c.isupper() for c in f), default=raw.title())
 
 
-def people(sheet: Sheet, span: Span) -> tuple[Name, ...]:
-    """The persons named in a span, in order."""
-    found = (n for n in sheet.reading.names if span.contains(n.span) and n.kind == "person")
-    return tuple(sorted(found, key=lambda n: n.span))
-
-
-def named_before(text: str, name: str) -> bool:
-    """True if a text has every word of a name."""
-    return keys(name) <= keys(text)
+def printed(sheet: Sheet, name: str) -> str:
+    """A speaker's name as published; a description gets its article back ("regional governor" ->
+    "the regional governor").
+    """
+    words = cased(sheet, name)
+    plural = words.split()[0].endswith("s") if words else False
+    if words.islower() and not plural and not ARTICLE.match(words):
+        return f"the {words}"
+    return words

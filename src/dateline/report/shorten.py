@@ -5,30 +5,47 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from dateline.records import Line, Span
-from dateline.report import clauses, openers, pronouns
+from dateline.report import clauses, lexicons, openers, pronouns
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft
 from dateline.report.edits import Edit, apply
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.words import count, is_function, tokens
+from dateline.report.words import QUOTE_MARKS, count, is_function, tokens
 
 MOST_SEGMENTS = 9
 MOST_TRIED = 24
 FEWEST = 4  # words
+CLOSING = 60  # characters of a closing attribution
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 TAIL = re.compile(
-    r"\s+(?:during|after|before|while|when|where|because|as|near|in|at|on|amid|despite|following"
-    r"|and|to|by|with|from)\s+(?=[^,;“”\"]*$)"
+    r"\s+(?P<opener>during|after|before|while|when|where|because|as|near|in|at|on|amid|despite"
+    r"|following|and|to|by|with|from)\s+(?=[^,;“”\"]*$)"
 )
 """Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
 
+CLAUSAL = ("after", "before", "while", "when", "where", "because", "as")
+"""Openers of a last phrase that may have a verb of its own."""
+
 HELD = re.compile(
-    r"(?:\b(?:between|both|from|not|no|if)\b[^,]*|(?:ing|en|ly|ow|id)"
-    r"|(?:particip|result|succe|engag|involv|believ|bas|insist|focus|depend|call|agre|decid)\w*)$",
+    r"(?:\b(?:days?|hours?|weeks?|months?|years?|minutes?)|\b(?:between|both|from|not|no|if)\b[^,]*"
+    r"|(?:ing|en|ly|ow|id|out|up|off|down))$",
     re.IGNORECASE,
 )
 """Before a last phrase: words that can't lose it."""
+
+PAST = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:killed|injured|wounded|arrested|kidnapped|abducted"
+    r"|murdered|assassinated|freed|released|destroyed|damaged|captured|detained|bombed|evacuated"
+    r"|closed|suspended|postponed|canceled|cancelled)$"
+    r"|\b(?:died|exploded|occurred|resigned|escaped|arrived|surrendered|returned|collapsed|crashed)$"
+)
+"""Forms in -ed that can end a sentence."""
+
+UNFINISHED = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|may|that)\s*(?:,|$)")
+"""An auxiliary whose verb has gone."""
+
+RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this morning)\b", re.IGNORECASE)
 
 
 def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
@@ -44,6 +61,17 @@ def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
     return None
 
 
+def _says_something(text: str) -> bool:
+    """False for a cue whose content has gone ("The attorney told Reuter")."""
+    if UNFINISHED.search(text):
+        return False
+    found = tokens(text)
+    verbs = [i for i, t in enumerate(found) if clauses.verbal(t.text)]
+    if not verbs or found[verbs[0]].fold not in lexicons.words("speech"):
+        return True
+    return len(found) - verbs[0] > 4 or len(verbs) > 1
+
+
 def _versions(draft: Draft) -> Iterator[str]:
     """The sentence without some of its clauses."""
     sheet = draft.sheet
@@ -57,15 +85,38 @@ def _versions(draft: Draft) -> Iterator[str]:
 def _clipped(draft: Draft, limit: int) -> Iterator[str]:
     """The versions that are too long without their last phrases."""
     for text in _versions(draft):
-        clipped = text
+        clipped, closing = _parted(text)
         for _ in range(4):
             tails = list(TAIL.finditer(clipped))
-            if not tails or len(clipped) <= limit:
+            if not tails or len(clipped + closing) <= limit:
                 break
-            clipped = clipped[: tails[-1].start()].rstrip(" ,;")
-            last = tokens(clipped)[-1:]
-            if last and not is_function(last[0]) and not HELD.search(clipped):
-                yield clipped
+            tail = tails[-1]
+            if tail["opener"] not in CLAUSAL and clauses.verbal(clipped[tail.end() :]):
+                break
+            clipped = clipped[: tail.start()].rstrip(" ,;")
+            if _complete(clipped):
+                yield clipped + closing
+
+
+def _complete(text: str) -> bool:
+    """True if a clipped sentence still has its verb, and does not break off before an object."""
+    last = tokens(text)[-1:]
+    if not last or is_function(last[0]) or HELD.search(text):
+        return False
+    if last[0].fold.endswith("ed") and not PAST.search(text):
+        return False
+    said = re.split(r"\b(?:that|said|says)\b", text)
+    return clauses.verbal(said[0] + (" said" if len(said) > 1 else "")) and (
+        len(said) == 1 or clauses.verbal(said[-1])
+    )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A sentence and its closing attribution (", the army said"), which clipping leaves alone."""
+    head, comma, tail = text.rpartition(", ")
+    said = any(t.fold in lexicons.words("speech") for t in tokens(tail))
+    short = head and len(tail) <= CLOSING and not any(c in QUOTE_MARKS for c in tail)
+    return (head, comma + tail) if said and short else (text, "")
 
 
 def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
@@ -75,12 +126,16 @@ def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         if not span.contains(when.span) or when.precision not in ("day", "part-of-day", "hour"):
             continue
         before = sheet.shown[span.start : when.span.start]
-        after = sheet.shown[when.span.end : when.span.end + 2]
         lead = re.search(r"\b(?:on|at)\s+$", before, re.IGNORECASE)
         bare = re.search(
-            r"\b(?:from|to|until|since|before|after|by|of|for|between|the|and|in)\s+$", before
+            r"\b(?:from|to|until|since|before|after|by|of|for|between|the|and|in)\s+$",
+            before,
+            re.IGNORECASE,
         )
-        if not bare and after[:1] not in "'’-":
+        joined = re.match(
+            r"['’-]|\s+(?:and|to|or)\s+\d", sheet.shown[when.span.end : when.span.end + 8]
+        )
+        if not bare and not joined:
             start = when.span.start - (len(lead[0]) if lead else 0)
             made.append(Edit(Span(start, when.span.end), ""))
     return tuple(made)
@@ -103,7 +158,13 @@ def _whole(
 ) -> bool:
     """True if a main clause stays, and no clause that may hang on one that went."""
     kept = [i for i in range(len(pieces)) if i not in gone]
+    if not kept or clauses.first_word(sheet, pieces[kept[0]]) in lexicons.words("finite"):
+        return False
     if not any(i not in loose and clauses.has_verb(sheet, pieces[i]) for i in kept):
+        return False
+    asides = [clauses.is_aside(sheet, p) and i in loose for i, p in enumerate(pieces)]
+    split = ((i in gone) != (i + 1 in gone) for i, pair in enumerate(pairwise(asides)) if all(pair))
+    if any(split):
         return False
     last_gone = max((i for i in gone if not clauses.is_aside(sheet, pieces[i])), default=-1)
     loose = frozenset(i for i in loose if clauses.first_word(sheet, pieces[i]) != "according")
@@ -119,7 +180,9 @@ def _edits(
         yield Edit(Span(span.start, pieces[kept[0]].start), "")
     for a, b in pairwise(kept):
         if b > a + 1:
-            joint = ", " if _is_attribution(sheet, pieces[b]) else " "
+            told = any(clauses.has_verb(sheet, pieces[k]) for k in kept if k <= a)
+            told = told and clauses.first_word(sheet, pieces[b]) not in lexicons.words("finite")
+            joint = ", " if told or _is_attribution(sheet, pieces[b]) else " "
             yield Edit(Span(pieces[a].end, pieces[b].start), joint)
     if kept[-1] < len(pieces) - 1:
         yield Edit(Span(pieces[kept[-1]].end, span.end), "")

@@ -1,11 +1,19 @@
 """How the report names those who speak."""
 
+import re
+
 from dateline.records import Assertion, Statement
+from dateline.report import lexicons
 from dateline.report.ground import Sheet
+from dateline.report.outlets import agency
 from dateline.report.pronouns import PRONOUNS, printed
 from dateline.report.words import count, fold, keys, tidy
 
-ARTICLES = ("The ", "A ", "An ", "Its ", "His ", "Her ", "Their ")
+ARTICLES = lexicons.words("leading")
+MANY = ("police", "people", "spokesmen")
+ISSUED = re.compile(r"\s+(?:issued|released|published|made)\s.*$", re.IGNORECASE | re.DOTALL)
+"""What follows a report's name to say when it came out."""
+
 LONGEST = 10  # words of a source that can be printed as it stands
 
 
@@ -17,13 +25,35 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
     words = tidy(statement.source.text) if statement and statement.source else ""
     if keys(words) < keys(said.by):
         words = said.by
-    usable = words and fold(words) not in PRONOUNS and count(words) <= LONGEST and "," not in words
-    return running(printed(sheet, words if usable else said.by))
+    words = ISSUED.sub("", words)
+    short = count(words) <= LONGEST and "," not in words
+    usable = words and fold(words) not in PRONOUNS and short
+    return running(printed(sheet, words if usable else ISSUED.sub("", said.by)), sheet)
 
 
-def running(name: str) -> str:
-    """A name as it stands inside a sentence: its article without a capital."""
-    return name[0].lower() + name[1:] if name.startswith(ARTICLES) else name
+def running(name: str, sheet: Sheet | None = None) -> str:
+    """A name or number inside a sentence: a first word that is no name loses its capital."""
+    first = name.split(" ", maxsplit=1)[0]
+    known = first in ARTICLES or fold(first) in lexicons.words("institutions")
+    lower = name != "" and (known or (sheet is not None and _is_common(sheet, first)))
+    return name[0].lower() + name[1:] if lower else name
+
+
+def _is_common(sheet: Sheet, word: str) -> bool:
+    """True if the dispatch has the word in lower case too, and no person is called so."""
+    called = any(n.kind == "person" and n.text.split()[:1] == [word] for n in sheet.reading.names)
+    return (
+        not called
+        and word != ""
+        and bool(re.search(rf"\b{re.escape(word.lower())}\b", sheet.shown))
+    )
+
+
+def verb(speaker: str) -> str:
+    """``says`` or ``say``, by the head of the speaker's name: "residents of the city say"."""
+    head = re.split(r"\s+(?:of|in|at|from|for|with)\s+", speaker)[0].split(" ")[-1]
+    plural = head.islower() and ((head.endswith("s") and not head.endswith("ss")) or head in MANY)
+    return "say" if plural else "says"
 
 
 def _statement(said: Assertion, sheet: Sheet) -> Statement | None:
@@ -37,5 +67,6 @@ def voice(said: Assertion, sheet: Sheet) -> str:
     """Speaker and verb: "the governor says", "Agency reports"."""
     speaker = name(said, sheet)
     if speaker:
-        return f"{speaker} says"
-    return f"{said.agency or sheet.dispatch.agency or 'one dispatch'} reports"
+        return f"{speaker} {verb(speaker)}"
+    source = said.agency or sheet.dispatch.agency
+    return f"{agency(source) if source else 'one dispatch'} reports"

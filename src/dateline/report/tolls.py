@@ -1,12 +1,17 @@
 """Figures by speaker, for the who-says-what table, and their wording in a line."""
 
+from dataclasses import replace
+
 from dateline.records import About, Assertion, Claim, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import quantities, speakers
 from dateline.report.citing import cite
 from dateline.report.ground import Ground, Sheet
+from dateline.report.pronouns import cased
 from dateline.report.words import keys, tidy
 
+GENERAL = ("people", "persons", "others", "women", "men", "children")
+OWN = ("its ", "his ", "her ", "their ", "our ", "who")
 LONGEST = 40  # characters of a name in the table
 PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
            "captured": "captured", "arrested": "arrested", "displaced": "displaced",
@@ -38,7 +43,7 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
     """One figure as its table shows it."""
     return Toll(
         claim=claim.id,
-        about=said.about,
+        about=replace(said.about, population=population(said, sheet)),
         by=speakers.name(said, sheet),
         via=said.via,
         words=words(said, sheet),
@@ -77,21 +82,33 @@ def _uncounted(said: Assertion, text: str) -> str:
     return f"one ({text})" if text[0].isupper() and len(text) <= LONGEST else "one"
 
 
-def counted(said: Assertion, number: str) -> str:
+def population(said: Assertion, sheet: Sheet) -> str | None:
+    """Who is counted, in the case of the published text."""
+    words = tidy(said.about.population or "")
+    found = cased(sheet, words) if words else ""
+    return found.lower() if found.istitle() and found.lower() in GENERAL else found or None
+
+
+def counted(said: Assertion, sheet: Sheet, number: str) -> str:
     """The number with what it counts: "nearly 9,000 Russian soldiers"."""
-    about = said.about
-    population = tidy(about.population or "")
-    if population and keys(population) & keys(number):
+    words = population(said, sheet) or ""
+    if words and keys(words) & keys(number):
         return number
-    if population and not population[0].isdigit():
-        return f"{number} {population}"
-    return f"{number} {'person' if said.value == 1 else 'people'}"
+    single = is_one(number)
+    fits = words and not words[0].isdigit() and not words.casefold().startswith(OWN)
+    if fits and single == (not words.endswith("s") and words not in GENERAL):
+        return f"{number} {words}"
+    return f"{number} {'person' if single else 'people'}"
 
 
-def befell(about: About, value: float | None) -> str:
+def befell(about: About, number: str) -> str:
     """What happened to those counted: "were killed", "is missing"."""
     word = PASSIVE.get(about.measure, about.measure)
-    one = value == 1
     if about.measure in ("missing", "held"):
-        return f"{'is' if one else 'are'} {word}"
-    return f"{'was' if one else 'were'} {word}"
+        return f"{'is' if is_one(number) else 'are'} {word}"
+    return f"{'was' if is_one(number) else 'were'} {word}"
+
+
+def is_one(number: str) -> bool:
+    """True for the words of a single person or thing."""
+    return number.casefold() in ("one", "1", "a", "at least one")

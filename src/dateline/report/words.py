@@ -75,7 +75,8 @@ def tidy(text: str) -> str:
     text = SPACE.sub(" ", text).strip()
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
     text = re.sub(r" +([,.;:?!)\]])", r"\1", text)
-    return SPACE.sub(" ", text).strip()
+    text = re.sub(r",{2,}", ",", text)
+    return SPACE.sub(" ", text).strip().lstrip(",;. ")
 
 
 def opened(text: str) -> str:

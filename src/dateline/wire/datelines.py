@@ -12,13 +12,21 @@ from dateline.wire.times import DATE, day_of
 
 WINDOW = 220  # characters: the longest dateline met, with agency and country, has 110
 DASH = re.compile(r"\s*(?:(?<=[\s)])(?:--?|_)(?=\s|\[|$)|--+|[—–―]|(?<=\)):(?=\s))\s*")
-AGENCY = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?(?:\s*\[[^()\[\]]{2,20}\])?)\s*[)\]]")
+AGENCY = re.compile(
+    r"[(\[]\s*([^()\[\]]{2,60}?(?:\s*\[[^()\[\]]{2,20}\])?)\s*[)\]]|/\s?([A-Z][\w -]{1,30}?)\s?/"
+)
+STOP = re.compile(r"\s*[.:]\s+")
+SMALL_NAME = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){0,4}")
+ARTICLE = re.compile(r",\s+(?:le|am|den|el)\s*$")
+EDGES = " ,.(-–—"
+PROSE = 30  # characters: less after a dash is the rest of a headline
+NO_PLACE = frozenset(("on", "since", "by", "from", "until", "in", "at", "after", "before", "of"))
 BRACKETED = re.compile(r"\(([^()\d]{2,60}?)\s+[-–—]\s+([^()]{3,30})\)\s*")
 NO_DATE = re.compile(r"(?i)\b(?:no date|undated)\b")
-CLOCK_TAIL = re.compile(r"(?i)^[\s,]*(?:\d{1,2}[:.h]?\d\d|at)?\s*(?:gmt|utc|z|local)?[\s,]*$")
+CLOCK_TAIL = re.compile(r"(?i)^[\s,]*(?:\d{1,2}[:.h]?\d\d|at)?\s*(?:gmt|utc|z|local)?[\s,.)]*$")
 PLACE = re.compile(
     r"""(?x)
-    (?P<name>\w[\w.'’/-]*(?:\ [\w(][\w.'’/)-]*){0,6})
+    (?P<name>\w[\w.'’/-]*(?:\ [\w(][\w.'’/)-]*){0,4})
     (?:,\ ?(?P<region>\w[\w.'’-]*(?:\ \w[\w.'’-]*){0,4}))?
     \s*,?\s*"""
 )
@@ -41,41 +49,55 @@ def find(text: str, start: int, near: datetime | None) -> DatelineHead | None:
     window = text[start : start + WINDOW]
     paragraph = re.search(r"\n[ \t]*\n", window)
     window = window[: paragraph.start()] if paragraph else window
+    found = _bracketed(window, near) or _dashed(window, near) or _undashed(window, near)
+    return DatelineHead(Span(start, start + found[0]), *found[1]) if found else None
+
+
+def _bracketed(window: str, near: datetime | None) -> tuple[int, Head] | None:
+    """``(Altheim, NW - October 21)``: where it ends, and what it says."""
     whole = BRACKETED.match(window)
-    if whole:
-        head = _parse(f"{whole[1]}, {whole[2]}", near, capitals=False)
-        return DatelineHead(Span(start, start + whole.end()), *head) if head else None
+    head = _parse(f"{whole[1]}, {whole[2]}", near, bare=False) if whole else None
+    return (whole.end(), head) if whole and head else None
+
+
+def _dashed(window: str, near: datetime | None) -> tuple[int, Head] | None:
+    """Up to a dash; up to a later one if that adds a date (``(NORD) - ALTHEIM, MAR 2 -``)."""
+    found: tuple[int, Head] | None = None
     for dash in DASH.finditer(window):
-        head = _parse(window[: dash.start()], near, capitals=_is_mixed(window[dash.end() :]))
-        if head:
-            return DatelineHead(Span(start, start + dash.end()), *head)
+        rest = window[dash.end() :]
+        bare = len(rest) >= PROSE and any(c.islower() for c in rest)
+        head = _parse(window[: dash.start()], near, bare=bare)
+        if head and (found is None or (head[1] and not found[1][1])):
+            found = dash.end(), head
+    return found
+
+
+def _undashed(window: str, near: datetime | None) -> tuple[int, Head] | None:
+    """Up to the agency's bracket, if there is a date too."""
     bracket = AGENCY.search(window)
-    if bracket:  # no dash at all: the agency's bracket ends it, if there is a date too
-        head = _parse(window[: bracket.end()], near, capitals=False)
-        if head and head[1] and head[2]:
-            return DatelineHead(Span(start, start + bracket.end()), *head)
-    return None
-
-
-def _is_mixed(rest: str) -> bool:
-    return any(c.islower() for c in rest)
-
-
-def _parse(head: str, near: datetime | None, *, capitals: bool) -> Head | None:
-    """Place, date and agency of the words before the dash, or null if they are something else."""
-    head = " ".join(head.split())
-    agency, head = _take_agency(head)
-    dated = NO_DATE.search(head) or DATE.search(head)
-    day, where = None, head
-    if dated:
-        where = head[: dated.start()]
-        if not CLOCK_TAIL.match(head[dated.end() :]):
-            return None
-        day = day_of(dated).near(near) if dated.re is DATE else None
-    name, region = _place(where.strip(" ,"))
-    sure = dated or agency or (capitals and name and where.isupper() and len(name) > 2)
-    if not sure or (where.strip(" ,") and not name):
+    head = _parse(window[: bracket.end()], near, bare=False) if bracket else None
+    if bracket is None or head is None or not head[1] or not head[2]:
         return None
+    stop = STOP.match(window, bracket.end())
+    return (stop.end() if stop else bracket.end()), head
+
+
+def _parse(head: str, near: datetime | None, *, bare: bool) -> Head | None:
+    """Place, date and agency of the words before the dash, or null if they are something else.
+
+    ``bare``: a place in capitals is enough.
+    """
+    agency, head = _take_agency(" ".join(head.split()))
+    dated = NO_DATE.search(head) or DATE.search(head)
+    where = ARTICLE.sub("", head[: dated.start()] if dated else head).strip(EDGES)
+    if dated and not CLOCK_TAIL.match(head[dated.end() :]):
+        return None
+    name, region = _place(where)
+    if where and not name:
+        return None
+    if not (agency or (name and dated) or (bare and name and name.isupper() and len(name) > 2)):
+        return None
+    day = day_of(dated).near(near) if dated and dated.re is DATE else None
     return _full_place(name, region), day, agency
 
 
@@ -84,15 +106,16 @@ def _take_agency(head: str) -> tuple[str | None, str]:
     found = list(AGENCY.finditer(head))
     for match in found[-1:] + found[:1]:
         at_end = match.end() == len(head) and match.start() > 0
-        if (at_end or match.start() == 0) and _is_agency(match[1]):
+        name = match[1] or match[2]
+        if (at_end or match.start() == 0) and _is_agency(name):
             rest = (head[: match.start()] + head[match.end() :]).strip()
-            return re.sub(r"\s+-\s+", "-", match[1]), rest
+            return re.sub(r"\s+-\s+", "-", name), rest
     return None, head
 
 
 def _is_agency(name: str) -> bool:
     """A name with a capital, or a short one in small letters as some agencies write (ats, dpa)."""
-    return (len(name) <= 5 or name != name.lower()) and not DATE.search(name)
+    return (name != name.lower() or bool(SMALL_NAME.fullmatch(name))) and not DATE.search(name)
 
 
 def _place(where: str) -> tuple[str | None, str | None]:
@@ -102,7 +125,8 @@ def _place(where: str) -> tuple[str | None, str | None]:
         return None, None
     words = f"{match['name']} {match['region'] or ''}".split()
     proper = all(w[0].isupper() or w.casefold() in PARTICLES for w in words)
-    return (match["name"], match["region"]) if proper and words[0][0].isupper() else (None, None)
+    known = proper and words[0][0].isupper() and words[0].casefold() not in NO_PLACE
+    return (match["name"], match["region"]) if known else (None, None)
 
 
 def _full_place(name: str | None, region: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """Bytes to characters: which encoding, and is it text at all."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from dateline.errors import Unreadable
@@ -25,6 +26,9 @@ BINARY = (
     (b"SQLite format 3", "a database"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
 )
+DECLARED = re.compile(
+    rb"""(?i)<\?xml[^>]{1,80}encoding\s*=\s*["']([\w.:-]{2,40})|<meta[^>]{1,120}charset\s*=\s*["']?([\w.:-]{2,40})"""
+)
 NUL_SHARE = 0.002  # a stray NUL is line noise; more of them make a file binary
 
 
@@ -40,8 +44,9 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """The characters of an input.
 
-    A byte-order mark decides; else UTF-8; else UTF-16 without a mark, told by its NULs; else
-    Windows-1252, which is what agencies and old web pages use when it is none of these.
+    A byte-order mark decides; else UTF-16 without a mark, told by its NULs; else UTF-8, if it is
+    valid; else the encoding that XML or HTML declares; else Windows-1252, which is what agencies
+    use when it is none of these.
 
     Raises:
         Unreadable: the bytes are an archive, a picture or other binary, or broken UTF-16/32.
@@ -69,9 +74,27 @@ def _codec(data: bytes) -> tuple[str, int]:
             return codec, len(mark)
     if data.count(0) > len(data) * 0.2 and len(data) % 2 == 0:
         return ("utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"), 0
+    declared = _declared(data)
+    if declared and declared.startswith("iso2022"):
+        return declared, 0  # seven bits, so it would pass for UTF-8
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
+        if declared:
+            return declared, 0
         # five bytes have no character in Windows-1252; Latin-1 takes every byte
         return ("latin-1" if any(b in data for b in b"\x81\x8d\x8f\x90\x9d") else "cp1252"), 0
     return "utf-8", 0
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that a document of XML or HTML declares and its bytes are valid in."""
+    match = DECLARED.search(data[:2048]) if data.lstrip()[:1] == b"<" else None
+    if match is None:
+        return None
+    try:
+        info = codecs.lookup((match[1] or match[2]).decode("ascii"))
+        data.decode(info.name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    return str(info.name)

@@ -41,7 +41,7 @@ def kind_of(text: str) -> tuple[Kind, Any]:
     if head.startswith(("{", "[")):
         return _json_kind(text)
     if head.startswith("<"):
-        return _markup_kind(text, head)
+        return _markup_kind(text)
     return "plain", None
 
 
@@ -66,8 +66,11 @@ def _json_kind(text: str) -> tuple[Kind, Any]:
     )
 
 
-def _markup_kind(text: str, head: str) -> tuple[Kind, Any]:
-    root = ROOT.search(re.sub(r"<!--.*?-->|<\?[^>]*>", "", head, count=20, flags=re.S))
+def _markup_kind(text: str) -> tuple[Kind, Any]:
+    prolog = safexml.PROLOG.match(text)
+    start = prolog.end() if prolog else 0
+    head = text[start : start + HEAD]
+    root = ROOT.search(head)
     name = root[2] if root else ""
     if name in FEED_ROOTS:
         return "feed", None
@@ -76,7 +79,7 @@ def _markup_kind(text: str, head: str) -> tuple[Kind, Any]:
         return ("nitf" if name == "nitf" else "newsml-g2"), tree
     if HTML.search(head):
         return "html", None
-    if root is None:
+    if root is None or ("</" not in text and not text.lstrip().startswith("<?xml")):
         return "plain", None
     safexml.root_of(text)
     raise Unreadable(

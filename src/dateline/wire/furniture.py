@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from dateline.records import Mask, Span
 from dateline.wire.lexicons import lines
@@ -21,10 +22,12 @@ COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright\b|all rights reserved)")
 SIGN_OFF = re.compile(
     r"""(?x) NNNN | [-#*=]{2,} | -\s?(?:0|30)\s?- | /?\s*(?:ENDS?|End|FIN|Fin)\s*/?
     | \(?(?:MORE|more)\)?
+    | \(?(?:Additional\ )?(?i:reporting|writing|editing|compiled|translated)\ by\ .{2,300}
+    | [^.]{2,160}\ contributed\ to\ this\ (?:report|story)\.?
     | \(?[A-Z][A-Za-z-]{1,14}\)? (?=\s*$) | [a-z]{2,4}(?:[/-][a-z]{2,4}){0,5}(?:/[a-z]{2,4}/?)?
     | \([A-Z]{2,5}(?:[/-][A-Za-z]{2,5})*\)"""
 )
-NAVIGATION = re.compile(r"[|›»•·→>]")
+NAVIGATION = re.compile(r"[|›•·→]|\s[»>]\s")
 SENTENCE_END = re.compile(r"[.!?…][\"”»')\]]*$")
 WORD = re.compile(r"[^\W_]+(?:[-'’@][^\W_]+)*")
 NEAR = 0.75  # similarity from which a word counts as another with a slip in it
@@ -67,6 +70,8 @@ def is_furniture(block: str) -> bool:
     words = WORD.findall(block.casefold())
     if not words:
         return False
+    if len(words) < 3 and SENTENCE_END.search(block):
+        return False  # the last word of a wrapped sentence: "a share."
     known = _phrases().get(words[0][0], [])
     return any(_is_near(words, phrase, goes_on) for phrase, goes_on in known)
 
@@ -110,28 +115,43 @@ def _phrase_masks(blocks: list[_Block], *, wrapped: bool) -> Iterator[Mask]:
             continue
         if is_furniture(block.text) or (near_end and _is_known(block)):
             yield Mask(block.span, "boilerplate", "page furniture, not part of the report")
-        elif at < 3 and len(NAVIGATION.findall(block.text)) > 1:
+        elif at < 3 and _is_navigation(block.text):
             yield Mask(block.span, "boilerplate", "navigation bar")
+
+
+def _is_fragment(block: _Block, before: _Block) -> bool:
+    """A few words that are no sentence, and neither a table's row nor the end of a wrapped line."""
+    if len(block.text.split()) > 5 or SENTENCE_END.search(block.text):
+        return False
+    starts = block.alone or bool(SENTENCE_END.search(before.text))
+    return starts and not any(c.isdigit() for c in block.text)
+
+
+def _is_navigation(block: str) -> bool:
+    """True for ``Home | World | Economy``."""
+    bars, words = len(NAVIGATION.findall(block)), len(block.split())
+    return bars > 1 and words <= 6 * bars and not SENTENCE_END.search(block)
 
 
 def _is_known(block: _Block) -> bool:
     """True for site furniture and for closing sources and copyright lines."""
+    if COPYRIGHT.match(block.text) and len(block.text) < 3 * LONGEST:
+        return True
     if len(block.text) > LONGEST:
         return False
-    closing = SOURCES.search(block.text) or COPYRIGHT.match(block.text)
-    return bool(closing) or is_furniture(block.text)
+    return bool(SOURCES.search(block.text)) or is_furniture(block.text)
 
 
 def _tail_masks(blocks: list[_Block], *, wrapped: bool) -> Iterator[Mask]:
     """Short blocks that are no sentence, from the end back to the last paragraph of prose."""
     if not any(SENTENCE_END.search(b.text) for b in blocks):
         return
-    for block in reversed(blocks[1:][-TAIL:]):
+    for before, block in reversed(list(pairwise(blocks))[-TAIL:]):
         if _is_known(block):
             continue
         if SIGN_OFF.fullmatch(block.text) and (block.alone or not wrapped):
             yield Mask(block.span, "signature", "sign-off")
-        elif not wrapped and len(block.text.split()) <= 5 and not SENTENCE_END.search(block.text):
+        elif not wrapped and _is_fragment(block, before):
             yield Mask(block.span, "boilerplate", "short fragment after the last paragraph")
         else:
             return

@@ -16,7 +16,10 @@ DOCUMENT_ID = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z][\w.:/@+-]{3,120}")
 SEPARATED = re.compile(r"[-_:/.]")
 STATION = re.compile(r"\s+\([A-Z]{2,8}\)$")
 SLUG = re.compile(r"(?:[A-Z]\w*|bc)(?:[-/][A-Z0-9][\w.&']*)+(?:\s*\([^)]*\))?")
-BYLINE = re.compile(r"(?:By|BY|Par|Von|Por)\s+([A-Z][^.,;:!?]{2,60})")
+BYLINE = re.compile(
+    r"(?:By|BY|Par|Von|Por)\s+"
+    r"([A-Z][\w.'’-]+(?:\ (?:[A-Z][\w.'’-]*|and|et|und|y|de|van|von|der)){1,7})(?:,\ [\w ]{2,30})?"
+)
 TELEX = re.compile(r"(?i)ZCZC\b.*|NNNN|[a-z]\s+[a-z]\s+\S{3,9}|\^.*<|[=-]{3,}|.*\^")
 WHEN_LINE = re.compile(r"(?i)[\d\s:.,/+TZ-]*(?:[a-z]{1,9}[\d\s:.,/+TZ-]*){0,5}")
 ORNAMENT = "*!#=[] "
@@ -104,7 +107,7 @@ def _embargo(line: str, front: Front, near: datetime | None) -> Front | None:
 
 def _byline(line: str, front: Front, near: datetime | None) -> Front | None:
     match = BYLINE.fullmatch(line)
-    return replace(front, byline=match[1]) if match and len(line.split()) <= 8 else None
+    return replace(front, byline=match[1]) if match else None
 
 
 def _timed(line: str, front: Front, near: datetime | None) -> Front | None:
@@ -126,7 +129,8 @@ def _telex(line: str, front: Front, near: datetime | None) -> Front | None:
 
 
 def _slug(line: str, front: Front, near: datetime | None) -> Front | None:
-    if not SLUG.fullmatch(line) or len(line) > 60:
+    """``UKRAINE-TALKS``; in mixed case only below another header line, since names have hyphens."""
+    if not SLUG.fullmatch(line) or len(line) > 60 or not (front.spans or line.isupper()):
         return None
     return replace(front, slug=front.slug or line)
 

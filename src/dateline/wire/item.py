@@ -5,6 +5,7 @@ What the format states outranks what its text's own header lines say.
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from typing import Any
 
 from dateline.records import DatelineHead, Dispatch, Mask, Reference, Span, TextRun
 from dateline.records.vocabulary import PubStatus, Signal
@@ -12,6 +13,11 @@ from dateline.wire import embargoes, furniture, headers, notes, references, sign
 from dateline.wire.front import Front
 
 REVISING = ("writethru", "update", "correction", "refile", "kill", "hold", "release")
+STATED = (
+    "agency", "expires", "slug", "number", "urgency", "byline", "subjects", "note", "rights",
+    "usage_terms",
+)  # fmt: skip
+"""Fields that a format, a header line or a headline's prefix may state, in this order of rank."""
 WRAPPED_LINE = 40  # characters: telex and mail lines are longer, and end in mid-sentence
 
 
@@ -70,40 +76,38 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     status = item.status or front.status or "usable"
     if status == "canceled" and signal not in ("correction", "hold"):
         signal = "kill"
-    guid = (front.guid if item.titled else None) or item.guid
+    guid = (front.guid if item.titled else None) or " ".join(item.guid.split()) or arrival.path
     objects = _objects(item, front, signal, guid)
+    stated: dict[str, Any] = {
+        name: getattr(item, name) or getattr(front, name) or getattr(title, name) for name in STATED
+    }
+    stated["agency"] = stated["agency"] or _agency(text, front)
     return Dispatch(
         guid=guid,
         text=text,
         version=item.version or front.version or title.version or _again(signal, objects, guid),
-        agency=item.agency or front.agency or _agency(text, front),
         status=status,
         signal=signal or "lead",
         issued=issued,
         received=issued,
-        embargo_until=item.embargo_until
-        or front.embargo_until
-        or embargoes.embargo_in(item.note, issued),
-        expires=item.expires or front.expires,
+        embargo_until=_embargo(item, front, issued),
         language=item.language or front.language or arrival.language,
         headline=title.headline or (front.headline if item.titled else None),
-        slug=item.slug or front.slug,
-        number=item.number or front.number,
-        urgency=item.urgency or front.urgency or title.urgency,
         dateline=front.dateline or _stated_place(item),
-        byline=item.byline or front.byline,
-        subjects=item.subjects or front.subjects,
         link=item.link,
-        note=item.note or front.note,
         objects=objects,
-        rights=item.rights or front.rights,
-        usage_terms=item.usage_terms or front.usage_terms,
         sha256=arrival.sha256,
         masks=masks_of(text, front),
         runs=item.runs,
         format=item.format,
         path=arrival.path,
+        **stated,
     )
+
+
+def _embargo(item: Item, front: Front, issued: datetime | None) -> datetime | None:
+    """As the format states it, else as the text's header does, else as the editor's note does."""
+    return item.embargo_until or front.embargo_until or embargoes.embargo_in(item.note, issued)
 
 
 def _again(signal: Signal | None, objects: tuple[Reference, ...], guid: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from lxml import etree
 
@@ -73,33 +74,45 @@ def _item(root: etree._Element, sent: str | None = None) -> Item:
     status = signals.status_of(_code(_child(meta, "pubStatus")))
     if not body and not headline and status != "canceled":
         raise Incomplete(f"The item {guid} has neither text nor headline.", "Send the full item.")
-    note = _text(meta, "edNote")
-    created = times.iso(_text(meta, "versionCreated")) or times.iso(sent)
     return Item(
         guid=clean_text(guid),
         body=body,
         format=FORMAT,
         version=_version(root, meta),
-        agency=_agency(meta, content),
         status=status,
-        signal="advisory" if local(root) in NO_REPORT else _signal(meta) or signals.from_note(note),
-        issued=created or times.iso(_text(content, "contentModified")),
-        embargo_until=_embargo(meta),
-        expires=times.iso(_text(meta, "expires")),
+        signal="advisory" if local(root) in NO_REPORT else _signal(meta),
         language=_language(root, content),
         headline=headline,
-        slug=_text(content, "slugline"),
-        number=_number(meta, content),
-        urgency=_urgency(content),
-        byline=_text(content, "by") or inner.byline or _creator(content),
-        subjects=tuple(c for e in _children(content, "subject") if (c := _code(e))),
-        link=_web_address(meta),
-        note=note,
-        objects=_objects(meta, guid),
+        byline=_text(content, "by") or inner.byline or _text(content, "creator", "name"),
         rights=_text(root, "rightsInfo", "copyrightNotice"),
         usage_terms=_text(root, "rightsInfo", "usageTerms"),
-        place=_text(content, "located", "name") or _dateline_place(content, created),
+        agency=_agency(meta, content),
+        number=_number(meta, content),
+        objects=_objects(meta, guid),
+        **_management(meta, sent),
+        **_content(content),
     )
+
+
+def _management(meta: etree._Element | None, sent: str | None) -> dict[str, Any]:
+    """What ``itemMeta`` says; the message's own time stands in for a missing one."""
+    return {
+        "issued": times.iso(_text(meta, "versionCreated")) or times.iso(sent),
+        "embargo_until": _embargo(meta),
+        "expires": times.iso(_text(meta, "expires")),
+        "link": _web_address(meta),
+        "note": _text(meta, "edNote"),
+    }
+
+
+def _content(content: etree._Element | None) -> dict[str, Any]:
+    """What ``contentMeta`` says."""
+    return {
+        "slug": _text(content, "slugline"),
+        "urgency": _urgency(content),
+        "subjects": tuple(c for e in _children(content, "subject") if (c := _code(e))),
+        "place": _text(content, "located", "name") or _dateline_place(content),
+    }
 
 
 def _children(element: etree._Element | None, name: str) -> list[etree._Element]:
@@ -156,7 +169,7 @@ def _description(root: etree._Element) -> str:
 
 def _version(root: etree._Element, meta: etree._Element | None) -> int | None:
     told = root.get("version") or ""
-    if told.isdigit() and len(told) < 10:
+    if told.isdecimal() and len(told) < 10:
         return int(told) or 1
     first, this = _text(meta, "firstCreated"), _text(meta, "versionCreated")
     return times.steps_between(times.iso(first), times.iso(this))
@@ -171,10 +184,9 @@ def _agency(meta: etree._Element | None, content: etree._Element | None) -> str 
 
 
 def _signal(meta: etree._Element | None) -> Signal | None:
-    return next(
-        (s for e in _children(meta, "signal") if (s := signals.coded(_code(e)))),
-        None,
-    )
+    """The first signal that we know, else what the editor's note opens with."""
+    coded = (signals.coded(_code(e)) for e in _children(meta, "signal"))
+    return next((s for s in coded if s), None) or signals.from_note(_text(meta, "edNote"))
 
 
 def _embargo(meta: etree._Element | None) -> datetime | None:
@@ -201,16 +213,12 @@ def _number(*metas: etree._Element | None) -> str | None:
 
 def _urgency(content: etree._Element | None) -> int | None:
     told = _text(content, "urgency") or ""
-    return int(told) if told.isdigit() and len(told) < 3 else None
+    return int(told) if told.isdecimal() and len(told) < 3 else None
 
 
-def _creator(content: etree._Element | None) -> str | None:
-    return _text(content, "creator", "name")
-
-
-def _dateline_place(content: etree._Element | None, near: datetime | None) -> str | None:
+def _dateline_place(content: etree._Element | None) -> str | None:
     """The place of ``MOSCOW, Monday (Nord)``, where no ``located`` names one."""
-    head = datelines.find(f"{_text(content, 'dateline') or ''} -- ", 0, near)
+    head = datelines.find(f"{_text(content, 'dateline') or ''} -- ", 0, None)
     return head.place if head else None
 
 

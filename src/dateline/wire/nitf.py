@@ -37,7 +37,7 @@ def item_of(root: etree._Element, *, guid: str) -> Item:
         guid=_attribute(names, "doc-id", "id-string") or guid,
         body=text_of_tree(names["body.content"]) if "body.content" in names else "",
         format=FORMAT,
-        version=int(version) if version.isdigit() and len(version) < 10 else None,
+        version=int(version) if version.isdecimal() and len(version) < 10 else None,
         agency=_text(names, "distributor") or _attribute(names, "doc-id", "regsrc"),
         status=_status(_attribute(names, "docdata", "management-status")),
         signal=signals.from_note(note),
@@ -76,7 +76,7 @@ def _attribute(names: dict[str, etree._Element], name: str, attribute: str) -> s
 
 
 def _digit(value: str | None) -> int | None:
-    return int(value) if value and value.isdigit() and len(value) == 1 else None
+    return int(value) if value and value.isdecimal() and len(value) == 1 else None
 
 
 def _status(managed: str | None) -> PubStatus | None:

@@ -9,6 +9,7 @@ DOCUMENT_ID = re.compile(
 )
 NUMBER = re.compile(
     r"(?i)\b(?:no\.?|nos\.?|number|item|ref\.?|transref)\s*[:#]?\s*([A-Z]{0,4}\d{2,})\b"
+    r"|\b(?-i:([A-Z]\d{3,5}))\b"
 )
 SLUG = re.compile(r"(?i)\bslug(?:ged|line)?\s*:?\s*[\"“']?([\w]+(?:[-/][\w]+)*)")
 HEADLINE = re.compile(r"(?i)\b(?:headlined?|titled|head)\s*:?\s*[\"“]([^\"“”\n]{4,300})[\"”]")
@@ -30,7 +31,7 @@ def find(text: str, *, own: str | None = None, slugs: bool = False) -> tuple[Ref
     bare = SLUG_TOKEN.search(DOCUMENT_ID.sub(" ", text)) if slugs and not slug else None
     first = Reference(
         guid=guids[0] if guids else None,
-        number=number[1] if number else None,
+        number=(number[1] or number[2]) if number else None,
         slug=slug[1] if slug else (bare[0] if bare else None),
         headline=" ".join(headline[1].split()) if headline else None,
     )

@@ -98,7 +98,7 @@ def day_of(match: re.Match[str]) -> Day:
     for n in ("1", "2", "3", "4"):
         if g[f"d{n}"]:
             month = g[f"m{n}"].casefold()
-            number = int(month) if month.isdigit() else MONTHS[month]
+            number = int(month) if month.isdecimal() else MONTHS[month]
             return Day(number, int(g[f"d{n}"]), _year(g[f"y{n}"]))
     raise AssertionError("every alternative of DATE has a day or a weekday")
 

@@ -1,4 +1,4 @@
-"""The way a statement came: said to an agency, on television, quoted by a newspaper, at second hand.
+"""The way a statement came: said to an agency, on television, quoted by a newspaper.
 
 Channels are named nearest to the reader first, as the records want them.
 """
@@ -6,6 +6,7 @@ Channels are named nearest to the reader first, as the records want them.
 from functools import cache
 
 from dateline.reader import lexicon_files
+from dateline.reader.attribution.extract import Raw
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.identity import phrase
 from dateline.reader.attribution.sources import extent
@@ -28,9 +29,7 @@ def is_outlet(name: str) -> bool:
     """Whether a name is that of a news agency, broadcaster, newspaper or other channel."""
     known, marks = _outlets()
     plain = name.casefold().removeprefix("the ").strip()
-    return plain in known or any(w in marks for w in plain.split()) or any(
-        w in known for w in plain.replace(",", " ").split()
-    )
+    return plain in known or any(w in marks or w in known for w in plain.replace(",", " ").split())
 
 
 def _channel(grid: Grid, k: int) -> str | None:
@@ -52,22 +51,31 @@ def _below(grid: Grid, head: int, depth: int = 3) -> list[int]:
     return found
 
 
-def channels(grid: Grid, head: int, subject: int, inside: set[int]) -> tuple[str, ...]:
-    """Outlets to or through which a source spoke; ``inside``: tokens of the content, not looked at."""
-    found = [
-        name
-        for k in _below(grid, head)
-        if k not in inside and k != subject and (name := _channel(grid, k))
-    ]
-    verb = grid.head[grid.head[head]] if grid.word[grid.head[head]] == "as" else grid.head[head]
-    if verb != head and grid.lemma[verb] in QUOTING:  # Interfax quoted him as saying
-        quoting = [k for k in grid.kids[verb] if grid.dep[k] == "nsubj" and k != subject]
-        quoting += [g for k in grid.kids[verb] if grid.dep[k] == "agent" for g in grid.kids[k]]
-        found += [phrase(grid, k) for k in quoting]
-    if subject >= 0:  # the ministry, quoted by Interfax, said
+def _quoting(grid: Grid, head: int, subject: int) -> list[int]:
+    """Who quotes the source: "Interfax quoted him as saying", "he, quoted by Interfax"."""
+    link = grid.head[head]
+    verb = grid.head[link] if grid.word[link] == "as" else link
+    found: list[int] = []
+    if verb != head and grid.lemma[verb] in QUOTING:
+        found += [k for k in grid.kids[verb] if grid.dep[k] == "nsubj" and k != subject]
+        found += [g for k in grid.kids[verb] if grid.dep[k] == "agent" for g in grid.kids[k]]
+    if subject >= 0:
         for c in grid.kids[subject]:
             if grid.dep[c] == "acl" and grid.lemma[c] in QUOTING:
-                found += [phrase(grid, k) for k in _below(grid, c)]
+                found += _below(grid, c)
+    return found
+
+
+def channels(grid: Grid, raw: Raw) -> tuple[str, ...]:
+    """Outlets to or through which a source spoke, those named in the content left out."""
+    found = [
+        name
+        for k in _below(grid, raw.head)
+        if k != raw.subject
+        and not any(first <= k <= last for first, last in raw.content)
+        and (name := _channel(grid, k))
+    ]
+    found += [phrase(grid, k) for k in _quoting(grid, raw.head, raw.subject)]
     return tuple(dict.fromkeys(found))
 
 

@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.heads import inverted
 from dateline.reader.attribution.quotes import Quote
-from dateline.reader.attribution.words import cue_classes
 
-FIRST = frozenset(
-    "ccomp xcomp dobj advcl acl relcl nsubjpass nsubj csubj attr acomp oprd dative prep pcomp pobj "
-    "appos npadvmod parataxis dep conj advmod agent".split()
-)
+FIRST = frozenset((
+    "ccomp", "xcomp", "dobj", "advcl", "acl", "relcl", "nsubjpass", "nsubj", "csubj", "attr",
+    "acomp", "oprd", "dative", "prep", "pcomp", "pobj", "appos", "npadvmod", "parataxis", "dep",
+    "conj", "advmod", "agent",
+))  # fmt: skip
 THROUGH = frozenset(("prep", "agent", "advmod"))
 BELOW = frozenset(("dobj", "attr", "acomp", "xcomp", "oprd", "pobj", "nsubjpass", "advmod", "prt"))
 SECOND = frozenset(("prep", "acl", "relcl", "ccomp", "xcomp", "dobj", "appos", "pcomp", "pobj"))
-CUTS = frozenset(
-    "advcl prep conj relcl acl appos ccomp npadvmod advmod xcomp dep parataxis nmod intj".split()
-)
+CUTS = frozenset((
+    "advcl", "prep", "conj", "relcl", "acl", "appos", "ccomp", "npadvmod", "advmod", "xcomp", "dep",
+    "parataxis", "nmod", "intj",
+))  # fmt: skip
 MOST_CUTS = 6
 SOFT = frozenset((",", ";", "—", "–", "-", "--", ":", "...", "…", "."))
 
@@ -140,7 +140,7 @@ def _right(grid: Grid, cue: Cue, node: int, path: str) -> Iterator[Candidate]:
     yield Candidate(((first, full),), path, [*kept, "whole"])
     added: list[str] = []
     for k in grid.kids[grid.head[node]]:
-        if k > node and grid.dep[k] != "punct" and not _in(cue.source, k) and grid.head[node] != node:
+        if k > node and grid.dep[k] != "punct" and not _in(cue.source, k):
             added.append(f"add {_sign(grid, k)}")
             yield Candidate(((first, grid.right[k]),), path, [*kept, *added, "added"])
     if full < end_of_sentence - 1:
@@ -221,97 +221,80 @@ def continuation(grid: Grid, quotes: list[Quote], head: int) -> Range | None:
     follower = last + 1
     if follower >= len(grid.pos) or "\n" in grid.text[grid.end[last] : grid.start[follower]]:
         return None
-    if grid.pos[follower] == "SPACE" and "\n" not in grid.text[grid.start[follower] : grid.end[follower]]:
+    if grid.pos[follower] == "SPACE" and "\n" not in grid.word[follower]:
         follower += 1
     number = grid.quote[follower] if follower < len(grid.pos) else -1
     if number < 0 or quotes[number].first != follower:
         return None
     whole = quotes[number]
     after = whole.last + 1
-    if after < len(grid.pos) and grid.sent[after] == grid.sent[whole.last]:
-        if grid.pos[after] != "SPACE":
-            return None
-    return whole.first, whole.last
+    goes_on = after < len(grid.pos) and grid.sent[after] == grid.sent[whole.last]
+    return None if goes_on and grid.pos[after] != "SPACE" else (whole.first, whole.last)
+
+
+@dataclass(slots=True)
+class _Pool:
+    """Distinct candidates, in the order of being offered."""
+
+    grid: Grid
+    quotes: list[Quote]
+    cue: Cue
+    found: dict[tuple[Range, ...], Candidate] = field(default_factory=dict)
+
+    def _fitted(self, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+        """Ranges trimmed and widened to quotations; empty if they take in the cue or no word."""
+        fitted: list[Range] = []
+        for rough in ranges:
+            first, last = _widen(self.grid, self.quotes, self.cue, trim(self.grid, *rough))
+            if first <= self.cue.head <= last or last < first:
+                return ()
+            if any(self.grid.word[k][:1].isalnum() for k in range(first, min(last, first + 9) + 1)):
+                fitted.append((first, last))
+        if len(fitted) == 2 and fitted[0][1] >= fitted[1][0]:
+            return ()
+        return tuple(fitted)
+
+    def offer(self, one: Candidate) -> None:
+        """Take a candidate in, or note that one known may be seen in another way too."""
+        ranges = self._fitted(one.ranges)
+        known = self.found.get(ranges)
+        if ranges and known is None:
+            self.found[ranges] = Candidate(ranges, one.kind, one.signs)
+        elif known is not None and one.kind != known.kind:
+            known.signs = [*known.signs, f"also {one.kind}"]
+
+    def continue_with(self, more: Range) -> None:
+        """Offer every candidate that ends before a following quotation together with it."""
+        for one in list(self.found.values()):
+            if one.ranges[-1][1] < more[0]:
+                ranges = (*one.ranges, more)
+                self.found.setdefault(
+                    ranges, Candidate(ranges, one.kind, [*one.signs, "continued"])
+                )
+
+
+def _antecedent(grid: Grid, cue: Cue) -> Iterator[Candidate]:
+    """The noun that a relative clause with the cue describes ("what the team called a deal")."""
+    noun = grid.head[cue.head]
+    if grid.dep[cue.head] in ("relcl", "acl", "amod") and not _in(cue.source, noun):
+        last = min(grid.left[cue.head], cue.first) - 1
+        yield Candidate(((grid.left[noun], last),), "antecedent")
 
 
 def candidates(grid: Grid, quotes: list[Quote], cue: Cue) -> list[Candidate]:
     """Distinct candidates for the content of a cue, in a fixed order."""
-    found: dict[tuple[Range, ...], Candidate] = {}
-
-    def offer(one: Candidate) -> None:
-        ranges = []
-        for first, last in one.ranges:
-            first, last = trim(grid, first, last)
-            first, last = _widen(grid, quotes, cue, (first, last))
-            if first <= cue.head <= last or last < first:
-                return
-            if any(grid.word[k][:1].isalnum() for k in range(first, min(last, first + 9) + 1)):
-                ranges.append((first, last))
-        if not ranges:
-            return
-        if len(ranges) == 2 and ranges[0][1] >= ranges[1][0]:
-            return
-        known = found.get(tuple(ranges))
-        if known is None:
-            found[tuple(ranges)] = Candidate(tuple(ranges), one.kind, list(one.signs))
-        elif one.kind != known.kind:
-            known.signs.append(f"also {one.kind}")
-
+    pool = _Pool(grid, quotes, cue)
     for node, path in _nodes(grid, cue):
-        for one in _right(grid, cue, node, path) if node > cue.head else _left(grid, cue, node, path):
-            offer(one)
-    if grid.dep[cue.head] in ("relcl", "acl", "amod"):
-        noun = grid.head[cue.head]
-        if not _in(cue.source, noun):
-            offer(Candidate(((grid.left[noun], min(grid.left[cue.head] - 1, cue.first - 1)),), "antecedent"))
-    for one in _around(grid, quotes, cue):
-        offer(one)
-    for one in _quoted(grid, quotes, cue):
-        offer(one)
+        side = _right if node > cue.head else _left
+        for one in side(grid, cue, node, path):
+            pool.offer(one)
+    for some in (_antecedent(grid, cue), _around(grid, quotes, cue), _quoted(grid, quotes, cue)):
+        for one in some:
+            pool.offer(one)
     more = continuation(grid, quotes, cue.head)
     if more:
-        for one in list(found.values()):
-            if one.ranges[-1][1] < more[0]:
-                ranges = (*one.ranges, more)
-                found.setdefault(ranges, Candidate(ranges, one.kind, [*one.signs, "continued"]))
-    some = list(found.values())
+        pool.continue_with(more)
+    found = list(pool.found.values())
     if grid.lemma[cue.head] == "accord" and grid.dep[cue.head] == "relcl":  # according to whom
-        return [one for one in some if one.ranges[0][0] > cue.head]
-    return some
-
-
-def features(grid: Grid, cue: Cue, one: Candidate, *, most: int) -> list[str]:
-    """What the content model sees of a candidate. ``most``: the furthest end of any candidate."""
-    h = cue.head
-    key = f"{grid.lemma[h]}/{grid.pos[h]}"
-    kind = one.kind
-    first, last = one.ranges[0][0], one.ranges[-1][1]
-    found = [f"k={kind}", f"k={kind},l={key}", f"k={kind},p={grid.pos[h]}", f"k={kind},d={grid.dep[h]}"]
-    turned, group = inverted(grid, h), cue_classes().get(grid.lemma[h], "")
-    found += [f"k={kind},c={group}", f"k={kind},turned={turned}", f"k={kind},turned={turned},c={group}"]
-    found += one.signs
-    found += [f"k={kind[:5]},{s}" for s in one.signs]
-    found += [f"l={key},{s}" for s in one.signs]
-    begin, finish = grid.word[first], grid.word[last]
-    after = grid.word[last + 1] if last + 1 < len(grid.word) else ""
-    before = grid.word[first - 1] if first else ""
-    q1, q2, own = grid.quote[first], grid.quote[last], grid.quote[h]
-    opens, closes = q1 >= 0 and q1 != own, q2 >= 0 and q2 != own
-    one_quote = opens and q1 == q2
-    found += [f"begin={begin},k={kind[:8]}", f"begin={grid.pos[first]},k={kind[:8]}"]
-    found += [f"finish={grid.pos[last]}", f"after={after}", f"after={after},k={kind[:8]}"]
-    found += [f"before={before}", f"quotes={opens},{closes},{one_quote},{kind[:9]}"]
-    found.append(f"quotes={opens},{closes},{one_quote},n={len(one.ranges)},l={key}")
-    size = sum(b - a + 1 for a, b in one.ranges)
-    bucket = 0 if size < 2 else 1 if size < 4 else 2 if size < 8 else 3 if size < 16 else 4 if size < 40 else 5
-    found += [f"size={bucket}", f"size={bucket},k={kind[:8]}", f"size={bucket},l={key}"]
-    sent_first, sent_last = grid.sents[grid.sent[h]]
-    ends = "far" if last < sent_last - 1 else "end"
-    starts = "start" if first <= sent_first else "mid"
-    found += [f"{starts},{ends},n={len(one.ranges)}", f"{starts},{ends},k={kind[:8]}"]
-    found += [f"most={last >= most}", f"comma within={any(grid.word[x] == ',' and grid.quote[x] < 0 for x in range(first, min(last, first + 60)))}"]
-    if cue.source and any(a <= cue.source[1] and cue.source[0] <= b for a, b in one.ranges):
-        found.append("covers source")
-    gap = first - cue.last if first > h else cue.first - last
-    found += [f"gap={min(max(gap, -1), 6)},{first > h}", f"gap={min(max(gap, -1), 6)},l={key}"]
+        return [one for one in found if one.ranges[0][0] > cue.head]
     return found

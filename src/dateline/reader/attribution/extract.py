@@ -1,13 +1,14 @@
-"""From a parse to raw statements, in token numbers: cue, source and content chosen by the models."""
+"""From a parse to raw statements, in token numbers: cue, source and content by the models."""
 
 from dataclasses import dataclass
 
-from dateline.reader.attribution import contents, heads, sources
+from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.contents import Cue, Range
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.model import Models, score
+from dateline.reader.attribution.model import Models, Scale, scale
 from dateline.reader.attribution.quotes import Quote
 
+STRETCH = 200  # tokens within which two cues may claim the same content
 SAME = 0.8  # contents that share more than this (Dice) are one statement found twice
 
 
@@ -33,30 +34,28 @@ def clause(grid: Grid, head: int, source: Range | None) -> Cue:
     beyond = last
     if source and grid.sent[source[0]] == grid.sent[head]:
         first, last = min(first, source[0]), max(last, source[1])
-        beyond = max(last, max(grid.right[k] for k in range(source[0], source[1] + 1)))
+        beyond = max(last, *grid.right[source[0] : source[1] + 1])
     return Cue(head, source, first, last, beyond)
 
 
-def best_source(grid: Grid, head: int, weights: dict[str, float]) -> int:
+def best_source(grid: Grid, head: int, scale: Scale) -> int:
     """The head token of the likeliest source of a cue, or -1 for nobody."""
     quoted = sources.quoted_as(grid, head)
     if quoted is not None:
         return quoted
     some = sources.candidates(grid, head)
-    return max(some, key=lambda one: score(weights, sources.features(grid, head, one))).token
+    return max(some, key=lambda one: scale.score(sources.features(grid, head, one))).token
 
 
-def best_content(
-    grid: Grid, quotes: list[Quote], cue: Cue, weights: dict[str, float]
-) -> tuple[Range, ...]:
+def best_content(grid: Grid, quotes: list[Quote], cue: Cue, scale: Scale) -> tuple[Range, ...]:
     """The likeliest content of a cue, empty if the parse offers none."""
     some = contents.candidates(grid, quotes, cue)
-    if not some:
-        return ()
-    most = max(one.ranges[-1][1] for one in some)
-    return max(
-        some, key=lambda one: score(weights, contents.features(grid, cue, one, most=most))
-    ).ranges
+    shared = content_features.setting(grid, cue, some)
+
+    def worth(one: contents.Candidate) -> float:
+        return scale.score(content_features.features(grid, shared, one))
+
+    return max(some, key=worth).ranges if some else ()
 
 
 def _size(ranges: tuple[Range, ...]) -> int:
@@ -67,32 +66,43 @@ def _shared(a: tuple[Range, ...], b: tuple[Range, ...]) -> int:
     return sum(max(0, min(x[1], y[1]) - max(x[0], y[0]) + 1) for x in a for y in b)
 
 
+def _is_repeat(one: Raw, other: Raw) -> bool:
+    """Whether two statements have nearly the same content."""
+    shared = 2 * _shared(one.content, other.content)
+    return shared > SAME * (_size(one.content) + _size(other.content))
+
+
 def _distinct(found: list[Raw]) -> list[Raw]:
     """One statement where several cues nearby claim the same content: the likeliest."""
-    kept: list[Raw] = []
+    kept: dict[int, list[Raw]] = {}  # by stretch of text, so that only neighbours are compared
     for one in sorted(found, key=lambda r: -r.weight):
-        rivals = (k for k in kept if abs(k.head - one.head) < 200)
-        if not any(
-            2 * _shared(one.content, k.content) > SAME * (_size(one.content) + _size(k.content))
-            for k in rivals
-        ):
-            kept.append(one)
-    return sorted(kept, key=lambda r: (r.content[0][0], r.head))
+        stretch = one.head // STRETCH
+        near = (k for n in (stretch - 1, stretch, stretch + 1) for k in kept.get(n, ()))
+        if not any(_is_repeat(one, k) for k in near):
+            kept.setdefault(stretch, []).append(one)
+    everything = (k for some in kept.values() for k in some)
+    return sorted(everything, key=lambda r: (r.content[0][0], r.head))
+
+
+def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | None:
+    """The statement whose cue a token heads, or nothing if it heads none."""
+    names = heads.word_and_class(grid, head)
+    weight = scale(models.cue, *names).score(heads.features(grid, head))
+    if weight < models.threshold:
+        return None
+    subject = best_source(grid, head, scale(models.source, *names))
+    source = sources.extent(grid, subject) if subject >= 0 else None
+    cue = clause(grid, head, source)
+    content = best_content(grid, quotes, cue, scale(models.content, *names))
+    return Raw(head, subject, source, content, weight) if content else None
 
 
 def extract(grid: Grid, quotes: list[Quote], models: Models) -> list[Raw]:
     """The statements of a text, in text order."""
-    found: list[Raw] = []
-    for i in range(len(grid.word)):
-        if not heads.is_candidate(grid, i, models.heads):
-            continue
-        weight = score(models.cue, heads.features(grid, i))
-        if weight < models.threshold:
-            continue
-        subject = best_source(grid, i, models.source)
-        source = sources.extent(grid, subject) if subject >= 0 else None
-        content = best_content(grid, quotes, clause(grid, i, source), models.content)
-        if content:
-            found.append(Raw(i, subject, source, content, weight))
+    found = [
+        raw
+        for i in range(len(grid.word))
+        if heads.is_candidate(grid, i, models.heads) and (raw := _raw(grid, quotes, models, i))
+    ]
     inner = {grid.head[grid.head[r.head]] for r in found if sources.quoted_as(grid, r.head)}
     return _distinct([r for r in found if r.head not in inner])

@@ -8,6 +8,7 @@ behaves alike (``cues.fr.tsv``); other words stay French, and the models see the
 from functools import cache
 
 from dateline.reader import lexicon_files
+from dateline.reader.attribution.columns import Columns
 from dateline.reader.attribution.inversion import mend
 
 DEPS = {
@@ -16,7 +17,7 @@ DEPS = {
     "flat:name": "compound", "flat:foreign": "compound", "csubj:pass": "csubj", "cop": "aux",
     "expl:subj": "expl", "expl:comp": "dep", "expl:pass": "auxpass", "parataxis": "conj",
 }  # fmt: skip
-OBLIQUE = ("obl", "nmod")
+OBLIQUE = ("obl", "nmod", "agent")
 WORDS = {
     "que": "that", "qu'": "that", "qu’": "that", "il": "he", "elle": "she", "qui": "who",
     "ils": "they", "elles": "they", "lui": "him", "je": "i", "nous": "we", "par": "by", "à": "to",
@@ -30,7 +31,7 @@ ACCORDING = frozenset(("selon", "d'après", "d’après"))
 @cache
 def cues() -> dict[str, str]:
     """English cue lemma by French lemma."""
-    return {french: english for french, english in lexicon_files.rows("cues.fr.tsv")}
+    return {row[0]: row[1] for row in lexicon_files.rows("cues.fr.tsv")}
 
 
 def _according(word: list[str], i: int) -> bool:
@@ -39,37 +40,46 @@ def _according(word: list[str], i: int) -> bool:
     return word[i] in ACCORDING or word[i] + after in ACCORDING
 
 
-def _rotate(word: list[str], dep: list[str], head: list[int], lemma: list[str]) -> None:
-    """Hang nouns on their prepositions."""
-    for i, relation in enumerate(dep):
-        if relation == "case" and dep[head[i]].startswith((*OBLIQUE, "agent")):
-            noun = head[i]
-            by = dep[noun] in ("agent", "obl:agent")
-            head[i], head[noun] = head[noun], i
-            dep[i], dep[noun] = "agent" if by else "prep", "pobj"
-            if _according(word, i):
-                lemma[i] = "accord"
-
-
-def reshape(
-    word: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
-    """Rewrite the columns of a French parse in place."""
+def _rename(parse: Columns) -> None:
+    """English names for the relations; the subject of ``a-t-il`` is ``il``."""
+    dep, word = parse.dep, parse.word
     for i, relation in enumerate(dep):
         dep[i] = DEPS.get(relation, relation)
-        if word[i] == "-t" and dep[i] == "nsubj" and i + 1 < len(word):  # a-t-il
-            dep[i], dep[i + 1], head[i + 1] = "dep", "nsubj", head[i]
-    _rotate(word, dep, head, lemma)
-    for i, p in enumerate(pos):
-        if p == "VERB":
-            lemma[i] = cues().get(lemma[i], lemma[i])
-            tag[i] = "VBD"
-        elif lemma[i] == "accord":
-            pos[i], tag[i] = "VERB", "VBG"
-    known = frozenset(cues().values())
-    mend(word, dep, head, is_cue=lambda i: lemma[i] in known, is_speaker=lambda _: True)
-    for i, w in enumerate(word):
-        if lemma[i] == "accord":
-            word[i] = "according"
-        elif w in WORDS:
-            word[i] = WORDS[w]
+        if word[i] == "-t" and dep[i] == "nsubj" and i + 1 < len(word):
+            dep[i], dep[i + 1], parse.head[i + 1] = "dep", "nsubj", parse.head[i]
+
+
+def _rotate(parse: Columns) -> None:
+    """Hang nouns on their prepositions."""
+    dep, head = parse.dep, parse.head
+    for i, relation in enumerate(dep):
+        noun = head[i]
+        if relation != "case" or head[noun] == noun or not dep[noun].startswith(OBLIQUE):
+            continue
+        dep[i] = "agent" if dep[noun] == "agent" else "prep"
+        head[i], head[noun] = head[noun], i
+        dep[noun] = "pobj"
+        if _according(parse.word, i):
+            parse.lemma[i], parse.pos[i], parse.tag[i] = "accord", "VERB", "VBG"
+
+
+def _translate(parse: Columns) -> None:
+    """English lemmas for the cues, English words where the models know them."""
+    known = cues()
+    for i, word in enumerate(parse.word):
+        if parse.lemma[i] == "accord":
+            parse.word[i] = "according"
+            continue
+        parse.word[i] = WORDS.get(word, word)
+        if parse.pos[i] == "VERB":
+            parse.lemma[i] = known.get(parse.lemma[i], parse.lemma[i])
+            parse.tag[i] = "VBD"
+
+
+def reshape(parse: Columns) -> None:
+    """Rewrite the columns of a French parse in place."""
+    _rename(parse)
+    _rotate(parse)
+    _translate(parse)
+    cue = frozenset(cues().values())
+    mend(parse, is_cue=lambda i: parse.lemma[i] in cue, is_speaker=lambda _: True)

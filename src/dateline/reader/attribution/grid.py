@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from dateline.reader.attribution import french, inversion, phrases
-from dateline.reader.attribution.words import speakers, telling
+from dateline.reader.attribution.columns import columns
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
-SPEAKING = frozenset(("PERSON", "ORG", "GPE"))
-COLUMNS = (LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, SENT_START)
+MOST_KIDS = 60  # dependents looked at: a hostile list of thousands must not cost the square
 
 
 @dataclass(slots=True)
@@ -53,16 +50,24 @@ def _trimmed(pos: list[str], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _sentences(pos: list[str], begins: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
+def _sentences(pos: list[str], begins: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
     """Sentence number per token, and the trimmed range of each sentence."""
     number, ranges, first = [], [], 0
     for i, begin in enumerate(begins):
-        if begin == 1 and i:
+        if begin and i:
             ranges.append(_trimmed(pos, first, i - 1))
             first = i
         number.append(len(ranges))
     ranges.append(_trimmed(pos, first, len(begins) - 1))
     return number, ranges
+
+
+def _children(head: list[int]) -> list[list[int]]:
+    kids: list[list[int]] = [[] for _ in head]
+    for i, h in enumerate(head):
+        if h != i:
+            kids[h].append(i)
+    return kids
 
 
 def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
@@ -79,46 +84,31 @@ def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]
 
 
 def grid(doc: Doc, language: str = "en") -> Grid:
-    """The lists of a parsed text; a French parse comes out in the shape of an English one."""
-    table = doc.to_array(COLUMNS).T.astype("int64")
-    strings = doc.vocab.strings
-    names = {int(v): strings[int(v) % 2**64] for row in (0, 1, 2, 3, 5) for v in set(table[row])}
-    lemma, pos, tag, dep, ent = ([names[v] for v in table[row].tolist()] for row in (0, 1, 2, 3, 5))
-    lemma = [x.lower() for x in lemma]
-    word = [t.lower_ for t in doc]
-    head = [i + h for i, h in enumerate(table[4].tolist())]
+    """The lists of a parsed text, mended; a French parse comes out in the shape of English."""
+    parse = columns(doc)
     if language == "fr":
-        french.reshape(word, lemma, pos, tag, dep, head)
+        french.reshape(parse)
     else:
-        phrases.reshape(phrases.Columns(word, lemma, pos, tag, dep, head))
-        inversion.mend(
-            word,
-            dep,
-            head,
-            is_cue=lambda i: tag[i] in FINITE and lemma[i] in telling(),
-            is_speaker=lambda i: ent[i] in SPEAKING or lemma[i] in speakers(),
-        )
-    kids: list[list[int]] = [[] for _ in head]
-    for i, h in enumerate(head):
-        if h != i:
-            kids[h].append(i)
-    left, right = _edges(head, kids)
-    sent, sents = _sentences(pos, table[6].tolist())
-    start = [t.idx for t in doc]
+        phrases.reshape(parse)
+        inversion.mend_english(parse)
+    kids = _children(parse.head)
+    left, right = _edges(parse.head, kids)
+    sent, sents = _sentences(parse.pos, parse.begins)
+    start = [token.idx for token in doc]
     return Grid(
         text=doc.text,
-        word=word,
-        lemma=lemma,
-        pos=pos,
-        tag=tag,
-        dep=dep,
-        head=head,
-        ent=ent,
+        word=parse.word,
+        lemma=parse.lemma,
+        pos=parse.pos,
+        tag=parse.tag,
+        dep=parse.dep,
+        head=parse.head,
+        ent=parse.ent,
         start=start,
-        end=[s + len(t) for s, t in zip(start, doc, strict=True)],
+        end=[at + len(token) for at, token in zip(start, doc, strict=True)],
         left=left,
         right=right,
-        kids=kids,
+        kids=[some[:MOST_KIDS] for some in kids],
         sent=sent,
         sents=sents,
     )

@@ -1,12 +1,17 @@
 """Tokens that may head a cue (said, claim, according, ``:``) and what tells a true one."""
 
+from dataclasses import dataclass
+
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.words import cue_classes
 
 CLAUSES = frozenset(("ccomp", "xcomp", "dobj", "advcl", "nsubjpass", "acomp", "oprd", "attr"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
-AUXILIARIES = frozenset(("aux", "auxpass"))
+AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
+LINKS = frozenset(("prep", "agent", "prt", "dative"))
+MODIFIERS = frozenset(("advmod", "mark", "poss", "det", "amod", "acl", "relcl", "cc"))
 OTHERS = frozenset(("NOUN", "ADJ", "AUX", "PROPN", "ADP", "SCONJ", "ADV"))
+NEAR = 12  # tokens on either side in which a quotation is noticed
 
 
 def inverted(grid: Grid, i: int) -> bool:
@@ -28,14 +33,23 @@ def is_candidate(grid: Grid, i: int, lexicon: frozenset[str]) -> bool:
 
 
 def subject_kind(grid: Grid, i: int) -> str:
-    """A subject in one word: the pronoun, the entity type, or the part of speech and lemma."""
+    """A subject in one word: the pronoun, the entity type, or the part of speech."""
     if grid.pos[i] == "PRON":
         return grid.word[i]
     return grid.ent[i] or grid.pos[i]
 
 
-def _complements(grid: Grid, i: int) -> tuple[list[str], str, list[str]]:
-    """What hangs on a token: complement labels, the kind of subject, and other marks."""
+@dataclass(slots=True)
+class Company:
+    """What hangs on a cue: complement signs, the kind of subject, and lesser marks."""
+
+    signs: list[str]
+    subject: str
+    marks: list[str]
+
+
+def company(grid: Grid, i: int) -> Company:
+    """The dependents of a token, in signs."""
     signs: list[str] = []
     marks: list[str] = []
     subject = ""
@@ -46,30 +60,29 @@ def _complements(grid: Grid, i: int) -> tuple[list[str], str, list[str]]:
             subject = subject or f"{side}{dep}:{subject_kind(grid, k)}"
             marks.append(f"subj:{grid.lemma[k]}")
         elif dep in CLAUSES:
-            mark = grid.word[grid.left[k]] if dep == "ccomp" and k > i else ""
-            signs.append(f"{side}{dep}" + (":that" if mark == "that" else ""))
+            that = dep == "ccomp" and k > i and grid.word[grid.left[k]] == "that"
+            signs.append(f"{side}{dep}:that" if that else f"{side}{dep}")
             if dep == "dobj":
                 marks.append(f"obj:{grid.lemma[k]}")
         elif dep == "pobj" and grid.lemma[i] == "accord":  # selon, d'après: one word for two
             signs.append("prep:to")
-        elif dep in ("prep", "agent", "prt", "dative"):
+        elif dep in LINKS:
             signs.append(f"{dep}:{grid.word[k]}")
-        elif dep in AUXILIARIES or dep == "neg":
+        elif dep in AUXILIARIES:
             marks.append(f"{dep}:{grid.lemma[k]}")
-        elif dep in ("advmod", "mark", "poss", "det", "amod", "acl", "relcl", "cc"):
+        elif dep in MODIFIERS:
             marks.append(f"{dep}:{grid.word[k]}")
-    return signs, subject, marks
+    return Company(signs, subject, marks)
 
 
 def _quote_signs(grid: Grid, i: int) -> list[str]:
     """How quotations lie around a token in its sentence."""
     first, last = grid.sents[grid.sent[i]]
-    own = grid.quote[i]
+    quote, own = grid.quote, grid.quote[i]
     signs = ["in quote"] if own >= 0 else []
-    quote = grid.quote
-    if any(q >= 0 and q != own for q in quote[max(first, i - 12) : i]):
+    if any(q >= 0 and q != own for q in quote[max(first, i - NEAR) : i]):
         signs.append("quote near before")
-    if any(q >= 0 and q != own for q in quote[i + 1 : min(last, i + 12) + 1]):
+    if any(q >= 0 and q != own for q in quote[i + 1 : min(last, i + NEAR) + 1]):
         signs.append("quote near after")
     if first < i and quote[first] >= 0 and quote[first] != own:
         signs.append("sentence opens with quote")
@@ -78,41 +91,29 @@ def _quote_signs(grid: Grid, i: int) -> list[str]:
     return signs
 
 
+def word_and_class(grid: Grid, i: int) -> tuple[str, str]:
+    """The names under which a cue's own weights are kept: word with part of speech, and class."""
+    lemma = grid.lemma[i]
+    kind = cue_classes().get(lemma)
+    return f"{lemma}/{grid.pos[i]}", f"class {kind}" if kind else "class none"
+
+
 def features(grid: Grid, i: int) -> list[str]:
     """What the cue model sees of a candidate head."""
-    lemma, pos, tag, dep = grid.lemma[i], grid.pos[i], grid.tag[i], grid.dep[i]
-    key = f"{lemma}/{pos}"
-    signs, subject, marks = _complements(grid, i)
+    around = company(grid, i)
+    tag, dep, head = grid.tag[i], grid.dep[i], grid.head[i]
+    subject, sub = around.subject, around.subject[:6]
+    turned = "turned" if inverted(grid, i) else ""
+    shape = "+".join(sorted({x.split(":")[0] for x in around.signs}))
     quotes = _quote_signs(grid, i)
-    head = grid.head[i]
-    up = f"{dep}^{grid.lemma[head]}" if head != i else "root"
     first, last = grid.sents[grid.sent[i]]
-    kind = cue_classes().get(lemma, "")
-    turned = inverted(grid, i)
-    found = ["bias", f"l={key}", f"t={tag}", f"l={key},t={tag}", f"d={dep}", f"l={key},d={dep}"]
-    found += [f"up={up}", f"p={pos},up={up}", f"s={subject}", f"l={key},s={subject}"]
-    found += [f"l={key},sub={subject[:6]}", f"t={tag},d={dep},s={subject[:6]}"]
-    found += [f"{x}" for x in signs]
-    found += [f"l={key},{x}" for x in signs]
-    found += marks
-    found += [f"l={key},{x}" for x in marks]
-    found += quotes
-    found += [f"l={key},{x}" for x in quotes]
-    found += [f"p={pos},{x}" for x in quotes]
-    shape = "+".join(sorted({x.split(":")[0] for x in signs}))
-    found += [f"shape={shape}", f"l={key},shape={shape}", f"shape={shape},s={subject}"]
-    parts = [*signs, *quotes, f"shape={shape}", f"sub={subject[:6]}", f"t={tag}", f"d={dep}"]
-    parts += [f"turned={turned}", f"shape={shape},turned={turned}", f"sub={subject[:6]},turned={turned}"]
-    if kind:
-        found += [f"c={kind}", *(f"c={kind},{x}" for x in parts)]
-    found += [f"turned={turned},p={pos}", f"l={key},turned={turned}", f"shape={shape},turned={turned}"]
-    if first > 0:
-        before = grid.word[i - 1]
-        found += [f"b={before}", f"l={key},b={before}"]
-    else:
+    place = "start" if i - first < 3 else "end" if last - i < 3 else ""
+    up = f"{dep}^{grid.lemma[head]}" if head != i else "root"
+    found = ["bias", f"t={tag}", f"d={dep}", f"p={grid.pos[i]}", f"up={up}", f"at={place}{turned}"]
+    found += [f"s={subject}", f"sub={sub}", f"t={tag},d={dep},s={sub}", f"shape={shape}"]
+    found += [f"{shape},s={subject}", f"{shape},{sub},{turned}", f"{shape},{turned}"]
+    found.append(f"b={grid.word[i - 1]}" if i > first else "b=START")
+    found.append(f"a={grid.word[i + 1]}" if i < last else "a=END")
+    if grid.sent[i] == 0:
         found.append("first sentence")
-    after = grid.word[i + 1] if i < last else "END"
-    found += [f"a={after}", f"l={key},a={after}", f"at={'start' if i - first < 3 else 'end' if last - i < 3 else ''}"]
-    if grid.pos[head] == "VERB" and head != i:
-        found += [f"l={key},d={dep},up={grid.lemma[head]}"]
-    return found
+    return found + around.signs + around.marks + quotes

@@ -23,9 +23,10 @@ FEMALE = frozenset(("mrs.", "mrs", "ms.", "ms", "miss", "madame", "mme", "queen"
                     "mother", "spokeswoman", "businesswoman", "congresswoman", "chairwoman",
                     "actress", "widow", "sister"))  # fmt: skip
 LINKS = frozenset(("of", "for", "the", "a", "and", "to", "in", "on", "de", "du", "des", "la", "le",
-                   "les", "d'", "d’", "l'", "l’", "'s", "’s", "-", "at", "former", "new"))  # fmt: skip
+                   "les", "d'", "d’", "l'", "l’", "'s", "’s", "-", "at", "former"))  # fmt: skip
 REACH = 6  # sentences back in which a pronoun's person is looked for
 SPACES = re.compile(r"\s+")
+PREPOSITION = re.compile(r"\s(?:of|for|to|in|at|on|de|du|des|d['’])\b")
 
 
 @cache
@@ -49,13 +50,16 @@ class Trace:
 
 @dataclass(slots=True)
 class Cast:
-    """Everybody whom a text names, and what it has said of them so far."""
+    """Everybody whom a text names, and what it has said of them so far.
+
+    ``traces`` by sentence; ``roles``: where, in what words and of whom, by each word of them.
+    """
 
     grid: Grid
     names: tuple[Name, ...]
     starts: list[int]
-    traces: list[Trace] = field(default_factory=list)
-    roles: list[tuple[int, frozenset[str], str]] = field(default_factory=list)
+    traces: dict[int, list[Trace]] = field(default_factory=dict)
+    roles: dict[str, list[tuple[int, frozenset[str], str]]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
 
@@ -80,11 +84,19 @@ def _gender(grid: Grid, first: int, name: str, role: str | None) -> str:
         return "f"
     if signs & MALE:
         return "m"
-    return given_names().get(name.split()[0].casefold(), "") if " " in name else ""
+    return given_names().get(name.split(maxsplit=1)[0].casefold(), "") if " " in name else ""
 
 
 def _contents(text: str) -> frozenset[str]:
     return frozenset(w for w in SPACES.split(text.casefold().strip()) if w and w not in LINKS)
+
+
+def _entitle(who: Cast, token: int, words: str, name: str) -> None:
+    """Remember in what words the text speaks of somebody at a token."""
+    known = _contents(words)
+    leading = PREPOSITION.split(words.casefold(), maxsplit=1)[0]  # "spokesman" for the ministry
+    for word in sorted(_contents(leading)):
+        who.roles.setdefault(word, []).append((token, known, name))
 
 
 def cast(grid: Grid, names: tuple[Name, ...]) -> Cast:
@@ -96,14 +108,13 @@ def cast(grid: Grid, names: tuple[Name, ...]) -> Cast:
         if not 0 <= first <= last < len(grid.word):
             continue
         k = next((i for i in range(first, last + 1) if not first <= grid.head[i] <= last), first)
-        made.traces.append(
-            Trace(k, grid.sent[k], name.canonical, name.kind, _prominence(grid, k))
-        )
+        trace = Trace(k, grid.sent[k], name.canonical, name.kind, _prominence(grid, k))
+        made.traces.setdefault(trace.sent, []).append(trace)
         made.kinds.setdefault(name.canonical, name.kind)
         if name.role:
-            made.roles.append((k, _contents(name.role), name.canonical))
+            _entitle(made, k, name.role, name.canonical)
         if name.kind in ("organisation", "group"):
-            made.roles.append((k, _contents(name.canonical), name.canonical))
+            _entitle(made, k, name.canonical, name.canonical)
         if name.kind == "person" and not made.genders.get(name.canonical):
             made.genders[name.canonical] = _gender(grid, first, name.canonical, name.role)
     return made
@@ -111,9 +122,10 @@ def cast(grid: Grid, names: tuple[Name, ...]) -> Cast:
 
 def note(who: Cast, token: int, name: str, kind: str) -> None:
     """Somebody has just spoken: a pronoun that follows is likely theirs. Tokens need not ascend."""
-    who.traces.append(Trace(token, who.grid.sent[token], name, kind, 2.5))
+    sent = who.grid.sent[token]
+    who.traces.setdefault(sent, []).append(Trace(token, sent, name, kind, 2.5))
     if kind == "described" and " " in name:
-        who.roles.append((token, _contents(name), name))
+        _entitle(who, token, name, name)
 
 
 def _named(who: Cast, first: int, last: int) -> Name | None:
@@ -132,28 +144,25 @@ def _antecedent(who: Cast, token: int, kinds: frozenset[str], gender: str) -> st
     """The most prominent recent trace before a pronoun that it may stand for."""
     sent = who.grid.sent[token]
     best: tuple[float, int, str] | None = None
-    for trace in who.traces:
-        far = sent - trace.sent
-        if trace.token >= token or not 0 <= far <= REACH or trace.kind not in kinds:
+    near = (t for n in range(sent - REACH, sent + 1) for t in who.traces.get(n, ()))
+    for trace in near:
+        if trace.token >= token or trace.kind not in kinds:
             continue
         if gender and who.genders.get(trace.name, gender) not in (gender, ""):
             continue
         known = 0.5 if gender and who.genders.get(trace.name) == gender else 0.0
-        rank = (trace.weight + known - 1.2 * far, trace.token, trace.name)
+        rank = (trace.weight + known - 1.2 * (sent - trace.sent), trace.token, trace.name)
         best = max(best, rank) if best else rank
     return best[2] if best else None
 
 
 def _described(who: Cast, token: int, wanted: frozenset[str], head: str) -> str | None:
     """Whom a title fits: the last named holder before it, else the next one after it."""
-    before = after = None
-    for at, words, name in who.roles:
-        if wanted <= words and head in words:
-            if at < token:
-                before = name
-            elif after is None:
-                after = name
-    return before or after
+    fitting = [(at, name) for at, words, name in who.roles.get(head, ()) if wanted <= words]
+    before = [one for one in fitting if one[0] < token]
+    if before:
+        return max(before)[1]
+    return min(fitting)[1] if fitting else None
 
 
 def phrase(grid: Grid, k: int) -> str:
@@ -164,7 +173,9 @@ def phrase(grid: Grid, k: int) -> str:
             last = max(k, grid.left[c] - 1)
     while last > k and grid.pos[last] in ("PUNCT", "SPACE", "CCONJ", "SCONJ"):
         last -= 1
-    while first < last and (grid.pos[first] in ("DET", "PUNCT", "SPACE") or grid.word[first] in DEFINITE):
+    while first < last and (
+        grid.pos[first] in ("DET", "PUNCT", "SPACE") or grid.word[first] in DEFINITE
+    ):
         first += 1
     return SPACES.sub(" ", grid.text[grid.start[first] : grid.end[last]])
 

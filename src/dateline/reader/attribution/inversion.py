@@ -2,22 +2,31 @@
 
 from collections.abc import Callable
 
+from dateline.reader.attribution.columns import Columns
+from dateline.reader.attribution.words import speakers, telling
+
 PAUSES = frozenset((",", "»", '"', "”", "''", "–", "-"))
 AUXILIARY = frozenset(("aux", "auxpass"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 INVERTED = frozenset(("dobj", "attr", "nsubj", "expl"))
 LOOSE = frozenset(("conj", "advcl", "dep", "ccomp", "acl", "xcomp"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+SPEAKING = frozenset(("PERSON", "ORG", "GPE"))
 NEAR = 3  # auxiliaries stand at most this far before their verb
 
+Test = Callable[[int], bool]
 
-def _first_word(verb: int, dep: list[str], head: list[int]) -> int:
+
+def _first_word(parse: Columns, verb: int) -> int:
     """The first auxiliary of a verb, or the verb."""
     near = range(max(0, verb - NEAR), verb)
-    return min((k for k in near if head[k] == verb and dep[k] in AUXILIARY), default=verb)
+    auxiliaries = (k for k in near if parse.head[k] == verb and parse.dep[k] in AUXILIARY)
+    return min(auxiliaries, default=verb)
 
 
-def _take_over(verb: int, first: int, dep: list[str], head: list[int]) -> None:
+def _take_over(parse: Columns, verb: int, first: int) -> None:
     """What stands before an inverted cue, and governed it, becomes its clause."""
+    head, dep = parse.head, parse.dep
     content = head[verb]
     if content < first and dep[verb] in LOOSE:
         head[verb] = head[content] if head[content] != content else verb
@@ -25,23 +34,28 @@ def _take_over(verb: int, first: int, dep: list[str], head: list[int]) -> None:
         head[content], dep[content] = verb, "ccomp"
 
 
-def mend(
-    word: list[str],
-    dep: list[str],
-    head: list[int],
-    *,
-    is_cue: Callable[[int], bool],
-    is_speaker: Callable[[int], bool],
-) -> None:
-    """Make the noun after a cue that follows a comma or a quotation its subject, in place."""
+def mend(parse: Columns, *, is_cue: Test, is_speaker: Test) -> None:
+    """Make the noun after a cue that follows a comma or a quotation its subject."""
+    head, dep = parse.head, parse.dep
     own = {head[i] for i, d in enumerate(dep) if d in SUBJECTS and i < head[i]}
     for i, relation in enumerate(dep):
         verb = head[i]
         if relation not in INVERTED or not is_cue(verb):
             continue
-        first = min(_first_word(verb, dep, head), i)
-        if first == 0 or word[first - 1] not in PAUSES or (verb in own and first != i):
+        first = min(_first_word(parse, verb), i)
+        if first == 0 or parse.word[first - 1] not in PAUSES or (verb in own and first != i):
             continue
         if (i > verb and is_speaker(i)) or first == i:
             dep[i] = "nsubj"
-            _take_over(verb, first, dep, head)
+            _take_over(parse, verb, first)
+
+
+def mend_english(parse: Columns) -> None:
+    """The same for an English parse, where only what can speak is taken for a speaker."""
+    tag, lemma, ent = parse.tag, parse.lemma, parse.ent
+    verbs, nouns = telling(), speakers()
+    mend(
+        parse,
+        is_cue=lambda i: tag[i] in FINITE and lemma[i] in verbs,
+        is_speaker=lambda i: ent[i] in SPEAKING or lemma[i] in nouns,
+    )

@@ -1,27 +1,48 @@
-"""Linear models: a feature has a weight, a candidate the sum of its features' weights."""
+"""Linear models over named features, each weighed in general, for the cue word and for its class.
+
+A candidate's score is the sum of the weights of its features: in general, with this cue word
+("say/VERB"), and with cues of this class ("say", "demand").
+"""
 
 import gzip
 import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+
+Weights = dict[str, dict[str, float]]
+"""Weight by feature, by cue word or class; under the empty name those that hold for every cue."""
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Weights by feature for cue heads, sources and contents; ``heads`` lists cues not verbs."""
+    """Weights for cue heads, sources and contents; ``heads`` lists cues that are no verbs.
 
-    cue: dict[str, float]
-    source: dict[str, float]
-    content: dict[str, float]
+    ``threshold``: the log-odds above which a token is taken for a cue.
+    """
+
+    cue: Weights
+    source: Weights
+    content: Weights
     heads: frozenset[str]
     threshold: float
 
 
-def score(weights: dict[str, float], features: list[str]) -> float:
-    """The sum of the weights of some features; unknown ones weigh nothing."""
-    get = weights.get
-    return sum([get(f, 0.0) for f in features])
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The weights that count for one cue: in general, for its word, for its class."""
+
+    tables: tuple[dict[str, float], ...]
+
+    def score(self, features: list[str]) -> float:
+        """The sum of the weights of some features; unknown ones weigh nothing."""
+        return sum([sum(map(table.get, features, repeat(0.0))) for table in self.tables])
+
+
+def scale(weights: Weights, word: str, kind: str) -> Scale:
+    """The weights that count for a cue word of a class (either may be unknown)."""
+    return Scale(tuple(weights[name] for name in ("", word, kind) if name in weights))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Fixed phrases that introduce a source, put in the shape of "according to X" for the models."""
 
-from dataclasses import dataclass
+from dateline.reader.attribution.columns import Columns
 
 WORDS = frozenset(("words", "view", "opinion", "account", "estimation", "estimate", "judgment"))
 BEFORE = frozenset(("in", "by", "on"))
@@ -8,20 +8,8 @@ RELATIVE = frozenset(("whom", "which"))
 NEAR = 5  # "a resident, Ana, 28, according to whom": how far back the noun is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The lists of an English parse, changed in place."""
-
-    word: list[str]
-    lemma: list[str]
-    pos: list[str]
-    tag: list[str]
-    dep: list[str]
-    head: list[int]
-
-
 def _in_the_words_of(parse: Columns, i: int) -> None:
-    """ "in the words of X": ``words`` becomes the cue, ``in`` hangs on it."""
+    """In "in the words of X", ``words`` becomes the cue and ``in`` hangs on it."""
     parse.lemma[i], parse.pos[i], parse.tag[i], parse.dep[i] = "accord", "VERB", "VBG", "prep"
     parse.word[i + 1] = "to"
     first = i - 2
@@ -38,7 +26,7 @@ def _is_below(parse: Columns, k: int, top: int) -> bool:
 
 
 def _according_to_whom(parse: Columns, i: int) -> None:
-    """ "X, according to whom ...": a relative clause of X, which parsers hang on the verb before."""
+    """In "X, according to whom", the clause belongs to X; parsers hang it on the verb before."""
     for k in range(i - 1, max(-1, i - NEAR), -1):
         if parse.pos[k] in ("NOUN", "PROPN") and not _is_below(parse, k, i):
             parse.head[i], parse.dep[i] = k, "relcl"

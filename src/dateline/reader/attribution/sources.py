@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import SUBJECTS, inverted
-from dateline.reader.attribution.words import cue_classes
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 STEPS_UP = 4
@@ -112,28 +111,29 @@ def candidates(grid: Grid, i: int) -> list[Candidate]:
 
 def features(grid: Grid, i: int, one: Candidate) -> list[str]:
     """What the source model sees of a candidate."""
-    key = f"{grid.lemma[i]}/{grid.pos[i]}"
-    base = [f"p={one.path}", f"p={one.path},l={key}", f"p={one.path},pos={grid.pos[i]}"]
-    base.append(f"p={one.path},t={grid.tag[i]},d={grid.dep[i]}")
-    turned = inverted(grid, i)
-    base += [f"p={one.path},turned={turned}", f"p={one.path},c={cue_classes().get(grid.lemma[i], '')}"]
-    k = one.token
+    path, k = one.path, one.token
+    turned = "turned" if inverted(grid, i) else ""
+    passive = "passive" if any(grid.dep[c] == "auxpass" for c in grid.kids[i]) else ""
+    found = [path, f"{path},{grid.pos[i]}", f"{path},{grid.tag[i]},{grid.dep[i]}"]
+    found += [f"{path},{turned}", f"{path},{passive}"]
     if k < 0:
-        passive = any(grid.dep[c] in ("auxpass", "nsubjpass") for c in grid.kids[i])
         subject = any(grid.dep[c] in SUBJECTS for c in grid.kids[i])
-        return [*base, f"nobody,passive={passive},subject={subject},pos={grid.pos[i]}"]
+        return [*found, f"nobody,{passive},{subject},{grid.pos[i]}"]
     kind = grid.ent[k] or grid.pos[k]
     what = grid.word[k] if grid.pos[k] == "PRON" else kind
-    passive = any(grid.dep[c] == "auxpass" for c in grid.kids[i])
-    quoted = grid.quote[k] >= 0 and grid.quote[k] != grid.quote[i]
-    between = any(grid.word[m] == "," for m in range(min(i, k) + 1, min(max(i, k), min(i, k) + 20)))
-    distance = min(abs(i - k), 12) // 3
+    near, far = min(i, k), max(i, k)
+    comma = "," in grid.word[near + 1 : min(far, near + 20)]
     ends = grid.right[k] >= grid.sents[grid.sent[i]][1] - 1
-    base += [f"p={one.path},turned={turned},ends={ends}", f"turned={turned},k={kind},{k > i}"]
-    base += [f"w={what}", f"w={what},p={one.path}", f"k={kind},d={grid.dep[k]}", f"n={grid.lemma[k]}"]
-    base += [f"quoted={quoted}", f"far={distance},{k > i}", f"comma={between},p={one.path}"]
-    base += [f"p={one.path},passive={passive}", f"p={one.path},k={kind},passive={passive}"]
-    return base
+    found += [f"w={what}", f"w={what},{path}", f"{kind},{grid.dep[k]}", f"n={grid.lemma[k]}"]
+    found += [f"far={min(far - near, 12) // 3},{k > i}", f"{path},comma={comma}"]
+    found += [
+        f"{path},{turned},ends={ends}",
+        f"{turned},{kind},{k > i}",
+        f"{path},{kind},{passive}",
+    ]
+    if grid.quote[k] >= 0 and grid.quote[k] != grid.quote[i]:
+        found.append("quoted")
+    return found
 
 
 def _is_tail(grid: Grid, k: int, c: int) -> bool:
@@ -152,6 +152,10 @@ def extent(grid: Grid, k: int) -> tuple[int, int]:
     for c in grid.kids[k]:
         if _is_tail(grid, k, c):
             last = min(last, grid.left[c] - 1)
+    for x in range(k + 1, last):
+        if grid.dep[x] == "relcl" and k < grid.left[x] <= last:  # one of its residents, Ana, who
+            last = grid.left[x] - 1
+            break
     while last > k and grid.pos[last] in ("PUNCT", "SPACE", "CCONJ"):
         last -= 1
     while first < k and grid.pos[first] in ("PUNCT", "SPACE", "CCONJ"):

@@ -28,7 +28,9 @@ def _hedges() -> frozenset[str]:
 def _signs(grid: Grid, head: int) -> set[str]:
     """Complement kinds and prepositions under a cue."""
     signs = {grid.dep[k] for k in grid.kids[head]}
-    return signs | {grid.word[k] for k in grid.kids[head] if grid.dep[k] in ("prep", "prt", "dative")}
+    return signs | {
+        grid.word[k] for k in grid.kids[head] if grid.dep[k] in ("prep", "prt", "dative")
+    }
 
 
 def polarity(grid: Grid, head: int) -> Polarity:

@@ -1,32 +1,53 @@
 """Where, when, by whom and how sure: what stands around a figure.
 
 Place and time: the nearest in the figure's sentence, in the same clause by preference; failing
-that, the first one named in the closest sentence before it that names any, not far back.
+that, the most precise (else the first) one in the closest sentence before it that names any.
 """
 
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dateline.reader.lexicon_files import content
 from dateline.reader.page import Found, Page
 from dateline.records import Place, Sentence, Span, Statement, When
 
-CLAUSE_BREAK = re.compile(r"[;:—]|,\s+(?:and|but|while|which|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b")
-SUMMING = re.compile(
-    r"\b(?:so far|to date|in all|in total|a total of|death toll|toll|since|in the (?:past|last)|over the (?:past|last)"
-    r"|during the (?:past|last|war|conflict|offensive)|in \d+ (?:years|months|weeks|days)|this year|up to now|until now"
-    r"|depuis|au total|jusqu'ici|bilan|ces derni[eè]r)",
-    re.IGNORECASE,
+CLAUSE_BREAK = re.compile(
+    r"[;:—]|,\s+(?:and|but|while|which|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
 )
-UNVERIFIED = re.compile(
-    r"(?:an?|the|une?|le|la)?\s*(?:\w+\s+){0,3}?(?:that|which|qui)?\s*"
-    r"(?:can ?not|could not|can't|couldn't|has not|have not|had not|hasn't|haven't|is not|was not|not yet|ne (?:peut|pouvait|pouvaient|peuvent)|n'a pas|n'ont pas)"
-    r"\s*(?:yet\s+)?(?:be|been|être|pas|pu|été|\s)*\s*(?:\w+ly\s+)?(?:verified|confirmed|corroborated|checked|vérifiée?s?|confirmée?s?)"
-    r"(?:\s+(?:immediately|independently|at once|so far|yet|by independent sources|immédiatement|de manière indépendante|de source indépendante))?",
-    re.IGNORECASE,
-)
-ALONE = re.compile(r"\b(?:unverified|unconfirmed|non vérifiée?s?|non confirmée?s?)\b(?:\s+\w+)?", re.IGNORECASE)
+LONGEST_SENTENCE = 600  # characters in which a note on verification is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Words that sum up, and words that say that a figure isn't verified."""
+
+    summing: re.Pattern[str]
+    doubt: re.Pattern[str]
+    figures: re.Pattern[str]
+
+
+def _any(words: str) -> str:
+    """An alternation of the lines of a lexicon entry; ``N`` stands for any number."""
+    lines = sorted(words.split("\n"), key=len, reverse=True)
+    return "|".join(re.escape(line.strip()).replace("N", r"\d+") for line in lines if line.strip())
+
+
+@cache
+def _notes() -> Notes:
+    table = tomllib.loads(content("figure_notes.toml"))
+    summing, names = _any(table["summing"]), _any(table["figures"])
+    negated, checked, after = (_any(table[k]) for k in ("negated", "checked", "after"))
+    doubt = (
+        rf"(?:\b(?:an?|the|une?|le)\s+(?:{names})\s+(?:that|which|qui)\s+)?"
+        rf"\b(?:{negated})(?:\s+\w+){{0,3}}?\s+(?:{checked})\b(?:\s+(?:{after})\b)?"
+        rf"|\b(?:{_any(table['unchecked'])})\b"
+    )
+    patterns = (rf"\b(?:{summing})\b", doubt, rf"\b(?:{names})\b")
+    return Notes(*(re.compile(p, re.IGNORECASE) for p in patterns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +91,19 @@ def nearest[T: (Place, When)](at: Context, span: Span, known: Sequence[T], back:
     index = max(0, _sentence(at, span.start))
     inside = _within(known, at.page.sentences[index].span)
     if inside:
-        return min(inside, key=lambda k: (_breaks(at, span, k.span), _gap(span, k.span), k.span.start))
+        return min(
+            inside, key=lambda k: (_breaks(at, span, k.span), _gap(span, k.span), k.span.start)
+        )
     for earlier in range(index - 1, max(-1, index - back - 1), -1):
         before = _within(known, at.page.sentences[earlier].span)
         if before:
-            return before[0]
+            return min(before, key=_vagueness)
     return None
+
+
+def _vagueness(known: Place | When) -> float:
+    """How wide an area a place's name may mean, in km; times are all alike, so the first wins."""
+    return known.precision_km or 0.0 if isinstance(known, Place) else 0.0
 
 
 def _within[T: (Place, When)](known: Sequence[T], span: Span) -> list[T]:
@@ -109,18 +137,27 @@ def is_cumulative(at: Context, span: Span) -> bool:
     sentence = at.page.sentence_at(span.start)
     if sentence is None:
         return False
-    return SUMMING.search(at.page.view.text, sentence.span.start, sentence.span.end) is not None
+    return (
+        _notes().summing.search(at.page.view.text, sentence.span.start, sentence.span.end)
+        is not None
+    )
 
 
 def verification(at: Context, span: Span, last: bool) -> str | None:
     """Words that say that a figure isn't verified, in its sentence after it, or in the next one.
 
-    The next sentence's words go to the ``last`` figure of a sentence only.
+    The next sentence's words go to the ``last`` figure before them only.
     """
     sentence = at.page.sentence_at(span.start)
     if sentence is None:
         return None
     return _doubt(at, span.end, sentence) or (_next_doubt(at, span) if last else None)
+
+
+def next_end(at: Context, offset: int) -> int:
+    """Where the sentence after the one around an offset ends."""
+    after = _sentence(at, offset) + 1
+    return at.page.sentences[after].span.end if after < len(at.page.sentences) else 0
 
 
 def _next_doubt(at: Context, span: Span) -> str | None:
@@ -129,15 +166,10 @@ def _next_doubt(at: Context, span: Span) -> str | None:
         return None
     after = at.page.sentences[index]
     words = at.page.dispatch.text[after.span.start : after.span.end]
-    about = re.search(r"\b(?:figures?|tolls?|numbers?|reports?|claims?|chiffres?|bilans?)\b", words, re.IGNORECASE)
-    return _doubt(at, after.span.start, after) if about else None
+    return _doubt(at, after.span.start, after) if _notes().figures.search(words) else None
 
 
 def _doubt(at: Context, start: int, sentence: Sentence) -> str | None:
-    text = at.page.view.text
-    for pattern in (UNVERIFIED, ALONE):
-        match = pattern.search(text, start, min(sentence.span.end, start + 600))
-        if match:
-            return at.page.dispatch.text[match.start() : match.end()].strip()
-    return None
-
+    end = min(sentence.span.end, start + LONGEST_SENTENCE)
+    match = _notes().doubt.search(at.page.view.text, start, end)
+    return at.page.dispatch.text[match.start() : match.end()].strip() if match else None

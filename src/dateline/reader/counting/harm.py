@@ -11,8 +11,12 @@ from spacy.tokens import Token
 
 from dateline.records.vocabulary import CORE_MEASURES
 
-LINKED = frozenset("xcomp pcomp advcl acl prep acomp oprd attr conj ccomp dep".split())
-EVENT_ROLES = frozenset("dobj obj pobj prep nsubjpass nsubj conj compound obl nmod".split())
+LINKED = frozenset(
+    ["xcomp", "pcomp", "advcl", "acl", "prep", "acomp", "oprd", "attr", "conj", "ccomp", "dep"]
+)
+EVENT_ROLES = frozenset(
+    ["dobj", "obj", "pobj", "prep", "nsubjpass", "nsubj", "conj", "compound", "obl", "nmod"]
+)
 AUXILIARIES = frozenset(("aux", "auxpass", "aux:pass", "aux:tense"))
 
 
@@ -103,9 +107,13 @@ def _allows(at: Token, origin: Token, words: Harms) -> bool:
 
 def _is_possible(at: Token, words: Harms) -> bool:
     """Modals, conditions, and infinitives of purpose unless a verb such as ``managed`` governs."""
-    helpers = [c for c in at.children if c.dep_ in AUXILIARIES or (c.dep_ == "mark" and not _is_scale(c))]
+    helpers = [
+        c for c in at.children if c.dep_ in AUXILIARIES or (c.dep_ == "mark" and not _is_scale(c))
+    ]
     lower = {c.lower_ for c in helpers}
     if lower & words.frames["conditions"] or lower & words.frames["modals"]:
+        return True
+    if any("Fut" in c.morph.get("Tense", []) for c in helpers):
         return True
     infinitive = any(c.tag_ == "TO" for c in helpers)
     if not infinitive or any(c.lemma_ == "have" for c in helpers):

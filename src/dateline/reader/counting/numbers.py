@@ -1,8 +1,8 @@
 """Number phrases with their bounds: ``at least 21``, ``nearly 9,000``, ``a dozen``, ``3 to 5``.
 
-Bounds are inclusive and no tighter than the words: ``at least 21`` and ``more than 100`` have low 21
-and low 100 (an agency's round floor, not 101), ``up to 40`` has high 40, ``nearly 9,000`` and
-``about 200`` have a value and no bounds, ``dozens`` has low 12.
+Bounds are inclusive and no tighter than the words: ``at least 21`` has low 21, ``more than 100`` low
+100 (an agency's round floor, not 101), ``up to 40`` high 40; ``nearly 9,000`` and ``about 200`` have
+a value and no bounds; ``dozens`` has low 12.
 """
 
 import re
@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
 from dateline.records.vocabulary import Hedge
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?")
-FRENCH_DIGITS = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?")
+FRENCH_DIGITS = re.compile(
+    r"\d{1,3}(?:[.\u00a0\u202f ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?"
+)
 SPLIT = re.compile(r"[^\s'’]+['’]?|['’]")
 LONGEST = 5  # tokens of a phrase in the lexicon
 
@@ -90,7 +92,9 @@ def number_words(language: str) -> NumberWords:
     )
 
 
-def _longest[T](texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]) -> tuple[int, T] | None:
+def _longest[T](
+    texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]
+) -> tuple[int, T] | None:
     """The end and meaning of the longest phrase of a table that starts at ``i``."""
     for n in range(LONGEST, 0, -1):
         meaning = table.get(tuple(texts[i : i + n]))
@@ -99,7 +103,9 @@ def _longest[T](texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]
     return None
 
 
-def _ending[T](texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]) -> tuple[int, T] | None:
+def _ending[T](
+    texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]
+) -> tuple[int, T] | None:
     """The start and meaning of the longest phrase of a table that ends just before ``i``."""
     for n in range(min(LONGEST, i), 0, -1):
         meaning = table.get(tuple(texts[i - n : i]))
@@ -118,6 +124,8 @@ def _digits(text: str, words: NumberWords) -> float | None:
 
 def _plain(texts: Sequence[str], i: int, words: NumberWords) -> tuple[int, float] | None:
     """A run of digits and number words (``5 million``, ``one hundred and five``): end and value."""
+    if words.digits is FRENCH_DIGITS and (spaced := _spaced(texts, i)):
+        return spaced
     total, group, at, seen = 0.0, 0.0, i, False
     while at < len(texts) and at - i < 12:
         text = texts[at]
@@ -138,6 +146,16 @@ def _plain(texts: Sequence[str], i: int, words: NumberWords) -> tuple[int, float
     return (at, total + group) if seen else None
 
 
+def _spaced(texts: Sequence[str], i: int) -> tuple[int, float] | None:
+    """``1 597``, digits in groups that the tokeniser has split."""
+    end = i
+    while end < len(texts) and end - i < 4 and texts[end].isascii() and texts[end].isdigit():
+        if len(texts[end]) != 3 and (end > i or len(texts[end]) > 3):
+            break
+        end += 1
+    return (end, float("".join(texts[i:end]))) if end - i > 1 else None
+
+
 def _follows(texts: Sequence[str], at: int, words: NumberWords) -> bool:
     """Whether a hyphen or ``and`` is inside a number: ``twenty-one``, ``a hundred and five``."""
     after = texts[at + 1] if at + 1 < len(texts) else ""
@@ -146,7 +164,9 @@ def _follows(texts: Sequence[str], at: int, words: NumberWords) -> bool:
     return texts[at - 1] in words.scales and words.cardinals.get(after, 100) < 100
 
 
-def _core(texts: Sequence[str], i: int, words: NumberWords) -> tuple[int, float, Hedge, bool] | None:
+def _core(
+    texts: Sequence[str], i: int, words: NumberWords
+) -> tuple[int, float, Hedge, bool] | None:
     """Number at ``i``: end, value, hedge of its own, and whether that value is only a floor."""
     for table, floor in ((words.vague, True), (words.fixed, False)):
         found = _longest(texts, i, table)
@@ -187,12 +207,16 @@ def _number(texts: Sequence[str], i: int, words: NumberWords) -> Number | None:
 
 def hedged(texts: Sequence[str], first: int, end: int, value: float, words: NumberWords) -> Number:
     """A value that tokens ``first`` to ``end`` stand for, with the hedge before them."""
-    start, hedge = _ending(texts, first, words.before) or (first, cast(Hedge, "exact"))
+    start, hedge = _ending(texts, first, words.before) or (first, "exact")
     return Number(start, first, end, *_bounded(value, hedge), hedge)
 
 
 def _joined(
-    texts: Sequence[str], i: int, start: int, first: tuple[int, float, Hedge, bool], words: NumberWords
+    texts: Sequence[str],
+    i: int,
+    start: int,
+    first: tuple[int, float, Hedge, bool],
+    words: NumberWords,
 ) -> Number | None:
     """A range: ``between 3 and 5``, ``3 to 5``, ``two or three``, ``hundreds if not thousands``."""
     end, low, own, floor = first
@@ -202,7 +226,7 @@ def _joined(
         return Number(start, i, second[0], None, low, None, own) if second else None
     before = texts[i - 1] if i else ""
     framed = before in ("between", "entre")
-    if join not in words.joins and join not in ("-", "–") or before in ("from", "de"):
+    if (join not in words.joins and join not in ("-", "–")) or before in ("from", "de"):
         return None
     if join in ("and", "et") and not framed:
         return None
@@ -221,9 +245,17 @@ def numbers(texts: Sequence[str], words: NumberWords) -> Iterator[Number]:
         if found is None:
             at += 1
             continue
-        yield found if found.start >= done else cast(Number, _cut(found, done))
+        yield found if found.start >= done else _cut(found, done)
         at = done = found.end
 
 
 def _cut(found: Number, done: int) -> Number:
-    return Number(max(found.start, done), found.first, found.end, found.value, found.low, found.high, found.hedge)
+    return Number(
+        max(found.start, done),
+        found.first,
+        found.end,
+        found.value,
+        found.low,
+        found.high,
+        found.hedge,
+    )

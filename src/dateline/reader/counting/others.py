@@ -1,30 +1,37 @@
 """Figures that are no tolls: votes, shares, distances, money, and counts of things and people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dateline.reader.counting.counts import Count, Setting, of_quantity
 from dateline.reader.counting.numbers import NumberWords, hedged, number_words
-from dateline.reader.counting.people import lemma
+from dateline.reader.counting.people import is_plural, lemma
 from dateline.reader.counting.phrases import DROPPED, plural
 from dateline.reader.counting.quantities import OF, Quantity
-from dateline.reader.counting.tally import Count, Setting
 from dateline.reader.counting.victims import OBJECT, SUBJECT_PASSIVE
 
 DISTANCE = frozenset(("km", "m", "mi", "yd", "ft"))
-MONEY = frozenset(("USD", "EUR", "GBP", "JPY", "RUB", "GTQ", "pesos", "colones", "francs", "marks",
-                   "soles", "intis", "cents"))  # fmt: skip
+AMOUNTS = frozenset(("kg", "lb", "t", "l", "gal", "bbl", "bbl/day", "ha", "acres", "degrees"))
 VOTES = {"against": "voted against", "abstain": "abstained", "for": "voted for"}
-NO_COUNT = frozenset("time other more one thing way part side point fold degree °".split())
+VOTING = frozenset(
+    ("vote", "abstain", "resolution", "assembly", "abstention", "adopter", "résolution")
+)
+AROUND = 40  # tokens around a verb in which a word of voting makes ``opposing`` a vote
+NO_COUNT = frozenset(
+    ("time", "other", "more", "one", "thing", "way", "part", "side", "fold", "fois")
+)
+DEEDS = frozenset(("destroy", "damage", "seize", "fire", "launch", "burn", "attack", "release"))
+ONE_PART = frozenset(("a", "an", "one", "un", "une", "la", "le"))
 
 
 def others(at: Setting, tolls: list[Count]) -> Iterator[Count]:
     """One count for each quantity that no toll has used."""
-    used = {i for c in tolls for i in range(c.start, c.end)}
     words = number_words(at.page.language)
     shares = list(_fractions(at, words))
-    used |= {i for c in shares for i in range(c.start, c.end)}
     yield from shares
+    used = {i for c in (*tolls, *shares) for i in range(c.start, c.end)}
     for quantity in at.quantities:
         if quantity.number.first not in used:
             count = _vote(at, quantity) or _measured(at, quantity, words) or _counted(at, quantity)
@@ -41,16 +48,15 @@ def _fractions(at: Setting, words: NumberWords) -> Iterator[Count]:
             first, times = _numerator(texts, i, words)
             if times:
                 number = hedged(texts, first, i + 1, round(times * words.shares[text], 4), words)
-                objects = [c for c in doc[i + 1].children if c.i > i]
-                end = objects[0].i + 1 if objects else i + 1
-                noun = objects[0] if objects else None
-                yield Count(number.start, end, "share", number, noun, doc[i], doc[i])
+                whole = next((c for c in doc[i + 1].children if c.i > i), None)
+                end = whole.i + 1 if whole is not None else i + 1
+                yield Count(number.start, end, "share", number, whole, doc[i])
 
 
 def _numerator(texts: list[str], i: int, words: NumberWords) -> tuple[int, float]:
     """Where a fraction starts and how many parts it has: ``two`` of ``two thirds``."""
     before = texts[i - 1] if i else ""
-    if before in ("a", "an", "one", "un", "une", "la", "le"):
+    if before in ONE_PART:
         return i - 1, 1
     if before in words.cardinals and texts[i].endswith("s"):
         return i - 1, words.cardinals[before]
@@ -61,62 +67,62 @@ def _vote(at: Setting, quantity: Quantity) -> Count | None:
     """``five countries opposing it and 35 abstaining``."""
     doc, number = at.page.doc, quantity.number
     head = quantity.noun if quantity.noun is not None else doc[number.end - 1]
-    near = [head.head, *(c for c in head.children if c.dep_ in ("acl", "relcl")), *doc[number.end : number.end + 1]]
-    for token in near:
+    clauses = [c for c in head.children if c.dep_ in ("acl", "relcl", "acl:relcl")]
+    for token in [head.head, *clauses, *doc[number.end : number.end + 1]]:
         side = at.words.votes.get(lemma(token))
-        if side and abs(token.i - number.first) < 8 and (token.pos_ == "VERB" or side == "abstain"):
-            if side != "abstain" and not _is_assembly(at, token):
-                continue
-            end = max(quantity.end if quantity.noun is not None else 0, number.end)
+        if side and abs(token.i - number.first) < 8 and _is_vote(token, side):
             unit = number_words(at.page.language).units.get(head.lower_)
-            return Count(number.start, end, VOTES[side], number, quantity.noun, token, head, unit)
+            return replace(of_quantity(quantity, VOTES[side], token), unit=unit)
     return None
 
 
-def _is_assembly(at: Setting, token: Token) -> bool:
-    """True if the sentence speaks of a vote, so that ``opposing`` means voting against."""
-    words = {t.lemma_.casefold() for t in token.sent}
-    return bool(words & {"vote", "abstain", "resolution", "assembly", "abstention", "voter", "adopter", "résolution"})
+def _is_vote(token: Token, side: str) -> bool:
+    """True for abstaining, and for opposing or approving where the text speaks of a vote."""
+    if side == "abstain":
+        return True
+    near = token.doc[max(0, token.i - AROUND) : token.i + AROUND]
+    return token.pos_ == "VERB" and any(t.lemma_.casefold() in VOTING for t in near)
 
 
 def _measured(at: Setting, quantity: Quantity, words: NumberWords) -> Count | None:
-    """Distances, money, percentages and fractions, with their unit."""
+    """Distances, money, percentages and amounts, with their unit."""
     doc, number = at.page.doc, quantity.number
-    after = doc[number.end] if number.end < len(doc) else None
-    before = doc[number.first - 1] if number.first else None
-    unit = words.units.get(after.lower_) if after is not None else None
-    if unit is not None and after is not None:
-        measure = "distance" if unit in DISTANCE else "share" if unit == "percent" else "money" if unit in MONEY else _of_what(doc[number.end])
-        return Count(number.start, number.end + 1, measure, number, after, after, doc[number.first], unit)
-    sign = words.units.get(before.text) if before is not None else None
-    if sign is not None and before is not None:
-        start = number.start if number.start < number.first else before.i
-        return Count(start, number.end, "money", number, None, before, doc[number.first], sign)
+    if number.end < len(doc) and (unit := words.units.get(doc[number.end].lower_)):
+        token = doc[number.end]
+        return Count(
+            number.start, number.end + 1, _kind(unit, token), number, token, token, unit=unit
+        )
+    sign = doc[number.first - 1] if number.first else None
+    if sign is not None and (unit := words.units.get(sign.text)) and not sign.is_alpha:
+        start = min(number.start, sign.i)
+        return Count(start, number.end, "money", number, None, sign, unit=unit)
     return None
 
 
-def _of_what(unit: Token) -> str:
-    """The stuff that a unit measures: ``60 kilos of dynamite`` -> ``dynamite``."""
-    for child in unit.children:
-        if child.lower_ in ("of", "de", "d'"):
-            for inner in child.children:
-                return inner.lower_
-    return "amount"
+def _kind(unit: str, token: Token) -> str:
+    """The measure that a unit tells; for an amount, of what (``60 kilos of dynamite``)."""
+    if unit in DISTANCE:
+        return "distance"
+    if unit == "percent":
+        return "share"
+    if unit not in AMOUNTS:
+        return "money"
+    stuff = [g for c in token.children if c.lower_ in ("of", "de", "d'") for g in c.children]
+    return str(stuff[0].lower_) if stuff else "amount"
 
 
 def _counted(at: Setting, quantity: Quantity) -> Count | None:
     """A count of things or people in plain words: ``banks excluded``, ``troops``."""
     noun, number = quantity.noun, quantity.number
-    if noun is None or noun.pos_ == "PRON" or lemma(noun) in NO_COUNT or noun.ent_type_ in ("DATE", "TIME"):
+    if noun is None or noun.pos_ == "PRON" or not noun.is_alpha or lemma(noun) in NO_COUNT:
         return None
-    if number.value == 1 and number.end - number.start == 1:
+    single = number.value == 1 and number.end - number.start == 1
+    if single or noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in DROPPED:
         return None
-    name = noun.lower_ if at.page.language != "en" or noun.tag_ in ("NNS", "NNPS") else plural(lemma(noun))
-    if name in DROPPED or not noun.is_alpha:
-        return None
+    as_is = at.page.language != "en" or is_plural(noun)
+    name = noun.lower_ if as_is else plural(lemma(noun))
     done = _done_to(noun)
-    measure = f"{name} {done}" if done else name
-    return Count(number.start, quantity.end, measure, number, noun, noun, noun)
+    return of_quantity(quantity, f"{name} {done}" if done else name, noun)
 
 
 def _done_to(noun: Token) -> str | None:
@@ -124,10 +130,6 @@ def _done_to(noun: Token) -> str | None:
     verb = noun.head
     if noun.dep_ in SUBJECT_PASSIVE:
         return str(verb.lower_)
-    if noun.dep_ in OBJECT and verb.lemma_ in ("destroy", "damage", "seize", "fire", "launch", "burn", "attack", "release"):
-        return _participle(str(verb.lemma_))
+    if noun.dep_ in OBJECT and verb.lemma_ in DEEDS:
+        return f"{verb.lemma_}d" if verb.lemma_.endswith("e") else f"{verb.lemma_}ed"
     return None
-
-
-def _participle(verb: str) -> str:
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"

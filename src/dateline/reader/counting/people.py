@@ -17,10 +17,30 @@ SUFFIXES = {
 }
 AGENTS = ("er", "or", "ian", "ant", "ee")  # English, only where the whole is no known thing
 ONE = {
-    "en": frozenset("a an one the this that his her another its their our my former".split()),
-    "fr": frozenset("un une le la l' l’ ce cet cette son sa leur autre".split()),
+    "en": frozenset(
+        [
+            "a",
+            "an",
+            "one",
+            "the",
+            "this",
+            "that",
+            "his",
+            "her",
+            "another",
+            "its",
+            "their",
+            "our",
+            "my",
+            "former",
+        ]
+    ),
+    "fr": frozenset(
+        ["un", "une", "le", "la", "l'", "l’", "ce", "cet", "cette", "son", "sa", "leur", "autre"]
+    ),
 }
-PRONOUNS = {"en": frozenset("he she him her himself herself".split()),
+MISTAKEN = frozenset(("GPE", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LOC", "MISC"))
+PRONOUNS = {"en": frozenset(["he", "she", "him", "her", "himself", "herself"]),
             "fr": frozenset(("il", "elle"))}  # fmt: skip
 
 
@@ -38,9 +58,9 @@ def people(language: str) -> People:
     """The nouns of a language, read once."""
     path = files("dateline.reader") / "lexicon" / f"people_{language}.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    kinds: dict[str, Victims | None] = {w: None for w in table["neutral"].split()}
+    kinds: dict[str, Victims | None] = dict.fromkeys(table["neutral"].split())
     for kind in KINDS:
-        kinds |= {w: kind for w in table[kind].split()}
+        kinds |= dict.fromkeys(table[kind].split(), kind)
     return People(kinds, frozenset(table["collective"].split()), frozenset(table["things"].split()))
 
 
@@ -75,7 +95,7 @@ def kind_of(token: Token, language: str) -> Victims:
 
 def is_plural(token: Token) -> bool:
     """True if a noun is plural by its tag or its morphology."""
-    return token.tag_ in ("NNS", "NNPS") or "Plur" in token.morph.get("Number")
+    return token.tag_ in ("NNS", "NNPS") or "Plur" in token.morph.get("Number", [])
 
 
 def is_name(token: Token) -> bool:
@@ -84,6 +104,21 @@ def is_name(token: Token) -> bool:
         return False
     return token.ent_type_ in ("PERSON", "PER") or (
         token.ent_type_ == "" and any(c.dep_ in ("compound", "flat:name") for c in token.children)
+    )
+
+
+def is_victim_name(token: Token, places: frozenset[int]) -> bool:
+    """True for a singular name that something happens to as to a person, whatever its entity type.
+
+    ``places``: tokens of toponyms. Telex names are often mistaken for places and organisations.
+    """
+    if is_name(token):
+        return True
+    return (
+        token.pos_ == "PROPN"
+        and not is_plural(token)
+        and token.i not in places
+        and token.ent_type_ in MISTAKEN
     )
 
 

@@ -1,23 +1,74 @@
 """The words of a counted phrase: its extent in the text, the population, and a key for that."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from dateline.reader.counting.people import is_name, is_plural, lemma
+from dateline.reader.counting.people import is_plural, lemma
+from dateline.reader.lexicon_files import rows
 
-LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "flat:name", "case"))
-PEOPLE = frozenset("people persons person individuals individual personnes personne others other ones".split())
-DROPPED = frozenset("the a an its their his her our other others more additional of de d' des les leurs ses".split())
+LEFT = frozenset(
+    ("det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "flat:name", "case")
+)
+NESTED = frozenset(("poss", "nmod"))
+PEOPLE = frozenset(
+    [
+        "people",
+        "persons",
+        "person",
+        "individuals",
+        "individual",
+        "personnes",
+        "personne",
+        "others",
+        "other",
+        "ones",
+    ]
+)
+DROPPED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "other",
+        "others",
+        "more",
+        "additional",
+        "of",
+        "de",
+        "d'",
+        "des",
+        "le",
+        "la",
+        "l'",
+        "l’",
+        "les",
+        "un",
+        "une",
+        "leurs",
+        "ses",
+    ]
+)
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
 
 
-def left_edge(head: Token) -> Token:
+def left_edge(head: Token, depth: int = 0) -> Token:
     """The first token of a noun phrase, without what is set off from it by a comma."""
     edge = head
     for child in sorted(head.children, key=lambda c: -c.i):
-        if child.i < head.i and child.dep_ in LEFT and child.i >= edge.i - 6:
-            first = left_edge(child) if child.dep_ in ("poss", "nmod") else child
+        if (
+            child.i < head.i
+            and child.dep_ in LEFT
+            and child.lower_ != "dont"
+            and child.i >= edge.i - 6
+        ):
+            first = left_edge(child, depth + 1) if child.dep_ in NESTED and depth < 3 else child
             if not any(t.text in (",", "[", "(", "]", ")") for t in head.doc[first.i : head.i]):
                 edge = first if first.i < edge.i else edge
     return edge
@@ -42,15 +93,24 @@ def plural(word: str) -> str:
     return f"{word}s"
 
 
+@cache
+def _in_english() -> dict[str, str]:
+    """French lemma to the English word of the key."""
+    return {french: english for french, english, _ in rows("populations_fr.tsv")}
+
+
 def population_key(tokens: Iterable[Token], noun: Token, language: str) -> str | None:
-    """A population in lower case and in the plural, without articles: ``russian soldiers``."""
-    if is_name(noun):
-        return None
-    words = [t.lower_ for t in tokens if t.i < noun.i and t.is_alpha and t.lower_ not in DROPPED]
-    last = noun.lower_ if is_plural(noun) or language != "en" else plural(lemma(noun))
-    if last in PEOPLE:
-        last = "people"
-    return " ".join([*words, last])
+    """A population in lower case and in the plural, without articles: ``russian soldiers``.
+
+    French ones have the key of the same people in English where the words are known.
+    """
+    words = [t for t in tokens if t != noun and t.is_alpha and t.lower_ not in DROPPED]
+    if language == "fr":
+        known = _in_english()
+        adjectives = [known.get(t.lemma_.casefold(), t.lower_) for t in words]
+        return " ".join([*adjectives, known.get(noun.lemma_.casefold(), noun.lower_)])
+    last = noun.lower_ if is_plural(noun) else plural(lemma(noun))
+    return " ".join([*(t.lower_ for t in words), "people" if last in PEOPLE else last])
 
 
 def quoted(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -9,15 +9,69 @@ from dateline.reader.counting.numbers import Number, NumberWords, number_words, 
 from dateline.reader.page import Found, Page
 
 OF = {"en": ("of",), "fr": ("de", "d'", "d’", "des")}
+OTHERS = frozenset(("others", "autres"))
 INNER = frozenset(("DET", "ADJ", "PRON", "NUM", "ADV"))
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "PART", "CCONJ", "PUNCT", "ADV"))
 LABELS = frozenset(
-    "law article no number decree page chapter resolution flight route highway room channel cadena "
-    "section decision order paragraph protocol loi numéro n° article".split()
+    [
+        "law",
+        "article",
+        "no",
+        "number",
+        "decree",
+        "page",
+        "chapter",
+        "resolution",
+        "flight",
+        "route",
+        "highway",
+        "room",
+        "channel",
+        "cadena",
+        "section",
+        "decision",
+        "order",
+        "paragraph",
+        "protocol",
+        "loi",
+        "numéro",
+        "n°",
+        "article",
+    ]
 )
 TIMES = frozenset(
-    "year month week day hour minute second decade century night weekend morning an année mois "
-    "semaine jour heure seconde siècle nuit gmt o'clock a.m. p.m. a.m p.m am pm h".split()
+    [
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "decade",
+        "century",
+        "night",
+        "weekend",
+        "morning",
+        "an",
+        "année",
+        "mois",
+        "semaine",
+        "jour",
+        "heure",
+        "seconde",
+        "siècle",
+        "nuit",
+        "gmt",
+        "o'clock",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "h",
+    ]
 )
 REACH = 7  # tokens between a number and its noun
 
@@ -75,7 +129,11 @@ def _glued(left: Token, right: Token, words: NumberWords | None = None) -> bool:
 def _is_year(first: Token, number: Number) -> bool:
     value = number.value or 0
     bare = first.text.isdigit() and len(first.text) == 4 and 1000 <= value <= 2100
-    return bare and number.start == number.first and not (first.dep_ == "nummod" and first.head.i > first.i)
+    return (
+        bare
+        and number.start == number.first
+        and not (first.dep_ == "nummod" and first.head.i > first.i)
+    )
 
 
 def _is_age(doc: Doc, number: Number, before: Token | None, after: Token | None) -> bool:
@@ -92,9 +150,17 @@ def _counted(page: Page, number: Number) -> Quantity:
     if end < len(doc) and doc[end].lower_ in OF[page.language]:
         noun = _partitive(doc, end)
         if noun is not None:
-            return Quantity(number, noun, noun.i + 1, partitive=True)
+            return Quantity(number, noun, _end(noun), partitive=True)
     noun = _modified(doc, number)
-    return Quantity(number, noun, noun.i + 1 if noun is not None else end)
+    return Quantity(number, noun, _end(noun) if noun is not None else end)
+
+
+def _end(noun: Token) -> int:
+    """Where a noun ends with the adjectives that follow it in French (``soldats russes``)."""
+    end = noun.i + 1
+    while end < len(noun.doc) and noun.doc[end].dep_ == "amod" and noun.doc[end].head == noun:
+        end += 1
+    return end
 
 
 def _modified(doc: Doc, number: Number) -> Token | None:
@@ -102,13 +168,15 @@ def _modified(doc: Doc, number: Number) -> Token | None:
     last = doc[number.end - 1]
     for token in (last, doc[number.first]):
         head = token.head
-        if number.end <= head.i < number.end + REACH and head.pos_ in ("NOUN", "PROPN") and not _broken(doc, number.end, head.i):
+        noun_like = head.pos_ in ("NOUN", "PROPN") or head.lower_ in OTHERS
+        near = number.end <= head.i < number.end + REACH
+        if noun_like and near and not _broken(doc, number.end, head.i):
             return head
     noun = None
     for token in doc[number.end : number.end + REACH]:
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in ("NOUN", "PROPN") or token.lower_ in OTHERS:
             noun = token
-        elif token.pos_ not in ("ADJ",) or noun is not None:
+        elif token.pos_ != "ADJ" or noun is not None:
             break
     return noun
 
@@ -136,7 +204,7 @@ def by_token(found: Sequence[Quantity]) -> dict[int, Quantity]:
     table: dict[int, Quantity] = {}
     for quantity in found:
         if quantity.noun is not None:
-            table.setdefault(quantity.noun.i, quantity)
+            table[quantity.noun.i] = quantity
         for i in range(quantity.number.start, quantity.number.end):
             table[i] = quantity
     return table

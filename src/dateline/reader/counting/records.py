@@ -9,31 +9,58 @@ from dateline.reader.counting.context import (
     Context,
     is_cumulative,
     nearest,
+    next_end,
     statement_of,
     verification,
 )
+from dateline.reader.counting.counts import Count
 from dateline.reader.counting.people import is_name, kind_of, lemma
 from dateline.reader.counting.phrases import population_key, quoted
-from dateline.reader.counting.tally import Count
 from dateline.reader.lexicon_files import rows
 from dateline.records import Figure, Span
 from dateline.records.vocabulary import CORE_MEASURES, Scope, Victims
 
 PLACE_BACK, TIME_BACK = 3, 1  # sentences before a figure's that may tell its place and time
-NO_POPULATION = frozenset("other others one ones more them".split())
-COUNTED_ALONE = frozenset("death fatality casualty victim life injury dead wounded injured kidnapping arrest".split())
+NO_POPULATION = frozenset(["other", "others", "one", "ones", "more", "them"])
+COUNTED_ALONE = frozenset(
+    [
+        "death",
+        "fatality",
+        "casualty",
+        "victim",
+        "life",
+        "injury",
+        "dead",
+        "wounded",
+        "injured",
+        "kidnapping",
+        "arrest",
+        "mort",
+        "blessé",
+        "blessée",
+        "tué",
+        "victime",
+        "disparu",
+        "perte",
+    ]
+)
 Population = tuple[str | None, str | None, Victims]
 
 
 def figures(at: Context, counts: Sequence[Count]) -> Iterator[Figure]:
     """Figures in the order of the counts (text order); ``part_of`` refers to that order."""
-    position = {(c.start, c.measure): i for i, c in reversed(list(enumerate(counts))) if c.whole is None}
+    position = {
+        (c.start, c.measure): i for i, c in reversed(list(enumerate(counts))) if c.whole is None
+    }
     known: dict[int, Population] = {}
     for i, count in enumerate(counts):
         population = _population(at, count, counts[:i][-3:], known)
         known[count.start] = population
+        count_start = at.page.doc[count.start].idx
         part_of = position.get((count.whole, count.measure)) if count.whole is not None else None
-        last = i + 1 == len(counts) or _sentence_of(at, counts[i + 1]) != _sentence_of(at, count)
+        last = i + 1 == len(counts) or at.page.doc[counts[i + 1].start].idx >= next_end(
+            at, count_start
+        )
         yield _figure(at, count, population, part_of, last)
 
 
@@ -42,12 +69,16 @@ def _sentence_of(at: Context, count: Count) -> int:
     return sentence.span.start if sentence is not None else -1
 
 
-def _figure(at: Context, count: Count, population: Population, part_of: int | None, last: bool) -> Figure:
+def _figure(
+    at: Context, count: Count, population: Population, part_of: int | None, last: bool
+) -> Figure:
     start, end = quoted(at.page.doc, count.start, count.end)
     span = Span(start, end)
     words, key, kind = population
     statement = statement_of(at, span)
-    scope: Scope = "part" if part_of is not None else "cumulative" if is_cumulative(at, span) else "incident"
+    scope: Scope = (
+        "part" if part_of is not None else "cumulative" if is_cumulative(at, span) else "incident"
+    )
     number = count.number
     return Figure(
         span=span,
@@ -98,19 +129,27 @@ def _population(
     tokens = _named(at, count, noun)
     if not tokens:
         return None, None, "unknown"
-    start, end = quoted(at.page.doc, tokens[0].i, noun.i + 1)
+    start, end = quoted(at.page.doc, tokens[0].i, tokens[-1].i + 1)
     key = population_key(tokens, noun, at.page.language)
     owner = _owner(at, count, tokens)
-    return at.page.dispatch.text[start:end], f"{owner} {key}" if owner and key else key, _part(at, count, noun)
+    return (
+        at.page.dispatch.text[start:end],
+        f"{owner} {key}" if owner and key else key,
+        _part(at, count, noun),
+    )
 
 
 def _named(at: Context, count: Count, noun: Token) -> list[Token]:
     """The words for the population: after the number, without ``of`` and articles."""
     first = count.start if count.number.end <= count.number.first else count.number.end
-    tokens = list(at.page.doc[min(first, noun.i) : noun.i + 1])
+    end = max(count.end, noun.i + 1)
+    tokens = list(at.page.doc[min(first, noun.i) : end])
     if count.number.start == count.start and count.number.end == count.end:
-        tokens = list(at.page.doc[count.start : noun.i + 1])
-    while len(tokens) > 1 and (tokens[0].lower_ in ("of", "de", "d'", "the", "a", "an", "no", "un", "une") or tokens[0].is_punct):
+        tokens = list(at.page.doc[count.start : end])
+    while len(tokens) > 1 and (
+        tokens[0].lower_ in ("of", "de", "d'", "the", "a", "an", "no", "un", "une")
+        or tokens[0].is_punct
+    ):
         tokens = tokens[1:]
     return tokens
 
@@ -132,7 +171,12 @@ def _inherited(
     for other in reversed(before):
         same = _sentence_of(at, other) == here and other.unit is None
         tolls = (other.measure in CORE_MEASURES) == (count.measure in CORE_MEASURES)
-        if same and tolls and known[other.start][0] and not (other.noun is not None and is_name(other.noun)):
+        if (
+            same
+            and tolls
+            and known[other.start][0]
+            and not (other.noun is not None and is_name(other.noun))
+        ):
             return known[other.start]
     return None, None, "unknown"
 
@@ -144,5 +188,9 @@ def _owner(at: Context, count: Count, tokens: Sequence[Token]) -> str | None:
     sentence = at.page.sentence_at(at.page.doc[count.start].idx)
     if sentence is None:
         return None
-    owners = [p for p in at.metonyms if sentence.span.contains(p.span) and p.span.start < at.page.doc[count.start].idx]
+    owners = [
+        p
+        for p in at.metonyms
+        if sentence.span.contains(p.span) and p.span.start < at.page.doc[count.start].idx
+    ]
     return _demonyms().get(owners[-1].country or "") if owners else None

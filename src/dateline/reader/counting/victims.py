@@ -11,10 +11,17 @@ from dateline.reader.counting.people import lemma
 SUBJECT_PASSIVE = frozenset(("nsubjpass", "nsubj:pass"))
 SUBJECT = frozenset(("nsubj", "csubj"))
 OBJECT = frozenset(("dobj", "obj"))
-RELATIVE = frozenset("who whom which that qui dont lesquels".split())
+RELATIVE = frozenset(["who", "whom", "which", "that", "qui", "dont", "lesquels"])
 RELATIVE_CLAUSES = frozenset(("relcl", "acl:relcl"))
 OF_OBJECT = frozenset(("pobj", "nmod"))
-STATE_CLAUSES = frozenset(("acomp", "oprd", "attr", "xcomp", "ccomp", "advcl", "conj", "dep", "ROOT"))
+STATE_CLAUSES = frozenset(
+    ("acomp", "oprd", "attr", "xcomp", "ccomp", "advcl", "conj", "dep", "ROOT")
+)
+NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
+SELVES = frozenset(("themselves", "himself", "herself", "itself"))
+PART = ["Part"]
+MOST_CONJUNCTS = 40
+DEEPEST = 5  # verbs back to which a participle may owe its subject
 AFTER_EVENT = 9  # tokens after an event noun in which its "of" may follow
 BARE = frozenset(("npadvmod", "nummod", "dep", "nsubj", "nsubjpass", "dobj", "nsubj:pass"))
 
@@ -34,7 +41,7 @@ def victims(token: Token, words: Harms) -> Iterator[Victims]:
     word = lemma(token)
     for found in _taken(token, word, words):
         if found.head.i != token.i:
-            for head in _with_conjuncts(found.head):
+            for head in coordinated(found.head):
                 yield Victims(token, found.measure, head, found.negated)
 
 
@@ -52,7 +59,10 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
     if verb and is_real(token, words):
         if word in words.transitive or _is_shot_dead(token):
             heads = undergoers(token)
-            yield words.transitive.get(word, "killed"), [*heads, *(_companions(token, words) if heads else ())]
+            yield (
+                words.transitive.get(word, "killed"),
+                [*heads, *(_companions(token, words) if heads else ())],
+            )
         if word in words.intransitive:
             yield words.intransitive[word], subjects(token)
     if token.lower_ in words.states and token.pos_ != "PROPN":
@@ -61,9 +71,9 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
         lost = word not in ("life", "vie") or token.head.lemma_ in words.frames["lives"]
         if lost and is_real(token, words):
             yield words.events[word], _of(token)
-    if word in words.frames["wounds"] and token.head.lemma_ in words.frames["suffer"]:
-        if is_real(token.head, words):
-            yield "injured", subjects(token.head)
+    suffered = word in words.frames["wounds"] and token.head.lemma_ in words.frames["suffer"]
+    if suffered and is_real(token.head, words):
+        yield "injured", subjects(token.head)
 
 
 def _is_shot_dead(token: Token) -> bool:
@@ -75,37 +85,39 @@ def _is_shot_dead(token: Token) -> bool:
     )
 
 
-def _with_conjuncts(head: Token) -> Iterator[Token]:
-    yield head
-    for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
-            yield from _with_conjuncts(child)
+def coordinated(head: Token) -> list[Token]:
+    """A head and what is coordinated with it; a list longer than anyone writes is cut."""
+    heads = [head]
+    for token in heads:
+        if len(heads) < MOST_CONJUNCTS:
+            heads += [c for c in token.children if c.dep_ == "conj" and c.pos_ in NOMINAL]
+    return heads
 
 
-def undergoers(verb: Token) -> list[Token]:
+def undergoers(verb: Token, depth: int = 0) -> list[Token]:
     """Heads of the phrases that a transitive verb is done to, in active, passive or participle."""
     children = list(verb.children)
     passive = [c for c in children if c.dep_ in SUBJECT_PASSIVE]
-    if passive:
-        return [_antecedent(c, verb) for c in passive]
-    objects = [c for c in children if c.dep_ in OBJECT and c.lower_ not in ("themselves", "himself")]
-    if objects:
-        return [_antecedent(c, verb) for c in objects]
+    objects = [c for c in children if c.dep_ in OBJECT and c.lower_ not in SELVES]
+    if passive or objects:
+        return [_antecedent(c, verb) for c in passive or objects]
     if verb.dep_ == "amod":
         return [verb.head]
-    participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ" or "Part" in verb.morph.get("VerbForm")
-    if not participle:
-        return []
-    if verb.dep_ == "acl" and verb.tag_ != "VBG":
+    if verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ" or verb.morph.get("VerbForm", []) == PART:
+        return _of_participle(verb, children, depth)
+    return []
+
+
+def _of_participle(verb: Token, children: list[Token], depth: int) -> list[Token]:
+    """Whom a participle is said of: ``three killed in the attack``, ``and nine injured``."""
+    if verb.dep_ == "acl":
         return [verb.head]
-    bare = [c for c in children if c.dep_ in BARE and c.i < verb.i and c.dep_ not in ("nsubj",)]
-    own = [c for c in children if c.dep_ == "nsubj" and c.i < verb.i]
-    if bare:
-        return bare
-    if own:
-        helped = any(c.dep_ in ("aux",) for c in children)
-        return [] if helped or verb.tag_ == "VBD" and not _elliptic(verb) else own
-    return _shared(verb)
+    left = [c for c in children if c.dep_ in BARE and c.i < verb.i]
+    bare = [c for c in left if c.dep_ != "nsubj"]
+    if left and not bare:
+        helped = any(c.dep_ == "aux" for c in children)
+        return [] if helped or (verb.tag_ == "VBD" and not _elliptic(verb)) else left
+    return bare or (_shared(verb, depth) if depth < DEEPEST else [])
 
 
 def _elliptic(verb: Token) -> bool:
@@ -114,17 +126,20 @@ def _elliptic(verb: Token) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(c.dep_ in ("auxpass", "aux:pass") or c.dep_ in SUBJECT_PASSIVE for c in verb.children)
+    return any(
+        c.dep_ in ("auxpass", "aux:pass") or c.dep_ in SUBJECT_PASSIVE for c in verb.children
+    )
 
 
-def _shared(verb: Token) -> list[Token]:
+def _shared(verb: Token, depth: int) -> list[Token]:
     """The victims of a passive that has its subject from the verb before it."""
     own_passive = any(c.dep_ in ("auxpass", "aux:pass") for c in verb.children)
     head = verb.head
     if verb.dep_ in RELATIVE_CLAUSES and own_passive:
         return [head]
     if verb.dep_ == "conj" and (own_passive or _is_passive(head) or head.dep_ == "acl"):
-        return subjects(head) if own_passive and not _is_passive(head) else undergoers(head)
+        borrowed = own_passive and not _is_passive(head)
+        return subjects(head) if borrowed else undergoers(head, depth + 1)
     if verb.dep_ in ("oprd", "xcomp", "acomp", "advcl") and head.pos_ in ("VERB", "AUX"):
         return subjects(head)
     return []
@@ -159,30 +174,28 @@ def _companions(verb: Token, words: Harms) -> list[Token]:
     """``was killed along with two of his bodyguards``."""
     if not _is_passive(verb):
         return []
-    direct = [c for c in verb.children if c.i > verb.i]
-    nested = [g for c in direct if c.lower_ in ("along", "together") for g in c.children]
-    prepositions = [c for c in (*direct, *nested) if c.lower_ in words.frames["companions"]]
+    after = [c for c in verb.children if c.i > verb.i]
+    nested = [g for c in after if c.lower_ in ("along", "together") for g in c.children]
+    prepositions = [c for c in after if c.lower_ in words.frames["companions"]]
+    prepositions += [c for c in nested if c.lower_ == "with"]
     objects = [c for p in prepositions for c in p.children if c.dep_ in OF_OBJECT]
     return [c for c in objects if c.pos_ in ("NUM", "PROPN", "NOUN")]
 
 
 def _in_state(token: Token, words: Harms) -> list[Token]:
     """Whom a state is said of: ``15 dead``, ``left 15 people dead``, ``two wounded soldiers``."""
-    if token.dep_ == "amod" and token.head.pos_ in ("NOUN", "PROPN"):
-        return [token.head]
-    own = [c for c in token.children if c.dep_ in BARE and c.i < token.i]
-    if own:
-        return own if is_real(token, words) else []
     head = token.head
-    if token.dep_ == "pobj" and head.lower_ in ("among", "amongst", "between"):
-        verb = head.head
-        return [c for c in verb.children if c.dep_ in ("nsubj", "attr")] if verb.lemma_ == "be" else []
-    if token.dep_ not in STATE_CLAUSES or head.pos_ not in ("VERB", "AUX") or is_negated(head):
+    if token.dep_ == "amod" and head.pos_ in ("NOUN", "PROPN"):
+        return [head]
+    if token.dep_ == "pobj" and head.lower_ in ("among", "amongst"):
+        return [c for c in head.head.children if c.dep_ == "nsubj" and head.head.lemma_ == "be"]
+    own = [c for c in token.children if c.dep_ in BARE and c.i < token.i]
+    if not is_real(token, words) or own:
+        return own if is_real(token, words) else []
+    said = token.dep_ in STATE_CLAUSES and not (token.dep_ == "conj" and token.pos_ == "VERB")
+    if not said or head.pos_ not in ("VERB", "AUX") or is_negated(head):
         return []
-    if not is_real(token, words):
-        return []
-    objects = [c for c in head.children if c.dep_ in OBJECT and c.i < token.i]
-    return objects or subjects(head)
+    return [c for c in head.children if c.dep_ in OBJECT and c.i < token.i] or subjects(head)
 
 
 def _of(event: Token) -> list[Token]:
@@ -193,7 +206,9 @@ def _of(event: Token) -> list[Token]:
             found.append(child)
         elif child.lower_ == "of":
             found += [c for c in child.children if c.dep_ in OF_OBJECT]
-        elif child.dep_ == "nmod" and any(g.lower_ in ("de", "des", "d'", "du") for g in child.children):
+        elif child.dep_ == "nmod" and any(
+            g.lower_ in ("de", "des", "d'", "du") for g in child.children
+        ):
             found.append(child)
     if not found and event.i + 1 < len(event.doc) and event.nbor(1).lower_ == "of":
         found = [c for c in event.nbor(1).children if c.dep_ in OF_OBJECT]

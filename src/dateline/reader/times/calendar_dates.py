@@ -50,7 +50,7 @@ def _fraction(mention: Mention, setting: Setting) -> str | None:
 
 
 def _feast(mention: Mention, setting: Setting) -> str:
-    """"Christmas 1914", "Christmas Eve"."""
+    """As in "Christmas 1914", "Christmas Eve"."""
     month, _, day = (mention.feast or "12-25").partition("-")
     eve = int(day) - ("eve" in mention.words)
     return f"{_stem(mention, setting)}-{month}-{eve:02}"
@@ -100,6 +100,6 @@ def year_only(mention: Mention, setting: Setting) -> str:
 
 
 def iso_date(mention: Mention, setting: Setting) -> str:
-    """"2022-03-02" as it stands."""
+    """As in "2022-03-02" as it stands."""
     pieces = [w for w in mention.words if w.isdecimal()]
     return "-".join(pieces) if [len(p) for p in pieces] == [4, 2, 2] else "XXXX-XX-XX"

@@ -72,5 +72,7 @@ def doubtful(page: Page, mention: Mention) -> bool:
         return _counts_things(page, mention) or _is_address(page, mention)
     if len(mention.words) == 1 and (mention.month is not None or mention.weekday is not None):
         return _is_name(page, mention)
+    if mention.kind == "seasononly":
+        return all(t.pos_ == "VERB" for t in page.tokens(mention.end - 1, mention.end))
     dated = mention.kind == "calendar" and mention.day is not None and mention.year is None
-    return dated and _is_address(page, mention)
+    return (dated or mention.kind == "clock") and _is_address(page, mention)

@@ -97,7 +97,7 @@ def _calendar(value: str) -> Stretch | None:
         return _in_day(day, found[4]) if found[4] else _days(day, _next_day(day), "day")
     if found := WEEK.match(value):
         return _week(found)
-    if (found := PERIOD.match(value)) and not found[2] == "00":
+    if (found := PERIOD.match(value)) and found[2] != "00":
         return _period(found)
     return _years(value) if YEARS.match(value) else None
 

@@ -30,7 +30,9 @@ def spelled(tokens: Sequence[Token], values: Values, *, ordinals: bool) -> float
     total: float | None = None
     for token in tokens:
         names = COUNTS if ordinals else COUNTS[:-1]
-        found = next((values[n][token.word] for n in names if token.word in values.get(n, {})), None)
+        found = next(
+            (values[n][token.word] for n in names if token.word in values.get(n, {})), None
+        )
         scale = values.get("scale", {}).get(token.word)
         if scale:
             total = (total or 1) * scale
@@ -40,7 +42,7 @@ def spelled(tokens: Sequence[Token], values: Values, *, ordinals: bool) -> float
 
 
 def counted(tokens: Sequence[Token], values: Values) -> float | None:
-    """How many: number words before digits, since digits may be a year ("the first ten of 1915")."""
+    """How many: number words before digits, which may be a year ("the ten months of 1915")."""
     words = spelled(tokens, values, ordinals=False)
     if words:
         return words

@@ -1,7 +1,7 @@
 """The notation of the rule files: rows of word classes, compiled to regular expressions over codes.
 
-An item is a class name, a 'word' in quotes or a punctuation mark; ``?`` makes it optional, ``|`` and
-``( )`` group. ``<x``, ``!<x``, ``>x``, ``!>x`` look at the neighbours. ``$name`` is a macro.
+An item is a class name, a 'word' in quotes or a punctuation mark; ``?`` makes it optional, ``|``
+and ``( )`` group. ``<x``, ``!<x``, ``>x``, ``!>x`` look at the neighbours. ``$name`` is a macro.
 """
 
 import re

@@ -62,7 +62,7 @@ def _step(mention: Mention) -> int:
 
 
 def shift(mention: Mention, setting: Setting) -> str:
-    """"Next week", "the following day", "that night", "the end of the year"."""
+    """As in "Next week", "the following day", "that night", "the end of the year"."""
     definite = "the" in mention.words[:3]
     told = (mention.way not in DEICTIC or definite) and "last" not in mention.words
     base = setting.told if told or setting.narrative else setting.now
@@ -78,7 +78,7 @@ def shift(mention: Mention, setting: Setting) -> str:
 
 
 def ago(mention: Mention, setting: Setting) -> str:
-    """"Three days ago", "two weeks later", "a year earlier"."""
+    """As in "Three days ago", "two weeks later", "a year earlier"."""
     back = mention.way in ("ago", "earlier")
     unit, count = mention.unit or "D", mention.count
     if count is None:
@@ -98,7 +98,7 @@ def ago(mention: Mention, setting: Setting) -> str:
 
 
 def deictic(mention: Mention, setting: Setting) -> str:
-    """"Yesterday", "tonight", "this morning", "last night"."""
+    """As in "Yesterday", "tonight", "this morning", "last night"."""
     steps = mention.deictic or 0
     if mention.words[0] in ("avant", "après") or {"before", "after"} & set(mention.words):
         steps *= 2
@@ -116,7 +116,7 @@ def deictic(mention: Mention, setting: Setting) -> str:
 
 
 def nth_day(mention: Mention, setting: Setting) -> str:
-    """"On the seventh day of the offensive": agencies count the running day."""
+    """As in "On the seventh day of the offensive": agencies count the running day."""
     day = None if setting.narrative else setting.now
     return within(day.value() if day else UNKNOWN["D"], mention)
 

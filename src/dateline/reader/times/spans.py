@@ -42,7 +42,7 @@ def _shared(sides: list[Mention], at: int) -> Mention:
 
 
 def _years(sides: list[Mention]) -> list[Mention]:
-    """"1939-45", "499-493 BC", "spring and summer 1918": both in full."""
+    """As in "1939-45", "499-493 BC", "spring and summer 1918": both in full."""
     first, last = sides[0], sides[-1]
     if first.season:
         pair = replace(first, year=last.year), last

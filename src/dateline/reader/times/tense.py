@@ -32,7 +32,9 @@ def _governor(token: Token) -> tuple[Token | None, bool]:
 def _of_verb(verb: Token, direct: bool) -> Tense:
     """By auxiliaries first; an infinitive looks ahead only for its own adverbials."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
-    forms = " ".join([str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)])
+    forms = " ".join(
+        [str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)]
+    )
     if auxiliaries & AHEAD or "Tense=Fut" in forms or "Mood=Cnd" in forms or verb.lemma_ in PLANNED:
         return "future"
     if direct and "have" not in auxiliaries and ("to" in auxiliaries or "VerbForm=Inf" in forms):

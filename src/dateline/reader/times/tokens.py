@@ -54,7 +54,7 @@ class Coder:
         return self.chars.setdefault(classes, chr(FIRST_CODE + len(self.chars)))
 
     def code(self, rows: Iterable[re.Match[str]]) -> str:
-        """One character a token; a set of classes that no rule knows is ``\\0``."""
+        """One character a token; a set of classes that no rule knows is the null character."""
         return "".join([self._of(m[0], m.lastgroup) for m in rows])
 
     def _of(self, text: str, shape: str | None) -> str:

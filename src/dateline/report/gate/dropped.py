@@ -66,7 +66,8 @@ def _reported(basis: Basis, token: Token) -> bool:
 def _dropped(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     hold = basis.best
     matched = {j for _, j in hold.pairs}
-    own = [t.key for t in basis.words]
+    placed = {i for i, _ in hold.pairs}
+    own = [t.key for i, t in enumerate(basis.words) if i not in placed]
     runs = (part for run in _runs(matched, len(hold.words)) for part in _clauses(hold, run))
     for run in runs:
         words = hold.words[run.start : run.stop]

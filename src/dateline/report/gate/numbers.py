@@ -1,10 +1,14 @@
 """Every number of a line must be in the cited words: value, unit, hedge and what is counted."""
 
+import re
+
 from dateline.records import Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import quantities
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.dates import date_spans
+from dateline.report.gate.names import referents
+from dateline.report.gate.speakers import anew, attributions
 from dateline.report.quantities import Quantity
 from dateline.report.words import is_function, keys, stem
 
@@ -17,9 +21,9 @@ WINDOW = 8  # words on either side of a number that can name what it counts
 
 def supported(basis: Basis) -> str | None:
     """The rule: each quantity outside a date has its equal in a cited span."""
-    dates = date_spans(basis.text)
+    skipped = (*date_spans(basis.text), *_agencies(basis), *_speakers(basis))
     for quantity in quantities.find(basis.text):
-        if any(d.start <= quantity.start < d.end for d in dates):
+        if any(s.start <= quantity.start < s.end for s in skipped):
             continue
         reason = _check(basis, quantity)
         if reason:
@@ -27,8 +31,24 @@ def supported(basis: Basis) -> str | None:
     return None
 
 
+def _speakers(basis: Basis) -> list[Span]:
+    """Where the line names who speaks ("the two heads of state"), which ``speakers`` judges."""
+    found = [a.positions for a in attributions(basis)]
+    return [Span(basis.words[p[0]].start, basis.words[p[-1]].end) for p in found if anew(basis, p)]
+
+
+def _agencies(basis: Basis) -> list[Span]:
+    """Where the line names the agency it cites, which may have a number in its name."""
+    text = basis.text.casefold()
+    names = {(h.sheet.dispatch.agency or "").casefold() for h in basis.holds} - {""}
+    found = (re.search(rf"{re.escape(name)}(?!\w)", text) for name in sorted(names))
+    return [Span(*match.span()) for match in found if match]
+
+
 def _check(basis: Basis, wanted: Quantity) -> str | None:
     words = basis.text[wanted.start : wanted.end]
+    if wanted.value is None and keys(words) <= frozenset().union(*map(referents, basis.holds)):
+        return None
     reasons: list[str] = []
     for hold in basis.holds:
         for found in _of(hold):
@@ -47,8 +67,9 @@ def _of(hold: Hold) -> tuple[Quantity, ...]:
     cited = Span(
         hold.citation.span.start - hold.wide.start, hold.citation.span.end - hold.wide.start
     )
-    found = quantities.find(text)
-    return tuple(q for q in found if cited.start <= q.start and q.end <= cited.end)
+    dates = date_spans(text)
+    found = (q for q in quantities.find(text) if cited.start <= q.start and q.end <= cited.end)
+    return tuple(q for q in found if not any(d.start <= q.start < d.end for d in dates))
 
 
 def _same_value(a: Quantity, b: Quantity) -> bool:

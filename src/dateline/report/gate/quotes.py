@@ -58,11 +58,17 @@ def _is_quoted(hold: Hold, inner: str) -> bool:
             text = _fold(_plain(content.text), hold) if direct else ""
             if any(form in text for form in _forms(inner, hold)):
                 return True
-    start = max(0, span.start - BACK)
-    around = hold.sheet.shown[start : span.end]
-    cut = around.rfind("\n\n", 0, span.start - start) + 1
-    text = _fold(_plain(around[cut:]), hold)
-    return any(_quoted_at(text, form) for form in _forms(inner, hold))
+    starts = {hold.wide.start, _paragraph(hold)}
+    texts = [_fold(_plain(hold.sheet.shown[start : span.end]), hold) for start in sorted(starts)]
+    return any(_quoted_at(text, form) for text in texts for form in _forms(inner, hold))
+
+
+def _paragraph(hold: Hold) -> int:
+    """Where the paragraph of the cited words starts, but not too far back."""
+    touched = hold.sheet.sentences_in(hold.citation.span)
+    number = touched[0].paragraph if touched else None
+    same = [s.span.start for s in hold.sheet.reading.sentences if s.paragraph == number]
+    return max(min(same, default=hold.wide.start), hold.wide.start - BACK)
 
 
 def _quoted_at(text: str, inner: str) -> bool:

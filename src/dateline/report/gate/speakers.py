@@ -107,10 +107,18 @@ def right(basis: Basis) -> str | None:
         words = " ".join(t.text for t in named)
         if hold is None:
             return f"The cited words are not attributed to “{words}”."
+        if {t.key for t in named} <= keys(hold.sheet.dispatch.agency or ""):
+            continue
         reason = _figures_fit(basis, attribution, named, words)
         if reason:
             return reason
     return None
+
+
+def anew(basis: Basis, positions: tuple[int, ...]) -> bool:
+    """True if a speaker's words are not those that stand at this place in the source."""
+    placed = {i for i, _ in basis.best.pairs}
+    return not any(i in placed for i in positions if not is_function(basis.words[i]))
 
 
 def _as_cited(basis: Basis, attribution: Attribution) -> bool:

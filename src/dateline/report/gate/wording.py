@@ -1,18 +1,20 @@
 """Words that carry facts must come from the cited words: a rewriter can't add matter of its own."""
 
 import re
+from collections import Counter
 
 from dateline.report import lexicons
 from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.dates import DAYS, MONTHS, date_spans
 from dateline.report.gate.names import is_name, referents
+from dateline.report.gate.speakers import attributions
 from dateline.report.quantities import HEDGES, find
 from dateline.report.words import Token, is_function, keys, stem
 
 SYNONYMS = tuple(
     frozenset(stem(w) for w in group.split())
     for group in (
-        "killed dead die death fatality toll slain perish lives",
+        "killed dead die death fatality slain perish",
         "injured wounded hurt",
         "arrested detained",
         "kidnapped abducted",
@@ -40,6 +42,18 @@ def supported(basis: Basis) -> str | None:
             continue
         if not _synonym(token, known):
             return f"“{token.text}” is not in the cited words."
+    return _repeated(basis) if basis.close else None
+
+
+def _repeated(basis: Basis) -> str | None:
+    """In a line close to its source no word can stand more often than it does there."""
+    spoken = {i for a in attributions(basis) for i in (*a.positions, a.cue)} | _explained(basis)
+    own = Counter(t.key for i, t in enumerate(basis.words) if i not in spoken)
+    there = Counter(t.key for t in basis.best.words)
+    for token in (t for i, t in enumerate(basis.words) if i not in spoken):
+        more = 0 < there[token.key] < own[token.key]
+        if more and not is_function(token) and not token.text[0].isdigit():
+            return f"“{token.text}” stands more often than in the cited words."
     return None
 
 

@@ -221,12 +221,22 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("term", "day", "seq"),
     )
-    op.create_index("posting_seq", "posting", ["seq"], unique=False)
     op.create_table(
         "reading",
         sa.Column("seq", ROWID, nullable=False),
         sa.Column("reader", sa.Text(), nullable=False),
         sa.Column("model", sa.Text(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["seq"],
+            ["dispatch.seq"],
+        ),
+        sa.PrimaryKeyConstraint("seq"),
+    )
+    op.create_table(
+        "vector",
+        sa.Column("seq", ROWID, nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["seq"],
@@ -264,6 +274,7 @@ def upgrade() -> None:
         "topic",
         sa.Column("story", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("assertion", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["assertion"],
@@ -273,5 +284,5 @@ def upgrade() -> None:
             ["story"],
             ["story.id"],
         ),
-        sa.PrimaryKeyConstraint("story", "key", "assertion"),
+        sa.PrimaryKeyConstraint("story", "key", "day", "assertion"),
     )

@@ -1,0 +1,140 @@
+"""Tolls told by nouns and by the order of words: ``12 deaths``, ``a toll of 15``, ``30 injured``."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reader.counting.counts import (
+    Count,
+    Setting,
+    are_people,
+    in_words,
+    is_none,
+    of_quantity,
+)
+from dateline.reader.counting.harm import is_negated, is_real
+from dateline.reader.counting.people import lemma
+from dateline.reader.counting.phrases import left_edge
+from dateline.reader.counting.quantities import Quantity
+
+TOLL_REACH = 14  # tokens between "toll" and its number
+STATE_REACH = 5  # tokens between a number phrase and the state it is in
+LIFE = frozenset(("life", "vie"))
+TOLLS = frozenset(("toll", "bilan"))
+AT = frozenset(("to", "at", "of", "à", "de"))
+STANDS = frozenset(("be", "reach", "exceed", "stand"))
+DEATHLY = frozenset(("death", "dead", "killed", "mort", "morts"))
+HURT = frozenset(("injury", "injured", "wounded", "blessés"))
+
+
+def counted_nouns(at: Setting) -> Iterator[Count]:
+    """``12 deaths``, ``no casualties``, ``three hostages``, ``claimed 15 lives``, ``un mort``."""
+    for token in at.page.doc:
+        measure = at.words.counted.get(lemma(token)) or at.words.counted.get(token.lower_)
+        if measure is None or token.pos_ not in ("NOUN", "ADJ", "VERB"):
+            continue
+        if lemma(token) in LIFE and token.head.lemma_ not in at.words.frames["lives"]:
+            continue
+        count = _counted_noun(at, token, measure)
+        if count is not None:
+            yield count
+
+
+def _counted_noun(at: Setting, token: Token, measure: str) -> Count | None:
+    quantity = at.table.get(token.i)
+    if quantity is not None:
+        return of_quantity(quantity, measure, token) if is_real(token, at.words) else None
+    if any(c.lower_ == "un" and c.dep_ == "det" for c in token.children):
+        return in_words(token.i - 1, token, 1, measure, token) if is_real(token, at.words) else None
+    if is_none(token, at.page.language) or _is_without(token):
+        start = min(left_edge(token).i, max(token.i - 1, 0))
+        return in_words(start, token, 0, measure, token)
+    return None
+
+
+def _is_without(token: Token) -> bool:
+    """``without casualties``, ``without causing casualties``."""
+    governors = (token.head.lower_, token.head.head.lower_)
+    return token.dep_ in ("pobj", "dobj") and "without" in governors
+
+
+def beside_states(at: Setting) -> Iterator[Count]:
+    """Where the parse fails, what follows a number: ``nine injured``, ``31 were seriously hurt``."""
+    inner = {q.noun.i for q in at.quantities if q.partitive and q.noun is not None}
+    for quantity in at.quantities:
+        if quantity.noun is not None and quantity.noun.i in inner and not quantity.partitive:
+            continue
+        state = _next_state(at, quantity)
+        if state is None or not are_people(quantity.noun, "killed", at.page.language):
+            continue
+        if is_real(state, at.words) and not is_negated(state):
+            yield of_quantity(quantity, at.words.states[state.lower_], state)
+
+
+def _next_state(at: Setting, quantity: Quantity) -> Token | None:
+    """The state right of a number phrase, past auxiliaries and adverbs."""
+    for token in at.page.doc[quantity.end : quantity.end + STATE_REACH]:
+        if token.lower_ in at.words.states:
+            return token if token.pos_ != "PROPN" else None
+        if token.pos_ not in ("AUX", "ADV") or token.lower_ in at.words.frames["modals"]:
+            return None
+    return None
+
+
+def after_events(at: Setting) -> Iterator[Count]:
+    """``the massacre [of six priests]``, where the parse loses the tie."""
+    for quantity in at.quantities:
+        event = _event_before(at, quantity)
+        if event is not None and is_real(event, at.words):
+            measure = at.words.events[lemma(event)]
+            if are_people(quantity.noun, measure, at.page.language):
+                yield of_quantity(quantity, measure, event)
+
+
+def _event_before(at: Setting, quantity: Quantity) -> Token | None:
+    """The event noun that an ``of`` just before a number phrase belongs to."""
+    start = quantity.number.start
+    before = [t for t in at.page.doc[max(0, start - 4) : start] if not t.is_punct]
+    if len(before) < 2 or before[-1].lower_ not in ("of", "de"):
+        return None
+    for token in reversed(before[:-1]):
+        if token.pos_ == "NOUN" and lemma(token) in at.words.events:
+            return None if lemma(token) in LIFE else token
+    return None
+
+
+def running_tolls(at: Setting) -> Iterator[Count]:
+    """``the death toll rose to 15``, ``raising the toll from 12 to 15`` (15), ``a toll of 15``."""
+    for token in at.page.doc:
+        if lemma(token) not in TOLLS:
+            continue
+        if not is_real(token.head if token.head.pos_ == "VERB" else token, at.words):
+            continue
+        quantity = _toll_number(at, token)
+        if quantity is not None and are_people(quantity.noun, "killed", at.page.language):
+            yield of_quantity(quantity, _toll_measure(at, token, quantity), token)
+
+
+def _toll_measure(at: Setting, toll: Token, quantity: Quantity) -> str:
+    """What a toll counts, by the words around it; deaths if they don't say."""
+    words = {t.lower_ for t in at.page.doc[max(0, toll.i - 3) : quantity.end + 2]}
+    if words & {"casualty", "casualties"}:
+        return "casualties"
+    return "injured" if words & HURT and not words & DEATHLY else "killed"
+
+
+def _toll_number(at: Setting, toll: Token) -> Quantity | None:
+    """The number that a toll stands at: after ``to``, ``at``, ``of`` or a form of ``be``."""
+    doc = at.page.doc
+    for token in doc[toll.i + 1 : toll.i + TOLL_REACH]:
+        if token.text in (".", ";") or token.is_sent_start:
+            return None
+        quantity = at.table.get(token.i)
+        if quantity is None or quantity.number.first != token.i:
+            continue
+        before = doc[quantity.number.start - 1]
+        after = doc[quantity.number.end].lower_ if quantity.number.end < len(doc) else ""
+        earlier = before.lower_ == "de" and after == "à"  # "de 12 à 15": the first is the old toll
+        if not earlier and (before.lower_ in AT or before.lemma_ in STANDS):
+            return quantity
+    return None

@@ -1,0 +1,116 @@
+"""What earlier steps found, asked by token: which place, date, name or statement stands there."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from dateline.reader.clause_parts import words_of
+from dateline.reader.event_arguments import AT, Arguments
+from dateline.reader.page import Found, Page
+from dateline.records import Name, Place, Span, Statement, When
+
+LONGEST_NAME = 12  # words; a longer phrase is no name of an actor
+PRONOUNS = frozenset({"PRON", "DET", "NUM", "SPACE", "PUNCT"})
+UNDATED = frozenset({"duration", "set", "present", "vague"})
+
+
+class Index:
+    """Findings of a page by position."""
+
+    def __init__(self, page: Page, found: Found) -> None:
+        self._page = page
+        self._places = {p.span.start: p for p in found["places"]}
+        self._starts = sorted(self._places)
+        self._names: list[Name] = sorted(found["names"], key=lambda n: n.span)
+        self._name_starts = [n.span.start for n in self._names]
+        self._dates: defaultdict[int, list[When]] = defaultdict(list)
+        for date in found["dates"]:
+            if date.precision not in UNDATED and date.start is not None:
+                sentence = page.sentence_at(date.span.start)
+                if sentence:
+                    self._dates[sentence.span.start].append(date)
+        self._contents: list[tuple[int, int, Statement]] = sorted(
+            ((c.span.start, c.span.end, s) for s in found["statements"] for c in s.content),
+            key=lambda row: (row[0], -row[1]),
+        )
+        self._content_starts = [row[0] for row in self._contents]
+
+    def text(self, span: Span) -> str:
+        """The dispatch's words."""
+        return self._page.dispatch.text[span.start : span.end]
+
+    def is_masked(self, token: Token) -> bool:
+        """True for a word that is not read."""
+        return any(m.span.start <= token.idx < m.span.end for m in self._page.dispatch.masks)
+
+    def place_at(self, token: Token) -> Place | None:
+        """The place whose name a token is in."""
+        at = bisect_right(self._starts, token.idx) - 1
+        place = self._places[self._starts[at]] if at >= 0 else None
+        return place if place and token.idx < place.span.end else None
+
+    def is_person(self, token: Token) -> bool:
+        """True inside a person's name."""
+        name = self._name_at(token)
+        return name is not None and name.kind == "person"
+
+    def nearest_place(self, args: Arguments, *, wide: bool) -> Place | None:
+        """Where it happened: under a preposition of place, else the object, else (if ``wide``) the
+        only place of the sentence.
+        """
+        under = [self.place_at(n) for word, n in args.joined if word in AT]
+        held = [self.place_at(args.object)] if args.object is not None else []
+        for place in (*under, *held):
+            if place and place.role == "location":
+                return place
+        sentence = self._page.sentence_at(args.trigger.idx)
+        if sentence is None or not wide:
+            return None
+        low = bisect_left(self._starts, sentence.span.start)
+        high = bisect_left(self._starts, sentence.span.end)
+        inside = [self._places[s] for s in self._starts[low:high]]
+        here = [p for p in inside if p.role == "location"]
+        return here[0] if len({p.geonameid or p.name for p in here}) == 1 else None
+
+    def nearest_date(self, token: Token) -> When | None:
+        """The date in the sentence that stands nearest to a token."""
+        sentence = self._page.sentence_at(token.idx)
+        dates = self._dates.get(sentence.span.start, []) if sentence else []
+        return min(dates, key=lambda d: (abs(d.span.start - token.idx), d.span), default=None)
+
+    def statement_at(self, token: Token) -> Statement | None:
+        """The innermost statement whose content has the token."""
+        at = bisect_right(self._content_starts, token.idx)
+        for start, end, said in reversed(self._contents[max(0, at - 6) : at]):
+            if start <= token.idx < end:
+                return said
+        return None
+
+    def _name_at(self, token: Token) -> Name | None:
+        at = bisect_right(self._name_starts, token.idx) - 1
+        name = self._names[at] if at >= 0 else None
+        return name if name and token.idx < name.span.end else None
+
+    def names(self, head: Token | None) -> tuple[str, ...]:
+        """What a phrase names: the fullest form of a name, else the phrase in plain words; those
+        joined to it by "and" too.
+        """
+        if head is None:
+            return ()
+        joined = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        own = self._name_at(head)
+        if own is not None:
+            first = own.canonical
+        elif head.pos_ in PRONOUNS:
+            first = ""
+        else:
+            left = {t.i for c in (*joined, *_clauses(head)) for t in c.subtree}
+            words = words_of(head, left | {c.i for c in head.children if c.dep_ == "cc"})
+            first = words if len(words.split()) <= LONGEST_NAME else head.text
+        rest = [name for other in joined for name in self.names(other)]
+        return tuple(dict.fromkeys(name for name in (first, *rest) if name))
+
+
+def _clauses(head: Token) -> list[Token]:
+    return [c for c in head.children if c.dep_ in ("relcl", "acl", "advcl", "acl:relcl")]

@@ -1,0 +1,110 @@
+"""Which dispatches come together, and the figure that it is measured by."""
+
+import json
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from dateline.config import data_dir
+from dateline.ledger import open_ledger
+from dateline.ledger.copies import bands, holds, share, signature
+from dateline.ledger.stories import Neighbour, choose, vector
+from dateline.ledger.threads import threads
+from dateline.records import Dispatch, Filed, Reading
+
+from .bcubed import bcubed, incidents, partners
+from .factory import data, dispatch, hours, keep, reading, toll
+
+FLOOD = "Heavy rain flooded the harbour district of Brasov and boats carried families to schools."
+FLOOD_2 = "Families carried by boats to schools in Brasov waited while rain flooded the harbour."
+VOTE = "Senators postponed the pension vote after quarrels about the retirement age in committee."
+
+
+def test_like_comes_to_like_and_the_rest_stays_apart(memory):
+    for guid, text, at in (("a", FLOOD, 0), ("b", VOTE, 1), ("c", FLOOD_2, 20)):
+        one = dispatch(text, guid, at=at)
+        keep(memory, (one, reading(one)))
+    assert [s.dispatches for s in memory.stories()] == [("a", "c"), ("b",)]
+
+
+def test_the_same_words_months_apart_are_two_stories(memory):
+    for guid, at in (("a", 0), ("b", 24 * 60)):
+        one = dispatch(FLOOD, guid, at=at)
+        keep(memory, (one, reading(one)))
+    assert len(memory.stories()) == 2
+
+
+def test_versions_of_an_item_stay_in_its_story(memory):
+    keep(memory, toll(4))
+    other = dispatch(VOTE, at=1, version=2)
+    keep(memory, (other, reading(other)))
+    assert len(memory.stories()) == 1
+
+
+def test_a_story_is_named_by_day_and_hash_only(memory):
+    one = dispatch(FLOOD, "urn:secret-slug")
+    done = memory.ingest(one, reading(one), data(one), learnt=hours(1))
+    assert done.stories[0].startswith("2022-03-02-")
+    assert "secret" not in done.stories[0]
+    assert len(done.stories[0]) == len("2022-03-02-abcdef")
+
+
+def test_one_odd_member_does_not_tie_two_stories():
+    near = [Neighbour("x", 0.5, 0), Neighbour("x", 0.02, 0), Neighbour("y", 0.3, 0),
+            Neighbour("y", 0.3, 0)]  # fmt: skip
+    assert choose(near) == "y"
+    assert choose([Neighbour("x", 0.5, 12)]) is None
+    assert choose([]) is None
+
+
+def test_weights_favour_rare_terms_and_are_normal():
+    found = vector({"said": 1.0, "zeppelin": 1.0}, {"said": 900, "zeppelin": 1}, 1000, "en")
+    assert found["zeppelin"] > found.get("said", 0)
+    assert sum(w * w for w in found.values()) == pytest.approx(1)
+
+
+def test_near_copies_are_seen_and_other_texts_are_not():
+    text = " ".join(f"word{n} of a long enough text" for n in range(40))
+    edited = text.replace("word7 ", "another ")
+    one, two, far = signature(text), signature(edited), signature(text[::-1])
+    assert share(one, two) > 0.7
+    assert share(one, far) < 0.1
+    assert set(bands(one)) & set(bands(two))
+    assert holds(edited, text) > 0.9
+    assert signature("Too short.") == b""
+    assert share(b"", b"") == 0.0
+
+
+def test_threads_part_a_story():
+    texts = (FLOOD, FLOOD_2, VOTE)
+    made = [dispatch(t, str(n), at=n) for n, t in enumerate(texts)]
+    found = threads([Filed(d, reading(d)) for d in made])
+    assert [t.dispatches for t in found] == [("0", "1"), ("2",)]
+    assert threads([]) == ()
+
+
+@pytest.mark.data
+def test_stories_of_the_muc_wire_fit_its_incidents():
+    """Without a reader: words only, so that the floor watches the grouping alone."""
+    folder = data_dir() / "muc"
+    if not folder.is_dir():
+        pytest.skip("the MUC wire is not in DATELINE_DATA")
+    texts = [json.loads(line) for line in (folder / "tst1.jsonl").read_text("utf-8").splitlines()]
+    gold = incidents(folder / "tst1.jsonl")
+    issued = {r["doc"]: at for r in texts if (at := _issued(r["text"]))}
+    ledger = open_ledger(":memory:")
+    story = {}
+    for row in sorted(texts, key=lambda r: (issued.get(r["doc"], hours(0)), r["doc"])):
+        at = issued.get(row["doc"])
+        one = Dispatch(row["doc"], row["text"], issued=at, received=at)
+        empty = Reading(one.guid, 1, "none", "none", "en")
+        (story[one.guid],) = ledger.ingest(one, empty, b"", learnt=at or hours(0)).stories
+    assert bcubed(story, partners(gold, issued))[2] >= 0.95
+
+
+def _issued(text):
+    head = re.search(r"(\d{1,2}) ([A-Z]{3}) (8[89]|90)\b", text[:120])
+    if head is None:
+        return None
+    return datetime.strptime(" ".join(head.groups()), "%d %b %y").replace(tzinfo=UTC)

@@ -1,7 +1,7 @@
 """Training articles rewritten in the manners of wire copy that American newspapers seldom use.
 
-``turned``: "..., Smith said." as "..., announced Smith." ``telex``: all in capitals, as the reader's
-view then restores it.
+``turned``: "..., Smith said." as "..., announced Smith." ``telex``: all in capitals, and then as
+the reader's view restores them.
 """
 
 import random
@@ -12,13 +12,14 @@ from dateline.reader.view import view
 from dateline.records import Dispatch
 
 VERBS = (
-    "said announced noted reacted testified deplored declared indicated explained stressed added "
-    "specified lamented recalled regretted affirmed assured warned estimated acknowledged confided "
-    "reported insisted revealed concluded commented replied confirmed claimed"
-).split()
+    "announced", "noted", "reacted", "testified", "deplored", "declared", "indicated", "explained",
+    "stressed", "added", "specified", "lamented", "recalled", "regretted", "affirmed", "assured",
+    "warned", "estimated", "acknowledged", "confided", "reported", "insisted", "revealed",
+    "concluded", "commented", "replied", "confirmed", "claimed",
+)  # fmt: skip
 BEFORE = re.compile(r"(?:[,”\"]|'')\s$")
 AFTER = re.compile(r"\s?[.,](?:\s|$)|\s(?:on|in|at|after|during)\s")
-PRONOUNS = frozenset("he she they it i we you who that which".split())
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who", "that", "which"))
 
 Row = dict
 

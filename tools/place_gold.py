@@ -23,12 +23,14 @@ from dateline.reader import (
     gazetteer,
     language,
     peoples,
+    place_company,
     place_mentions,
     toponym_features,
     toponyms,
 )
 from dateline.reader.gazetteer import Entry
 from dateline.reader.placenames import fold
+from dateline.reader.token_columns import columns
 from dateline.reader.view import view
 from dateline.records import Dispatch
 
@@ -58,8 +60,8 @@ class Task:
     """The names of one document to be ranked: which readings are right, and what that counts."""
 
     fold: int
-    laid: disambiguation.Field
-    first: list[dict[str, float]]
+    laid: place_company.Field
+    first: disambiguation.Rows
     right: np.ndarray
     weight: np.ndarray
 
@@ -68,7 +70,7 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Great-circle distance (haversine)."""
     la, lo, lb, lp = map(math.radians, (*a, *b))
     h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((lp - lo) / 2) ** 2
-    return 2 * disambiguation.EARTH_KM * math.asin(min(1, math.sqrt(h)))
+    return 2 * place_company.EARTH_KM * math.asin(min(1, math.sqrt(h)))
 
 
 def _rows(*path: str) -> list[dict[str, Any]]:
@@ -88,15 +90,15 @@ def _parsed(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Any]]:
 def texts(name: str) -> Iterator[Text]:
     """One set with coordinates, ``lgl`` or ``tr-news``."""
     for row, doc in _parsed(_rows("toponyms", f"{name}.jsonl")):
-        words = toponyms.words_of(doc)
-        named = toponyms.labels(doc, words)
-        found = toponyms.candidates(doc, words, named)
-        shared = toponym_features.scene(doc, words, named, found)
+        table = columns(doc)
+        named = toponyms.labels(doc, table.words)
+        found = toponyms.candidates(doc, table, named)
+        shared = toponym_features.scene(table, named, found)
         spans = [toponyms.span_of(doc, c) for c in found]
         yield Text(
             set=name,
             fold=_fold(row["doc"]),
-            words=words,
+            words=table.words,
             gold={(t["start"], t["end"]): (t["lat"], t["lon"]) for t in row["toponyms"]},
             found=found,
             spans=[(s.start, s.end) for s in spans],
@@ -118,7 +120,7 @@ def _task(
     seen = disambiguation.evidence(asked, peoples.named(words))
     lists = [disambiguation.shortlist(name, seen) for name in listed]
     numbers = [i for i, name in enumerate(asked) if name.entries]
-    laid = disambiguation.field(listed, lists)
+    laid = place_company.field([name.positions for name in listed], lists)
     is_right = [
         numbers[o] in right and right[numbers[o]](e)
         for e, o in zip(laid.entries, laid.owner, strict=True)
@@ -176,8 +178,9 @@ def _prominent(name: disambiguation.Asked) -> Entry | None:
 def wire_tasks(scale: float) -> Iterator[Task]:
     """Ranking tasks from MUC dispatches."""
     for row, doc in _parsed(_rows("muc", "dev.jsonl")[::EVERY]):
-        words = toponyms.words_of(doc)
-        made = place_mentions.mentions(place_mentions.chosen(doc, words), words)
+        table = columns(doc)
+        words = table.words
+        made = place_mentions.mentions(place_mentions.chosen(doc, table), words)
         asked, _ = place_mentions.ask(made)
         listed, right = _template_names(row), {}
         for number, name in enumerate(asked):

@@ -1,17 +1,19 @@
 """Train the attribution models on PolNeAR and write their weights into the package.
 
-    train_attribution.py TRAIN.jsonl CACHE_DIR [--folds N]
+    train_attribution.py TRAIN.jsonl CACHE_DIR [--threshold LOG_ODDS]
 
-Needs scikit-learn. TRAIN.jsonl is ``polnear/train.jsonl`` (networkdynamics/PolNeAR, CC BY-NC-SA 4.0
-for the annotations; the news texts belong to their publishers). Nothing of the texts is kept but
-weights of words and parse relations that occur in at least ``RARE`` places. Parses are kept in
-CACHE_DIR. With ``--folds`` the models are cross-validated over documents instead of written.
+Needs scikit-learn. TRAIN.jsonl is ``polnear/train.jsonl`` of DATELINE_DATA: PolNeAR 1.0.0 (Newell,
+Margolin and Ruths, "An attribution relations corpus for political news", LREC 2018). The corpus
+states no licence and its news texts belong to their publishers: no text of it is kept, only weights
+of words and parse relations that occur in at least RARE places. Parses are kept in CACHE_DIR.
+Cross-validation: give a part of the articles as TRAIN.jsonl and score on the rest.
 """
 
 import argparse
 import gzip
 import json
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,7 +31,7 @@ from dateline.reader import language
 from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.extract import clause
 from dateline.reader.attribution.grid import Grid, grid
-from dateline.reader.attribution.model import Models, Weights
+from dateline.reader.attribution.model import Features, Models, Weights
 from dateline.reader.attribution.quotes import Quote, mark_quotes
 from dateline.reader.view import view
 from dateline.records import Dispatch
@@ -80,7 +82,7 @@ def load(path: Path, cache: Path) -> list[Page]:
 
 
 def load_variants(path: Path, cache: Path) -> list[Page]:
-    """The same articles rewritten in the manners of wire copy: inverted cues, and telex capitals."""
+    """The same articles rewritten in the manners of wire copy: inverted cues, telex capitals."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     turned = [new for row in rows if (new := variants.turned(row))]
     telex = [new for row in rows[::5] if (new := variants.telex(row))]
@@ -93,19 +95,13 @@ def load_variants(path: Path, cache: Path) -> list[Page]:
 def touched(page: Page, spans: Spans | None) -> set[int]:
     """Tokens, spaces left out, that some spans touch."""
     lists = page.grid
-    return {
-        i
-        for start, end in spans or []
-        for i in range(
-            *np.searchsorted(lists.end, [start + 1, end]).clip(max=len(lists.end)).tolist()
-        )
-        if lists.pos[i] != "SPACE"
-    } | {
-        int(np.searchsorted(lists.end, end))
-        for _, end in spans or []
-        if np.searchsorted(lists.end, end) < len(lists.end)
-        and lists.start[int(np.searchsorted(lists.end, end))] < end
-    }
+    found: set[int] = set()
+    for start, end in spans or []:
+        k = bisect_right(lists.end, start)
+        while k < len(lists.start) and lists.start[k] < end:
+            found.add(k)
+            k += 1
+    return {k for k in found if lists.pos[k] != "SPACE"}
 
 
 def words(lists: Grid, tokens: Iterable[int]) -> frozenset[int]:
@@ -114,6 +110,7 @@ def words(lists: Grid, tokens: Iterable[int]) -> frozenset[int]:
 
 
 def dice(a: frozenset[int], b: frozenset[int]) -> float:
+    """Twice what two sets share, over their sizes."""
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
@@ -137,12 +134,14 @@ def gold_head(lists: Grid, cue: set[int], content: frozenset[int]) -> int | None
 
 
 NUMBERS: dict[str, int] = {}
-"""Every feature met, by its full name, in order of first use: rows of numbers need little memory."""
+"""Every feature met, by its full name, in order of first use: rows of numbers take less memory."""
 
 
-def spread(features: list[str], names: tuple[str, str]) -> array:
+def spread(seen: Features, names: tuple[str, str]) -> array:
     """Numbers of the features in general, with the cue word, and with the cue's class."""
-    full = {f"{name}\t{f}" for name in ("", *names) for f in features}
+    word, kind = names
+    full = {f"\t{f}" for f in seen.plain}
+    full |= {f"{word}\t{f}" for f in seen.word} | {f"{kind}\t{f}" for f in seen.kind}
     return array("i", sorted(NUMBERS.setdefault(f, len(NUMBERS)) for f in sorted(full)))
 
 
@@ -164,6 +163,7 @@ class Sample:
 
 
 def source_group(page: Page, head: int, gold: frozenset[int]) -> Group:
+    """The candidates for a cue's source, the best being the gold source's head."""
     some = sources.candidates(page.grid, head)
     worth = []
     for one in some:
@@ -178,6 +178,7 @@ def source_group(page: Page, head: int, gold: frozenset[int]) -> Group:
 
 
 def content_group(page: Page, head: int, source: frozenset[int], gold: frozenset[int]) -> Group:
+    """The candidates for a cue's content, as good as they share words with the gold content."""
     lists = page.grid
     near = [c for c in sources.candidates(lists, head) if c.token in source]
     span = sources.extent(lists, near[0].token) if near else None
@@ -206,6 +207,7 @@ def gold_heads(page: Page) -> dict[int, dict[str, Spans]]:
 
 
 def sample(page: Page, lexicon: frozenset[str]) -> Sample:
+    """All that an article teaches."""
     lists, gold = page.grid, gold_heads(page)
     made = Sample([], [], [])
     for i in range(len(lists.word)):
@@ -302,6 +304,7 @@ def train_choice(groups: list[Group], penalty: float) -> Weights:
 
 
 def train(samples: list[Sample], lexicon: frozenset[str], threshold: float) -> Models:
+    """The three models from some samples."""
     return Models(
         cue=train_cues([c for s in samples for c in s.cues]),
         source=train_choice([g for s in samples for g in s.sources], 1.0),
@@ -325,16 +328,18 @@ def write(made: Models) -> None:
 
 
 def main() -> None:
+    """Train on a file and write the weights."""
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("train", type=Path)
     reader.add_argument("cache", type=Path)
-    reader.add_argument("--threshold", type=float, default=-0.4)
+    reader.add_argument("--threshold", type=float, default=-0.1)
     options = reader.parse_args()
     pages = load(options.train, options.cache) + load_variants(options.train, options.cache)
     lexicon = lexicon_of(pages)
     made = train([sample(page, lexicon) for page in pages], lexicon, options.threshold)
     write(made)
-    print(f"{len(pages)} articles; weights: cue {count(made.cue)}, source {count(made.source)}, "
+    print(  # noqa: T201 (a tool's report)
+        f"{len(pages)} articles; weights: cue {count(made.cue)}, source {count(made.source)}, "
           f"content {count(made.content)}; {WEIGHTS.stat().st_size} bytes")  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def articles_of(path: Path) -> Iterator[str]:
 
 
 def ordinary(text: str) -> str:
-    """The text without lines in headline case or capitals; nothing of one typed without capitals."""
+    """The text without lines in headline case; nothing of a text typed without capitals."""
 
     def plain(line: str) -> bool:
         words = [w for w in case_words.WORD.findall(line) if len(w) > 3]
@@ -98,8 +98,11 @@ def counted(texts: Iterable[str]) -> dict[str, Counter[str]]:
     return forms
 
 
-def habit(forms: Counter[str], listed: str) -> str:
-    """The letter for a word met in running text; ``listed``: what the lists have it as."""
+def habit(word: str, forms: Counter[str], listed: str) -> str:
+    """The letter for a word met in running text; ``listed``: what the lists have it as.
+
+    A word as common in other languages that is mostly capital is a name, carelessly typed at times.
+    """
     kinds: Counter[int] = Counter()
     for form, n in forms.items():
         kinds[kind(form)] += n
@@ -109,6 +112,8 @@ def habit(forms: Counter[str], listed: str) -> str:
     share = kinds[LOWER] / total
     if total < 4:
         return "l" if share > 0.5 else "m" if listed in COMMON else "k"
+    if 0 < share < 0.3 and abroad(word) >= wordfreq.zipf_frequency(word, "en") - 0.8:
+        return "f"
     return next(letter for floor, letter in RATES if share >= floor)
 
 
@@ -192,6 +197,7 @@ class Perceptron:
         self.step = 0
 
     def best(self, found: list[str]) -> int:
+        """The class with the greatest sum of the weights so far."""
         totals = [0.0, 0.0, 0.0]
         for feature in found:
             row = self.now.get(feature)
@@ -305,13 +311,13 @@ def main() -> None:
     base = unmet("en", 1.5, ranks, dictionary())
     of_wires, of_articles = counted(wires), counted(articles)
     lessons = [
-        (articles, base | {w: habit(c, base.get(w, "?")) for w, c in of_wires.items()}),
-        (wires[::6], base | {w: habit(c, base.get(w, "?")) for w, c in of_articles.items()}),
+        (articles, base | {w: habit(w, c, base.get(w, "?")) for w, c in of_wires.items()}),
+        (wires[::6], base | {w: habit(w, c, base.get(w, "?")) for w, c in of_articles.items()}),
     ]
     weights = train(lessons)
     forms = counted([*wires, *articles])
     known = base | {
-        w: habit(c, base.get(w, "?")) for w, c in forms.items() if c.total() > 1 or w in base
+        w: habit(w, c, base.get(w, "?")) for w, c in forms.items() if c.total() > 1 or w in base
     }
     save_model("en", known, mixed_forms(forms), weights)
     plain = {f: w for f, w in weights.items() if f[0] not in "wlns" or f[1] in "gp"}

@@ -17,7 +17,14 @@ from place_gold import FOLDS, NEAR_KM, Task, Text, kilometres, tasks, texts, wir
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.reader import disambiguation, gazetteer, linear, peoples, place_mentions
+from dateline.reader import (
+    disambiguation,
+    gazetteer,
+    linear,
+    peoples,
+    place_company,
+    place_mentions,
+)
 from dateline.reader.placenames import fold
 
 SETS = ("lgl", "tr-news")
@@ -113,13 +120,14 @@ def fit_ranks(rows: list[list[dict[str, float]]], given: list[Task]) -> Weights:
 
 def train_ranking(given: list[Task]) -> Weights:
     """Both rounds; the second sees the beliefs of the first."""
-    one = fit_ranks([task.first for task in given], given)
+    first = [task.first.named() for task in given]
+    one = fit_ranks(first, given)
     rows = []
-    for task in given:
-        z = np.array([sum(v * one[k] for k, v in row.items()) for row in task.first])
-        belief = disambiguation.softmax(z, task.laid.owner, task.laid.member)
-        company = disambiguation.company(task.laid, belief)
-        rows.append([a | b for a, b in zip(task.first, company, strict=True)])
+    for task, plain in zip(given, first, strict=True):
+        z = np.array([sum(v * one[k] for k, v in row.items()) for row in plain])
+        belief = place_company.softmax(z, task.laid.owner, task.laid.member)
+        company = place_company.company(task.laid, belief)
+        rows.append([a | {k: float(v[i]) for k, v in company.items()} for i, a in enumerate(plain)])
     two = fit_ranks(rows, given)
     return {f"1:{f}": w for f, w in one.items()} | {f"2:{f}": w for f, w in two.items()}
 

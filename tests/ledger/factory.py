@@ -9,6 +9,7 @@ from dateline.records import (
     Dispatch,
     Event,
     Figure,
+    Name,
     Place,
     Reading,
     Sentence,
@@ -86,7 +87,13 @@ def reading(one: Dispatch, *found, terms=None) -> Reading:
         Sentence(Span(m.start() + len(m[0]) - len(m[0].lstrip()), m.end()), 0)
         for m in _SENTENCE.finditer(one.text)
     )
-    kinds = {"figures": Figure, "statements": Statement, "places": Place, "events": Event}
+    kinds = {
+        "figures": Figure,
+        "statements": Statement,
+        "places": Place,
+        "events": Event,
+        "names": Name,
+    }
     groups = {k: tuple(f for f in found if isinstance(f, t)) for k, t in kinds.items()}
     words = tuple(dict.fromkeys(re.findall(r"[a-z]{4,}", one.text.casefold())))
     return Reading(one.guid, one.version, "test", "none", "en", sentences=sentences,

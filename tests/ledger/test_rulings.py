@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.ledger import assertions, judge
-from dateline.records import About
+from dateline.records import About, Name
 
-from .factory import dispatch, event, figure, on, place, reading, statement, toll
+from .factory import dispatch, event, figure, on, place, reading, span, statement, toll
 
 
 def made(*args, guid="alba:1", agency="Alba", **fields):
@@ -124,7 +124,8 @@ def held(holder, status="claimed", by="the army", *, guid="alba:1", at=0.0):
     one = dispatch(f"{words} on 2 March.", guid, at=at)
     found = event(one, words, actors=(holder,), status=status, source_name=by,
                   place=place(one, "Kharkiv"), when=on(2))  # fmt: skip
-    (a,) = assertions(one, reading(one, found))
+    known = Name(span(one, holder), holder, "group", holder)
+    (a,) = assertions(one, reading(one, found, known))
     return a
 
 

@@ -184,6 +184,8 @@ def test_an_embargo_ends_by_itself_at_the_earlier_clock(ledger):
         return len(ledger.dossier(story.id, as_of=hours(as_of), now=hours(now)).filed)
 
     assert (shown(5, 5), shown(5, 9), shown(9, 5), shown(6, 6)) == (0, 0, 0, 1)
+    assert ledger.claims() == ledger.claims(as_of=hours(5)) == ()
+    assert len(ledger.claims(as_of=hours(6))) == 1
     assert [r.why for r in ledger.redactions(as_of=hours(9), now=hours(5))] == ["embargoed"]
     assert ledger.redactions(as_of=hours(9), now=hours(9)) == ()
 

@@ -284,5 +284,7 @@ def site(**given: object) -> Site:
         withdrawn=(("gone-story", at(2, 18)),),
         note="Test copy: nothing on these pages happened.",
         address="https://wire.invalid/desk/",
+        notices=(Notice("kill", "norla", at(2, 18), None, "norla withdrew a dispatch."),),
+        kept_back=2,
     )  # fmt: skip
     return replace(made, **given)

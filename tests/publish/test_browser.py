@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
+from selenium.webdriver import ActionChains
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +44,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
     for flag in (
-        "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
+        "headless", "window-size=1280,900",
+        "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
         "disable-background-networking", "disable-component-update", "disable-sync",
         f"user-data-dir={tmp_path_factory.mktemp('chromium')}",
     ):  # fmt: skip
@@ -131,6 +135,28 @@ def test_a_mark_opens_without_script_and_closes_with_escape(
         assert not note.is_displayed()
     finally:
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_a_resting_pointer_opens_a_note_and_a_click_keeps_it(
+    browser: webdriver.Chrome, address: str
+):
+    browser.get(address + "kharkiv-landing/index.html")
+    mark = browser.find_element("css selector", ".standfirst .mark")
+    note = browser.find_element("id", mark.get_dom_attribute("popovertarget"))
+    heading = browser.find_element("css selector", ".bar-title")
+
+    def point(element: WebElement) -> ActionChains:
+        return ActionChains(browser).move_to_element(element)
+
+    point(mark).perform()
+    WebDriverWait(browser, 5).until(lambda _: note.is_displayed())
+    point(heading).perform()
+    WebDriverWait(browser, 5).until(lambda _: not note.is_displayed())
+    point(mark).perform()
+    WebDriverWait(browser, 5).until(lambda _: note.is_displayed())
+    point(mark).click().perform()
+    point(heading).pause(0.6).perform()
+    assert note.is_displayed()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

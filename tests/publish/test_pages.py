@@ -167,6 +167,8 @@ def test_the_index_puts_the_moving_story_first():
     moving = [brief(f"now-{n}", f"Said {n}.", at(9, 8 + n), f"g:{n}") for n in range(6)]
     page = front_page(site(editions=(old_but_big, *moving)))
     assert [one.edition.story for one in page.front] == ["now-5", "now-4", "now-3", "now-2"]
+    slow = front_page(site(editions=(old_but_big, brief("late", "Said.", at(9), "g:9"))))
+    assert [one.edition.story for one in slow.front] == ["kharkiv-landing", "late"]
     assert [group[1] for group in page.groups] == [
         "Wednesday 9 March 2022", "Wednesday 2 March 2022",
     ]  # fmt: skip
@@ -196,6 +198,13 @@ def test_a_long_wire_is_listed_by_month():
         )
     ]  # fmt: skip
     assert len(index_html(site(editions=stories))) < 400_000
+
+
+def test_the_index_tells_what_is_not_shown(published: Path):
+    text = html.parse(published / "index.html").getroot().text_content()
+    assert "norla withdrew a dispatch." in text
+    assert "2 dispatches are embargoed, held or withheld, and shown nowhere." in text
+    assert b"kept back" not in index_html(site(notices=(), kept_back=0))
 
 
 def test_an_empty_site_says_so(tmp_path: Path):

@@ -1,5 +1,6 @@
 """Golden pairs for time expressions, and what must hold of any text."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -81,8 +82,9 @@ def test_words_that_are_no_times(text: str) -> None:
 
 def test_history_leans_on_the_last_date_told() -> None:
     text = (
-        "The war broke out in May 1861. In July the capital fell. The king fled in 1862. "
-        "On 3 August a truce was signed; two weeks later it broke. Peace came in 1863."
+        "The crown passed to him in 1859. The war broke out in May 1861. In July the capital fell. "
+        "The king fled in 1862. On 3 August a truce was signed; two weeks later it broke. Peace "
+        "came in 1863, a new king in 1864."
     )
     values = {w.text: w.value for w in reading(text, "2009-12-19T00:00+00:00").dates}
     assert values["July"] == "1861-07"
@@ -192,3 +194,19 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     small = _seconds(piece * 4_000)
     large = _seconds(piece * 16_000)
     assert large < 12 * small + 0.05
+
+
+@pytest.mark.data
+def test_specimen(specimen: Path) -> None:
+    rows = json.loads((DATA / "specimen.json").read_text(encoding="utf-8"))["dates"]
+    found = reading(specimen.read_text(encoding="utf-8")).dates
+    assert [[w.span.start, w.span.end, w.value] for w in found] == rows
+
+
+def test_news_that_tells_history_stays_news() -> None:
+    text = (
+        "The poet died on Monday. He was born in 1921, fled in 1938, came back in 1946, was "
+        "honoured in 1971 and in 1984, and fell silent in 1990. He will be buried on Friday."
+    )
+    values = {w.text: w.value for w in reading(text).dates}
+    assert (values["Monday"], values["Friday"]) == ("2022-02-28", "2022-03-04")

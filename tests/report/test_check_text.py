@@ -64,3 +64,8 @@ def test_hostile_text_takes_no_more_than_linear_time(unit):
     seconds(1000)
     small, large = seconds(2_000), seconds(20_000)
     assert large < 40 * small + 1.0
+
+
+def test_a_figure_is_not_lent_to_another_speaker():
+    assert verdicts("The defence ministry said nearly 9,000 soldiers had been killed.") != [None]
+    assert verdicts("Jan Brock claimed nearly 9,000 soldiers had been killed.") == [None]

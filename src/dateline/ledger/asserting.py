@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from dateline.ledger.actors import speaker
+from dateline.ledger.actors import plain, speaker
 from dateline.ledger.codec import digest
 from dateline.ledger.context import Surroundings, surroundings
 from dateline.ledger.orders import tells
@@ -169,20 +169,35 @@ def _statements(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
 
 
 def _events(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
+    names = frozenset(plain(n) for name in reading.names for n in (name.text, name.canonical))
     for event in reading.events:
         control = event.type == "CONTROL"
         if control or event.type in _CONTESTED or event.status in ("claimed", "denied"):
             yield maker.make(
                 "control" if control else "event",
                 event.span,
-                _event_about(event, maker.near),
-                _Said(event.source_name, polarity=_POLARITY[event.status]),
+                _event_about(event, maker, names),
+                _Said(_claimant(event), polarity=_POLARITY[event.status]),
             )
 
 
-def _event_about(event: Event, near: Surroundings) -> About:
-    """Who did it stands as the population: that is what rival accounts differ in."""
-    place = event.place or near.place(event.span)
-    about = _about(event.type.lower(), place, event.when or near.when(event.span))
-    doers = ", ".join(event.actors)
+def _claimant(event: Event) -> str | None:
+    """Who says so: who is named as the source, else whoever claims or denies their own deed."""
+    own = event.actors[0] if event.actors and event.status in ("claimed", "denied") else None
+    return event.source_name or own
+
+
+def _event_about(event: Event, maker: _Maker, names: frozenset[str]) -> About:
+    """Who did it stands as the population: that is what rival accounts differ in. Only doers that
+    the reader knows by name count; "bombs" do nothing.
+    """
+    place = event.place or maker.near.place(event.span)
+    about = _about(event.type.lower(), place, event.when or maker.near.when(event.span))
+    doers = ", ".join(a for a in event.actors if _known(a, names))
     return replace(about, population=doers or None, population_key=doers.casefold() or None)
+
+
+def _known(doer: str, names: frozenset[str]) -> bool:
+    """True if a doer is, or holds, a name of the dispatch."""
+    words = f" {plain(doer)} "
+    return any(f" {name} " in words for name in names)

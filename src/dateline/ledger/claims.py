@@ -127,7 +127,9 @@ def _backing(
     members: list[Assertion], own: set[str], links: Collection[Judgement], book: _Book
 ) -> list[Assertion]:
     """Standing assertions of the claim, and those of others that support it."""
-    names = {a.id for a in members if book.active(a.id)} or {a.id for a in members}
+    names = {a.id for a in members if book.active(a.id)}
+    if not names:
+        return members
     for j in links:
         if j.verdict == "supports" and not own >= {j.a, j.b}:
             other = j.b if j.a in own else j.a

@@ -73,6 +73,7 @@ def _place(a: Assertion, b: Assertion) -> Comparison:
         return Comparison("soft", f"Only the country is given, {one.place}.")
     reason = f"One is for {one.place}, the other for {two.place}."
     held = one.geonameid in two.within or two.geonameid in one.within
+    held = held or (running(a) and running(b) and not one.within and not two.within)
     return Comparison("soft" if held else "no", reason)
 
 
@@ -160,9 +161,14 @@ def _telling(a: Assertion) -> frozenset[str]:
 
 
 def _single(a: Assertion, b: Assertion) -> Comparison:
-    """A single victim is one person's story more often than the toll of a greater number."""
-    if {a.value, b.value} & {1.0} and a.value != b.value:
+    """A single victim is one person's story more often than the toll of a greater number; "no one
+    was hurt" is denied only where both speakers are named.
+    """
+    values = {a.value, b.value}
+    if len(values) == 2 and 1.0 in values:
         return Comparison("soft", "One tells of a single victim, the other counts more.")
+    if len(values) == 2 and 0.0 in values and not (a.by and b.by):
+        return Comparison("soft", "One tells of no victims, perhaps of another incident.")
     return FIRM
 
 

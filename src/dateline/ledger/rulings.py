@@ -74,10 +74,22 @@ def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
 def keys(a: Assertion) -> tuple[str, ...]:
     """What to look an assertion's rivals up by: two that compare share a key, nearly always."""
     if a.kind == "figure":
-        about = a.about
-        free = "" if about.measure in CORE_MEASURES else f" {about.population_key} {about.unit}"
-        return (f"f {about.measure}{free}",)
+        return _figure_keys(a)
     if a.kind in ("event", "control"):
         return (f"e {a.about.measure} {a.about.geonameid}",) if a.about.geonameid else ()
     long = sorted(w for w in wording.content_words(a.text) if len(w) >= 6)
     return tuple(f"s {w}" for w in long[:_WORD_KEYS]) if len(long) >= 3 else ()
+
+
+def _figure_keys(a: Assertion) -> tuple[str, ...]:
+    """Casualties by their measure. Free measures are many and loose: only figures for one
+    population in one place can be rivals, others can only be equal.
+    """
+    about = a.about
+    if about.measure in CORE_MEASURES:
+        return (f"f {about.measure}",)
+    number = next((n for n in (a.value, a.low, a.high) if n is not None), None)
+    equal = f"n {about.measure} {about.unit} {number}"
+    if about.geonameid is None or not about.population_key:
+        return (equal,)
+    return (equal, f"p {about.measure} {about.population_key} {about.geonameid}")

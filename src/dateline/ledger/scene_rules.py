@@ -4,7 +4,7 @@ The doer or holder stands in an assertion as its population.
 """
 
 from dateline.ledger import wording
-from dateline.ledger.actors import same_speaker
+from dateline.ledger.actors import crowd, same_speaker, speaker
 from dateline.ledger.periods import period
 from dateline.ledger.voices import Outcome, begin, denies, incomparable, later, one_voice, who
 from dateline.records import Assertion
@@ -18,7 +18,21 @@ def _same_doers(a: Assertion, b: Assertion) -> bool | None:
     one, two = a.about.population, b.about.population
     if not one or not two:
         return None
-    return any(same_speaker(x, y) for x in one.split(", ") for y in two.split(", "))
+    return any(_alike(x, y) for x in one.split(", ") for y in two.split(", "))
+
+
+def _alike(one: str, two: str) -> bool:
+    """True for one doer under two names: "the air force" and "the Salvadoran air force"."""
+    states = {speaker(one).state, speaker(two).state} - {None}
+    if len(states) > 1:
+        return False
+    shared = not wording.content_words(one).isdisjoint(wording.content_words(two))
+    return shared or same_speaker(one, two)
+
+
+def _both_named(a: Assertion, b: Assertion) -> bool:
+    """True if both accounts have a speaker with a name of their own."""
+    return all(x.by is not None and not crowd(x.by) for x in (a, b))
 
 
 def _apart(a: Assertion, b: Assertion) -> str | None:
@@ -48,7 +62,7 @@ def event(a: Assertion, b: Assertion) -> Outcome:
     if same:
         reason = f"{begin(who(a))} and {who(b)} both name {a.about.population}."
         return Outcome("same" if alike else "supports", reason, "doer")
-    if denies(a) or one_voice(a, b) or not alike:
+    if denies(a) or one_voice(a, b) or not alike or not _both_named(a, b):
         return incomparable("They may be two events.", "doer")
     reason = f"{begin(who(a))} names {a.about.population}, {who(b)} {b.about.population}."
     return Outcome("contradicts", reason, "doer")

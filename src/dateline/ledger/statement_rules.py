@@ -7,7 +7,7 @@ from dateline.records import Assertion
 _SAME_WORDS, _LIKE_WORDS = 0.6, 0.5
 """Shares of common words from which one speaker says the same, or two speakers say alike."""
 
-_DENIED_WORDS, _NAMED_WORDS = 0.5, 0.35
+_DENIED_WORDS, _NAMED_WORDS = 0.6, 0.45
 """The same for a denial: of what anyone says, and of what is said by or about whom it names."""
 
 _DIFFERENT = "They say different things."

@@ -145,10 +145,12 @@ class Ledger:
         """Claims with their status, of one story or all, story by story.
 
         ``disputed``: only those disputed or denied. ``changes_since``: only those to which
-        something was added, judged or withdrawn after that time.
+        something was added, judged or withdrawn after that time. Without ``as_of`` embargoes are
+        tested against the last time that the ledger learnt of anything.
         """
-        times = Times(_stamp(as_of), _stamp(as_of))
         with self._engine.connect() as connection:
+            known = _stamp(as_of)
+            times = Times(known, known if as_of is not None else _latest(connection))
             found: list[Claim] = []
             for name in [story] if story else _story_ids(connection, times.as_of, disputed):
                 folder = archive.folder(connection, name, times)
@@ -259,8 +261,8 @@ class Ledger:
     def latest(self) -> datetime | None:
         """When the ledger last learnt of anything."""
         with self._engine.connect() as connection:
-            at = connection.execute(select(func.max(dispatch.c.learnt))).scalar()
-        return codec.moment(int(at)) if at is not None else None
+            at = _latest(connection)
+        return codec.moment(at) if at else None
 
     def verify(self) -> tuple[str, ...]:
         """Every offset and hash that does not fit the stored bytes, in words; empty if sound."""
@@ -282,6 +284,11 @@ def open_ledger(url: str) -> Ledger:
     engine = open_engine(url)
     migrate.prepare(engine, url)
     return Ledger(engine)
+
+
+def _latest(connection: Connection) -> int:
+    """When the ledger last learnt of anything; 0 if it never did."""
+    return int(connection.execute(select(func.max(dispatch.c.learnt))).scalar() or 0)
 
 
 def _stamp(at: datetime | None) -> int:

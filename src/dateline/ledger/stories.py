@@ -15,7 +15,7 @@ from functools import lru_cache
 from math import exp, log, sqrt
 
 from dateline.ledger.actors import plain
-from dateline.records import Dispatch, Place, Reading
+from dateline.records import Dispatch, Reading
 
 TERMS, INDEXED = 50, 20
 """How many telling terms a dispatch keeps, and by how many of them it may be found."""
@@ -64,18 +64,13 @@ def features(dispatch: Dispatch, reading: Reading) -> dict[str, float]:
     found = {w: _often(counts[w]) for w in words}
     names = Counter(plain(n.canonical) for n in reading.names if n.kind == "person")
     found |= {f"n {name}": _often(count) for name, count in names.items()}
-    places = Counter(p.geonameid for p in reading.places if not _country(p))
+    places = Counter(p.geonameid for p in reading.places if p.geonameid is not None)
     found |= {f"p {number}": _often(count) for number, count in places.items()}
     return found
 
 
 def _often(count: int) -> float:
     return 1.0 + log(max(1, count))
-
-
-def _country(place: Place) -> bool:
-    """True also for a place that is not resolved: neither tells stories apart."""
-    return place.geonameid is None or not place.within
 
 
 @lru_cache(maxsize=50_000)

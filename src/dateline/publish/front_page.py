@@ -59,16 +59,14 @@ def front_page(site: Site) -> FrontPage:
 
 
 def _moving(teasers: Sequence[Teaser]) -> tuple[Teaser, ...]:
-    """Of the stories heard of lately, those with the most dispatches."""
+    """Of the stories heard of lately, those with the most dispatches; four if there are as many."""
     dated = [(one.heard, one) for one in teasers if one.heard]
     if not dated:
         return tuple(teasers[:_FRONT])
     newest = dated[0][0]
-    lately: list[Teaser] = []
-    for span in _MOVING:
-        lately = [one for heard, one in dated if newest - heard <= span]
-        if len(lately) >= _FRONT:
-            break
+    spans = ([one for heard, one in dated if newest - heard <= span] for span in _MOVING)
+    last = [one for _, one in dated[:_FRONT]]
+    lately = next((held for held in spans if len(held) >= _FRONT), last)
     lately.sort(key=lambda one: -len(one.edition.dispatches))
     return tuple(lately[:_FRONT])
 

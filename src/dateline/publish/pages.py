@@ -15,7 +15,7 @@ from dateline.publish.event_kinds import all_kinds
 from dateline.publish.front_page import front_page
 from dateline.publish.news_article import news_article
 from dateline.publish.story_page import story_page
-from dateline.publish.tolls import as_said, rivals, speaker
+from dateline.publish.tolls import as_said, matter, rivals, speaker
 from dateline.records import Edition, Site
 
 ASSETS = ("dateline.css", "dateline.js", "icon.svg")
@@ -53,7 +53,7 @@ def _environment() -> Environment:
     tools: Sequence[Callable[..., object]] = (
         wording.count, wording.day, wording.hours, wording.iso, wording.join, wording.period,
         wording.short_stamp, wording.stamp, wording.weekday, glossary.rule_in_words, speaker,
-        as_said, rivals, web_link,
+        as_said, matter, rivals, web_link,
     )  # fmt: skip
     environment.globals.update({tool.__name__: tool for tool in tools})
     return environment

@@ -1,7 +1,7 @@
 """Publishing: from a site's editions to files, writing only what differs."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from dateline.publish.atom import feed_atom
+from dateline.publish.feeds import earliest
 from dateline.publish.files import Published, lay, opened, standing
 from dateline.publish.json_feed import feed_json
 from dateline.publish.pages import assets, index_html, methods_html, stamp_of_looks
@@ -61,7 +62,8 @@ def _parts(site: Site) -> Iterator[Part]:
     yield Part("methods", looks, lambda: {"methods/index.html": methods_html(site)})
     for history in _histories(site):
         yield from _story_parts(site, history, looks)
-    front = _hash(looks, site.address, site.withdrawn, site.editions, site.as_of)
+    begun = [(story, first.as_of) for story, first in earliest(site).items()]
+    front = _hash(looks, replace(site, archive=()), begun)
     yield Part("front", front, lambda: _front(site))
 
 
@@ -82,14 +84,15 @@ def _story_parts(site: Site, history: tuple[Edition, ...], looks: str) -> Iterat
     Each page lists the editions before it and is compared with the last of them.
     """
     known = looks
+    own = [_hash(edition) for edition in history]
     for number, edition in enumerate(history, start=1):
         known = _hash(known, edition.number, edition.as_of, edition.headline.text)
         make = partial(permanent_files, site, edition, history[:number])
-        key = _hash(known, history[max(0, number - 2) : number])
+        key = _hash(known, own[max(0, number - 2) : number])
         yield Part(f"edition {edition.story} {edition.number}", key, make)
     newest = history[-1]
     make = partial(story_files, site, newest, history)
-    yield Part(f"story {newest.story}", _hash(known, history[-2:]), make)
+    yield Part(f"story {newest.story}", _hash(known, own[-2:]), make)
 
 
 def _front(site: Site) -> Files:

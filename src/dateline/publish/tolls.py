@@ -76,14 +76,18 @@ def _key(toll: Toll) -> tuple[str, ...]:
     return about.measure, population, str(about.geonameid or about.place or ""), about.scope
 
 
-def _question(tolls: list[Toll], contested: bool) -> Question:
+def matter(tolls: Iterable[Toll]) -> str:
+    """What figures of one question count, in the words of the one that says it best."""
     about = max((one.about for one in tolls), key=_readable)
-    words = subject(about.measure, about.population, about.place, about.scope)
+    return shown(subject(about.measure, about.population, about.place, about.scope))
+
+
+def _question(tolls: list[Toll], contested: bool) -> Question:
     return Question(
-        shown(words),
+        matter(tolls),
         tuple(sorted(tolls, key=_newest)),
         disputed=contested or any(one.status == "disputed" for one in tolls),
-        victims=about.measure in CORE_MEASURES,
+        victims=tolls[0].about.measure in CORE_MEASURES,
     )
 
 

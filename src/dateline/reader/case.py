@@ -80,4 +80,4 @@ def _written(word: str, kind: int, mixed: dict[str, str]) -> str:
     if kind == LOWER:
         return word
     made = word.upper() if kind == UPPER else mixed.get(word) or word[0].upper() + word[1:]
-    return made if len(made) == len(word) else word
+    return made if made.lower() == word else word

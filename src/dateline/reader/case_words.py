@@ -39,13 +39,12 @@ def lowered(text: str) -> str:
 
 def _spelt(before: Sequence[str], acronym: str) -> int:
     """How many words before a bracketed acronym it stands for, 0 if their initials don't fit."""
-    letters, used, matched = list(acronym), 0, 0
-    for word in reversed(before):
-        used += 1
+    letters, matched = list(acronym), 0
+    for used, word in enumerate(reversed(before), start=1):
         if word[0] in letters:
             letters.remove(word[0])
             matched = used
-        elif word not in LINKS:
+        elif word not in LINKS and word not in CLITICS:
             break
     spent = len(acronym) - len(letters)
     return matched if spent >= min(3, len(acronym)) else 0

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dateline.reader.mangle.clauses import broken_clauses
 from dateline.reader.mangle.fragments import fragments
 from dateline.reader.mangle.furniture import furniture
+from dateline.reader.mangle.phrases import broken_phrases
 from dateline.reader.mangle.repeats import doubled_words, repeated_passages
 from dateline.reader.mangle.substitution import wrecks
+from dateline.reader.mangle.words import words
 from dateline.reader.page import Found, Page
 from dateline.records import Damage, Span
 from dateline.records.vocabulary import DamageKind
@@ -22,12 +24,16 @@ def _like(word: str, restored: str) -> str:
 
 
 def _candidates(page: Page) -> Iterator[tuple[DamageKind, Span, str | None, str]]:
-    text = page.dispatch.text
+    text, row = page.dispatch.text, words(page.view.text)
     for span, suggestion, reason in furniture(page.dispatch):
         yield "boilerplate", span, suggestion, reason
-    for wreck in wrecks(page.view.text, page.language):
+    for wreck in wrecks(row, page.language):
         restored = _like(text[wreck.start], wreck.restored)
         reason = "undoing a known word substitution gives a word"
+        yield "substitution", Span(wreck.start, wreck.end), restored, reason
+    for wreck in broken_phrases(page.view.text, row, page.language):
+        restored = _like(text[wreck.start], wreck.restored)
+        reason = "undoing a known word substitution gives a set phrase"
         yield "substitution", Span(wreck.start, wreck.end), restored, reason
     for wreck in broken_clauses(page):
         restored = _like(text[wreck.start], wreck.restored)
@@ -45,8 +51,10 @@ def _candidates(page: Page) -> Iterator[tuple[DamageKind, Span, str | None, str]
 def find(page: Page, found: Found) -> tuple[Damage, ...]:
     """All damage in the order of the text, without overlaps."""
     kept: list[Damage] = []
+    taken = bytearray(len(page.dispatch.text))
     for kind, span, suggestion, reason in _candidates(page):
-        if not any(span.overlaps(d.span) for d in kept):
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = bytes([1]) * (span.end - span.start)
             text = page.dispatch.text[span.start : span.end]
             kept.append(Damage(span, text, kind, suggestion, reason))
     return tuple(sorted(kept, key=lambda d: d.span))

@@ -5,6 +5,7 @@ else on the day of issue in its own zone; in a text that tells history (see ``ti
 last date told. Without either they stay unresolved (``XXXX-XX-XX``).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,9 +21,10 @@ from dateline.reader.times.setting import Setting
 from dateline.reader.times.spans import mentions
 from dateline.reader.times.tense import tense
 from dateline.reader.times.thread import asides
-from dateline.records import Dispatch, When
+from dateline.records import Dispatch, Span, When
 
 AFTERTHOUGHT = 40  # characters from a clock time to the date that it belongs to ("... on Thursday")
+MOST_DATES = 20  # looked at in one clause
 OF_DAY = ("clock", "partonly")
 
 
@@ -83,6 +85,13 @@ def _setting(
     page: Page, mention: Mention, day: date | None, narrative: bool, ref: Moment | None
 ) -> Setting:
     return Setting(day, narrative, ref, lambda: tense(page, mention.start, mention.end))
+
+
+def dates_inside(whens: Sequence[When], area: Span) -> list[When]:
+    """The dates that lie wholly in an interval; ``whens`` in the order of the text."""
+    first = bisect_left(whens, area.start, key=lambda when: when.span.start)
+    near = whens[first : first + MOST_DATES]
+    return [when for when in near if area.contains(when.span)]
 
 
 def find(page: Page, found: Found) -> tuple[When, ...]:

@@ -6,30 +6,26 @@ lies to the likely readings of the other names. After Lieberman and Samet (SIGIR
 Speriosu and Baldridge (ACL 2013), in few features.
 """
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.reader import linear
 from dateline.reader.gazetteer import Entry
+from dateline.reader.place_company import Field, Floats, company, field, softmax
 
-Floats = NDArray[np.float64]
 RANKER = "place_rank.weights"
 MOST = 40  # readings of one name that are weighed; further ones only if their division is named
-NEAR_KM = (30, 161, 500, 1500)
-EARTH_KM = 6371
 DIVISIONS = frozenset({"ADM1", "ADM2"})
+NAMED_DIVISIONS = DIVISIONS | {"PCLI"}  # "three Colombia departments"
 FAIR_SHARE = 20
 SMALL = frozenset({"PPL", "ADM2"})
 SMALL_TOWN = 100_000
 FEW = 2
 TOWNS = frozenset({"PPL", "PPLC"})
 FEDERAL = frozenset({"US", "CA", "AU"})  # states as well known as the towns of their name
-KINDS = ("sum", "highest", "share", "beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +88,7 @@ def _nested(name: Asked) -> tuple[Entry, ...]:
     town; but the division where the text calls it one.
     """
     if name.division:
-        divisions = tuple(e for e in name.entries if e.feature in DIVISIONS)
-        return divisions or name.entries
+        return tuple(e for e in name.entries if e.feature in NAMED_DIVISIONS) or name.entries
     countries = {e.country for e in name.entries if e.feature == "PCLI"}
     towns = [e for e in name.entries if e.feature in TOWNS and e.country not in countries]
     around = {a: e.population for e in reversed(towns) for a in (e.admin1, e.admin2)}
@@ -123,133 +118,82 @@ def _inside(entry: Entry, above: Sequence[Entry]) -> bool:
     )
 
 
+PLAIN = (
+    "people", "less", "own", "alias", "above", "notabove", "below", "country", "country:any",
+    "division", "division:any", "people:word", "people:any",
+)  # fmt: skip
+
+
 def _alone(
     entry: Entry, name: Asked, seen: Evidence, largest: float, owned: bool
-) -> dict[str, float]:
-    """Features of a reading that need no other name's reading."""
-    people = entry.weight
-    itself = _tells(name)
-    times = len(name.positions)
+) -> tuple[float, ...]:
+    """Features of a reading that need no other name's reading, in the order of ``PLAIN``."""
+    itself, times = _tells(name), len(name.positions)
     country = seen.countries[entry.country] - times * (entry.country in itself[0])
     division = seen.divisions[entry.admin1] - times * (entry.admin1 in itself[1])
     peoples = seen.peoples[entry.country]
     above = _inside(entry, name.above)
-    return {
-        f"feature={entry.feature}": 1.0,
-        "people": people,
-        f"people:{entry.feature}": people,
-        "less": people - largest,
-        "own": float(entry.own),
-        "alias": float(owned and not entry.own),
-        "above": float(above),
-        "notabove": float(bool(name.above) and not above),
-        "below": float(any(_inside(b, (entry,)) for b in name.below)),
-        "country": country / seen.total,
-        "country:any": float(country > 0),
-        "division": division / seen.total,
-        "division:any": float(division > 0),
-        "people:word": peoples / (peoples + seen.total),
-        "people:any": float(peoples > 0),
-    }
-
-
-def _unit(entries: Sequence[Entry]) -> Floats:
-    lat = np.radians([e.lat for e in entries])
-    lon = np.radians([e.lon for e in entries])
-    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-
-
-def _together(links: Floats, belief: Floats, laid: "Field") -> list[Floats]:
-    """Per reading, how surely the other names have a linked reading: sum, highest, share, and the
-    sum over those that stand beside it in the text.
-    """
-    own = laid.owner
-    support = (links * belief) @ laid.member
-    support[np.arange(len(own)), own] = 0.0
-    others = max(1, laid.member.shape[1] - 1)
-    total = support.sum(axis=1)
-    beside = (support * laid.beside[own]).sum(axis=1)
-    return [np.log1p(total), support.max(axis=1), total / others, beside]
+    return (
+        entry.weight,
+        entry.weight - largest,
+        entry.own,
+        owned and not entry.own,
+        above,
+        bool(name.above) and not above,
+        any(_inside(b, (entry,)) for b in name.below),
+        country / seen.total,
+        country > 0,
+        division / seen.total,
+        division > 0,
+        peoples / (peoples + seen.total),
+        peoples > 0,
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """All readings of all names of a text side by side; ``owner`` says whose each is.
+class Rows:
+    """First-round features of all readings: ``PLAIN`` columns, and each reading's kind of place."""
 
-    ``beside[a, b]`` is 1 if names a and b stand next to each other somewhere in the text.
-    """
+    plain: Floats
+    kinds: list[str]
 
-    entries: list[Entry]
-    owner: NDArray[np.int64]
-    member: Floats
-    beside: Floats
-    links: list[tuple[str, Floats]]
-
-
-def _beside(asked: Sequence[Asked]) -> Floats:
-    owner = {at: i for i, name in enumerate(asked) for at in name.positions}
-    table = np.zeros((len(asked), len(asked)))
-    for at, i in owner.items():
-        j = owner.get(at + 1, i)
-        table[i, j] = table[j, i] = 1.0
-    return table
+    def named(self) -> list[dict[str, float]]:
+        """By name, as the weights know them: the kind alone and with the population."""
+        rows = [dict(zip(PLAIN, map(float, row), strict=True)) for row in self.plain]
+        extra = [
+            {f"feature={kind}": 1.0, f"people:{kind}": row["people"]}
+            for kind, row in zip(self.kinds, rows, strict=True)
+        ]
+        return [a | b for a, b in zip(rows, extra, strict=True)]
 
 
-def field(asked: Sequence[Asked], shortlists: Sequence[Sequence[Entry]]) -> Field:
-    """Lay out the readings and which of them lie near each other or in one division."""
-    entries = [e for some in shortlists for e in some]
-    owner = np.repeat(np.arange(len(shortlists)), [len(some) for some in shortlists])
-    member = np.zeros((len(entries), len(shortlists)))
-    member[np.arange(len(entries)), owner] = 1.0
-    unit = _unit(entries)
-    cosine = unit @ unit.T
-    links = [(f"near{km}", (cosine > math.cos(km / EARTH_KM)).astype(float)) for km in NEAR_KM]
-    for what in ("admin2", "admin1", "country"):
-        ids = [getattr(e, what) or -1 - i for i, e in enumerate(entries)]
-        code = np.unique(np.array([str(i) for i in ids]), return_inverse=True)[1]
-        links.append((what, (code[:, None] == code[None, :]).astype(float)))
-    return Field(entries, owner, member, _beside(asked), links)
-
-
-def softmax(scores: Floats, owner: NDArray[np.int64], member: Floats) -> Floats:
-    """Probabilities of the readings of each name."""
-    tops = np.full(member.shape[1], -np.inf)
-    np.maximum.at(tops, owner, scores)
-    raised = np.exp(scores - tops[owner])
-    return np.asarray(raised / (raised @ member)[owner])
-
-
-def company(laid: Field, belief: Floats) -> list[dict[str, float]]:
-    """Features of each reading that come of the other names' likely readings."""
-    columns: list[tuple[str, Floats]] = []
-    for what, links in laid.links:
-        table = _together(links, belief, laid)
-        columns += zip((f"{what}:{k}" for k in KINDS), table, strict=True)
-    return [{k: float(v[i]) for k, v in columns} for i in range(len(laid.entries))]
-
-
-def alone(asked: Sequence[Asked], lists: Sequence[Sequence[Entry]],
-          seen: Evidence) -> list[dict[str, float]]:  # fmt: skip
+def alone(asked: Sequence[Asked], lists: Sequence[Sequence[Entry]], seen: Evidence) -> Rows:
     """First-round features of all readings, in the order of ``field``."""
-    rows = []
+    rows: list[tuple[float, ...]] = []
     for name, entries in zip(asked, lists, strict=True):
         largest = max((e.weight for e in entries), default=0.0)
         owned = any(e.own for e in entries)
         rows += [_alone(e, name, seen, largest, owned) for e in entries]
-    return rows
+    return Rows(np.array(rows, dtype=float), [e.feature for some in lists for e in some])
 
 
-def _scores(rows: list[dict[str, float]], weighed: dict[str, float], stage: str) -> Floats:
-    return np.array(
-        [sum(v * weighed.get(f"{stage}{k}", 0.0) for k, v in row.items()) for row in rows]
-    )
+def _scores(rows: Rows, weighed: dict[str, float], stage: str) -> Floats:
+    each = np.array([weighed.get(stage + name, 0.0) for name in PLAIN])
+    kinds = {
+        k: (weighed.get(f"{stage}feature={k}", 0.0), weighed.get(f"{stage}people:{k}", 0.0))
+        for k in set(rows.kinds)
+    }
+    extra = np.array([kinds[k] for k in rows.kinds])
+    return np.asarray(rows.plain @ each + extra[:, 0] + rows.plain[:, 0] * extra[:, 1])
 
 
-def believe(laid: Field, first: list[dict[str, float]], weighed: dict[str, float]) -> Floats:
+def believe(laid: Field, first: Rows, weighed: dict[str, float]) -> Floats:
     """How likely each reading is after both rounds, from its first-round features."""
     belief = softmax(_scores(first, weighed, "1:"), laid.owner, laid.member)
-    rows = [a | b for a, b in zip(first, company(laid, belief), strict=True)]
-    return softmax(_scores(rows, weighed, "2:"), laid.owner, laid.member)
+    scores = _scores(first, weighed, "2:")
+    for feature, column in company(laid, belief).items():
+        scores += weighed.get(f"2:{feature}", 0.0) * column
+    return softmax(scores, laid.owner, laid.member)
 
 
 def resolve(
@@ -266,7 +210,7 @@ def resolve(
     seen = evidence(asked, peoples)
     weighed = linear.weights(RANKER) if weighed is None else weighed
     lists = [shortlist(name, seen) for name in listed]
-    laid = field(listed, lists)
+    laid = field([name.positions for name in listed], lists)
     belief = believe(laid, alone(listed, lists, seen), weighed)
     best = _best(laid, belief, len(listed))
     chosen = iter(None if _is_stray(i, listed, best, peoples) else e for i, e in enumerate(best))

@@ -41,7 +41,7 @@ class Arguments:
     @property
     def target(self) -> Token | None:
         """Whom it is done against, on or with; "on the ground" names no one."""
-        noun = self.trigger.pos_ == "NOUN"
+        noun = self.trigger.pos_ != "VERB"
         found = (
             n
             for word, n in self.joined
@@ -111,7 +111,7 @@ def lemmas_of(token: Token) -> Iterator[str]:
     for child in token.children:
         if child.dep_ == "conj":
             yield from lemmas_of(child)
-        elif child.dep_ in ("compound", "amod", "prep") and child.dep_ != "prep":
+        elif child.dep_ in ("compound", "amod") and child.ent_type_ not in TIMES:
             yield child.lemma_.lower()
         elif child.dep_ == "prep" and child.lower_ in ("of", "number"):
             yield from (deep.lemma_.lower() for deep in child.children)

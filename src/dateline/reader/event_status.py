@@ -27,9 +27,22 @@ def _governors(token: Token) -> list[Token]:
     return found
 
 
+def is_bare(verb: Token) -> bool:
+    """True for an infinitive, which by itself says of nothing that it happened."""
+    infinitive = verb.tag_ == "VB" or "VerbForm=Inf" in str(verb.morph)
+    return infinitive and not {"do", "did", "does"} & helpers(verb)
+
+
 def is_threatened(verb: Token) -> bool:
     """True for what somebody threatens: that is a threat (PLOVER, special contexts)."""
     return any(g.lemma_.lower() in lists()["threatening"] for g in _governors(verb))
+
+
+def _is_if_not(verb: Token) -> bool:
+    """True for "hundreds if not thousands were killed", which neither doubts nor denies."""
+    marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ == "if"]
+    after = [list(c.doc[c.i + 1 : c.i + 3]) for c in marks]
+    return any(t and t[0].lower_ == "not" and t[-1].pos_ in ("NOUN", "NUM") for t in after)
 
 
 def is_hypothetical(verb: Token) -> bool:
@@ -39,7 +52,8 @@ def is_hypothetical(verb: Token) -> bool:
         return True
     at = verb
     for _ in range(CLIMB):
-        if any(c.dep_ == "mark" and c.lower_ in words["conditions"] for c in at.children):
+        marked = any(c.dep_ == "mark" and c.lower_ in words["conditions"] for c in at.children)
+        if marked and not _is_if_not(at):
             return True
         if at.head is at or at.dep_ not in ("conj", "xcomp", "ccomp", "advcl"):
             return False
@@ -75,7 +89,7 @@ def _is_claim(said: Statement) -> bool:
 def status(token: Token, said: Statement | None, actors: tuple[str, ...]) -> EventStatus:
     """The status of an event, from negation, tense, what governs it and who says it."""
     words, lemmas = lists(), [g.lemma_.lower() for g in _governors(token)]
-    if negated(token) or words["refusing"].intersection(lemmas[:1]):
+    if (negated(token) and not _is_if_not(token)) or words["refusing"].intersection(lemmas[:1]):
         return "denied"
     infinitive = token.tag_ == "VB" or token.pos_ == "NOUN" or "VerbForm=Inf" in str(token.morph)
     if (infinitive or token.tag_ == "VBP") and words["demanding"].intersection(lemmas):

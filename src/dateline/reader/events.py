@@ -46,8 +46,8 @@ def _at(token: Token, words: Triggers, index: Index) -> Iterator[Event]:
     if token.pos_ == "VERB" and token.dep_ != "amod":
         options = words.verbs.get(token.lemma_.lower(), ()) if not _is_phrasal(token) else ()
         args = of_verb(token) if options else None
-    elif token.pos_ == "NOUN":
-        options = words.nouns.get(token.lemma_.lower(), ())
+    elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and not token.ent_type_):
+        options = words.nouns.get(_noun_lemma(token), ())
         args = of_noun(token, event_status.lists()["happening"]) if options else None
         if args is not None and not _happens(token, args, index):
             return
@@ -61,6 +61,12 @@ def _at(token: Token, words: Triggers, index: Index) -> Iterator[Event]:
             if event is not None:
                 yield event
             return
+
+
+def _noun_lemma(noun: Token) -> str:
+    """The lemma, also of a plural that the model takes for a name ("Bombings also ...")."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.pos_ == "PROPN" else lemma
 
 
 def _is_phrasal(verb: Token) -> bool:
@@ -106,7 +112,7 @@ def _has(need: Need, args: Arguments, index: Index) -> bool:
     if need.what == "subject" and noun is None:
         noun = args.object
     if noun is None:  # a noun that happens needs no victim: "bombings took place in Zhitomir"
-        return need.what == "object" and not need.words and args.trigger.pos_ == "NOUN"
+        return need.what == "object" and not need.words and args.trigger.pos_ != "VERB"
     return not need.words or _fills(need, noun, index)
 
 
@@ -122,9 +128,10 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
     token, verb = args.trigger, args.verb or args.trigger
     if event_status.is_hypothetical(verb) or event_status.is_threatened(verb):
         return None
-    span = _span(args)
-    said = index.statement_at(token)
-    actors = index.names(args.actor)
+    span, said, actors = _span(args), index.statement_at(token), index.names(args.actor)
+    status = event_status.status(verb, said, actors)
+    if status == "reported" and event_status.is_bare(verb):
+        return None
     contexts = (*option.contexts, *_contexts(token))
     return Event(
         span=span,
@@ -136,7 +143,7 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
         recipients=index.names(_befalls(option, args)),
         place=index.nearest_place(args, wide=option.type in MATERIAL),
         when=index.nearest_date(token),
-        status=event_status.status(verb, said, actors),
+        status=status,
         source_name=said.source_name if said else None,
     )
 

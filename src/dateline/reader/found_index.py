@@ -1,5 +1,6 @@
 """What earlier steps found, asked by token: which place, date, name or statement stands there."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
@@ -10,6 +11,12 @@ from dateline.reader.event_arguments import AT, Arguments
 from dateline.reader.page import Found, Page
 from dateline.records import Name, Place, Span, Statement, When
 
+FROM_THERE = re.compile(
+    r"(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?)\b[^.,;]{0,30}\b(?:of|from|de)|\b(?:from|toward|towards|for))"
+    r"\s+(?:the )?$",
+    re.IGNORECASE,
+)  # "850 km north of Bogota" is not in Bogota
+LOOK_BACK = 60
 LONGEST_NAME = 12  # words; a longer phrase is no name of an actor
 PRONOUNS = frozenset({"PRON", "DET", "NUM", "SPACE", "PUNCT"})
 UNDATED = frozenset({"duration", "set", "present", "vague"})
@@ -20,7 +27,13 @@ class Index:
 
     def __init__(self, page: Page, found: Found) -> None:
         self._page = page
+        text = page.view.text
         self._places = {p.span.start: p for p in found["places"]}
+        self._away = {
+            start
+            for start in self._places
+            if FROM_THERE.search(text[max(0, start - LOOK_BACK) : start])
+        }
         self._starts = sorted(self._places)
         self._names: list[Name] = sorted(found["names"], key=lambda n: n.span)
         self._name_starts = [n.span.start for n in self._names]
@@ -62,7 +75,7 @@ class Index:
         under = [self.place_at(n) for word, n in args.joined if word in AT]
         held = [self.place_at(args.object)] if args.object is not None else []
         for place in (*under, *held):
-            if place and place.role == "location":
+            if place and self._is_scene(place):
                 return place
         sentence = self._page.sentence_at(args.trigger.idx)
         if sentence is None or not wide:
@@ -70,8 +83,12 @@ class Index:
         low = bisect_left(self._starts, sentence.span.start)
         high = bisect_left(self._starts, sentence.span.end)
         inside = [self._places[s] for s in self._starts[low:high]]
-        here = [p for p in inside if p.role == "location"]
+        here = [p for p in inside if self._is_scene(p)]
         return here[0] if len({p.geonameid or p.name for p in here}) == 1 else None
+
+    def _is_scene(self, place: Place) -> bool:
+        """True unless it stands for a government, or things are only so far from it."""
+        return place.role == "location" and place.span.start not in self._away
 
     def nearest_date(self, token: Token) -> When | None:
         """The date in the sentence that stands nearest to a token."""

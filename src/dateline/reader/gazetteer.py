@@ -104,14 +104,6 @@ def lookup(key: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
-@lru_cache(maxsize=5_000)
-def by_id(place: int) -> Entry | None:
-    """A place by its GeoNames id."""
-    query = "SELECT id, name, country, admin1, admin2, lat, lon, population, feature, km FROM place"
-    row = _base().execute(f"{query} WHERE id = ?", (place,)).fetchone()
-    return _entry((*row, 1)) if row else None
-
-
 @cache
 def country_id(iso: str) -> int:
     """GeoNames id of a country by its ISO 3166 alpha-2 code, 0 if there is none."""

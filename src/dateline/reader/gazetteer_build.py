@@ -209,7 +209,7 @@ def write(tables: Tables, path: Path) -> None:
         base.executescript(SCHEMA)
         base.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)",
-            sorted(tables.places.values(), key=lambda row: row[0]),
+            [tables.places[place] for place in sorted(tables.places)],
         )
         # sorted by rank within a key and place, so that the first of two duplicates is the better
         base.executemany(

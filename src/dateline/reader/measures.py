@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reader.clause_parts import plain, words_of
-from dateline.reader.dates import anchor_day
+from dateline.reader.dates import anchor_day, dates_inside
 from dateline.reader.orders import Order, lexicon, orders
 from dateline.reader.page import Found, Page
 from dateline.records import Measure, Span, Statement, When
@@ -96,8 +96,7 @@ def _modifies(page: Page, when: When, verb: Token) -> bool:
 
 def _when(page: Page, order: Order, whens: tuple[When, ...]) -> When | None:
     """The date of effect: one led in by "from", "as of"; else, of a measure in force, its own."""
-    area = _inside(order)
-    dated = [w for w in whens if w.precision in DATED and area.contains(w.span)]
+    dated = [w for w in dates_inside(whens, _inside(order)) if w.precision in DATED]
     before = {w: page.dispatch.text[max(0, w.span.start - 24) : w.span.start] for w in dated}
     led_in = [w for w in dated if EFFECTIVE.search(before[w])]
     if led_in:

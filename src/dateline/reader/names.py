@@ -6,12 +6,11 @@ surnames added, shorter forms joined to the longer.
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
-from dateline.reader.attribution.words import roles
+from dateline.reader.attribution.words import roles, titles
 from dateline.reader.page import Found, Page
 from dateline.records import Name, Place
 from dateline.records.vocabulary import NameKind
@@ -95,7 +94,7 @@ def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
     if kind == "organisation":
         first = _widened(ent, first)
     if kind == "person":
-        n = _title_end([t.text for t in doc[first : last + 1]], roles())
+        n = _title_end([t.text for t in doc[first : last + 1]], roles() | titles())
         title = doc[first : first + n].text
         first += n
     words = tuple(t.text for t in doc[first : last + 1])
@@ -159,35 +158,54 @@ def _surnames(mentions: list[Mention]) -> set[str]:
 
 def _strays(page: Page, mentions: list[Mention], surnames: set[str]) -> list[Mention]:
     """Surnames of known persons, and acronyms met before, where the model saw no entity."""
-    acronyms = {m.full for m in mentions if m.kind == "organisation" and m.full.isupper()}
+    bodies = [m for m in mentions if m.kind == "organisation"]
+    acronyms = {m.full for m in bodies if m.full.isupper()}
+    acronyms |= {short for m in bodies for short in _acronym_after(m)}
     if not surnames and not acronyms:
         return []
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     return [
         Mention(t.i, t.i, "person" if t.text in surnames else "organisation", (t.text,), t, t.text)
         for t in page.doc
-        if (t.text in surnames or t.text in acronyms) and t.i not in taken and t.pos_ == "PROPN"
+        if t.i not in taken and (t.text in acronyms or (t.text in surnames and t.pos_ == "PROPN"))
     ]
+
+
+def _fuller(words: tuple[str, ...], known: dict[str, Mention]) -> Mention | None:
+    """A longer name met that ends in these words ("Rosa Chavez" of "Gregorio Rosa Chavez")."""
+    other = known.get(words[-1].casefold())
+    if other and len(other.words) > len(words) and other.words[-len(words) :] == words:
+        return other
+    return None
 
 
 def _join_persons(mentions: list[Mention]) -> None:
     """A bare surname or given name stands for the last full name before it, else the next."""
     persons = [m for m in mentions if m.kind == "person"]
-    later: dict[str, str] = {}
+    later: dict[str, Mention] = {}
     for m in reversed(persons):
-        if len(m.words) > 1:
-            later |= dict.fromkeys((w.casefold() for w in m.words), m.full)
-    earlier: dict[str, str] = {}
+        if len(m.words) > 1 and not _fuller(m.words, later):
+            later |= dict.fromkeys((w.casefold() for w in m.words), m)
+    earlier: dict[str, Mention] = {}
     for m in persons:
-        full = m.full
-        keys = m.words[-1].casefold(), m.words[0].casefold()
-        if len(m.words) > 1:
-            known = earlier.get(keys[0], "")
-            same = known.split(" ")[:1] == [m.words[0]] and len(known) > len(full)
-            m.canonical = known if same else full
-            earlier |= dict.fromkeys((w.casefold() for w in m.words), m.canonical)
+        key = m.words[-1].casefold()
+        if len(m.words) == 1:
+            full = earlier.get(key) or later.get(key) or m
         else:
-            m.canonical = earlier.get(keys[0]) or later.get(keys[0]) or full
+            full = _fuller(m.words, earlier) or _fuller(m.words, later) or m
+            known = earlier.get(key)
+            if known and known.words[0] == m.words[0] and len(known.words) > len(m.words):
+                full = known
+            earlier |= dict.fromkeys((w.casefold() for w in full.words), full)
+        m.canonical = full.full
+
+
+def _acronym_after(m: Mention) -> tuple[str, ...]:
+    """The acronym in brackets after a body's name, if there is one."""
+    after = m.head.doc[m.last + 1 : m.last + 4]
+    if len(after) == 3 and after[0].text in ("(", "[") and after[2].text in (")", "]"):
+        return (after[1].text,) if after[1].text.isupper() else ()
+    return ()
 
 
 def _initials(words: tuple[str, ...]) -> str:
@@ -198,9 +216,8 @@ def _join_organisations(mentions: list[Mention]) -> None:
     """An acronym stands for the full name with those initials, an ending for the longer name."""
     longest: dict[str, str] = {}
     bodies = [m for m in mentions if m.kind in ("organisation", "group")]
-    for m, following in pairwise(bodies):
-        if m.last + 2 == following.first and m.head.doc[m.last + 1].text == "(":
-            longest[following.full] = m.full
+    for m in bodies:
+        longest |= dict.fromkeys(_acronym_after(m), m.full)
     for m in bodies:
         if len(m.words) > 1:
             initials = _initials(m.words)
@@ -223,8 +240,8 @@ def find(page: Page, found: Found) -> tuple[Name, ...]:
     mentions = [m for ent in page.doc.ents if (m := _mention(ent, places))]
     surnames = _surnames(mentions)
     for m in mentions:
-        if m.kind == "organisation" and m.full in surnames:
-            m.kind = "person"
+        if m.kind != "person" and m.full in surnames and m.head.doc[m.first].idx not in places:
+            m.kind, m.canonical = "person", ""
     mentions = sorted([*mentions, *_strays(page, mentions, surnames)], key=lambda m: m.first)
     for m in mentions:
         if m.kind == "person":

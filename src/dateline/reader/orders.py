@@ -14,6 +14,7 @@ from dateline.records.vocabulary import MeasureState
 UNREAL = frozenset(("might", "could", "should", "may", "can", "must", "pourrait", "ought"))
 AHEAD = frozenset(("will", "shall", "would", "’ll", "'ll"))
 PERFECT = frozenset(("has", "have", "had", "been", "being", "is", "are", "was", "were"))
+FROM = frozenset(("from", "de", "du", "des"))
 AGENT = ("agent", "obl:agent")
 INSTITUTIONS = ("ORG", "GPE", "NORP", "LOC")
 
@@ -23,6 +24,7 @@ class Lexicon:
     """The words of a language for measures; see ``lexicon/measures.toml``."""
 
     acts: frozenset[str]
+    from_acts: frozenset[str]
     imposing: frozenset[str]
     announcing: frozenset[str]
     lifting: frozenset[str]
@@ -144,6 +146,8 @@ def _act(verb: Token, words: Lexicon) -> Order | None:
     target = child(verb, ("nsubjpass", "nsubj:pass")) if passive else child(verb, OBJECTS)
     issuer = _issuer(verb, words, passive)
     if state is None or issuer is None or target is None or target.pos_ == "PRON":
+        return None
+    if verb.lemma_ in words.from_acts and _complement(verb, FROM) is None:
         return None
     return Order(verb, None, issuer, target, state)
 

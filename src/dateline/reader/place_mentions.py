@@ -11,6 +11,7 @@ from dateline.reader import gazetteer, linear
 from dateline.reader.disambiguation import Asked
 from dateline.reader.gazetteer import Entry
 from dateline.reader.lexicon_files import word_lists
+from dateline.reader.token_columns import Columns
 from dateline.reader.toponym_features import features, scene
 from dateline.reader.toponyms import Candidate, candidates, labels
 
@@ -35,11 +36,11 @@ class Mention:
     division: bool = False
 
 
-def chosen(doc: Doc, words: list[str]) -> list[Candidate]:
+def chosen(doc: Doc, table: Columns) -> list[Candidate]:
     """The candidates that are toponyms, likeliest first where they overlap, in text order."""
-    named = labels(doc, words)
-    found = candidates(doc, words, named)
-    shared, weighed = scene(doc, words, named, found), linear.weights(WEIGHTS)
+    named = labels(doc, table.words)
+    found = candidates(doc, table, named)
+    shared, weighed = scene(table, named, found), linear.weights(WEIGHTS)
     return settle([(linear.score(features(c, shared), weighed), c) for c in found])
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from dateline.reader.appointments import Appointment
-from dateline.reader.dates import anchor_day
+from dateline.reader.dates import anchor_day, dates_inside
 from dateline.reader.page import Page
 from dateline.records import Span, When
 
@@ -77,7 +77,7 @@ def date_of(page: Page, plan: Appointment, whens: tuple[When, ...]) -> When | No
     edges = [t for head in (plan.head, plan.trigger) for t in (head.left_edge, head.right_edge)]
     low = min(t.idx for t in edges)
     high = max(t.idx + len(t.text) for t in edges)
-    inside = [w for w in whens if low <= w.span.start and w.span.end <= high]
+    inside = dates_inside(whens, Span(low, high))
     fit = [w for w in inside if _ahead(w, page, plan) and _governed(page, w, plan)]
     today = anchor_day(page.dispatch)
 

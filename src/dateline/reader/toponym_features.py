@@ -8,12 +8,13 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from spacy.tokens import Doc
 from wordfreq import zipf_frequency
 
 from dateline.reader import gazetteer
-from dateline.reader.toponyms import EDGE, PLACE_LABELS, Candidate
+from dateline.reader.token_columns import EDGE, Columns
+from dateline.reader.toponyms import PLACE_LABELS, Candidate
 
 ABOVE = frozenset({"PCLI", "ADM1"})
 
@@ -26,11 +27,8 @@ class Scene:
     ``people`` counts words inside persons' names, ``settled`` keys that the model calls places.
     """
 
-    words: list[str]
+    table: Columns
     low: list[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
     label: list[str]
     piece: list[tuple[int, int]]
     people: Counter[str]
@@ -40,17 +38,17 @@ class Scene:
     longer: dict[int, int]
 
 
-def scene(doc: Doc, words: list[str], named: dict[tuple[int, int], str],
-          found: list[Candidate]) -> Scene:  # fmt: skip
+def scene(table: Columns, named: dict[tuple[int, int], str], found: list[Candidate]) -> Scene:
     """Gather what the candidates of a text share."""
-    size = len(words)
+    words, size = table.words, len(table.words)
+    low = [word.casefold() for word in words]
     label, piece = [""] * size, [(0, 0)] * size
     people: Counter[str] = Counter()
     for (start, end), name in named.items():
         label[start:end] = [name] * (end - start)
         piece[start:end] = [(start, end)] * (end - start)
         if name == "PERSON":
-            people.update(word.casefold() for word in words[start:end])
+            people.update(low[start:end])
     settled = Counter(c.key for c in found if c.label in PLACE_LABELS)
     other = Counter(c.key for c in found if c.label and c.label not in PLACE_LABELS)
     starts = {c.start: c for c in found}
@@ -59,10 +57,7 @@ def scene(doc: Doc, words: list[str], named: dict[tuple[int, int], str],
     for c in found:
         for i in range(c.start, c.end):
             longer[i] = max(longer.get(i, 0), c.end - c.start)
-    return Scene(
-        words, [w.casefold() for w in words], [t.tag_ for t in doc], [t.dep_ for t in doc],
-        [t.head.i for t in doc], label, piece, people, settled, other, before, longer,
-    )  # fmt: skip
+    return Scene(table, low, label, piece, people, settled, other, before, longer)
 
 
 def _region_after(words: list[str], end: int, starts: dict[int, Candidate]) -> bool:
@@ -80,19 +75,26 @@ def _shape(word: str) -> str:
     return "Aa" if word[0].isupper() else ("9" if word[0].isdigit() else "a")
 
 
-def _gazetteer(c: Candidate) -> Iterator[str]:
-    if not c.listed:
-        yield "unlisted"
-        return
-    entries = gazetteer.lookup(c.key)
+@lru_cache(maxsize=20_000)
+def _gazetteer(key: str) -> tuple[str, ...]:
+    """What sort of places have the name."""
+    entries = gazetteer.lookup(key)
+    if not entries:
+        return ("unlisted",)
     top = entries[0]
     best = max((e.population for e in entries if e.own), default=0)
-    yield f"feature={top.feature}"
-    yield f"people={int(math.log10(top.population + 1))}"
-    yield f"own={int(math.log10(best + 1)) if best else '-'}"
-    yield f"many={min(4, int(math.log2(len(entries))))}"
-    for kind in {e.feature for e in entries[:8]}:
-        yield f"has={kind}"
+    return (
+        f"feature={top.feature}",
+        f"people={int(math.log10(top.population + 1))}",
+        f"own={int(math.log10(best + 1)) if best else '-'}",
+        f"many={min(4, int(math.log2(len(entries))))}",
+        *sorted(f"has={kind}" for kind in {e.feature for e in entries[:8]}),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _commonness(word: str) -> int:
+    return int(zipf_frequency(word, "en"))
 
 
 def _names(c: Candidate, s: Scene) -> Iterator[str]:
@@ -120,13 +122,13 @@ def _names(c: Candidate, s: Scene) -> Iterator[str]:
 
 def _context(c: Candidate, s: Scene) -> Iterator[str]:
     """The words around."""
-    size = len(s.words)
+    size = len(s.table.words)
     before = s.low[c.start - 1] if c.start else EDGE
     before2 = s.low[c.start - 2] if c.start > 1 else EDGE
     after = s.low[c.end] if c.end < size else EDGE
     after2 = s.low[c.end + 1] if c.end + 1 < size else EDGE
-    shape_before = _shape(s.words[c.start - 1]) if c.start else EDGE
-    shape_after = _shape(s.words[c.end]) if c.end < size else EDGE
+    shape_before = _shape(s.table.words[c.start - 1]) if c.start else EDGE
+    shape_after = _shape(s.table.words[c.end]) if c.end < size else EDGE
     yield f"-1={before}"
     yield f"+1={after}"
     yield f"-1s={shape_before}"
@@ -138,10 +140,10 @@ def _context(c: Candidate, s: Scene) -> Iterator[str]:
     if after in {",", "-", "'s", "and"} or shape_after == "Aa":
         yield f"+2{shape_after}={after2}"
     last = c.end - 1
-    yield f"dep={s.deps[last]}"
-    yield f"tag={s.tags[last]}"
-    if s.deps[last] in {"compound", "nmod", "poss", "amod"}:
-        yield f"head={s.low[s.heads[last]]}:{s.deps[last]}"
+    yield f"dep={s.table.deps[last]}"
+    yield f"tag={s.table.tags[last]}"
+    if s.table.deps[last] in {"compound", "nmod", "poss", "amod"}:
+        yield f"head={s.low[s.table.heads[last]]}:{s.table.deps[last]}"
 
 
 def _form(c: Candidate, s: Scene) -> Iterator[str]:
@@ -150,14 +152,14 @@ def _form(c: Candidate, s: Scene) -> Iterator[str]:
     yield f"size={min(size, 4)}"
     if any(s.longer[i] > size for i in range(c.start, c.end)):
         yield "shorter"
-    shape = _shape(s.words[c.start])
-    yield f"shape={shape}:{min(size, 2)}:{'.' in s.words[c.start]}"
+    shape = _shape(s.table.words[c.start])
+    yield f"shape={shape}:{min(size, 2)}:{'.' in s.table.words[c.start]}"
     if size == 1:
-        common = int(zipf_frequency(s.low[c.start], "en"))
+        common = _commonness(s.low[c.start])
         yield f"common={common}"
         yield f"common={common}:{c.label}"
-        if len(s.words[c.start]) < 4:
-            yield f"short={len(s.words[c.start])}:{shape}"
+        if len(s.table.words[c.start]) < 4:
+            yield f"short={len(s.table.words[c.start])}:{shape}"
     else:
         yield f"last={s.low[c.end - 1]}"
         yield f"first={s.low[c.start]}"
@@ -165,4 +167,4 @@ def _form(c: Candidate, s: Scene) -> Iterator[str]:
 
 def features(c: Candidate, s: Scene) -> list[str]:
     """All features of a candidate."""
-    return ["bias", *_gazetteer(c), *_names(c, s), *_context(c, s), *_form(c, s)]
+    return ["bias", *_gazetteer(c.key), *_names(c, s), *_context(c, s), *_form(c, s)]

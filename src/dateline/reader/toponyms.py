@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 from dateline.reader import gazetteer, peoples
 from dateline.reader.lexicon_files import rows, word_lists
 from dateline.reader.placenames import fold
+from dateline.reader.token_columns import Columns
 from dateline.records import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LABELS = {"PER": "PERSON"}  # the French model's labels in the English model's words
-EDGE = "<>"  # stands for the ends of a text, and of a paragraph
 LONGEST = 6  # tokens in a name: "San Luis de la Reina" has five
 
 
@@ -37,16 +37,12 @@ class Candidate:
     label: str
 
 
-def words_of(doc: Doc) -> list[str]:
-    """The tokens' texts, with an edge mark for those that are only space."""
-    return [EDGE if token.is_space else token.text for token in doc]
-
-
 def span_of(doc: Doc, candidate: Candidate) -> Span:
     """Where a candidate stands in the text; the full stop of ``W.Va.`` belongs to it."""
     start, last = doc[candidate.start].idx, doc[candidate.end - 1]
     end = last.idx + len(last.text)
-    dotted = doc.text[end : end + 1] == "." and last.text + "." in abbreviations()
+    after = doc[candidate.end].text if candidate.end < len(doc) and not last.whitespace_ else ""
+    dotted = after.startswith(".") and f"{last.text}." in abbreviations()
     return Span(start, end + dotted)
 
 
@@ -67,9 +63,8 @@ def _is_capital(text: str) -> bool:
     return text[0].isupper() and (len(text) > 1 or text.isalpha())
 
 
-def _runs(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of capitalised words and the small words between them, within a sentence."""
-    capital = [_is_capital(word) for word in words]
+def _runs(words: list[str], capital: list[bool]) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words and the small words between them."""
     at, size = 0, len(words)
     while at < size:
         if not capital[at]:
@@ -130,32 +125,35 @@ def labels(doc: Doc, words: list[str]) -> dict[tuple[int, int], str]:
     return found
 
 
-def candidates(doc: Doc, words: list[str], named: dict[tuple[int, int], str]) -> list[Candidate]:
+def _spans(
+    table: Columns, capital: list[bool], named: dict[tuple[int, int], str]
+) -> Iterator[tuple[int, int]]:
+    for low, high in _runs(table.words, capital):
+        yield from _windows(low, high, capital)
+    for span, label in named.items():
+        if label in PLACE_LABELS and table.words[span[0]][0].isalpha():
+            yield span
+
+
+def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> list[Candidate]:
     """All stretches that may name a place, in order; they may overlap.
 
     Words for a people ("Argentine") are none, though French copy has countries of that name.
     """
-    french = doc.lang_ == "fr"
-    text, capital = doc.text, [_is_capital(word) for word in words]
-    starts = [token.idx for token in doc]
-    keys: dict[tuple[int, int], str] = {}
-    for low, high in _runs(doc, words):
-        for first, last in _windows(low, high, capital):
-            keys[first, last] = fold(text[starts[first] : starts[last - 1] + len(words[last - 1])])
-    for first, last in (span for span, label in named.items() if label in PLACE_LABELS):
-        if words[first][0].isalpha():
-            keys[first, last] = fold(text[starts[first] : starts[last - 1] + len(words[last - 1])])
-    known = gazetteer.known(keys.values())
-    if not french:
-        keys = {span: key for span, key in keys.items() if key not in peoples.words()}
+    text, words, starts = doc.text, table.words, table.starts
+    capital = [_is_capital(word) for word in words]
     keys = {
-        span: key
-        for span, key in keys.items()
-        if key not in not_alone()
-        and not (span[0] and words[span[0] - 1].casefold() in _lists()["before_names"])
+        (first, last): fold(text[starts[first] : starts[last - 1] + len(words[last - 1])])
+        for first, last in _spans(table, capital, named)
     }
+    known = gazetteer.known(keys.values())
+    people = {} if doc.lang_ == "fr" else peoples.words()
+    never, titles = not_alone(), _lists()["before_names"]
     return [
         Candidate(*span, key, key in known, named.get(span, ""))
         for span, key in sorted(keys.items())
-        if key in known or named.get(span) in PLACE_LABELS or _is_classed(words, *span)
+        if (key in known or named.get(span) in PLACE_LABELS or _is_classed(words, *span))
+        and key not in people
+        and key not in never
+        and not (span[0] and words[span[0] - 1].casefold() in titles)
     ]

@@ -206,7 +206,9 @@ class Site:
 
     ``editions`` is the newest edition of each story, ``archive`` all earlier ones. ``withdrawn``:
     stories that have nothing left to show, with when that happened (for tombstones). ``address``
-    is where the site is served, for the links of feeds; without it they are relative.
+    is where the site is served, for the links of feeds; without it they are relative. ``notices``
+    are kills, holds and releases that concern no story shown; ``kept_back`` counts dispatches that
+    are embargoed, held or withheld.
     """
 
     title: str
@@ -216,3 +218,5 @@ class Site:
     withdrawn: tuple[tuple[str, datetime], ...] = ()
     note: str | None = None
     address: str | None = None
+    notices: tuple[Notice, ...] = ()
+    kept_back: int = 0

@@ -7,10 +7,11 @@ from dateline.report.absolute import Said
 from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.likeness import repeats
+from dateline.report.likeness import contained, repeats
 from dateline.report.words import keys, opened, tidy
 
 MOST = 20
+SAME = 0.35  # of the words of two lines about plans for one day
 
 
 def agenda(drafts: tuple[Draft, ...], ground: Ground) -> tuple[AgendaItem, ...]:
@@ -57,5 +58,6 @@ def _same(a: AgendaItem, b: AgendaItem) -> bool:
     """One plan told twice: the same day, and much the same words."""
     same_day = a.start and b.start and a.start.date() == b.start.date()
     return bool(same_day) and (
-        repeats(keys(a.what), keys(b.what)) or repeats(keys(a.line.text), keys(b.line.text))
+        repeats(keys(a.what), keys(b.what))
+        or contained(keys(a.line.text), keys(b.line.text)) >= SAME
     )

@@ -16,14 +16,19 @@ def changes(
     disputes: tuple[Dispute, ...],
     notices: tuple[Notice, ...],
 ) -> tuple[Change, ...]:
-    """Changes since the previous edition; none for a first one."""
+    """Changes since the previous edition; none for a first one.
+
+    What a kill withdrew is not compared with: an old figure from it would repeat killed matter.
+    """
     if previous is None:
         return ()
+    killed = {n.guid for n in notices if n.kind == "kill"}
+    known = tuple(t for t in previous.figures if t.citation.guid not in killed)
     return (
         *_corrected(previous, notices),
-        *_figures(previous, figures),
+        *_figures(known, figures),
         *_disputed(previous, disputes),
-        *_withdrawn(previous, figures, notices),
+        *_withdrawn(known, figures),
     )
 
 
@@ -46,8 +51,8 @@ def _voice(toll: Toll) -> str:
     return toll.by or (toll.via[0] if toll.via else None) or toll.citation.agency or "the agency"
 
 
-def _figures(previous: Edition, figures: tuple[Toll, ...]) -> list[Change]:
-    before, found = _core(previous.figures), []
+def _figures(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:
+    before, found = _core(known), []
     for key, toll in _core(figures).items():
         old = before.get(key)
         if old is None:
@@ -89,17 +94,10 @@ def _corrected(previous: Edition, notices: tuple[Notice, ...]) -> list[Change]:
     return [Change("withdrawn" if n.kind == "kill" else "corrected", n.text) for n in new]
 
 
-def _withdrawn(
-    previous: Edition, figures: tuple[Toll, ...], notices: tuple[Notice, ...]
-) -> list[Change]:
-    """Figures that are gone without a newer one; those of killed dispatches are not repeated."""
+def _withdrawn(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:
+    """Figures that are gone without a newer one."""
     now = _core(figures)
-    killed = {n.guid for n in notices if n.kind == "kill"}
-    gone = [
-        toll
-        for key, toll in _core(previous.figures).items()
-        if key not in now and toll.citation.guid not in killed
-    ]
+    gone = [toll for key, toll in _core(known).items() if key not in now]
     return [
         Change("withdrawn", f"{LABELS[t.about.measure]} withdrawn: {_voice(t)} had said {t.words}.")
         for t in gone

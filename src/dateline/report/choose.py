@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
+from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.absolute import Said
 from dateline.report.citing import cite
 from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
-from dateline.report.likeness import repeats, same_numbers
+from dateline.report.likeness import contained, repeats, same_numbers
 from dateline.report.words import count
 
 FULL = 1000  # words of a full report, headline apart
@@ -17,6 +18,9 @@ BRIEF = 150
 SHARE = 0.5  # of what could be printed, on top of a brief, for stories of few dispatches
 MAX_ALSO = 3  # further citations of one line
 WEAKEST = 0.15
+SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
+STALE = 0.85
+SETTLED = 12  # lines from which a new one must bring something new
 FIRST = 0.85  # of the budget, for lines that stand alone; the rest for those that follow them
 
 
@@ -36,11 +40,15 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
     """The chosen drafts, strongest first, and what the gate refused on the way."""
     ranked = sorted(drafts, key=lambda d: (-d.score, -d.sheet.order, d.index))
     choice = Choice(ground, budget(drafts))
-    for draft in ranked:
-        if not draft.leans and draft.score > WEAKEST and choice.words < FIRST * choice.budget:
+    alone = [d for d in ranked if not d.leans and d.score > WEAKEST]
+    for draft in alone:
+        if choice.words < FIRST * choice.budget:
             _consider(draft, choice)
     for draft in sorted(ranked, key=lambda d: d.place):
         if draft.leans and (draft.sheet.order, draft.index - 1) in choice.kept:
+            _consider(draft, choice)
+    for draft in alone:
+        if draft.place not in choice.kept:
             _consider(draft, choice)
     chosen = sorted(choice.kept.values(), key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused
@@ -56,9 +64,11 @@ def _consider(draft: Draft, choice: Choice) -> None:
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
     if choice.words + size > choice.budget and choice.kept:
         return
-    twin = next((d for d in choice.kept.values() if repeats(d.keys, draft.keys)), None)
+    twin = next((d for d in choice.kept.values() if _says_again(d, draft)), None)
     if twin:
         _join(twin, draft, choice)
+        return
+    if _is_stale(draft, choice):
         return
     line = line_of(draft, choice.ground, Said())
     if line is None or not _within_terms(draft, size, choice):
@@ -71,6 +81,30 @@ def _consider(draft: Draft, choice: Choice) -> None:
     choice.words += size
     guid = draft.sheet.dispatch.guid
     choice.taken[guid] = choice.taken.get(guid, 0) + size
+
+
+def _says_again(kept: Draft, draft: Draft) -> bool:
+    """True if a draft repeats a kept one: in its words, or with the same tolls of the same."""
+    if repeats(kept.gist, draft.gist):
+        return True
+    tolls = _tolls(draft)
+    return bool(tolls) and tolls <= _tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
+
+
+def _tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:
+    """The core figures of a draft, by measure and number."""
+    found = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
+    return frozenset((f.measure, f.value or f.low) for f in found if f.measure in CORE_MEASURES)
+
+
+def _is_stale(draft: Draft, choice: Choice) -> bool:
+    """True if nearly all that a draft speaks of has been spoken of, and it has no new figure."""
+    if len(choice.kept) < SETTLED:
+        return False
+    known = frozenset().union(*(d.gist for d in choice.kept.values()))
+    tolls = frozenset().union(*(_tolls(d) for d in choice.kept.values()))
+    old = len(draft.gist & known) >= STALE * len(draft.gist)
+    return old and _tolls(draft) <= tolls
 
 
 def _within_terms(draft: Draft, size: int, choice: Choice) -> bool:

@@ -7,6 +7,9 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.words import count, tokens
 
+UNFINISHED = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|may|that)\s*(?:,|$)")
+"""An auxiliary whose verb has gone."""
+
 ADJECTIVAL = frozenset({"the", "a", "an", "of", "by", "with", "for", "alleged", "so"})
 JOINT = re.compile(r"\s*(?:,|;|\s[–—]|\s--?)\s+")
 
@@ -140,3 +143,14 @@ def _stands(sheet: Sheet, kept: Span) -> bool:
     reading = sheet.reading
     cues = [s.cue.span for s in reading.statements if s.cue]
     return any(kept.contains(c) for c in cues) or any(kept.contains(e.span) for e in reading.events)
+
+
+def says_something(text: str) -> bool:
+    """False for a cue whose content has gone ("The attorney told Reuter")."""
+    if UNFINISHED.search(text):
+        return False
+    found = tokens(text)
+    verbs = [i for i, t in enumerate(found) if verbal(t.text)]
+    if not verbs or found[verbs[0]].fold not in lexicons.words("speech"):
+        return True
+    return len(found) - verbs[0] > 4 or len(verbs) > 1

@@ -13,7 +13,6 @@ from dateline.report.headline import headline
 from dateline.report.measures import measures
 from dateline.report.pins import pins
 from dateline.report.sections import printed, sections
-from dateline.report.threads import threads
 from dateline.report.timeline import timeline
 
 STANDFIRST = ((9, 3), (5, 2), (2, 1))
@@ -31,7 +30,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     top = _standfirst(chosen)
     opening, kept_out = printed(top, on)
     rest = tuple(d for d in chosen if d not in top)
-    body, more = sections(threads(rest, on), on)
+    body, more = sections(rest, on)
     rivals, unworded = disputes.disputes(on)
     lines = _pairs(chosen, opening, body)
     figures = tolls.tolls(on)

@@ -47,7 +47,10 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
         groups.append({a, b}.union(*touching))
     found = [_latest([standing[i] for i in sorted(group)]) for group in groups]
     found = [[r for r in rivals if _is_counted(r)] for rivals in found]
-    return sorted((f for f in found if len(f) > 1), key=lambda f: (f[0][2].order, f[0][1].span))
+    return sorted(
+        (f for f in found if len(f) > 1 and _are_opposed(f)),
+        key=lambda f: (f[0][2].order, f[0][1].span),
+    )
 
 
 def _is_counted(rival: Rival) -> bool:
@@ -70,7 +73,21 @@ def _latest(rivals: list[Rival]) -> list[Rival]:
     by: dict[str, Rival] = {}
     for rival in sorted(rivals, key=lambda r: (r[2].order, r[1].span)):
         by[(rival[1].by or rival[1].agency or rival[1].guid).casefold()] = rival
-    return list(by.values())[-3:]
+    named = {_number(r) for r in by.values() if r[1].by and r[1].kind == "figure"}
+    kept = [r for r in by.values() if r[1].by or _number(r) not in named]
+    return kept[-3:]
+
+
+def _number(rival: Rival) -> tuple[float | None, float | None, float | None]:
+    said = rival[1]
+    return said.value, said.low, said.high
+
+
+def _are_opposed(rivals: list[Rival]) -> bool:
+    """True for rival figures, for rival holders of a place, and for a claim and its denial."""
+    kinds = {said.kind for _, said, _ in rivals}
+    denied = {said.polarity == "denies" for _, said, _ in rivals}
+    return kinds == {"figure"} or (len(kinds) == 1 and (kinds == {"control"} or len(denied) == 2))
 
 
 def _figures(rivals: list[Rival], ground: Ground) -> Line | None:

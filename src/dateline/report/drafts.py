@@ -8,6 +8,7 @@ from dateline.report.absolute import Said
 from dateline.report.citing import cite, line
 from dateline.report.edits import Edit, apply
 from dateline.report.ground import Ground, Sheet
+from dateline.report.likeness import gist
 from dateline.report.words import keys
 
 MOST = 400
@@ -18,6 +19,7 @@ MOST = 400
 class Draft:
     """A sentence on its way to a line.
 
+    ``keys`` are its content stems, ``gist`` what to compare it by.
     ``index`` is its position in the dispatch; ``leans`` if it needs the sentence before it;
     ``carries`` the statement that it continues; ``also`` passages of other dispatches that say
     the same.
@@ -28,6 +30,7 @@ class Draft:
     index: int
     span: Span
     keys: frozenset[str]
+    gist: frozenset[str]
     leans: bool
     carries: Statement | None = None
     score: float = 0.0
@@ -90,14 +93,11 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, span: Span) -> Draft | 
     resolved = bool(pronouns.edits(sheet, span)) and _starts_with_speaker(sheet, span)
     bare = openers.edits(sheet, span)
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
-    leans = not resolved and fitness.leans(sheet, Sentence(Span(at, span.end), sentence.paragraph))
-    return Draft(sheet, sentence, index, span, _undated(sheet, span), leans, carries)  # fmt: skip
-
-
-def _undated(sheet: Sheet, span: Span) -> frozenset[str]:
-    """Content stems without the dates, which differ from day to day for one and the same fact."""
-    dates = (Edit(w.span, "") for w in sheet.reading.dates if span.contains(w.span))
-    return keys(apply(sheet.shown, span, dates))
+    rest = Sentence(Span(at, span.end), sentence.paragraph)
+    leans = not resolved and fitness.leans(sheet, rest)
+    words = keys(sheet.shown[span.start : span.end])
+    about = gist(sheet, span)
+    return Draft(sheet, sentence, index, span, words, about, leans, carries)
 
 
 def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from dateline.records import Sentence, Span
-from dateline.report import lexicons
+from dateline.report import clauses, lexicons
 from dateline.report.ground import Sheet
 from dateline.report.words import QUOTE_MARKS, count, fold, is_function, tidy, tokens
 
@@ -34,11 +34,13 @@ ANAPHORA = re.compile(
 )
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|is\b|was\b)"
-    r"[a-z]+|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bhere\b|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
+    r"[a-z]+|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
+    r"|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
     re.IGNORECASE,
 )
 """Words that point at something said before: "this city", "killed there"."""
 
+COUNTRY = ("PCLI", "PCLD", "PCL", "PCLS")
 SOMEWHERE = re.compile(
     r"\bthe\s+(?:city|town|village|region|province|island|camp|port|area|square)\b(?!\s+of\b)",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
         "words of the sentence are in a note": _has_hole(sheet, sentence.span),
-        "not a sentence": _shapeless(text),
+        "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)
@@ -154,7 +156,8 @@ def _somewhere(sheet: Sheet, span: Span) -> bool:
     if found is None:
         return False
     before = Span(span.start, found.start() + 1)
-    return not any(before.overlaps(p.span) for p in sheet.reading.places)
+    towns = (p for p in sheet.reading.places if p.role == "location" and p.feature not in COUNTRY)
+    return not any(before.overlaps(p.span) for p in towns)
 
 
 def _homeless_pronoun(sheet: Sheet, sentence: Sentence) -> bool:

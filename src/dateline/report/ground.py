@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from dateline.records import (
@@ -12,7 +12,9 @@ from dateline.records import (
     Dispatch,
     Dossier,
     Filed,
+    Line,
     Reading,
+    Refusal,
     Sentence,
     Span,
 )
@@ -71,12 +73,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """All sheets of a dossier by guid, its claims by id and by assertion id."""
+    """All sheets of a dossier by guid, its claims by id and by assertion id.
+
+    ``verdicts`` remembers what the gate said of a line, which is asked more than once.
+    """
 
     dossier: Dossier
     sheets: dict[str, Sheet]
     claims: dict[str, Claim]
     claim_of: dict[str, Claim]
+    verdicts: dict[Line, Refusal | None] = field(default_factory=dict, compare=False)
 
     @property
     def as_of(self) -> datetime:

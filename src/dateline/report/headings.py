@@ -15,6 +15,7 @@ from dateline.report.ground import Ground
 from dateline.report.pronouns import printed
 from dateline.report.quantities import ORDINALS
 from dateline.report.shorten import shortened
+from dateline.report.speakers import voice
 from dateline.report.titles import headed
 from dateline.report.words import Token, count, is_function, keys, opened, tidy, tokens
 
@@ -26,7 +27,7 @@ STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
-LIMIT = 56  # characters
+LIMIT = 64  # characters
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
 NAME_BONUS = {"organisation": 1.1, "person": 0.5}
 
@@ -69,7 +70,7 @@ def _candidates(
         if short:
             yield Heading(short.text, short.citations)
     yield from _tolls(group, ground)
-    yield from _phrases(group, others, ground)
+    yield from _phrases(group, others)
 
 
 def _passing(text: str, drafts: list[Draft], ground: Ground) -> Iterator[Heading]:
@@ -103,27 +104,33 @@ def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
             many = (said.value or said.low or 0) >= 2
             if many and draft.span.contains(said.span) and said.about.measure in COUNTED:
                 number = tolls.words(said, draft.sheet)
-                where = f" in {said.about.place}" if said.about.place else ""
-                yield from _passing(
-                    opened(f"{number} {said.about.measure}{where}"), [draft], ground
-                )
+                where = tolls.where(said, draft.sheet)
+                text = opened(f"{number} {said.about.measure}{where}")
+                yield from _passing(text, [draft], ground)
+                yield from _passing(f"{text}, {voice(said, draft.sheet)}", [draft], ground)
 
 
-def _phrases(
-    group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
-) -> Iterator[Heading]:
+def _phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) -> Iterator[Heading]:
     """What this thread names or repeats and the others do not, the most telling first."""
     elsewhere = Counter(k for g in others for d in g for k in d.keys)
     ranked: dict[str, tuple[float, Draft]] = {}
     for draft in group:
         for text, bonus in (*_happenings(draft), *_named(draft), *_repeated(draft, group)):
-            if STUB.match(text):
+            if STUB.match(text) or not _is_shared(text, group):
                 continue
             weight = bonus * _weight(text, group, elsewhere)
             if weight > ranked.get(text, (0.0, draft))[0]:
                 ranked[text] = (weight, draft)
     for text, (_, draft) in sorted(ranked.items(), key=lambda r: (-r[1][0], r[0])):
-        yield from _passing(opened(text), [draft], ground)
+        if len(text) <= LIMIT and PLAIN.fullmatch(text):
+            yield Heading(opened(text), (cite(draft.sheet, draft.span),))
+
+
+def _is_shared(text: str, group: tuple[Draft, ...]) -> bool:
+    """True if the thread's first line speaks of it, or half of its lines do."""
+    words = keys(text)
+    lines = sum(words <= d.keys for d in group)
+    return words <= group[0].keys or 2 * lines >= len(group)
 
 
 def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
@@ -149,7 +156,7 @@ def _named(draft: Draft) -> Iterator[tuple[str, float]]:
     for name in sheet.reading.names:
         text = printed(sheet, name.canonical)
         own = text.casefold() in agency or agency in text.casefold() if agency else False
-        plain = " " not in text and re.search(rf"\b{re.escape(text.lower())}\b", sheet.shown)
+        plain = " " not in text and not text.isupper() and name.kind != "person"
         usable = name.kind in NAME_BONUS and not own and not plain
         if (
             draft.span.contains(name.span)
@@ -164,11 +171,23 @@ def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, flo
     shown = draft.sheet.shown[draft.span.start : draft.span.end]
     found = tokens(shown)
     rest = [d.keys for d in group if d is not draft]
-    for a, b in pairwise(found):
+    for i, (a, b) in enumerate(pairwise(found)):
+        if _inside_name(found, i):
+            continue
         if shown[a.end : b.start] != " " or any(map(_is_no_noun, (a, b))):
             continue
         if any(a.key in keyed and b.key in keyed for keyed in rest):
             yield shown[a.start : b.end], 1.3
+
+
+def _inside_name(found: tuple[Token, ...], i: int) -> bool:
+    """True if a pair of words is only part of a longer name or compound ("Nations General")."""
+    after = found[i + 2 : i + 3]
+    if after and after[0].start == found[i + 1].end + 1 and not is_function(after[0]):
+        return True
+    around = (*found[max(0, i - 1) : i], *found[i + 2 : i + 3])
+    capital = found[i].text[0].isupper() or found[i + 1].text[0].isupper()
+    return capital and any(t.text[0].isupper() for t in around)
 
 
 def _is_no_noun(token: Token) -> bool:

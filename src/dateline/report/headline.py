@@ -87,7 +87,7 @@ def _worded(said: Assertion, sheet: Sheet) -> str | None:
     if said.about.measure not in ("killed", "injured", "kidnapped", "arrested", "captured"):
         return None
     who = tolls.counted(said, sheet, tolls.words(said, sheet))
-    where = f" in {said.about.place}" if said.about.place else ""
+    where = tolls.where(said, sheet)
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
     text = opened(f"{who} {said.about.measure}{where}{by}")
     return text if len(text) <= LIMIT else None

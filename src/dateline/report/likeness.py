@@ -1,6 +1,26 @@
 """When two sentences say the same thing."""
 
-from dateline.report import quantities
+from dateline.records import Span
+from dateline.report import lexicons, quantities
+from dateline.report.edits import Edit, apply
+from dateline.report.ground import Sheet
+from dateline.report.words import content
+
+STEM = 6  # letters: "Ukraine" and "Ukrainian" are one
+LEAST = 4  # words that two sentences must share to be one fact
+
+
+def gist(sheet: Sheet, span: Span) -> frozenset[str]:
+    """What a sentence is about, apart from dates and verbs of speech: the stems of its words, and
+    its places by GeoNames id, whatever their spelling.
+    """
+    reading = sheet.reading
+    dates = [w.span for w in reading.dates if span.contains(w.span)]
+    places = [p for p in reading.places if span.contains(p.span) and p.geonameid is not None]
+    gone = [Edit(s, " ") for s in (*dates, *(p.span for p in places))]
+    told = content(apply(sheet.shown, span, gone))
+    stems = {t.key[:STEM] for t in told if t.fold not in lexicons.words("speech")}
+    return frozenset(stems | {f"#{p.geonameid}" for p in places})
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -15,11 +35,17 @@ def contained(a: frozenset[str], b: frozenset[str]) -> float:
 
 def repeats(a: frozenset[str], b: frozenset[str]) -> bool:
     """True if a reader who has read one learns next to nothing from the other."""
-    return overlap(a, b) >= 0.5 or (min(len(a), len(b)) >= 5 and contained(a, b) >= 0.72)
+    if overlap(a, b) >= 0.5:
+        return True
+    return len(a & b) >= LEAST and contained(a, b) >= 0.6
+
+
+def numbers(text: str) -> frozenset[tuple[float | None, str]]:
+    """The numbers of a text, for comparing."""
+    return frozenset((q.value, q.kind) for q in quantities.find(text))
 
 
 def same_numbers(a: str, b: str) -> bool:
     """True if the numbers of one text are all among the other's."""
-    first = {(q.value, q.kind) for q in quantities.find(a)}
-    second = {(q.value, q.kind) for q in quantities.find(b)}
+    first, second = numbers(a), numbers(b)
     return first <= second or second <= first

@@ -12,11 +12,13 @@ LINKS = re.compile(
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
     r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context)|in the meantime|incidentally),\s+"
-    r"|[\w.,() ]{2,40}?\s--+\s+"
     r"|(?:but|and|yet|meanwhile)\s+(?=[a-z]))",
     re.IGNORECASE,
 )
 
+
+CITY = re.compile(r"\s*[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}\s--+\s+(?!.*--)")
+"""A dateline that was left in the sentence: "Kelm -- four men ..."."""
 
 INNER = re.compile(r",?\s+(?:however|for (?:his|her|its|their) part)\b,?", re.IGNORECASE)
 
@@ -24,6 +26,7 @@ INNER = re.compile(r",?\s+(?:however|for (?:his|her|its|their) part)\b,?", re.IG
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     """Edits that take links off the front of a span, and a "however" out of its middle."""
     match = LINKS.match(sheet.shown, span.start, span.end)
+    match = match or CITY.match(sheet.shown, span.start, span.end)
     start = match.end() if match else span.start
     made = [Edit(Span(span.start, start), "")] if match else []
     inner = INNER.search(sheet.shown, start, span.end)

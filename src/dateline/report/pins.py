@@ -46,7 +46,9 @@ def _pin(place: Place, kind: str, line: Line) -> Pin | None:
 
 def _kind(sheet: Sheet, span: Span, place: Place) -> tuple[str, float]:
     """What happened there: the gravest event, else a toll, else a mention."""
-    here = [e for e in sheet.reading.events if span.contains(e.span) and _at(e, place)]
+    places = {p.geonameid for p in sheet.reading.places if span.contains(p.span) and _pinned(p)}
+    alone = len(places) == 1
+    here = [e for e in sheet.reading.events if span.contains(e.span) and _at(e, place, alone)]
     if here:
         gravest = max(here, key=lambda e: EVENTS.get(e.type, 0.3))
         return gravest.type.casefold(), 2.0 + EVENTS.get(gravest.type, 0.3)
@@ -56,5 +58,8 @@ def _kind(sheet: Sheet, span: Span, place: Place) -> tuple[str, float]:
     return "mention", 0.0
 
 
-def _at(event: Event, place: Place) -> bool:
-    return event.place is None or event.place.geonameid == place.geonameid
+def _at(event: Event, place: Place, alone: bool) -> bool:
+    """True for an event there, or one of unknown place in a sentence with that place alone."""
+    if event.place is None:
+        return alone
+    return event.place.geonameid == place.geonameid

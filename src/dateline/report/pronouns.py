@@ -9,6 +9,7 @@ from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])
 SPEAKING = PRONOUNS - {"it", "them"}
+ASIDE = re.compile(r"\s+\w+(?:ed|id)\s*[,.]")
 OPENING = 20  # characters: "According to", "Earlier,"
 ARTICLE = re.compile(r"^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
 
@@ -27,10 +28,18 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
 
 
 def _leads(sheet: Sheet, span: Span, pronoun: Span) -> bool:
-    """True if nobody can have been named before the pronoun: it opens, or follows a quotation."""
+    """True if nobody can have been named before the pronoun: it opens, follows a quotation, or
+    stands in a ", he said" with no person named before.
+    """
     before = sheet.shown[span.start : pronoun.start].rstrip()
     quoted = before[:1] in QUOTE_MARKS and before.rstrip(" ,.")[-1:] in QUOTE_MARKS
-    return len(before) <= OPENING or (before != "" and quoted)
+    if len(before) <= OPENING or quoted:
+        return True
+    aside = before.endswith(",") and ASIDE.match(sheet.shown, pronoun.end)
+    return bool(aside) and not any(
+        span.start <= n.span.start < pronoun.start and n.kind == "person"
+        for n in sheet.reading.names
+    )
 
 
 def _full_name(sheet: Sheet, statement: Statement) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from dateline.report import lexicons
 from dateline.report.words import Token, is_function, tokens
@@ -50,6 +51,7 @@ class Quantity:
     begins: int
 
 
+@cache
 def _number_words() -> dict[str, float]:
     return {form: float(base) for form, base in lexicons.bases("number_words").items()}
 
@@ -163,6 +165,7 @@ def _kind(found: tuple[Token, ...], i: int) -> str | None:
     return f"ordinal {ORDINALS[word]}" if word in ORDINALS else None
 
 
+@lru_cache(maxsize=4096)
 def find(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text in order, dates included."""
     found = tokens(text)

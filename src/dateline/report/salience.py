@@ -25,6 +25,7 @@ MEASURES = {"killed": 1.0, "missing": 0.5, "kidnapped": 0.7, "captured": 0.5, "i
 HALF_LIFE = 36.0  # hours
 OLD = timedelta(days=45)
 COMFORTABLE = 38  # words
+TERSE = 9
 
 
 def scored(drafts: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
@@ -93,7 +94,7 @@ def _burdens(draft: Draft) -> float:
     named = any(draft.span.contains(n.span) for n in draft.sheet.reading.names) or any(
         draft.span.contains(p.span) for p in draft.sheet.reading.places
     )
-    long = 0.02 * max(0, words - COMFORTABLE)
+    long = 0.02 * max(0, words - COMFORTABLE) + (0.3 if words < TERSE else 0.0)
     opinion = 0.3 if outlet(draft.sheet) and not _figures(draft) and not _events(draft) else 0.0
     return long + opinion + (0.0 if named else 0.3) + (0.4 if draft.leans else 0.0)
 

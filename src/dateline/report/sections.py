@@ -6,6 +6,10 @@ from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headings import heading
+from dateline.report.threads import threads
+
+REST = "In other developments"
+"""Over lines that belong to no thread: the one heading that says nothing of its own."""
 
 
 def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...], list[Refusal]]:
@@ -24,18 +28,22 @@ def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...]
 
 
 def sections(
-    threads: tuple[tuple[Draft, ...], ...], ground: Ground
+    drafts: tuple[Draft, ...], ground: Ground
 ) -> tuple[tuple[Section, ...], list[Refusal]]:
     """The sections in the order of their threads, each under a heading of its own."""
+    groups, single = threads(drafts, ground)
     made: list[Section] = []
     refused: list[Refusal] = []
     used: set[str] = set()
-    for i, thread in enumerate(threads):
-        lines, kept_out = printed(thread, ground)
+    for i, group in enumerate(groups):
+        lines, kept_out = printed(group, ground)
         refused += kept_out
         if lines:
-            others = threads[:i] + threads[i + 1 :]
-            title = heading(thread, others, ground, frozenset(used))
+            others = (*groups[:i], *groups[i + 1 :], single)
+            title = heading(group, others, ground, frozenset(used))
             used.add(title.text.casefold())
             made.append(Section(title.text, lines, title.citations))
-    return tuple(made), refused
+    rest, kept_out = printed(single, ground)
+    if rest:
+        made.append(Section(REST, rest))
+    return tuple(made), [*refused, *kept_out]

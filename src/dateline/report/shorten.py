@@ -24,12 +24,13 @@ TAIL = re.compile(
 )
 """Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
 
-CLAUSAL = ("after", "before", "while", "when", "where", "because", "as")
+CLAUSAL = ("after", "before", "while", "when", "where", "because", "as", "and")
 """Openers of a last phrase that may have a verb of its own."""
 
 HELD = re.compile(
     r"(?:\b(?:days?|hours?|weeks?|months?|years?|minutes?)|\b(?:between|both|from|not|no|if)\b[^,]*"
-    r"|(?:ing|en|ly|ow|id|out|up|off|down))$",
+    r"|(?:ing|en|ly|ow|id|out|up|off|down)|\b(?:able|unable|ready|due|set|likely|expected|forced"
+    r"|allowed|going|found|began|caused|known))$",
     re.IGNORECASE,
 )
 """Before a last phrase: words that can't lose it."""
@@ -42,10 +43,10 @@ PAST = re.compile(
 )
 """Forms in -ed that can end a sentence."""
 
-UNFINISHED = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|may|that)\s*(?:,|$)")
-"""An auxiliary whose verb has gone."""
-
-RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this morning)\b", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|this morning|ago|just|currently|now|here)\b",
+    re.IGNORECASE,
+)
 
 
 def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
@@ -53,23 +54,17 @@ def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
         return None
     for texts in (list(_versions(draft)), list(_clipped(draft, limit))):
-        fitting = dict.fromkeys(t for t in texts if count(t) >= FEWEST and len(t) <= limit)
+        fitting = dict.fromkeys(t for t in texts if len(t) <= limit and _stands(t))
         for text in sorted(fitting, key=len, reverse=True)[:MOST_TRIED]:
-            made = line(ground, text, (cite(draft.sheet, draft.span), *draft.also))
+            made = line(ground, text, (cite(draft.sheet, draft.span),))
             if judge(made, ground) is None:
                 return made
     return None
 
 
-def _says_something(text: str) -> bool:
-    """False for a cue whose content has gone ("The attorney told Reuter")."""
-    if UNFINISHED.search(text):
-        return False
-    found = tokens(text)
-    verbs = [i for i, t in enumerate(found) if clauses.verbal(t.text)]
-    if not verbs or found[verbs[0]].fold not in lexicons.words("speech"):
-        return True
-    return len(found) - verbs[0] > 4 or len(verbs) > 1
+def _stands(text: str) -> bool:
+    """True if a version says something by itself, for longer than a day."""
+    return count(text) >= FEWEST and not RELATIVE.search(text) and clauses.says_something(text)
 
 
 def _versions(draft: Draft) -> Iterator[str]:

@@ -9,21 +9,37 @@ from dateline.report.salience import is_background
 from dateline.report.titles import headed
 from dateline.report.words import count
 
-PER_SECTION = 150  # words
-MOST = 7
+PER_SECTION = 100  # words
+MOST = 12
 LONGEST = 6  # lines
-WEAK = 0.02  # average similarity under which two threads stay apart
+WEAK = 0.09  # average similarity under which two threads stay apart
 
 Group = list[Draft]
 
 
-def threads(chosen: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], ...]:
-    """The threads in the order of print: strongest first, background last."""
+def threads(
+    chosen: tuple[Draft, ...], ground: Ground
+) -> tuple[tuple[tuple[Draft, ...], ...], tuple[Draft, ...]]:
+    """The threads in the order of print, strongest first and background last; and lines that
+    belong to none of them.
+    """
     words = sum(count(d.sheet.shown[d.span.start : d.span.end]) for d in chosen)
-    target = max(1, min(MOST, round(words / PER_SECTION)))
+    target = max(1, min(MOST, round(words / PER_SECTION), len(chosen) // 3))
     groups = _merged(chosen, target)
     groups.sort(key=lambda g: (_is_background(g, ground), -max(d.score for d in g)))
-    return tuple(_ordered(group) for group in groups)
+    whole, single = _parted(groups)
+    return tuple(_ordered(group) for group in whole), _ordered(single)
+
+
+def _parted(groups: list[Group]) -> tuple[list[Group], Group]:
+    """Threads apart from lone lines, and from the weakest pairs where there are too many."""
+    small = [group for group in groups if len(group) == 1]
+    if len(groups) - len(small) > MOST:
+        pairs = [group for group in groups if len(group) == 2]
+        small += pairs[-(len(groups) - len(small) - MOST) :]
+    if len(small) < 2 or len(small) == len(groups):
+        return groups, []
+    return [g for g in groups if g not in small], [d for group in small for d in group]
 
 
 def _merged(chosen: tuple[Draft, ...], target: int) -> list[Group]:
@@ -35,12 +51,12 @@ def _merged(chosen: tuple[Draft, ...], target: int) -> list[Group]:
             (_between(a, b, near) / (1 + 0.05 * len(a) * len(b)), i, j)
             for i, a in enumerate(groups)
             for j, b in enumerate(groups[:i])
-            if len(a) + len(b) <= LONGEST or len(groups) > MOST
+            if len(a) + len(b) <= LONGEST or len(chosen) <= LONGEST
         ]
         if not pairs:
             break
         best, i, j = max(pairs, key=lambda p: (p[0], -p[1], -p[2]))
-        if best < WEAK and len(groups) <= MOST and min(len(groups[i]), len(groups[j])) > 1:
+        if best < WEAK and len(chosen) > LONGEST:
             break
         groups[j] += groups.pop(i)
     return [[chosen[k] for k in group] for group in groups]
@@ -62,12 +78,12 @@ def _glued(chosen: tuple[Draft, ...]) -> list[list[int]]:
 
 
 def _similarities(chosen: tuple[Draft, ...]) -> dict[tuple[int, int], float]:
-    spread = Counter(key for d in chosen for key in d.keys)
+    spread = Counter(key for d in chosen for key in d.gist)
     size = len(chosen)
     weights = {k: math.log((size + 1) / n) for k, n in spread.items()}
-    norms = [math.sqrt(sum(weights[k] ** 2 for k in d.keys)) or 1.0 for d in chosen]
+    norms = [math.sqrt(sum(weights[k] ** 2 for k in d.gist)) or 1.0 for d in chosen]
     return {
-        (i, j): sum(weights[k] ** 2 for k in a.keys & chosen[j].keys) / (norms[i] * norms[j])
+        (i, j): sum(weights[k] ** 2 for k in a.gist & chosen[j].gist) / (norms[i] * norms[j])
         + _nearness(a, chosen[j])
         for i, a in enumerate(chosen)
         for j in range(i)

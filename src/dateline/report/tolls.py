@@ -112,3 +112,11 @@ def befell(about: About, number: str) -> str:
 def is_one(number: str) -> bool:
     """True for the words of a single person or thing."""
     return number.casefold() in ("one", "1", "a", "at least one")
+
+
+def where(said: Assertion, sheet: Sheet) -> str:
+    """Give " in Kelm" if the sentence itself names the place; empty for one merely assumed."""
+    named = (p for p in sheet.reading.places if said.sentence.contains(p.span))
+    known = said.about.geonameid is not None
+    spots = [p for p in named if known and p.geonameid == said.about.geonameid]
+    return f" in {cased(sheet, spots[0].text)}" if spots else ""

@@ -46,6 +46,7 @@ def stem(folded: str) -> str:
     return folded.rstrip("e") if len(folded) > 3 else folded
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """All words and numbers of a text, in order."""
     found = []
@@ -76,6 +77,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
     text = re.sub(r" +([,.;:?!)\]])", r"\1", text)
     text = re.sub(r",{2,}", ",", text)
+    text = re.sub(r"\.([\"”]),", r",\1", text)
     return SPACE.sub(" ", text).strip().lstrip(",;. ")
 
 

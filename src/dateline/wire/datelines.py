@@ -1,7 +1,8 @@
 """The dateline of a dispatch: place, date, agency, and the dash or bracket that ends it.
 
-Read forms: ``BOGOTA, 9 JAN 90 (EFE) --``, ``KYIV, March 2 (Norla) -``, ``(Norla) KYIV, 2 March -``,
-``LVIV, Ukraine (Norla) —``, ``GENEVA --`` in mixed-case text, ``MOSCOW, Monday (Norla)``.
+Read forms: ``PORT ALBA, 9 JAN 90 (NORD) --``, ``ALTHEIM, March 2 (Nordlys) -``,
+``(Nordlys) ALTHEIM, 2 March -``, ``ALTHEIM, Norwold (Nordlys) —``, ``ALTHEIM —`` in mixed case,
+``ALTHEIM, March 2. /NORD/.``, ``(NORD) - ALTHEIM, MAR 2 -``.
 """
 
 import re

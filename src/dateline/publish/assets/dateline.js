@@ -4,7 +4,7 @@
   "use strict";
   const REST = 300; // milliseconds before a resting pointer counts as a wish
   const LEAVE = 250; // time to move from the mark into its note
-  if (!HTMLElement.prototype.showPopover || !matchMedia("(hover: hover)").matches) return;
+  if (!HTMLElement.prototype.showPopover) return;
 
   let opened = null; // the note that hovering opened; one opened by a click stays
   let timer = 0;
@@ -33,8 +33,11 @@
     else if (opened) later(shut, LEAVE);
     else clearTimeout(timer);
   });
-  document.addEventListener("click", () => {
+  document.addEventListener("click", (event) => {
     clearTimeout(timer);
+    // a click on the mark whose note is already open keeps it, rather than closing it again
+    const mark = event.target.closest(".mark");
+    if (opened && mark && mark.getAttribute("popovertarget") === opened.id) event.preventDefault();
     opened = null;
   });
 })();

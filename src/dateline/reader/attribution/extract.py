@@ -1,13 +1,18 @@
 """From a parse to raw statements, in token numbers: cue, source and content by the models."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.contents import Cue, Range
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.model import Models, Scale, scale
 from dateline.reader.attribution.quotes import Quote
+from dateline.reader.attribution.words import telling
 
+MOST_CUES = 20  # of one source, compared with one another
+HELPERS = frozenset(("aux", "auxpass", "neg", "advmod"))
+JOINED = frozenset(("VBD", "VBZ", "VBP", "VBG"))
+SECOND_HAND = 2.0  # log-odds given to speech within speech
 STRETCH = 200  # tokens within which two cues may claim the same content
 SAME = 0.8  # contents that share more than this (Dice) are one statement found twice
 
@@ -84,12 +89,52 @@ def _distinct(found: list[Raw]) -> list[Raw]:
     return sorted(everything, key=lambda r: (r.content[0][0], r.head))
 
 
+def _before(grid: Grid, span: Range, cue: int) -> Range:
+    """What of a range stands before a cue and its helping words (empty if its end comes first)."""
+    helpers = (k for k in grid.kids[cue] if grid.dep[k] in HELPERS and k < cue)
+    return contents.trim(grid, span[0], min(helpers, default=cue) - 1)
+
+
+def _shortened(grid: Grid, raw: Raw, cue: int) -> Raw:
+    """A statement whose content ends before a later cue, if that leaves any."""
+    cut = [_before(grid, s, cue) if s[0] < cue <= s[1] else s for s in raw.content]
+    content = tuple((first, last) for first, last in cut if last >= first)
+    return replace(raw, content=content) if content else raw
+
+
+def _untangled(grid: Grid, found: list[Raw]) -> list[Raw]:
+    """Contents that swallowed a further cue of the same source ("said A and added that B"), cut."""
+    by_subject: dict[int, list[int]] = {}
+    for raw in found:
+        by_subject.setdefault(raw.subject, []).append(raw.head)
+    made: list[Raw] = []
+    for raw in found:
+        inside = any(first <= raw.subject <= last for first, last in raw.content)
+        whole = raw
+        for cue in () if inside or raw.subject < 0 else by_subject[raw.subject][:MOST_CUES]:
+            if cue > raw.head and grid.tag[cue] in JOINED:
+                whole = _shortened(grid, whole, cue)
+        made.append(whole)
+    return made
+
+
+def _is_second_hand(grid: Grid, head: int) -> bool:
+    """Whether a cue has its own speaker and clause inside another's: "said that Ana had said that".
+
+    The training data marks no statement within a statement, so the models know none.
+    """
+    own = {grid.dep[k] for k in grid.kids[head] if (k > head) == (grid.dep[k] == "ccomp")}
+    return grid.lemma[head] in telling() and grid.dep[head] == "ccomp" and own >= {"nsubj", "ccomp"}
+
+
 def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | None:
     """The statement whose cue a token heads, or nothing if it heads none."""
     names = heads.word_and_class(grid, head)
     weight = scale(models.cue, *names).score(heads.features(grid, head))
     if weight < models.threshold:
-        return None
+        bonus = SECOND_HAND if _is_second_hand(grid, head) else 0.0
+        if weight + bonus < models.threshold and sources.quoted_as(grid, head) is None:
+            return None
     subject = best_source(grid, head, scale(models.source, *names))
     source = sources.extent(grid, subject) if subject >= 0 else None
     cue = clause(grid, head, source)
@@ -105,4 +150,4 @@ def extract(grid: Grid, quotes: list[Quote], models: Models) -> list[Raw]:
         if heads.is_candidate(grid, i, models.heads) and (raw := _raw(grid, quotes, models, i))
     ]
     inner = {grid.head[grid.head[r.head]] for r in found if sources.quoted_as(grid, r.head)}
-    return _distinct([r for r in found if r.head not in inner])
+    return _untangled(grid, _distinct([r for r in found if r.head not in inner]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from dateline.reader.attribution import french, inversion, phrases
-from dateline.reader.attribution.columns import columns
+from dateline.reader.attribution.columns import Columns, columns
 
 MOST_KIDS = 60  # dependents looked at: a hostile list of thousands must not cost the square
 
@@ -50,15 +50,16 @@ def _trimmed(pos: list[str], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _sentences(pos: list[str], begins: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
-    """Sentence number per token, and the trimmed range of each sentence."""
+def _sentences(parse: Columns) -> tuple[list[int], list[tuple[int, int]]]:
+    """Sentence number per token, and the trimmed range of each. None begins or ends at a comma."""
+    pos, word = parse.pos, parse.word
     number, ranges, first = [], [], 0
-    for i, begin in enumerate(begins):
-        if begin and i:
+    for i, begin in enumerate(parse.begins):
+        if begin and i and word[i] != "," and word[i - 1] != ",":
             ranges.append(_trimmed(pos, first, i - 1))
             first = i
         number.append(len(ranges))
-    ranges.append(_trimmed(pos, first, len(begins) - 1))
+    ranges.append(_trimmed(pos, first, len(pos) - 1))
     return number, ranges
 
 
@@ -93,7 +94,7 @@ def grid(doc: Doc, language: str = "en") -> Grid:
         inversion.mend_english(parse)
     kids = _children(parse.head)
     left, right = _edges(parse.head, kids)
-    sent, sents = _sentences(parse.pos, parse.begins)
+    sent, sents = _sentences(parse)
     start = [token.idx for token in doc]
     return Grid(
         text=doc.text,

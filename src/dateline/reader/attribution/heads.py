@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
+from dateline.reader.attribution.model import Features
 from dateline.reader.attribution.words import cue_classes
 
 CLAUSES = frozenset(("ccomp", "xcomp", "dobj", "advcl", "nsubjpass", "acomp", "oprd", "attr"))
@@ -95,25 +96,27 @@ def word_and_class(grid: Grid, i: int) -> tuple[str, str]:
     """The names under which a cue's own weights are kept: word with part of speech, and class."""
     lemma = grid.lemma[i]
     kind = cue_classes().get(lemma)
-    return f"{lemma}/{grid.pos[i]}", f"class {kind}" if kind else "class none"
+    return f"{lemma}/{grid.pos[i]}", f"class {kind}" if kind else "class"
 
 
-def features(grid: Grid, i: int) -> list[str]:
+def features(grid: Grid, i: int) -> Features:
     """What the cue model sees of a candidate head."""
     around = company(grid, i)
-    tag, dep, head = grid.tag[i], grid.dep[i], grid.head[i]
-    subject, sub = around.subject, around.subject[:6]
-    turned = "turned" if inverted(grid, i) else ""
-    shape = "+".join(sorted({x.split(":")[0] for x in around.signs}))
-    quotes = _quote_signs(grid, i)
+    pos, tag, dep, head = grid.pos[i], grid.tag[i], grid.dep[i], grid.head[i]
+    subject, sub = f"s={around.subject}", f"sub={around.subject[:6]}"
+    turned = f"turned={inverted(grid, i)}"
+    shape = f"shape={'+'.join(sorted({x.split(':')[0] for x in around.signs}))}"
+    up = f"up={dep}^{grid.lemma[head]}" if head != i else "up=root"
     first, last = grid.sents[grid.sent[i]]
     place = "start" if i - first < 3 else "end" if last - i < 3 else ""
-    up = f"{dep}^{grid.lemma[head]}" if head != i else "root"
-    found = ["bias", f"t={tag}", f"d={dep}", f"p={grid.pos[i]}", f"up={up}", f"at={place}{turned}"]
-    found += [f"s={subject}", f"sub={sub}", f"t={tag},d={dep},s={sub}", f"shape={shape}"]
-    found += [f"{shape},s={subject}", f"{shape},{sub},{turned}", f"{shape},{turned}"]
-    found.append(f"b={grid.word[i - 1]}" if i > first else "b=START")
-    found.append(f"a={grid.word[i + 1]}" if i < last else "a=END")
+    quotes = _quote_signs(grid, i)
+    neighbours = [f"b={grid.word[i - 1]}"] if i > first else ["b=START"]
+    neighbours.append(f"a={grid.word[i + 1]}" if i < last else "a=END")
+    kind = ["bias", f"t={tag}", f"d={dep}", sub, shape, turned, *around.signs, *quotes]
+    kind += [f"{shape},{turned}", f"{sub},{turned}"]
+    word = [*kind, subject, up, *neighbours, *around.marks]
+    plain = [*word, f"p={pos},{up}", f"t={tag},d={dep},{sub}", f"at={place}", f"{shape},{subject}"]
+    plain += [f"p={pos},{turned}", *[f"p={pos},{x}" for x in quotes]]
     if grid.sent[i] == 0:
-        found.append("first sentence")
-    return found + around.signs + around.marks + quotes
+        plain.append("first sentence")
+    return Features(plain, word, kind)

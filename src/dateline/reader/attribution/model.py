@@ -1,7 +1,7 @@
 """Linear models over named features, each weighed in general, for the cue word and for its class.
 
-A candidate's score is the sum of the weights of its features: in general, with this cue word
-("say/VERB"), and with cues of this class ("say", "demand").
+A candidate's score is the sum of the weights of its features: in general, some also with this cue
+word ("say/VERB"), some also with cues of this class ("say", "demand").
 """
 
 import gzip
@@ -30,19 +30,35 @@ class Models:
 
 
 @dataclass(frozen=True, slots=True)
+class Features:
+    """What a model sees: ``plain`` is weighed in general, ``word`` and ``kind`` also with those."""
+
+    plain: list[str]
+    word: list[str]
+    kind: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """The weights that count for one cue: in general, for its word, for its class."""
 
-    tables: tuple[dict[str, float], ...]
+    plain: dict[str, float]
+    word: dict[str, float] | None
+    kind: dict[str, float] | None
 
-    def score(self, features: list[str]) -> float:
+    def score(self, seen: Features) -> float:
         """The sum of the weights of some features; unknown ones weigh nothing."""
-        return sum([sum(map(table.get, features, repeat(0.0))) for table in self.tables])
+        total = sum(map(self.plain.get, seen.plain, repeat(0.0)))
+        if self.word:
+            total += sum(map(self.word.get, seen.word, repeat(0.0)))
+        if self.kind:
+            total += sum(map(self.kind.get, seen.kind, repeat(0.0)))
+        return total
 
 
 def scale(weights: Weights, word: str, kind: str) -> Scale:
     """The weights that count for a cue word of a class (either may be unknown)."""
-    return Scale(tuple(weights[name] for name in ("", word, kind) if name in weights))
+    return Scale(weights[""], weights.get(word), weights.get(kind))
 
 
 @cache

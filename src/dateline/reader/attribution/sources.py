@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import SUBJECTS, inverted
+from dateline.reader.attribution.model import Features
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 STEPS_UP = 4
+COMMA_WITHIN = 20  # tokens in which a comma between cue and source is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +111,31 @@ def candidates(grid: Grid, i: int) -> list[Candidate]:
     return list(found.values())
 
 
-def features(grid: Grid, i: int, one: Candidate) -> list[str]:
+def features(grid: Grid, i: int, one: Candidate) -> Features:
     """What the source model sees of a candidate."""
     path, k = one.path, one.token
     turned = "turned" if inverted(grid, i) else ""
     passive = "passive" if any(grid.dep[c] == "auxpass" for c in grid.kids[i]) else ""
-    found = [path, f"{path},{grid.pos[i]}", f"{path},{grid.tag[i]},{grid.dep[i]}"]
-    found += [f"{path},{turned}", f"{path},{passive}"]
+    crossed = [path, f"{path},{turned}"]
+    plain = [*crossed, f"{path},{grid.pos[i]}", f"{path},{grid.tag[i]},{grid.dep[i]}"]
+    plain.append(f"{path},{passive}")
     if k < 0:
         subject = any(grid.dep[c] in SUBJECTS for c in grid.kids[i])
-        return [*found, f"nobody,{passive},{subject},{grid.pos[i]}"]
+        plain.append(f"nobody,{passive},{subject},{grid.pos[i]}")
+    else:
+        plain += _traits(grid, i, one, turned, passive)
+    return Features(plain, crossed, crossed)
+
+
+def _traits(grid: Grid, i: int, one: Candidate, turned: str, passive: str) -> list[str]:
+    """What kind of word a candidate is, and how it lies to the cue."""
+    path, k = one.path, one.token
     kind = grid.ent[k] or grid.pos[k]
     what = grid.word[k] if grid.pos[k] == "PRON" else kind
     near, far = min(i, k), max(i, k)
-    comma = "," in grid.word[near + 1 : min(far, near + 20)]
+    comma = "," in grid.word[near + 1 : min(far, near + COMMA_WITHIN)]
     ends = grid.right[k] >= grid.sents[grid.sent[i]][1] - 1
-    found += [f"w={what}", f"w={what},{path}", f"{kind},{grid.dep[k]}", f"n={grid.lemma[k]}"]
+    found = [f"w={what}", f"w={what},{path}", f"{kind},{grid.dep[k]}", f"n={grid.lemma[k]}"]
     found += [f"far={min(far - near, 12) // 3},{k > i}", f"{path},comma={comma}"]
     found += [
         f"{path},{turned},ends={ends}",

@@ -32,6 +32,12 @@ def roles() -> frozenset[str]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Titles as they stand before a name, short forms included ("col", "msgr")."""
+    return frozenset(w for row in lexicon_files.rows("titles.txt") for w in row[0].split())
+
+
+@cache
 def speakers() -> frozenset[str]:
     """Nouns for persons and bodies that speak."""
     return roles() | {w for row in lexicon_files.rows("speakers.txt") for w in row[0].split()}

@@ -18,7 +18,8 @@ from dateline.records import Place, Sentence, Span, Statement, When
 CLAUSE_BREAK = re.compile(
     r"[;:—]|,\s+(?:and|but|while|which|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
 )
-LONGEST_SENTENCE = 600  # characters in which a note on verification is looked for
+NEAR_STATEMENTS = 12  # stretches of content that may begin between a statement and its figure
+WINDOW = 400  # characters around a figure that are searched, so that no sentence costs too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,17 @@ def _notes() -> Notes:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a page holds around its figures, indexed for one look-up a figure."""
+    """What a page holds around its figures, indexed for one look-up a figure.
+
+    ``contents``: start, end and position of the statement of each stretch of content, in order.
+    """
 
     page: Page
     places: tuple[Place, ...]
     metonyms: tuple[Place, ...]
     dates: tuple[When, ...]
     statements: tuple[Statement, ...]
+    contents: tuple[tuple[int, int, int], ...]
     starts: tuple[int, ...]
 
 
@@ -71,8 +76,10 @@ def context(page: Page, found: Found) -> Context:
         if d.start is not None and d.precision not in ("duration", "set", "vague", "present")
     )  # fmt: skip
     statements = tuple(found.get("statements", ()))
+    spans = ((w.span, i) for i, s in enumerate(statements) for w in s.content)
+    contents = tuple(sorted((span.start, span.end, i) for span, i in spans))
     starts = tuple(s.span.start for s in page.sentences)
-    return Context(page, places, metonyms, dates, statements, starts)
+    return Context(page, places, metonyms, dates, statements, contents, starts)
 
 
 def _sentence(at: Context, offset: int) -> int:
@@ -89,7 +96,7 @@ def nearest[T: (Place, When)](at: Context, span: Span, known: Sequence[T], back:
     if not known or not at.page.sentences:
         return None
     index = max(0, _sentence(at, span.start))
-    inside = _within(known, at.page.sentences[index].span)
+    inside = _within(known, _around(at.page.sentences[index].span, span))
     if inside:
         return min(
             inside, key=lambda k: (_breaks(at, span, k.span), _gap(span, k.span), k.span.start)
@@ -99,6 +106,11 @@ def nearest[T: (Place, When)](at: Context, span: Span, known: Sequence[T], back:
         if before:
             return min(before, key=_vagueness)
     return None
+
+
+def _around(sentence: Span, span: Span) -> Span:
+    """The part of a sentence near a figure."""
+    return Span(max(sentence.start, span.start - WINDOW), min(sentence.end, span.end + WINDOW))
 
 
 def _vagueness(known: Place | When) -> float:
@@ -125,11 +137,10 @@ def _breaks(at: Context, a: Span, b: Span) -> int:
 
 def statement_of(at: Context, span: Span) -> int | None:
     """The position of the narrowest statement whose content holds a figure."""
-    around = [
-        (s.span.end - s.span.start, i) for i, s in enumerate(at.statements)
-        if any(w.span.start <= span.start and span.end <= w.span.end for w in s.content)
-    ]  # fmt: skip
-    return min(around)[1] if around else None
+    last = bisect_left(at.contents, (span.start + 1, 0, 0))
+    near = at.contents[max(0, last - NEAR_STATEMENTS) : last]
+    around = [(at.statements[i].span, i) for _, end, i in near if span.end <= end]
+    return min(around, key=lambda a: (a[0].end - a[0].start, a[1]))[1] if around else None
 
 
 def is_cumulative(at: Context, span: Span) -> bool:
@@ -137,10 +148,8 @@ def is_cumulative(at: Context, span: Span) -> bool:
     sentence = at.page.sentence_at(span.start)
     if sentence is None:
         return False
-    return (
-        _notes().summing.search(at.page.view.text, sentence.span.start, sentence.span.end)
-        is not None
-    )
+    near = _around(sentence.span, span)
+    return _notes().summing.search(at.page.view.text, near.start, near.end) is not None
 
 
 def verification(at: Context, span: Span, last: bool) -> str | None:
@@ -170,6 +179,6 @@ def _next_doubt(at: Context, span: Span) -> str | None:
 
 
 def _doubt(at: Context, start: int, sentence: Sentence) -> str | None:
-    end = min(sentence.span.end, start + LONGEST_SENTENCE)
+    end = min(sentence.span.end, start + WINDOW)
     match = _notes().doubt.search(at.page.view.text, start, end)
     return at.page.dispatch.text[match.start() : match.end()].strip() if match else None

@@ -82,7 +82,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _event_is_real(event: Token, words: Harms) -> bool:
-    """``the murder of X`` is taken for real unless planned, threatened or a mere possible outcome."""
+    """``the murder of X`` is real unless planned, threatened or a mere possible outcome."""
     at, steps = event, 0
     while steps < 4 and at.head != at and at.dep_ in EVENT_ROLES:
         at, steps = at.head, steps + 1

@@ -1,8 +1,8 @@
 """Number phrases with their bounds: ``at least 21``, ``nearly 9,000``, ``a dozen``, ``3 to 5``.
 
-Bounds are inclusive and no tighter than the words: ``at least 21`` has low 21, ``more than 100`` low
-100 (an agency's round floor, not 101), ``up to 40`` high 40; ``nearly 9,000`` and ``about 200`` have
-a value and no bounds; ``dozens`` has low 12.
+Bounds are inclusive and no tighter than the words: ``at least 21`` has low 21, ``more than 100``
+low 100 (an agency's round floor, not 101), ``up to 40`` high 40; ``nearly 9,000`` and ``about 200``
+have a value and no bounds; ``dozens`` has low 12.
 """
 
 import re

@@ -119,7 +119,7 @@ def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: Number
 
 
 def _glued(left: Token, right: Token, words: NumberWords | None = None) -> bool:
-    """True for number and letters joined by a hyphen, slash or nothing: ``19-year-old``, ``M-19``."""
+    """True for number and letters joined by a hyphen, a slash or nothing: ``M-19``."""
     if left.whitespace_ or (words is not None and right.lower_ in words.units):
         return False
     inner = right.text if words is not None else left.text

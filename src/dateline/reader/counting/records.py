@@ -14,35 +14,39 @@ from dateline.reader.counting.context import (
     verification,
 )
 from dateline.reader.counting.counts import Count
-from dateline.reader.counting.people import is_name, kind_of, lemma
+from dateline.reader.counting.people import is_name, is_plural, kind_of, lemma
 from dateline.reader.counting.phrases import population_key, quoted
 from dateline.reader.lexicon_files import rows
 from dateline.records import Figure, Span
 from dateline.records.vocabulary import CORE_MEASURES, Scope, Victims
 
 PLACE_BACK, TIME_BACK = 3, 1  # sentences before a figure's that may tell its place and time
-NO_POPULATION = frozenset(["other", "others", "one", "ones", "more", "them"])
+NO_POPULATION = frozenset(("other", "others", "one", "ones", "more", "them", "autre", "autres"))
 COUNTED_ALONE = frozenset(
-    [
-        "death",
-        "fatality",
-        "casualty",
-        "victim",
-        "life",
-        "injury",
-        "dead",
-        "wounded",
-        "injured",
-        "kidnapping",
-        "arrest",
-        "mort",
-        "blessé",
-        "blessée",
-        "tué",
-        "victime",
-        "disparu",
-        "perte",
-    ]
+    (
+        *(
+            "death",
+            "fatality",
+            "casualty",
+            "victim",
+            "life",
+            "injury",
+            "dead",
+            "wounded",
+            "injured",
+        ),
+        *(
+            "kidnapping",
+            "arrest",
+            "mort",
+            "blessé",
+            "blessée",
+            "tué",
+            "victime",
+            "disparu",
+            "perte",
+        ),
+    )
 )
 Population = tuple[str | None, str | None, Victims]
 
@@ -76,9 +80,8 @@ def _figure(
     span = Span(start, end)
     words, key, kind = population
     statement = statement_of(at, span)
-    scope: Scope = (
-        "part" if part_of is not None else "cumulative" if is_cumulative(at, span) else "incident"
-    )
+    scope: Scope = "cumulative" if is_cumulative(at, span) else "incident"
+    apart = scope == "cumulative" or count.measure not in CORE_MEASURES
     number = count.number
     return Figure(
         span=span,
@@ -91,11 +94,11 @@ def _figure(
         population=words,
         population_key=key,
         victims=kind,
-        scope=scope,
+        scope="part" if part_of is not None else scope,
         part_of=part_of,
         unit=count.unit,
-        place=nearest(at, span, at.places, 0 if scope == "cumulative" else PLACE_BACK),
-        when=nearest(at, span, at.dates, 0 if scope == "cumulative" else TIME_BACK),
+        place=nearest(at, span, at.places, 0 if apart else PLACE_BACK),
+        when=nearest(at, span, at.dates, 0 if apart else TIME_BACK),
         statement=statement,
         source_name=at.statements[statement].source_name if statement is not None else None,
         verification=verification(at, span, last),
@@ -116,7 +119,8 @@ def _population(
 ) -> Population:
     """Who is counted: the words, the key, and their part in the conflict."""
     noun = count.noun
-    if count.unit is not None:
+    stuff = count.measure == "share" and noun is not None and not is_plural(noun)
+    if count.unit is not None or stuff:
         return None, None, "unknown"
     if noun is None or lemma(noun) in NO_POPULATION:
         return _inherited(at, count, before, known)
@@ -166,7 +170,7 @@ def _part(at: Context, count: Count, noun: Token) -> Victims:
 def _inherited(
     at: Context, count: Count, before: Sequence[Count], known: dict[int, Population]
 ) -> Population:
-    """``nine injured`` and ``1,597 others``: the people of the count before, in the same sentence."""
+    """``nine injured``, ``1,597 others``: the people of the count before in the sentence."""
     here = _sentence_of(at, count)
     for other in reversed(before):
         same = _sentence_of(at, other) == here and other.unit is None
@@ -182,7 +186,7 @@ def _inherited(
 
 
 def _owner(at: Context, count: Count, tokens: Sequence[Token]) -> str | None:
-    """Whose ``its soldiers`` are: the people of the country that the sentence's subject stands for."""
+    """Whose ``its soldiers`` are: the people of the country that a metonym before it names."""
     if tokens[0].lower_ not in ("its", "their", "his", "ses", "leurs"):
         return None
     sentence = at.page.sentence_at(at.page.doc[count.start].idx)

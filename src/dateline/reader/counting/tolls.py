@@ -1,4 +1,4 @@
-"""Tolls told by nouns and by the order of words: ``12 deaths``, ``a toll of 15``, ``30 injured``."""
+"""Tolls told by nouns and by word order: ``12 deaths``, ``a toll of 15``, ``30 injured``."""
 
 from collections.abc import Iterator
 
@@ -59,7 +59,7 @@ def _is_without(token: Token) -> bool:
 
 
 def beside_states(at: Setting) -> Iterator[Count]:
-    """Where the parse fails, what follows a number: ``nine injured``, ``31 were seriously hurt``."""
+    """Where the parse fails, what follows a number: ``nine injured``, ``31 were badly hurt``."""
     inner = {q.noun.i for q in at.quantities if q.partitive and q.noun is not None}
     for quantity in at.quantities:
         if quantity.noun is not None and quantity.noun.i in inner and not quantity.partitive:

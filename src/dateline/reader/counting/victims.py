@@ -37,7 +37,7 @@ class Victims:
 
 
 def victims(token: Token, words: Harms) -> Iterator[Victims]:
-    """The victims that one word takes, each with its coordinates (``six priests and two women``)."""
+    """The victims that one word takes, coordinates too (``six priests and two women``)."""
     word = lemma(token)
     for found in _taken(token, word, words):
         if found.head.i != token.i:
@@ -77,7 +77,7 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
 
 
 def _is_shot_dead(token: Token) -> bool:
-    """``shot dead``, ``shot and killed`` needs no help; ``beaten to death``, ``stabbed to death``."""
+    """``shot dead``, ``beaten to death``."""
     return any(
         (c.lower_ == "dead" and c.i > token.i)
         or (c.lower_ == "to" and any(g.lower_ == "death" for g in c.children))

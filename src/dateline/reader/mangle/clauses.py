@@ -1,5 +1,6 @@
 """Whole-word synonyms that break the parse: a preposition where a clause needs a conjunction."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,6 +9,7 @@ from spacy.tokens import Token
 from dateline.reader.mangle.substitution import Wreck, pairs
 from dateline.reader.page import Page
 
+LOOK_BACK = 60  # tokens in which the main clause is looked for
 BEFORE = ("and", "but", "that", "in", "on")
 REACH = 12  # tokens from the preposition to the clause's verb
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "nsubj:pass"))
@@ -18,13 +20,11 @@ BOUND = frozenset((",", ";", ".", ":", "—", "–", "that", "who", "which", "wh
 
 
 @cache
-def _openers(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """By last word: the preposition's words and the conjunction that belongs there."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for preposition, conjunction in pairs("clause_openers.tsv", language):
-        row = tuple(preposition.split())
-        found.setdefault(row[-1], []).append((row, conjunction))
-    return {last: tuple(entries) for last, entries in found.items()}
+def _openers(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all prepositions, and the conjunction that belongs in the place of each."""
+    known = dict(pairs("clause_openers.tsv", language))
+    every = "|".join(re.escape(p) for p in sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE), known
 
 
 def _finite(token: Token) -> bool:
@@ -55,21 +55,25 @@ def _heads_clause(page: Page, last: Token) -> bool:
     Only auxiliaries count: "the attack following the launch killed" may be a participle.
     """
     doc = page.doc
-    stop = min(last.i + REACH, last.sent.end)
-    for token in doc[last.i + 1 : stop]:
-        if token.lower_ in BOUND:
+    for token in doc[last.i + 1 : last.i + REACH]:
+        if token.lower_ in BOUND or token.is_sent_start:
             return False
         if token.pos_ == "AUX" and _finite(token):
             noun = doc[token.i - 1]
             whole = noun.pos_ in NOMINAL and noun.left_edge.i == last.i + 1
             mine = whole and _governs(last, noun) and _lacks_subject(token, noun)
-            return mine and _other_clause(token, last)
+            return mine and _other_clause(last)
     return False
 
 
-def _other_clause(verb: Token, last: Token) -> bool:
-    """True if the sentence has another finite verb before the preposition."""
-    return any(_finite(token) for token in verb.doc[last.sent.start : last.i])
+def _other_clause(last: Token) -> bool:
+    """True if the sentence has a finite verb of its own before the preposition."""
+    for token in reversed(list(last.doc[max(0, last.i - LOOK_BACK) : last.i])):
+        if _finite(token):
+            return True
+        if token.is_sent_start:
+            return False
+    return False
 
 
 def _attributive(first: Token) -> bool:
@@ -88,12 +92,8 @@ def _attributive(first: Token) -> bool:
 
 def broken_clauses(page: Page) -> Iterator[Wreck]:
     """Prepositions that head a finite clause, with the conjunction for them."""
-    openers = _openers(page.language)
-    for token in page.doc:
-        for row, conjunction in openers.get(token.lower_, ()):
-            first = token.i - len(row) + 1
-            if first < 0 or tuple(t.lower_ for t in page.doc[first : token.i + 1]) != row:
-                continue
-            start = page.doc[first]
-            if not _attributive(start) and _heads_clause(page, token):
-                yield Wreck(start.idx, token.idx + len(token.text), conjunction)
+    pattern, known = _openers(page.language)
+    for found in pattern.finditer(page.view.text):
+        tokens = page.tokens(found.start(), found.end())
+        if len(tokens) and not _attributive(tokens[0]) and _heads_clause(page, tokens[-1]):
+            yield Wreck(found.start(), found.end(), known[found[0].lower()])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import groupby
 
 from dateline.reader.lexicon_files import rows
 from dateline.records import Dispatch, Span
@@ -15,17 +16,19 @@ NEAR = 0.85
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(row[0] for row in rows("furniture.txt"))
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """The phrases by their first letter: a slip there is not looked for."""
+    every = sorted(row[0] for row in rows("furniture.txt"))
+    return {letter: tuple(group) for letter, group in groupby(every, key=lambda p: p[0])}
 
 
 def intended(line: str) -> str | None:
     """The furniture phrase that a line is, or nearly is; null if it is none."""
     words = " ".join(WORD.findall(line.lower()))
-    for phrase in _phrases():
+    for phrase in _phrases().get(words[:1], ()):
         if words == phrase or (words.startswith(phrase + " ") and len(phrase) > 30):
             return phrase
-        alike = abs(len(words) - len(phrase)) <= 2 and words[:1] == phrase[:1]
+        alike = abs(len(words) - len(phrase)) <= 2
         if alike and SequenceMatcher(None, words, phrase, autojunk=False).ratio() >= NEAR:
             return phrase
     return None

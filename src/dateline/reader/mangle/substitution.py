@@ -7,12 +7,11 @@ word, then that word stood there.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from dateline.reader.lexicon_files import rows
 from dateline.reader.mangle.words import KNOWN, UNKNOWN, Word, frequency
-from dateline.reader.mangle.words import words as words_of
 
 SHORTEST = 4  # letters of a substitute looked for inside a word, and of a restored word
 
@@ -72,7 +71,7 @@ def _restored(wreck: str, substitute: str, original: str, language: str) -> str 
     return word if frequency(word, language) >= KNOWN else None
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _in_word(word: str, language: str) -> str | None:
     """What a single word was before a substitution inside it; null if it is no wreck."""
     held = [s for s in table(language).single if s.row[0] in word and s.row[0] != word]
@@ -115,9 +114,8 @@ def _in_rows(found: list[Word], at: int, language: str) -> Wreck | None:
     return None
 
 
-def wrecks(text: str, language: str) -> Iterator[Wreck]:
-    """Every stretch that undoing a substitution turns back into a word."""
-    found = words_of(text)
+def wrecks(found: list[Word], language: str) -> Iterator[Wreck]:
+    """Every stretch of a row of words that undoing a substitution turns back into a word."""
     for at, word in enumerate(found):
         if wreck := _in_rows(found, at, language):
             yield wreck

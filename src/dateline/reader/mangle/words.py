@@ -1,16 +1,15 @@
 """The words of a text, and whether a language has a word. The word list is loaded when asked."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 KNOWN = 2.8  # Zipf frequency from which a word is common enough to have stood there
 UNKNOWN = 1.6  # Zipf frequency below which a word may be a wreck
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its offsets; ``form`` is in lower case, with plain apostrophes."""
 
     start: int
@@ -19,8 +18,11 @@ class Word:
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text."""
-    return [Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in WORD.finditer(text)]
+    """The words of a text, brand names with inner capitals left out."""
+    found = (
+        m for m in WORD.finditer(text) if m[0].isupper() or m[0][1:].islower() or len(m[0]) == 1
+    )
+    return [Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in found]
 
 
 @lru_cache(maxsize=50_000)

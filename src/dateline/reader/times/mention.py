@@ -71,7 +71,7 @@ def parts(match: Match, grammar: Grammar) -> Mention:
     """The pieces that the words of a match give."""
     tokens, kind = match.tokens, match.rule.kind
     found = _words(tokens, grammar)
-    hours, used = clock(tokens, bare=kind == "clock" and len(tokens) == 1)
+    hours, used = clock(tokens, bare=kind == "clock" and len(tokens[0].word) == 4)
     found |= hours
     found["value"] = found.get("vague") or found.get("setadverb") or match.rule.value
     found.setdefault("part", found.get("point"))

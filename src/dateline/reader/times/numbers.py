@@ -86,14 +86,15 @@ def clock(tokens: Sequence[Token], *, bare: bool) -> tuple[dict[str, int], set[i
 def date_numbers(tokens: Sequence[Token], used: set[int]) -> dict[str, int]:
     """Year, day and two-digit year, in the order in which digits can be so read."""
     found: dict[str, int] = {}
-    ancient = any(t.shape == "era" and t.word.startswith("b") for t in tokens)
     for i, token in enumerate(tokens):
         if i in used or token.shape not in ("number", "ordinal") or "." in token.word:
             continue
         value, number = whole(token.word), token.shape == "number"
-        before_era = ancient and number and i + 1 < len(tokens) and tokens[i + 1].shape == "era"
-        if before_era:
-            found["year"] = -value
+        era = next(
+            (t.word for t in (*tokens[i + 1 : i + 2], *tokens[:i][-1:]) if t.shape == "era"), None
+        )
+        if era is not None and number:
+            found["year"] = -value if era.startswith("b") else value
         elif len(token.word) == 4 and number and "year" not in found:
             found["year"] = value
         elif 0 < value <= 31 and "day" not in found:

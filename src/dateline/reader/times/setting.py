@@ -9,6 +9,7 @@ from dateline.reader.times.moment import Moment
 from dateline.reader.times.tense import Tense
 
 FAR_MONTHS = 9  # what looks further ahead than this is nearer behind
+SOON_MONTHS = 2  # what lies this near ahead is not last year's, whatever the tense
 STEPS = {"last": -1, "before": -1, "earlier": -1, "next": 1, "after": 1, "later": 1}
 
 
@@ -46,9 +47,10 @@ class Setting:
             return None
         here = (now.month or 1, now.day or 1)
         passed = (month, here[1] if day is None else day) <= here
-        if (when := self.tense()) == "past":
-            return now.year if passed else now.year - 1
         distance = (month - here[0]) + ((day or 15) - (now.day or 15)) / 31
+        when = self.tense()
+        if when == "past" and not 0 < distance <= SOON_MONTHS:
+            return now.year if passed else now.year - 1
         today = (month, here[1] if day is None else day) == here
         ahead = distance + (12 if passed and not today else 0)
         if when == "future" and ahead <= FAR_MONTHS:

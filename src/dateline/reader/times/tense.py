@@ -9,7 +9,23 @@ from dateline.reader.page import Page
 Tense = Literal["past", "future", "none"]
 
 AHEAD = frozenset(("will", "shall", "wo", "’ll", "'ll", "would"))
-PLANNED = frozenset(("plan", "schedule", "expect", "due", "intend", "slate", "prévoir", "devoir"))
+PLANNED = frozenset(
+    (
+        "plan",
+        "schedule",
+        "expect",
+        "due",
+        "intend",
+        "slate",
+        "reschedule",
+        "postpone",
+        "delay",
+        "adjourn",
+        "prévoir",
+        "devoir",
+        "reporter",
+    )
+)
 AUXILIARY = frozenset(("aux", "auxpass", "aux:tense", "aux:pass", "mark"))
 BACK = frozenset(("had", "was", "were", "has", "have", "a", "ont", "avait", "avaient"))
 ONWARD = ("starting ", "starting on ", "as of ", "effective ", "dès ", "partir du ", "partir de ")

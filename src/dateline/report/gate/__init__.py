@@ -52,6 +52,12 @@ SUPPORT: dict[str, Callable[[Basis], str | None]] = {
 
 def judge(line: Line, on: Ground) -> Refusal | None:
     """The first reason to refuse a line, or null if it may be published."""
+    if line not in on.verdicts:
+        on.verdicts[line] = _judged(line, on)
+    return on.verdicts[line]
+
+
+def _judged(line: Line, on: Ground) -> Refusal | None:
     guid = line.citations[0].guid if line.citations else None
     for name, stands in STANDING.items():
         reason = stands(line, on)

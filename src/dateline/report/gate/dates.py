@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from dateline.records import Span, When
 from dateline.report import lexicons
@@ -45,6 +46,7 @@ class Dated:
     weekday: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def find(text: str) -> tuple[Dated, ...]:
     """Date expressions in order, the longest reading of each place."""
     taken: list[Span] = []
@@ -114,9 +116,14 @@ def _resolved(dated: Dated, hold: Hold) -> bool:
 
 
 def _fits(dated: Dated, when: When) -> bool:
-    """True if a date given in the line is a bound of, or for a coarser one holds, the interval."""
+    """True if a date given in the line is a bound of, or for a coarser one holds, the interval.
+
+    A weekday alone stands for a relative day ("yesterday"), never for a date in figures.
+    """
     ends = [moment for moment in (when.start, when.end) if moment]
     if not ends or (dated.day, dated.month, dated.year, dated.weekday) == (None,) * 4:
+        return False
+    if (dated.day, dated.month, dated.year) == (None,) * 3 and re.search(r"\d", when.text):
         return False
     if dated.day is None and dated.weekday is None:
         return any(_agrees(dated, moment) for moment in ends)

@@ -50,8 +50,7 @@ def referents(hold: Hold) -> frozenset[str]:
     found.append(sheet.dispatch.agency or "")
     for assertion in sheet.assertions:
         if assertion.sentence.overlaps(span):
-            about = assertion.about
-            found += [assertion.by or "", about.place or "", about.population or ""]
+            found += [assertion.by or "", assertion.about.population or ""]
     known = keys(" ".join(found))
     known = known.union(*(known_as.forms(sheet, b) for b in sorted(bearers)))
     return known.union(*(known_as.speaker(sheet, s) for s in hold.statements()))
@@ -59,27 +58,25 @@ def referents(hold: Hold) -> frozenset[str]:
 
 def _in_place(basis: Basis, i: int) -> bool:
     """True if the name is matched in order, or stands where the source has a word for the same."""
-    hold = basis.best
+    hold, key = basis.best, basis.words[i].key
     if any(i == a for a, _ in hold.pairs):
         return True
-    if not any(t.key == basis.words[i].key for t in hold.words if hold.cites(t)):
+    named = _named_there(basis, i)
+    if named:
+        return any(key in forms for forms in named)
+    if not any(t.key == key for t in hold.words if hold.cites(t)):
         return True
-    return _speaks(basis, i) or _replaces(basis, i)
-
-
-def _speaks(basis: Basis, i: int) -> bool:
-    """The name is part of an attribution that the line words anew; ``speakers`` judges it."""
     return any(i in a.positions for a in attributions(basis))
 
 
-def _replaces(basis: Basis, i: int) -> bool:
-    """The gap in the source at this place holds a mention whose full name has this word."""
+def _named_there(basis: Basis, i: int) -> list[frozenset[str]]:
+    """Whom the source names in the gap at this place, by every form that it has for them."""
     hold = basis.best
     before = max((b for a, b in hold.pairs if a < i), default=-1)
     after = min((b for a, b in hold.pairs if a > i), default=len(hold.words))
     gap = hold.words[before + 1 : after]
-    for name in hold.sheet.reading.names:
-        covered = any(name.span.start <= t.start < name.span.end for t in gap)
-        if covered and basis.words[i].key in keys(name.canonical):
-            return True
-    return False
+    return [
+        known_as.forms(hold.sheet, name.canonical) | keys(name.text)
+        for name in hold.sheet.reading.names
+        if any(name.span.start <= t.start < name.span.end for t in gap)
+    ]

@@ -22,12 +22,26 @@ WINDOW = 8  # words on either side of a number that can name what it counts
 def supported(basis: Basis) -> str | None:
     """The rule: each quantity outside a date has its equal in a cited span."""
     skipped = (*date_spans(basis.text), *_agencies(basis), *_speakers(basis))
-    for quantity in quantities.find(basis.text):
-        if any(s.start <= quantity.start < s.end for s in skipped):
-            continue
-        reason = _check(basis, quantity)
-        if reason:
-            return reason
+    found = [
+        q
+        for q in quantities.find(basis.text)
+        if not any(s.start <= q.start < s.end for s in skipped)
+    ]
+    reasons = (_check(basis, quantity) for quantity in found)
+    return next((r for r in reasons if r), None) or _in_order(basis, found)
+
+
+def _in_order(basis: Basis, found: list[Quantity]) -> str | None:
+    """In a line that follows its source closely, numbers can't have changed places."""
+    if not basis.close or len(basis.holds) > 1:
+        return None
+    left = list(_of(basis.best))
+    for quantity in found:
+        at = next((i for i, q in enumerate(left) if _same_value(quantity, q)), None)
+        if at is None:
+            words = basis.text[quantity.start : quantity.end]
+            return f"“{words}” belongs to another part of the cited words."
+        left = left[at + 1 :]
     return None
 
 

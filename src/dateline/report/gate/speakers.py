@@ -95,12 +95,9 @@ def _run(basis: Basis, at: int, step: int) -> tuple[int, ...]:
 def right(basis: Basis) -> str | None:
     """A speaker that the line words anew must be the source of a cited statement or figure."""
     for attribution in attributions(basis):
-        if _as_cited(basis, attribution):
+        if _as_cited(basis, attribution) and len(basis.holds) == 1:
             continue
-        named = [basis.words[i] for i in attribution.positions]
-        named = [t for t in named if not is_function(t) and t.text[0].isupper()] or [
-            t for t in named if not is_function(t)
-        ]
+        named = _naming([basis.words[i] for i in attribution.positions])
         if not named:
             continue
         hold = _voiced(basis, named)
@@ -113,6 +110,14 @@ def right(basis: Basis) -> str | None:
         if reason:
             return reason
     return None
+
+
+def _naming(words: list[Token]) -> list[Token]:
+    """The words that tell one speaker from another: names and numbers, else all with meaning."""
+    told = [t for t in words if not is_function(t)]
+    numbers = lexicons.bases("number_words")
+    sharp = [t for t in told if t.text[0].isupper() or t.text[0].isdigit() or t.fold in numbers]
+    return sharp or told
 
 
 def anew(basis: Basis, positions: tuple[int, ...]) -> bool:
@@ -131,23 +136,32 @@ def _as_cited(basis: Basis, attribution: Attribution) -> bool:
     return len(known) == len(places) and known[-1] - known[0] <= wanted[-1] - wanted[0] + SLACK
 
 
-def sources(hold: Hold) -> list[tuple[Statement | None, frozenset[str]]]:
-    """Who speaks in the cited sentences: stems of every form by which the dispatch knows them."""
-    found: list[tuple[Statement | None, frozenset[str]]] = []
-    for statement in hold.statements():
-        found.append((statement, known_as.speaker(hold.sheet, statement)))
-    if hold.sheet.dispatch.agency:
-        found.append((None, keys(hold.sheet.dispatch.agency)))
-    return found
+def sources(hold: Hold) -> list[frozenset[str]]:
+    """Who speaks in the cited words: stems of every form by which the dispatch knows them.
+
+    Of several statements, those count that cover most of what the line repeats.
+    """
+    shares = [(_covered(hold, s), s) for s in hold.statements()]
+    most = max((share for share, _ in shares), default=0)
+    return [known_as.speaker(hold.sheet, s) for share, s in shares if 2 * share >= most]
+
+
+def _covered(hold: Hold, statement: Statement) -> int:
+    """How many matched words stand in a statement's content."""
+    spans = [c.span for c in statement.content]
+    placed = (hold.words[j].start for _, j in hold.pairs)
+    return sum(any(s.start <= at < s.end for s in spans) for at in placed)
 
 
 def _voiced(basis: Basis, named: list[Token]) -> Hold | None:
     wanted = {t.key for t in named}
     for hold in basis.holds:
-        if any(wanted <= forms for _, forms in sources(hold)):
+        if any(wanted <= forms for forms in sources(hold)):
+            return hold
+        if wanted == keys(hold.sheet.dispatch.agency or ""):
             return hold
         for said in hold.sheet.assertions:
-            if said.sentence.overlaps(hold.citation.span) and said.by and wanted <= keys(said.by):
+            if said.span.overlaps(hold.citation.span) and said.by and wanted <= keys(said.by):
                 return hold
     return None
 

@@ -20,9 +20,11 @@ SYNONYMS = tuple(
         "kidnapped abducted",
         "people person",
         "displaced fled",
+        "army military",
+        "government authorities",
     )
 )
-"""Words for one measure, any of which may stand for another."""
+"""Words any of which may stand for another."""
 
 STEM = 6
 """Letters that two words of one family share: "suspends", "suspension"."""

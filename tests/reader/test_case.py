@@ -1,0 +1,97 @@
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reader.case import is_capitals, restore
+from dateline.reader.case_words import WORD, lowered, starts
+
+TELEX = [
+    (
+        "   SAN VITO, 9 JAN 90 (RADIO NUNTIA) -- [TEXT] THE ARMY COMMAND SAID COLONEL VEGA\n"
+        "WAS NOT IN DANGER.  HE MET PRESIDENT CARLOS MENDEZ ON 3 MAY.",
+        "   San Vito, 9 Jan 90 (Radio Nuntia) -- [Text] The Army command said Colonel Vega\n"
+        "was not in danger.  He met President Carlos Mendez on 3 May.",
+    ),
+    (
+        "THE PEOPLE'S LIBERATION MOVEMENT [PLM] SAID IT HAD LEFT EL SALVADOR.",
+        "The People's Liberation Movement [PLM] said it had left El Salvador.",
+    ),
+    (
+        "U.S. SENATOR JOHN P. HARRIS DIDN'T SEE THE SALVADORAN SOLDIERS' AK-47 RIFLES.",
+        "U.S. Senator John P. Harris didn't see the Salvadoran soldiers' AK-47 rifles.",
+    ),
+    (
+        "A MEMBER OF THE PRLM [POPULAR RURAL LIBERATION MOVEMENT] WAS IN LIMA. THE PRLM DENIED IT.",
+        "A member of the PRLM [Popular Rural Liberation Movement] was in Lima. The PRLM denied it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("telex", "wanted"), TELEX)
+def test_telex_gets_its_case_back(telex, wanted):
+    assert restore(telex, "en") == wanted
+
+
+def test_french_telex_gets_its_case_back():
+    telex = "LE PRÉSIDENT FRANÇAIS A DIT À PARIS QU'IL N'IRAIT PAS À MOSCOU."
+    assert restore(telex) == "Le président français a dit à Paris qu'il n'irait pas à Moscou."
+
+
+def test_mixed_case_is_not_capitals():
+    assert not is_capitals("The FMLN said that NATO and the EU would meet in Vienna next week.")
+    assert is_capitals("THE ARMY SAID THAT THREE SOLDIERS WERE WOUNDED (SIC) IN THE TOWN.")
+    assert not is_capitals("FMLN")
+
+
+@given(st.text(max_size=300))
+def test_length_and_everything_but_case_stay(text):
+    made = restore(text, "en")
+    assert len(made) == len(text)
+    assert lowered(made) == lowered(text)
+
+
+@given(st.text(alphabet=st.sampled_from("ABC [](){}.,:'\"-\n\u202e😀İß1"), max_size=400))
+def test_odd_characters_stay_where_they_are(text):
+    made = restore(text, "en")
+    pairs = zip(made, text, strict=True)
+    assert all(a == b or a.upper() == b.upper() or a.lower() == b.lower() for a, b in pairs)
+
+
+def test_restoring_twice_changes_nothing():
+    once = restore(TELEX[0][0], "en")
+    assert restore(once.upper(), "en") == once
+
+
+def test_time_grows_no_faster_than_the_text():
+    for unit in ("[", "WORD ", "(ABC) ", "A.B. ", "\n", "-- "):
+        short, long = unit * (20_000 // len(unit)), unit * (160_000 // len(unit))
+        restore(short, "en")
+        began = time.perf_counter()
+        restore(short, "en")
+        middle = time.perf_counter()
+        restore(long, "en")
+        assert time.perf_counter() - middle < 24 * (middle - began) + 0.5, unit
+
+
+def agreement(texts: list[str]) -> float:
+    """Share of words, sentence starts aside, that come back as they were written."""
+    right = total = 0
+    for text in texts:
+        capitals = "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+        made = restore(capitals, "en")
+        words = list(WORD.finditer(text))
+        for word, start in zip(words, starts(lowered(text), words), strict=True):
+            if not start:
+                total += 1
+                right += made[word.start() : word.end()] == word[0]
+    return right / total
+
+
+@pytest.mark.data
+def test_held_out_news_comes_back_as_written(gold):
+    rows = (gold / "polnear/dev.jsonl").read_text(encoding="utf-8").splitlines()
+    bodies = [json.loads(row)["text"].partition("\n")[2] for row in rows]
+    assert agreement(bodies) > 0.97

@@ -1,0 +1,159 @@
+"""Events: type, mode, who, whom, where, when, and how far they are vouched for."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reader.pages import reading
+
+from dateline.reader import event_words
+from dateline.records import Event
+
+GOLDEN = [
+    ("Russian airborne units landed in Kharkiv on Wednesday.", "MOBILIZE", "troops"),
+    ("The army shelled the town of Bucha.", "ASSAULT", "heavy-weapons"),
+    ("Gunmen kidnapped two engineers near the border.", "ASSAULT", "abduct"),
+    ("The guerrillas attacked a garrison.", "ASSAULT", None),
+    ("Bombings took place in Zhitomir on Wednesday.", "ASSAULT", "explosives"),
+    ("Police arrested dozens of demonstrators in the capital.", "COERCE", "arrest"),
+    ("The government imposed a curfew on Friday.", "COERCE", "curfew"),
+    ("The World Bank suspended its aid programmes in Belarus.", "SANCTION", "discontinue"),
+    ("The EU excluded seven banks from the payment system.", "SANCTION", "expel"),
+    ("The General Assembly adopted a resolution on Wednesday.", "VOTE", None),
+    ("Rebel forces captured the town on Sunday.", "CONTROL", None),
+    ("The prosecutor opened an investigation into the killings.", "ACCUSE", "investigate"),
+    ("The minister condemned the attack.", "ACCUSE", "disapprove"),
+    ("The president met his counterpart in Geneva.", "CONSULT", None),
+    ("The two countries signed an agreement on Monday.", "SUPPORT", None),
+    ("The rebels released three hostages.", "RETREAT", "release"),
+    ("The prime minister resigned on Tuesday.", "RETREAT", "resign"),
+    ("France delivered weapons to the army.", "AID", None),
+    ("Thousands demonstrated against the war in Berlin.", "PROTEST", "demo"),
+    ("The generals threatened to close the border.", "THREATEN", None),
+    ("The president rejected the proposal.", "REJECT", None),
+    ("The ministry demanded the withdrawal of the troops.", "REQUEST", None),
+]
+STATUS = [
+    ("The army shelled the town.", "reported"),
+    ("The army denied that it had shelled the town.", "denied"),
+    ("The army did not shell the town.", "denied"),
+    ("Hundreds if not thousands of civilians have been killed.", "reported"),
+    ("The two sides will hold talks on Thursday in Brest.", "planned"),
+    ("The council urged Moscow to withdraw its forces.", "demanded"),
+    ("The Russian military claimed control of Kherson.", "claimed"),
+]
+NONE = [
+    "The minister said that the situation was calm.",
+    "If the army attacks the town, thousands could flee.",
+    "The company makes attack helicopters.",
+    "Prices hit a record high.",
+    "The 19 March elections were held.",
+    "It is a crime to kill a man.",
+    "He took the train to the capital.",
+    "The weather will remain mild.",
+]
+
+
+def _events(text: str, language: str = "en") -> tuple[Event, ...]:
+    return reading(text, language=language).events
+
+
+@pytest.mark.parametrize(("text", "kind", "mode"), GOLDEN)
+def test_types_and_modes(text: str, kind: str, mode: str | None) -> None:
+    assert (kind, mode) in [(e.type, e.mode) for e in _events(text)]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(text: str, status: str) -> None:
+    found = [e for e in _events(text) if e.type not in ("REQUEST", "REJECT")]
+    assert status in [e.status for e in found]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_general_words_make_no_event(text: str) -> None:
+    assert _events(text) == ()
+
+
+def test_who_whom_where_when() -> None:
+    (event,) = _events("On Tuesday, rebels attacked a police station in Kharkiv.")
+    assert event.actors == ("rebels",)
+    assert event.recipients == ("a police station in Kharkiv",)
+    assert event.place is not None
+    assert event.place.name == "Kharkiv"
+    assert event.when is not None
+    assert event.when.value == "2022-03-01"
+
+
+def test_where_it_is_far_from_is_no_scene() -> None:
+    (event,) = _events("Rebels attacked a garrison 80 km north of Bogota on Tuesday.")
+    assert event.place is None
+
+
+def test_passive_turns_roles_round() -> None:
+    (event,) = _events("Two engineers were kidnapped by gunmen in Bogota.")
+    assert event.actors == ("gunmen",)
+    assert event.recipients == ("Two engineers",)
+
+
+def test_a_government_is_no_scene() -> None:
+    (event,) = [e for e in _events("Moscow condemned the attack.") if e.type == "ACCUSE"]
+    assert event.place is None
+    assert event.actors == ("Moscow",)
+
+
+def test_the_span_is_the_clause() -> None:
+    text = "Russian units landed in Kharkiv, the army said, while talks went on."
+    (event,) = [e for e in _events(text) if e.type == "MOBILIZE"]
+    assert event.text == "Russian units landed in Kharkiv"
+    assert text[event.span.start : event.span.end] == event.text
+
+
+def test_telex() -> None:
+    text = (
+        "   BOGOTA, 9 JAN 90 (TEST) -- [TEXT] THE MAYOR OF ACHI WAS KIDNAPPED BY GUERRILLAS ON\n"
+        "5 JANUARY.  POLICE ARRESTED TWO MEN IN CARTAGENA YESTERDAY AND SEIZED WEAPONS.\n"
+    )
+    found = [(e.type, e.mode) for e in reading(text, issued="1990-01-09T12:00-05:00").events]
+    assert ("ASSAULT", "abduct") in found
+    assert ("COERCE", "arrest") in found
+
+
+def test_french() -> None:
+    found = {
+        (e.type, e.mode): e
+        for e in _events(
+            "Des unités russes ont débarqué à Kharkiv. "
+            "L'Assemblée générale a adopté une résolution. "
+            "La Banque mondiale a suspendu ses programmes d'aide.",
+            "fr",
+        )
+    }
+    assert found.keys() == {("MOBILIZE", "troops"), ("VOTE", None), ("SANCTION", "discontinue")}
+    place = found["MOBILIZE", "troops"].place
+    assert place is not None
+    assert place.name == "Kharkiv"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_lexicon_keeps_to_plover(language: str) -> None:
+    known, contexts = event_words.modes(), set(event_words.context_words().values())
+    table = event_words.triggers(language)
+    for trigger in {t for some in (*table.verbs.values(), *table.nouns.values()) for t in some}:
+        assert trigger.type in known
+        assert trigger.mode is None or trigger.mode in known[trigger.type]
+        assert set(trigger.contexts) <= contexts
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["rebels", "attacked", "the town", "by", "in", "Paris", ".", "[", "talks", "\n\n", "🙂"]
+        ),
+        max_size=25,
+    )
+)
+def test_spans_quote_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for event in _events(text):
+        assert text[event.span.start : event.span.end] == event.text
+        assert event.type in event_words.modes()

@@ -1,0 +1,123 @@
+"""Statements: golden pairs of our own writing, resolution within a dispatch, and any text."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reader.statement_pages import statements_in
+
+from dateline.records import Statement
+
+DATA = Path(__file__).parent.parent / "data" / "reader"
+ROWS = [
+    json.loads(line) for line in (DATA / "statements.jsonl").read_text("utf-8").splitlines() if line
+]
+
+
+def plain(found: Statement) -> list[Any]:
+    return [
+        found.source and found.source.text,
+        found.source_name,
+        found.cue and found.cue.text,
+        [words.text for words in found.content],
+        found.mode,
+        found.polarity,
+        list(found.via),
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"][:50] for row in ROWS])
+def test_golden(row: dict[str, Any]) -> None:
+    found = [plain(s) for s in statements_in(row["text"], row.get("language", "en"))]
+    for expected in row["found"]:
+        assert expected in found
+
+
+def names_of(text: str, agency: str | None = "Meridian") -> list[str | None]:
+    """Sources of what is said or added, in text order."""
+    found = sorted(
+        statements_in(text, agency=agency), key=lambda s: s.cue.span if s.cue else s.span
+    )
+    return [s.source_name for s in found if s.cue and s.cue.text.split()[-1] in ("said", "added")]
+
+
+def test_pronoun_surname_and_title_become_the_full_name() -> None:
+    text = (
+        "Foreign Minister Ana Petrescu said on Monday that the talks had failed. She added that "
+        "the border would close. Petrescu said the army was ready. The foreign minister said that "
+        "nothing had been signed."
+    )
+    assert names_of(text) == ["Ana Petrescu"] * 4
+
+
+def test_he_passes_over_a_woman() -> None:
+    text = (
+        "The mayor, John Tarrow, met Maria Lopes on Monday. Maria Lopes said that the port was "
+        "closed. He said that the roads were open."
+    )
+    assert names_of(text) == ["Maria Lopes", "John Tarrow"]
+
+
+def test_relative_pronoun_is_its_noun() -> None:
+    text = "The general, who said he had lost contact with his men, left the city."
+    assert "general" in names_of(text)
+
+
+def test_the_agencys_own_voice_has_no_source() -> None:
+    text = "Meridian said that the bridge had been closed."
+    assert names_of(text) == [None]
+    assert names_of(text, agency="Parallel") == ["Meridian"]
+
+
+def test_second_hand_names_the_chain() -> None:
+    text = "The ministry said that the mayor had announced that the port would close."
+    inner = max(statements_in(text), key=lambda s: s.content[0].span.start)
+    assert (inner.source_name, inner.via) == ("mayor", ("ministry",))
+
+
+def test_told_to_an_outlet() -> None:
+    (found,) = statements_in('"We will stay," Karel Novak told Radio Caravel.')
+    assert (found.source_name, found.via) == ("Karel Novak", ("Radio Caravel",))
+
+
+def test_quotation_over_paragraphs_is_one_statement() -> None:
+    text = (
+        '"This is a grave moment," President Karel Novak said. "Nobody should leave home.\n\n'
+        '"Help is on its way."\n\nThe roads were empty.'
+    )
+    (found,) = statements_in(text)
+    assert found.content[-1].text.endswith('"Help is on its way."')
+    assert found.mode == "direct"
+
+
+MARKS = st.text(alphabet="“”\"'«»(),.:; \n", max_size=4)
+WORDS = st.sampled_from((
+    "said", "the", "minister", "Novak", "that", "he", "told", "according", "to", "announced",
+    "city", "was", "killed", "12", "who", "and",
+))  # fmt: skip
+TEXTS = st.lists(st.tuples(WORDS, MARKS), max_size=25).map(
+    lambda pairs: " ".join(word + mark for word, mark in pairs)
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_offsets_fit_any_text(text: str) -> None:
+    for found in statements_in(text):
+        parts = [w for w in (found.source, found.cue, *found.content) if w]
+        assert found.content
+        assert found.text == text[found.span.start : found.span.end]
+        assert all(w.text == text[w.span.start : w.span.end] for w in parts)
+        assert all(found.span.contains(w.span) for w in parts)
+        assert (found.source_name is None) or found.source is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n\n", "“" * 300, "said " * 300, "(" * 500, '"' * 301, "a, " * 400, "👍🏽" * 50],
+)
+def test_hostile_text(text: str) -> None:
+    assert all(s.content for s in statements_in(text))

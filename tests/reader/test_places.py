@@ -2,6 +2,8 @@
 
 import json
 import math
+import tracemalloc
+from collections import Counter
 from time import perf_counter
 
 import pytest
@@ -10,7 +12,8 @@ from hypothesis import strategies as st
 from tests.reader.pages import dispatch, reading
 
 from dateline.config import data_dir
-from dateline.reader import language, places
+from dateline.reader import gazetteer, language, places
+from dateline.reader.disambiguation import Asked, resolve
 from dateline.reader.page import Page
 from dateline.reader.pipeline import read
 from dateline.reader.view import View
@@ -191,6 +194,16 @@ def test_long_runs_of_capitals_take_linear_time() -> None:
         places.find(page, {})
         took.append(perf_counter() - begin)
     assert took[1] < took[0] * 10
+
+
+def test_thousands_of_names_are_held_in_little_memory() -> None:
+    entries = gazetteer.lookup("san antonio")[:120]
+    names = [Asked(str(i), entries, (), (), False, (i,)) for i in range(400)]
+    tracemalloc.start()
+    resolve(names, Counter())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200 * 2**20
 
 
 def _kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -240,3 +240,15 @@ def test_years_are_given_when_they_differ():
     copy.date("yesterday", "2021-12-31")
     edition = compose(dossier([copy], as_of=datetime(2022, 1, 1, tzinfo=UTC)), None)
     assert "on 31 December 2021" in texts(edition)
+
+
+def test_a_french_toll_keeps_its_hedge_and_is_put_into_english():
+    text = "Au moins 14 personnes ont été tuées mardi à Kelm, a annoncé le préfet Luc Armand."
+    copy = Copy(text, language="fr", agency="Agence du Nord")
+    copy.said("le préfet Luc Armand", "annoncé", "Au moins 14 personnes ont été tuées mardi à Kelm",
+              name="Luc Armand")  # fmt: skip
+    copy.figure("Au moins 14 personnes", "killed", 14, low=14, hedge="at least", by="Luc Armand")
+    edition = compose(dossier([copy]), None)
+    [toll] = edition.figures
+    assert (toll.words, toll.by) == ("at least 14", "le préfet Luc Armand")
+    assert edition.headline.text == text.rstrip(".")

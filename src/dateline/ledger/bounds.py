@@ -26,11 +26,6 @@ class Bounds:
         """True if some number satisfies both."""
         return self.low <= other.high and other.low <= self.high
 
-    @property
-    def exact(self) -> bool:
-        """True if only one number fits."""
-        return self.low == self.high
-
 
 def bounds(a: Assertion) -> Bounds | None:
     """The numbers that an assertion allows; None if it has no figure."""

@@ -17,7 +17,6 @@ class Surroundings:
     starts: tuple[int, ...]
     places: tuple[Place, ...]
     dates: tuple[When, ...]
-    end: int
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence that holds an offset."""
@@ -98,5 +97,4 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
             for d in reading.dates
             if d.precision in _DAYS and d.start and d.end and not d.span.overlaps(head)
         ),
-        end=len(dispatch.text),
     )

@@ -7,8 +7,10 @@ from dateline.records import Assertion
 _SAME_WORDS, _LIKE_WORDS = 0.6, 0.5
 """Shares of common words from which one speaker says the same, or two speakers say alike."""
 
-_DENIED_WORDS, _NAMED_WORDS = 0.6, 0.45
-"""The same for a denial: of what anyone says, and of what is said by or about whom it names."""
+_DENIED_WORDS, _NAMED_WORDS = 0.5, 0.35
+"""For a denial, as shares of the longer content: of what anyone asserts, and of what is asserted by
+or about whom it names.
+"""
 
 _DIFFERENT = "They say different things."
 
@@ -17,7 +19,7 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     """The verdict on two statements, ``a`` the newer."""
     share = wording.likeness(a.text, b.text)
     if denies(a) != denies(b):
-        return _denial(a, b, share)
+        return _denial(a, b, wording.common(a.text, b.text))
     if wording.numbers(a.text) != wording.numbers(b.text):
         return incomparable("They give different numbers.", "content")
     if a.polarity != b.polarity:
@@ -33,7 +35,9 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     """A denial contradicts who says the same thing; less alike will do if one names the other."""
     denier, other = (a, b) if denies(a) else (b, a)
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
-    if one_voice(a, b) or share < (_NAMED_WORDS if named else _DENIED_WORDS):
+    if other.polarity != "asserts" or one_voice(a, b):
+        return incomparable(_DIFFERENT, "content")
+    if share < (_NAMED_WORDS if named else _DENIED_WORDS):
         return incomparable(_DIFFERENT, "content")
     return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")
 

@@ -37,3 +37,10 @@ def likeness(a: str, b: str) -> float:
         return 0.0
     shared = len(one & two)
     return (shared / min(len(one), len(two)) + shared / max(len(one), len(two))) / 2
+
+
+def common(a: str, b: str) -> float:
+    """Share of the longer content's words that the other has too."""
+    one, two = content_words(a), content_words(b)
+    longer = max(len(one), len(two))
+    return len(one & two) / longer if longer >= 3 else 0.0

@@ -9,6 +9,7 @@ Speriosu and Baldridge (ACL 2013), in few features.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import batched
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from dateline.reader.place_company import Field, Floats, company, field, softmax
 RANKER = "place_rank.weights"
 MOST = 40  # readings of one name that are weighed; further ones only if their division is named
 DIVISIONS = frozenset({"ADM1", "ADM2"})
+AT_ONCE = 200  # names weighed together, and
+HELD, FEWEST = 1200, 5  # readings of them: the square of it must fit into memory
 NAMED_DIVISIONS = DIVISIONS | {"PCLI"}  # "three Colombia departments"
 FAIR_SHARE = 20
 SMALL = frozenset({"PPL", "ADM2"})
@@ -205,26 +208,32 @@ def resolve(
     ``weighed`` are the ranker's weights, by default those in the lexicon.
     """
     listed = [name for name in asked if name.entries]
-    if not listed:
-        return [None] * len(asked)
-    seen = evidence(asked, peoples)
     weighed = linear.weights(RANKER) if weighed is None else weighed
-    lists = [shortlist(name, seen) for name in listed]
-    laid = field([name.positions for name in listed], lists)
-    belief = believe(laid, alone(listed, lists, seen), weighed)
-    best = _best(laid, belief, len(listed))
-    chosen = iter(None if _is_stray(i, listed, best, peoples) else e for i, e in enumerate(best))
+    seen, best = evidence(asked, peoples), list[Entry]()
+    for names in batched(listed, AT_ONCE):
+        best += _likeliest(names, seen, weighed)
+    told = Counter(e.country for e in best if e.country)
+    told.update(peoples)
+    known = sum(told.values()) - sum(peoples.values()) - 1
+    chosen = iter(
+        None if known >= FEW and _is_stray(name, e, told) else e
+        for name, e in zip(listed, best, strict=True)
+    )
     return [next(chosen) if name.entries else None for name in asked]
 
 
-def _is_stray(at: int, listed: list[Asked], best: list[Entry], peoples: Counter[str]) -> bool:
-    """True for a small place in a country of its own, among several of other countries."""
-    entry = best[at]
-    if listed[at].above or entry.feature not in SMALL or entry.population > SMALL_TOWN:
+def _likeliest(names: Sequence[Asked], seen: Evidence, weighed: dict[str, float]) -> list[Entry]:
+    """The likeliest reading of each name, all weighed together."""
+    lists = [shortlist(name, seen)[: max(FEWEST, HELD // len(names))] for name in names]
+    laid = field([name.positions for name in names], lists)
+    return _best(laid, believe(laid, alone(names, lists, seen), weighed), len(names))
+
+
+def _is_stray(name: Asked, entry: Entry, told: Counter[str]) -> bool:
+    """True for a small place in a country that no other name and no people's name tells of."""
+    if name.above or entry.feature not in SMALL or entry.population > SMALL_TOWN:
         return False
-    others = {e.country for i, e in enumerate(best) if i != at and e.country} | peoples.keys()
-    known = sum(1 for i, e in enumerate(best) if i != at and e.country)
-    return known >= FEW and entry.country not in others
+    return told[entry.country] <= 1
 
 
 def _best(laid: Field, belief: Floats, count: int) -> list[Entry]:

@@ -58,6 +58,7 @@ def _last_resort(group: tuple[Draft, ...], ground: Ground) -> Heading:
     first = group[0]
     head = first.sheet.dispatch.dateline
     place = printed(first.sheet, head.place) if head and head.place else FURTHER
+    place = place.title() if place.isupper() else place
     return Heading(opened(place), (cite(first.sheet, first.span),))
 
 
@@ -99,9 +100,11 @@ def _written(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
 
 def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
     """A toll of the thread's first sentences: "At least 21 killed in Kharkiv"."""
-    for draft in group[:2]:
+    for draft in (d for d in group[:2] if d.sheet.reading.language == "en"):
         for said in draft.sheet.assertions:
             many = (said.value or said.low or 0) >= 2
+            if ground.claim_of[said.id].status == "disputed":
+                continue
             if many and draft.span.contains(said.span) and said.about.measure in COUNTED:
                 number = tolls.words(said, draft.sheet)
                 where = tolls.where(said, draft.sheet)
@@ -152,7 +155,7 @@ def _named(draft: Draft) -> Iterator[tuple[str, float]]:
     for place in sheet.reading.places:
         if draft.span.contains(place.span) and place.role == "location":
             large = (place.feature or "").startswith("PCL")
-            yield tidy(sheet.shown[place.span.start : place.span.end]), 0.5 if large else 1.0
+            yield tidy(sheet.shown[place.span.start : place.span.end]), 0.5 if large else 1.3
     for name in sheet.reading.names:
         text = printed(sheet, name.canonical)
         own = text.casefold() in agency or agency in text.casefold() if agency else False
@@ -177,7 +180,7 @@ def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, flo
         if shown[a.end : b.start] != " " or any(map(_is_no_noun, (a, b))):
             continue
         if any(a.key in keyed and b.key in keyed for keyed in rest):
-            yield shown[a.start : b.end], 1.3
+            yield shown[a.start : b.end], 1.0
 
 
 def _inside_name(found: tuple[Token, ...], i: int) -> bool:

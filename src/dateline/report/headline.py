@@ -74,7 +74,11 @@ def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
 
 def _toll(draft: Draft, ground: Ground) -> Line | None:
     """A toll as a headline: "At least 21 people killed in Kharkiv, the governor says"."""
+    if draft.sheet.reading.language != "en":
+        return None
     for said in draft.sheet.assertions:
+        if ground.claim_of[said.id].status == "disputed":
+            continue
         many = (said.value or said.low or said.high or 0) >= 2 and said.verification is None
         if many and draft.span.contains(said.span) and said.kind == "figure":
             text = _worded(said, draft.sheet)

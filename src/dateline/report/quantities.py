@@ -16,13 +16,17 @@ HEDGES = {
     "more than": "more than", "over": "more than", "above": "more than", "exceeding": "more than",
     "fewer than": "fewer than", "less than": "fewer than", "under": "fewer than",
     "below": "fewer than",
+    "au moins": "at least", "au plus": "at most", "pres de": "nearly", "presque": "nearly",
+    "environ": "about", "quelque": "about", "autour de": "about", "plus de": "more than",
+    "moins de": "fewer than", "jusqu'a": "up to", "entre": "between",
     "up to": "up to", "as many as": "up to", "between": "between",
 }  # fmt: skip
-"""Words before a number, and the hedge that they make."""
+"""Words before a number (English, then French without accents), and the hedge that they make."""
 
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
 VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "scores": "scores",
-         "millions": "millions", "handful": "a handful"}  # fmt: skip
+         "millions": "millions", "handful": "a handful", "dizaines": "dozens",
+         "centaines": "hundreds", "milliers": "thousands"}  # fmt: skip
 ORDINALS = {word: i for i, word in enumerate(lexicons.sequence("ordinals"), start=1)}
 FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
              "quarter": "quarter", "quarters": "quarter"}  # fmt: skip

@@ -28,6 +28,8 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
     words = ISSUED.sub("", words)
     short = count(words) <= LONGEST and "," not in words
     usable = words and fold(words) not in PRONOUNS and short
+    if sheet.reading.language != "en":
+        return words if usable else said.by
     return running(printed(sheet, words if usable else ISSUED.sub("", said.by)), sheet)
 
 

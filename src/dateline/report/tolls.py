@@ -59,7 +59,11 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
 
 
 def words(said: Assertion, sheet: Sheet) -> str:
-    """The number with its hedge, as the dispatch has it: "nearly 9,000"."""
+    """The number with its hedge, as the dispatch has it ("nearly 9,000"); put into English from
+    another language.
+    """
+    if sheet.reading.language != "en":
+        return _english(said)
     wide = sheet.around(said.span)
     text = sheet.shown[wide.start : wide.end]
     inside = [
@@ -73,6 +77,15 @@ def words(said: Assertion, sheet: Sheet) -> str:
     return tidy(text[inside[0].begins : inside[-1].end if len(inside) == 2 else inside[0].end])
 
 
+def _english(said: Assertion) -> str:
+    """Hedge and number of an assertion in English words."""
+    number = said.value if said.value is not None else said.low
+    if number is None:
+        return said.hedge or said.text
+    digits = f"{number:,.10g}"
+    return digits if said.hedge in (None, "exact") else f"{said.hedge} {digits}"
+
+
 def _uncounted(said: Assertion, text: str) -> str:
     """A figure that no number stands for: "a guard" is one, and so is "he"."""
     if said.value is None or said.value == 0:
@@ -83,7 +96,9 @@ def _uncounted(said: Assertion, text: str) -> str:
 
 
 def population(said: Assertion, sheet: Sheet) -> str | None:
-    """Who is counted, in the case of the published text."""
+    """Who is counted, in the case of the published text; null in another language."""
+    if sheet.reading.language != "en":
+        return None
     words = tidy(said.about.population or "")
     found = cased(sheet, words) if words else ""
     return found.lower() if found.istitle() and found.lower() in GENERAL else found or None

@@ -135,6 +135,8 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     """The victims of a passive that has its subject from the verb before it."""
     own_passive = any(c.dep_ in ("auxpass", "aux:pass") for c in verb.children)
     head = verb.head
+    if not own_passive and _has_own_count(verb):
+        return []
     if verb.dep_ in RELATIVE_CLAUSES and own_passive:
         return [head]
     if verb.dep_ == "conj" and (own_passive or _is_passive(head) or head.dep_ == "acl"):
@@ -143,6 +145,11 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("oprd", "xcomp", "acomp", "advcl") and head.pos_ in ("VERB", "AUX"):
         return subjects(head)
     return []
+
+
+def _has_own_count(word: Token) -> bool:
+    """``and nine injured``: the number before it says who, whatever the parse attaches it to."""
+    return word.i > 0 and word.nbor(-1).pos_ == "NUM"
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -190,6 +197,8 @@ def _in_state(token: Token, words: Harms) -> list[Token]:
     if token.dep_ == "pobj" and head.lower_ in ("among", "amongst"):
         return [c for c in head.head.children if c.dep_ == "nsubj" and head.head.lemma_ == "be"]
     own = [c for c in token.children if c.dep_ in BARE and c.i < token.i]
+    if not own and _has_own_count(token):
+        own = [token.nbor(-1)]
     if not is_real(token, words) or own:
         return own if is_real(token, words) else []
     said = token.dep_ in STATE_CLAUSES and not (token.dep_ == "conj" and token.pos_ == "VERB")

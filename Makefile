@@ -37,6 +37,8 @@ $(VENV)/bin/python:
 $(VENV)/installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(RUN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	$(RUN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@echo "compiling the gazetteer (once)"
+	@$(RUN)/python -c "from dateline.reader import gazetteer; gazetteer.path()"
 	@touch $@
 
 $(VENV)/developing: requirements-dev.lock $(VENV)/installed

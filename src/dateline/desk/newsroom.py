@@ -8,8 +8,12 @@ from datetime import datetime
 from dateline.desk.progress import bar
 from dateline.ledger import Ledger
 from dateline.publish import redact
-from dateline.records import Dossier, Edition, Redaction, Site
+from dateline.records import Dossier, Edition, Notice, Redaction, Site
 from dateline.report import compose
+
+
+KEPT_BACK = ("embargoed", "held", "withheld")
+"""Reasons for not showing a dispatch that may pass; what is killed is gone for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,28 @@ def lay_out(
     newest: list[Edition] = []
     archive: list[Edition] = []
     withdrawn: list[tuple[str, datetime]] = []
+    notices: list[Notice] = []
     for story in ledger.stories(as_of):
-        shown = _shown([e for e in ledger.editions(story.id) if e.as_of <= as_of], redactions)
+        made = [e for e in ledger.editions(story.id) if e.as_of <= as_of]
+        shown = _shown(made, redactions)
         if shown:
             newest.append(shown[-1])
             archive += shown[:-1]
-        elif ledger.editions(story.id):
-            withdrawn.append((story.id, story.last))
-    return Site(title, as_of, tuple(newest), tuple(archive), tuple(withdrawn), note)
+            continue
+        told = ledger.dossier(story.id, as_of=as_of, now=now).notices
+        notices += told
+        if made:
+            withdrawn.append((story.id, max((n.at for n in told), default=story.last)))
+    return Site(
+        title,
+        as_of,
+        tuple(newest),
+        tuple(archive),
+        tuple(withdrawn),
+        note,
+        notices=(*notices, *ledger.waiting()),
+        kept_back=sum(r.why in KEPT_BACK for r in redactions),
+    )
 
 
 def merged(dossiers: Sequence[Dossier]) -> Dossier:

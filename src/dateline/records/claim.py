@@ -57,8 +57,8 @@ class Assertion:
     ``id`` is a hash of (guid, version, kind, span), independent of the reader's version. ``by`` is
     the speaker (null: the agency itself), ``via`` the chain to the reader, agency first.
     ``learnt`` is when the ledger learnt of it; ``withdrawn`` when it ceased to stand, ``reason``
-    why. ``sentence`` is the span of the sentence(s) around it. ``context``: stems of the words around
-    a figure, by which the ledger tells one incident from another.
+    why. ``sentence`` is the span of the sentence(s) around it. ``context``: stems of the words
+    around a figure, by which the ledger tells one incident from another.
     """
 
     id: str

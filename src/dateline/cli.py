@@ -193,13 +193,11 @@ def judge(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_
     from dateline.desk import Desk, printing
 
     with Desk() as desk:
-        taken, judged = desk.judge(paths, issued=issued, language=lang)
-    for judgement, a, b in judged:
-        click.echo(
-            printing.json_line(printing.pair(judgement, a, b))
-            if as_json
-            else printing.judgement(judgement, a, b)
-        )
+        taken, rulings = desk.judge(paths, issued=issued, language=lang)
+        for ruling in rulings:
+            click.echo(
+                printing.json_line(printing.pair(ruling)) if as_json else printing.judgement(ruling)
+            )
     _finish(taken.failures)
 
 

@@ -11,9 +11,9 @@ from dateline.desk import sample
 from dateline.desk.intake import Taken, readings, take_in
 from dateline.desk.newsroom import Publication, edit, lay_out, merged, summary
 from dateline.errors import ConfigError
-from dateline.ledger import Ledger, open_ledger
+from dateline.ledger import Ledger, Ruling, consider, open_ledger
 from dateline.publish import publish
-from dateline.records import Assertion, Claim, Dispatch, Failure, Judgement, Reading
+from dateline.records import Claim, Dispatch, Failure, Reading
 from dateline.report.gate import check_text
 from dateline.report.gate.texts import Verdict
 
@@ -118,13 +118,10 @@ class Desk:
 
     def judge(
         self, paths: Sequence[str], *, issued: datetime | None = None, language: str | None = None
-    ) -> tuple[Taken, list[tuple[Judgement, Assertion, Assertion]]]:
-        """Every pair of assertions that was considered, with the verdict."""
+    ) -> tuple[Taken, Iterator[Ruling]]:
+        """Every pair of assertions that share a measure or matter, with the verdict."""
         taken = self.ingest(paths, issued=issued, language=language)
-        claims = self.claims()
-        by_id = {a.id: a for claim in claims for a in claim.assertions}
-        judged = {j.id: j for claim in claims for j in claim.judgements}
-        return taken, [(j, by_id[j.a], by_id[j.b]) for j in judged.values()]
+        return taken, consider(a for claim in self.claims() for a in claim.assertions)
 
     def check(
         self, text: str, *, story: str | None = None, as_of: datetime | None = None

@@ -83,5 +83,7 @@ def take_in(
             taken.failures.append(reading)
             ledger.fail(reading, raw, learnt=learnt)
         else:
-            taken.added += ledger.ingest(item, reading, raw, learnt=learnt).added
+            filed = ledger.ingest(item, reading, raw, learnt=learnt)
+            taken.added += filed.added
+            taken.failures += [filed.failure] if filed.failure else []
     return taken

@@ -11,7 +11,6 @@ from dateline.publish import redact
 from dateline.records import Dossier, Edition, Notice, Redaction, Site
 from dateline.report import compose
 
-
 KEPT_BACK = ("embargoed", "held", "withheld")
 """Reasons for not showing a dispatch that may pass; what is killed is gone for good."""
 

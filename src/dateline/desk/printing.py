@@ -6,7 +6,8 @@ import msgspec
 
 from dateline.desk import present
 from dateline.desk.newsroom import Publication
-from dateline.records import Assertion, Claim, Dispatch, Judgement, Reading
+from dateline.ledger import Ruling
+from dateline.records import Assertion, Claim, Dispatch, Reading
 from dateline.report.gate.texts import Verdict
 
 
@@ -82,21 +83,21 @@ def claim(item: Claim) -> str:
     return "\n".join(rows) + "\n"
 
 
-def pair(verdict: Judgement, a: Assertion, b: Assertion) -> present.Json:
+def pair(ruling: Ruling) -> present.Json:
     """One line of ``dateline judge --json``."""
     return {
-        "a": present.pair_member(a),
-        "b": present.pair_member(b),
-        "verdict": verdict.verdict,
-        "reason": verdict.reason,
-        "origin": verdict.origin,
+        "a": present.pair_member(ruling.a),
+        "b": present.pair_member(ruling.b),
+        "verdict": ruling.verdict,
+        "reason": ruling.reason,
+        "origin": ruling.origin,
     }
 
 
-def judgement(verdict: Judgement, a: Assertion, b: Assertion) -> str:
+def judgement(ruling: Ruling) -> str:
     """A judged pair for people."""
-    rows = [f"{verdict.verdict}: {verdict.reason}"]
-    for mark, side in (("a", a), ("b", b)):
+    rows = [f"{ruling.verdict}: {ruling.reason}"]
+    for mark, side in (("a", ruling.a), ("b", ruling.b)):
         rows.append(f"  {mark} {' '.join(side.text.split())[:90]} ({side.guid})")
     return "\n".join(rows) + "\n"
 

@@ -46,3 +46,8 @@ def test_crowds():
     assert crowd("local witnesses")
     assert not crowd("the mayor")
     assert not crowd(None)
+
+
+def test_an_office_is_one_speaker_however_it_is_put():
+    assert same_speaker("the governor of the region", "the regional governor")
+    assert not same_speaker("the mayor of the city", "the regional governor")

@@ -13,6 +13,7 @@ from functools import cache
 from dateline.ledger import lexicons
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_OFFICE_OF = re.compile(r"(?:the )?(?:\w+ ){1,2}(?:of|de|du|des) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def speaker(name: str) -> Speaker:
     if not _words().institutions.isdisjoint(words):
         key = " ".join(sorted(dict.fromkeys(words)) + tail)
         return Speaker(key, state, government=set(words) <= {"government"})
-    if words[-1] in _titles():  # an office, not a person: "Kharkiv regional governor"
+    if words[-1] in _titles() or _OFFICE_OF.match(plain(name)):
+        # an office, not a person: "Kharkiv regional governor", "the governor of the region"
         return Speaker(" ".join(sorted(words) + tail), state)
     bones = [_skeleton(w) for w in words if w not in _titles()]
     return Speaker(" ".join(bones), state, surname=bones[-1])

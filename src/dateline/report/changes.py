@@ -1,13 +1,23 @@
-"""What differs from the previous edition, claim by claim, in words."""
+"""What differs from the previous edition, matter by matter, in words.
 
-from dateline.records import Change, Dispute, Edition, Notice, Toll
+A change cites all that its words rest on, old and new: redacting either takes it down.
+"""
+
+from dateline.records import Change, Citation, Dispute, Edition, Notice, Toll
 from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.citing import cite
+from dateline.report.ground import Ground
+from dateline.report.speakers import running, verb
 from dateline.report.words import keys, opened
 
 LABELS = {"killed": "Toll", "injured": "Number of injured", "missing": "Number of missing",
           "arrested": "Number of arrests", "kidnapped": "Number of kidnapped",
           "captured": "Number of captured", "displaced": "Number of displaced",
           "held": "Number of held", "casualties": "Number of casualties"}  # fmt: skip
+MOST = 12
+LEAST = 2  # people: a single one is told in the report itself
+WEIGHTY = ("killed", "missing", "kidnapped", "displaced", "casualties", "injured")
+"""Measures of which a figure heard for the first time is a change worth telling."""
 
 
 def changes(
@@ -15,6 +25,7 @@ def changes(
     figures: tuple[Toll, ...],
     disputes: tuple[Dispute, ...],
     notices: tuple[Notice, ...],
+    ground: Ground,
 ) -> tuple[Change, ...]:
     """Changes since the previous edition; none for a first one.
 
@@ -24,12 +35,13 @@ def changes(
         return ()
     killed = {n.guid for n in notices if n.kind == "kill"}
     known = tuple(t for t in previous.figures if t.citation.guid not in killed)
-    return (
-        *_corrected(previous, notices),
-        *_figures(known, figures),
+    told = (
+        *_corrected(previous, notices, ground),
         *_disputed(previous, disputes),
+        *_figures(known, figures),
         *_withdrawn(known, figures),
     )
+    return told[:MOST]
 
 
 def _core(figures: tuple[Toll, ...]) -> dict[tuple[str, str], Toll]:
@@ -52,28 +64,39 @@ def _voice(toll: Toll) -> str:
 
 
 def _figures(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:
-    before, found = _core(known), []
+    """One change a matter: a figure that moved before one that is new, then the larger."""
+    before = _core(known)
+    found: dict[str, tuple[tuple[bool, bool, float], Change]] = {}
     for key, toll in _core(figures).items():
         old = before.get(key)
-        if old is None:
-            found.append(_new(toll))
-        elif old.words != toll.words and old.citation.guid != toll.citation.guid:
-            found.append(_moved(old, toll))
-    return found
+        if old is None and toll.about.measure in WEIGHTY and _size(toll) >= LEAST:
+            rank, made = (False, toll.about.measure == "killed", _size(toll)), _new(toll)
+        elif old and old.words != toll.words and old.citation.guid != toll.citation.guid:
+            rank, made = (True, toll.about.measure == "killed", _size(toll)), _moved(old, toll)
+        else:
+            continue
+        if key[0] not in found or rank > found[key[0]][0]:
+            found[key[0]] = (rank, made)
+    ranked = sorted(found.values(), key=lambda r: r[0], reverse=True)
+    return [made for _, made in ranked]
 
 
 def _new(toll: Toll) -> Change:
     label = LABELS[toll.about.measure]
     where = f" in {toll.about.place}" if toll.about.place else ""
-    text = f"{label}{where}: {_voice(toll)} says {toll.words}."
+    text = f"{label}{where}: {_voice(toll)} {verb(_voice(toll))} {running(toll.words)}."
     return Change("new", opened(text), (toll.citation,))
 
 
 def _moved(old: Toll, toll: Toll) -> Change:
     kind = "raised" if _size(toll) >= _size(old) else "lowered"
     label = LABELS[toll.about.measure]
-    text = f"{label} {kind}: {_voice(toll)} now says {toll.words}, was {old.words}."
-    return Change(kind, text, (toll.citation,))
+    voice = _voice(toll)
+    text = (
+        f"{label} {kind}: {voice} now {verb(voice)} {running(toll.words)}, "
+        f"was {running(old.words)}."
+    )
+    return Change(kind, text, (toll.citation, old.citation))
 
 
 def _size(toll: Toll) -> float:
@@ -89,16 +112,38 @@ def _disputed(previous: Edition, disputes: tuple[Dispute, ...]) -> list[Change]:
     ]
 
 
-def _corrected(previous: Edition, notices: tuple[Notice, ...]) -> list[Change]:
+def _corrected(
+    previous: Edition, notices: tuple[Notice, ...], ground: Ground
+) -> list[Change]:
+    """Corrections and kills since then. A kill cites nothing: its text is safe by itself."""
     new = [n for n in notices if n not in previous.corrections]
-    return [Change("withdrawn" if n.kind == "kill" else "corrected", n.text) for n in new]
+    return [
+        Change("withdrawn", n.text)
+        if n.kind == "kill"
+        else Change("corrected", n.text, _corrected_words(n, ground))
+        for n in new
+    ]
+
+
+def _corrected_words(notice: Notice, ground: Ground) -> tuple[Citation, ...]:
+    """The sentence that holds the new words, else the first of the corrected dispatch."""
+    sheet = ground.sheets.get(notice.guid or "")
+    prose = [s.span for s in sheet.reading.sentences if s.prose] if sheet else []
+    if sheet is None or not prose:
+        return ()
+    new = notice.new or ""
+    holding = [p for p in prose if new and new in sheet.dispatch.text[p.start : p.end]]
+    return (cite(sheet, [*holding, *prose][0]),)
 
 
 def _withdrawn(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:
-    """Figures that are gone without a newer one."""
-    now = _core(figures)
-    gone = [toll for key, toll in _core(known).items() if key not in now]
-    return [
-        Change("withdrawn", f"{LABELS[t.about.measure]} withdrawn: {_voice(t)} had said {t.words}.")
-        for t in gone
-    ]
+    """Figures that are gone, with no other of the same matter in their place."""
+    now = {matter for matter, _ in _core(figures)}
+    gone = {m: toll for (m, _), toll in _core(known).items() if m not in now}
+    return [_gone(toll) for toll in gone.values() if _size(toll) >= LEAST]
+
+
+def _gone(toll: Toll) -> Change:
+    label = LABELS[toll.about.measure]
+    text = f"{label} withdrawn: {_voice(toll)} had said {running(toll.words)}."
+    return Change("withdrawn", text, (toll.citation,))

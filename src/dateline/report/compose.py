@@ -48,7 +48,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
         measures=measures(every, on),
         pins=pins(lines),
         timeline=timeline(lines, on),
-        changes=changes(previous, figures, rivals, notices),
+        changes=changes(previous, figures, rivals, notices, on),
         corrections=notices,
         refused=_distinct((*damaged, *refused, *kept_out, *more, *unworded)),
         sources=sources.sources(on),

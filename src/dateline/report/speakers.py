@@ -10,7 +10,7 @@ from dateline.report.pronouns import PRONOUNS, printed
 from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")
-MANY = ("police", "people", "spokesmen")
+MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men")
 ISSUED = re.compile(r"\s+(?:issued|released|published|made)\s.*$", re.IGNORECASE | re.DOTALL)
 """What follows a report's name to say when it came out."""
 
@@ -36,7 +36,10 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
 def running(name: str, sheet: Sheet | None = None) -> str:
     """A name or number inside a sentence: a first word that is no name loses its capital."""
     first = name.split(" ", maxsplit=1)[0]
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    group = last.islower() or " " not in name
     known = first in ARTICLES or fold(first) in lexicons.words("institutions")
+    known = known or (group and fold(first) in lexicons.words("speaking_groups"))
     lower = name != "" and (known or (sheet is not None and _is_common(sheet, first)))
     return name[0].lower() + name[1:] if lower else name
 
@@ -54,8 +57,11 @@ def _is_common(sheet: Sheet, word: str) -> bool:
 def verb(speaker: str) -> str:
     """``says`` or ``say``, by the head of the speaker's name: "residents of the city say"."""
     head = re.split(r"\s+(?:of|in|at|from|for|with)\s+", speaker)[0].split(" ")[-1]
-    plural = head.islower() and ((head.endswith("s") and not head.endswith("ss")) or head in MANY)
-    return "say" if plural else "says"
+    single = re.match(r"(?:an?|one)\s", speaker, re.IGNORECASE)
+    plural = (head.islower() and head.endswith("s") and not head.endswith("ss")) or (
+        head.casefold() in MANY
+    )
+    return "say" if plural and not single else "says"
 
 
 def _statement(said: Assertion, sheet: Sheet) -> Statement | None:

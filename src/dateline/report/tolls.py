@@ -1,31 +1,55 @@
 """Figures by speaker, for the who-says-what table, and their wording in a line."""
 
+import re
 from dataclasses import replace
 
-from dateline.records import About, Assertion, Claim, Toll
+from dateline.records import About, Assertion, Claim, Place, Toll
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report import quantities, speakers
+from dateline.report import lexicons, quantities, speakers
 from dateline.report.citing import cite
 from dateline.report.ground import Ground, Sheet
 from dateline.report.pronouns import cased
+from dateline.report.quantities import Quantity
 from dateline.report.words import keys, tidy
 
 GENERAL = ("people", "persons", "others", "women", "men", "children")
 OWN = ("its ", "his ", "her ", "their ", "our ", "who")
 LONGEST = 40  # characters of a name in the table
+BOUND = 70  # characters between a figure and the place that it is said of
+SPOT = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+BREAK = re.compile(r"[;:()\"“”]|\s--|, (?:which|who|where|when|and|but|while)\b")
+VAGUE = ("thousands", "hundreds", "dozens", "scores", "millions")
 PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
            "captured": "captured", "arrested": "arrested", "displaced": "displaced",
            "held": "held", "missing": "missing", "casualties": "casualties"}  # fmt: skip
 
 
 def tolls(ground: Ground) -> tuple[Toll, ...]:
-    """Every standing figure, core measures first, then in order of time."""
-    found = [
-        toll(claim, said, sheet)
-        for claim, said, sheet in ground.assertions()
-        if said.kind == "figure" and said.hedge is not None and not _damaged(said, sheet)
-    ]
-    return tuple(sorted(found, key=_order))
+    """The standing figures that a reader looks up, core measures first, then in order of time.
+
+    What one speaker says twice of the same matter is listed once.
+    """
+    found: dict[tuple[object, ...], Toll] = {}
+    for claim, said, sheet in ground.assertions():
+        if is_sought(said, sheet) and not _damaged(said, sheet):
+            made = toll(claim, said, sheet)
+            found.setdefault(_matter(made), made)
+    return tuple(sorted(found.values(), key=_order))
+
+
+def is_sought(said: Assertion, sheet: Sheet) -> bool:
+    """True for a figure with a number in its words, of a measure that belongs in the table."""
+    if said.kind != "figure" or said.hedge is None or not said.about.measure:
+        return False
+    if said.about.measure not in CORE_MEASURES:
+        return any(word in lexicons.words("counted") for word in said.about.measure.split())
+    return sheet.reading.language != "en" or bool(_quantities(said, sheet))
+
+
+def _matter(toll: Toll) -> tuple[object, ...]:
+    about, number = toll.about, (toll.value, toll.low, toll.high, toll.hedge)
+    voice = (toll.by or toll.citation.agency or toll.citation.guid).casefold()
+    return about.measure, about.geonameid or about.place, voice, number
 
 
 def _order(toll: Toll) -> tuple[bool, str, str, str, int, int]:
@@ -64,17 +88,24 @@ def words(said: Assertion, sheet: Sheet) -> str:
     """
     if sheet.reading.language != "en":
         return _english(said)
+    inside = _quantities(said, sheet)
+    if not inside:
+        return _uncounted(said, tidy(sheet.shown[said.span.start : said.span.end]))
     wide = sheet.around(said.span)
     text = sheet.shown[wide.start : wide.end]
-    inside = [
+    return tidy(text[inside[0].begins : inside[-1].end if len(inside) == 2 else inside[0].end])
+
+
+def _quantities(said: Assertion, sheet: Sheet) -> list[Quantity]:
+    """The numbers in a figure's words; offsets are those of the whole sentence."""
+    wide = sheet.around(said.span)
+    text = sheet.shown[wide.start : wide.end]
+    return [
         q
         for q in quantities.find(text)
         if q.kind == "count" or q.value is None
         if said.span.start <= wide.start + q.start < said.span.end
     ]
-    if not inside:
-        return _uncounted(said, tidy(sheet.shown[said.span.start : said.span.end]))
-    return tidy(text[inside[0].begins : inside[-1].end if len(inside) == 2 else inside[0].end])
 
 
 def _english(said: Assertion) -> str:
@@ -110,6 +141,8 @@ def counted(said: Assertion, sheet: Sheet, number: str) -> str:
     if words and keys(words) & keys(number):
         return number
     single = is_one(number)
+    if number.casefold().split()[-1] in VAGUE:
+        number = f"{number} of"
     fits = words and not words[0].isdigit() and not words.casefold().startswith(OWN)
     if fits and single == (not words.endswith("s") and words not in GENERAL):
         return f"{number} {words}"
@@ -130,8 +163,19 @@ def is_one(number: str) -> bool:
 
 
 def where(said: Assertion, sheet: Sheet) -> str:
-    """Give " in Kelm" if the sentence itself names the place; empty for one merely assumed."""
+    """Give " in Kelm" if the sentence says so of the figure itself; empty for a place merely
+    assumed, or named in another clause.
+    """
     named = (p for p in sheet.reading.places if said.sentence.contains(p.span))
     known = said.about.geonameid is not None
     spots = [p for p in named if known and p.geonameid == said.about.geonameid]
+    spots = [p for p in spots if p.role == "location" and _is_bound(said, p, sheet)]
     return f" in {cased(sheet, spots[0].text)}" if spots else ""
+
+
+def _is_bound(said: Assertion, place: Place, sheet: Sheet) -> bool:
+    """True if a preposition leads the place in, in the figure's own clause."""
+    first, last = sorted((said.span, place.span))
+    between = sheet.shown[first.end : last.start]
+    before = sheet.shown[said.sentence.start : place.span.start]
+    return len(between) <= BOUND and not BREAK.search(between) and bool(SPOT.search(before))

@@ -42,7 +42,7 @@ class Row:
         return round(self.value, 3) >= self.floor
 
 
-def _floors() -> list[dict[str, str | float]]:
+def floors() -> list[dict[str, str | float]]:
     text = (files(__package__) / "floors.toml").read_text(encoding="utf-8")
     rows: list[dict[str, str | float]] = tomllib.loads(text)["floor"]
     return rows
@@ -75,9 +75,9 @@ def score(name: str) -> dict[str, float]:
 
 def measure(only: tuple[str, ...] = ()) -> Iterator[Row]:
     """The figures that have a floor, set by set; ``only`` limits the sets."""
-    floors = _floors()
+    known = floors()
     for name in SETS:
-        wanted = [f for f in floors if f["set"] == name]
+        wanted = [f for f in known if f["set"] == name]
         if not wanted or (only and name not in only):
             continue
         values = score(name)

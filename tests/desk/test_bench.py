@@ -1,0 +1,32 @@
+"""The floors: well-formed, and held by the scorer's own figures on a small sample."""
+
+import pytest
+
+from dateline.desk.bench import reading, speed
+
+
+def test_every_floor_names_a_set_that_is_measured_and_is_above_nothing():
+    floors = reading.floors()
+    assert {f["set"] for f in floors} == set(reading.SETS)
+    assert all(0 < f["floor"] < 1 for f in floors)
+
+
+def test_a_figure_under_its_floor_is_not_ok():
+    row = reading.Row("wikiwars", "strict F", 0.8994, 0.9, 0.8, "somebody")
+    assert not row.ok
+    assert "UNDER THE FLOOR" in reading.line(row)
+    assert reading.Row("wikiwars", "strict F", 0.8996, 0.9, None, None).ok
+
+
+@pytest.mark.data
+def test_news_places_stay_above_their_floor():
+    rows = list(reading.measure(("tr-news",)))
+    assert rows
+    assert all(row.ok for row in rows), [reading.line(row) for row in rows]
+
+
+def test_speed_gives_a_ratio(wire):
+    made = speed.measure([str(wire)], limit=6, rounds=1)
+    assert made.dispatches == 6
+    assert made.ratio > 0.5
+    assert "ratio" in speed.line(made)

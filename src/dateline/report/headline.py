@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Assertion, Line
-from dateline.report import speakers, tolls
+from dateline.report import salience, scenes, speakers, tolls
 from dateline.report.absolute import Said
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft, line_of
@@ -25,7 +25,9 @@ PASSING = re.compile(
 
 LIMIT = 100  # characters
 LONGER = 128  # for the strongest line alone: better long than beside the point
-LAST_RESORT = 140
+LAST_RESORT = 150
+LEADING = 3  # lines, the strongest, that a headline should be about
+DEEPEST = 8  # lines among which to look for a headline at all
 LEDE = 3  # sentences that may bear out an agency's headline
 
 
@@ -42,24 +44,33 @@ def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
 
 
 def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
-    for rank, draft in enumerate(chosen[:3]):
+    for draft in chosen[:LEADING]:
         own = _agency_headline(draft.sheet, ground)
         if own and draft.index < LEDE:
             yield own
-        for limit in (LIMIT, LONGER)[: 2 - min(rank, 1)]:
-            short = shortened(draft, ground, limit)
-            if short:
-                yield short
-        toll = _toll(draft, ground)
-        if toll:
-            yield toll
-    for draft in chosen[3:8]:
-        short = shortened(draft, ground, LIMIT)
-        if short:
-            yield short
-    short = shortened(chosen[0], ground, LAST_RESORT)
-    if short:
-        yield short
+        yield from _present(shortened(draft, ground, LIMIT, clip=False))
+        yield from _present(_toll(draft, ground))
+    for draft in chosen[:LEADING]:
+        yield from _present(shortened(draft, ground, LONGER, clip=False))
+        yield from _present(shortened(draft, ground, LIMIT))
+    for limit in (LIMIT, LAST_RESORT):
+        for draft in chosen[:DEEPEST]:
+            yield from _present(shortened(draft, ground, limit))
+    yield from _present(_scene(chosen, ground))
+
+
+def _present(made: Line | None) -> tuple[Line, ...]:
+    return (made,) if made else ()
+
+
+def _scene(chosen: tuple[Draft, ...], ground: Ground) -> Line | None:
+    """What happened where, for want of a clause: "Bombing in Kelm"."""
+    for draft in chosen[:DEEPEST]:
+        for text, _ in scenes.scenes(draft):
+            made = line(ground, text, (cite(draft.sheet, draft.span),))
+            if judge(made, ground) is None:
+                return made
+    return None
 
 
 def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
@@ -73,8 +84,10 @@ def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
 
 
 def _toll(draft: Draft, ground: Ground) -> Line | None:
-    """A toll as a headline: "At least 21 people killed in Kharkiv, the governor says"."""
-    if draft.sheet.reading.language != "en":
+    """A toll as a headline: "At least 21 people killed in Kharkiv, the governor says"; one that
+    gives neither place nor speaker says too little.
+    """
+    if draft.sheet.reading.language != "en" or salience.is_background(draft, ground):
         return None
     for said in draft.sheet.assertions:
         if ground.claim_of[said.id].status == "disputed":
@@ -92,6 +105,8 @@ def _worded(said: Assertion, sheet: Sheet) -> str | None:
         return None
     who = tolls.counted(said, sheet, tolls.words(said, sheet))
     where = tolls.where(said, sheet)
+    if not where:
+        return None
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
     text = opened(f"{who} {said.about.measure}{where}{by}")
     return text if len(text) <= LIMIT else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from dateline.records import Line, Span
-from dateline.report import clauses, lexicons, openers, pronouns
+from dateline.report import clauses, lexicons, openers, pronouns, whole
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft
 from dateline.report.edits import Edit, apply
@@ -19,12 +19,12 @@ FEWEST = 4  # words
 CLOSING = 60  # characters of a closing attribution
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 TAIL = re.compile(
-    r"\s+(?P<opener>during|after|before|while|when|where|because|as|near|in|at|on|amid|despite"
-    r"|following|and|to|by|with|from)\s+(?=[^,;“”\"]*$)"
+    r"\s+(?P<opener>during|after|before|while|when|where|because|near|in|at|on|amid|despite"
+    r"|following)\s+(?=[^,;“”\"]*$)"
 )
 """Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
 
-CLAUSAL = ("after", "before", "while", "when", "where", "because", "as", "and")
+CLAUSAL = ("after", "before", "while", "when", "where", "because")
 """Openers of a last phrase that may have a verb of its own."""
 
 HELD = re.compile(
@@ -39,7 +39,7 @@ PAST = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:killed|injured|wounded|arrested|kidnapped|abducted"
     r"|murdered|assassinated|freed|released|destroyed|damaged|captured|detained|bombed|evacuated"
     r"|closed|suspended|postponed|canceled|cancelled)$"
-    r"|\b(?:died|exploded|occurred|resigned|escaped|arrived|surrendered|returned|collapsed|crashed)$"
+    r"|\b(?:died|exploded|resigned|escaped|surrendered|collapsed|crashed)$"
 )
 """Forms in -ed that can end a sentence."""
 
@@ -49,11 +49,14 @@ RELATIVE = re.compile(
 )
 
 
-def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
-    """The longest version of at most ``limit`` characters that the gate accepts, or null."""
+def shortened(draft: Draft, ground: Ground, limit: int, *, clip: bool = True) -> Line | None:
+    """The longest version of at most ``limit`` characters that the gate accepts, or null.
+
+    ``clip``: the last phrases may go too, not only clauses that the sentence sets off.
+    """
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
         return None
-    for texts in (list(_versions(draft)), list(_clipped(draft, limit))):
+    for texts in (list(_versions(draft)), list(_clipped(draft, limit)) if clip else []):
         fitting = dict.fromkeys(t for t in texts if len(t) <= limit and _stands(t))
         for text in sorted(fitting, key=len, reverse=True)[:MOST_TRIED]:
             made = line(ground, text, (cite(draft.sheet, draft.span),))
@@ -64,7 +67,8 @@ def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
 
 def _stands(text: str) -> bool:
     """True if a version says something by itself, for longer than a day."""
-    return count(text) >= FEWEST and not RELATIVE.search(text) and clauses.says_something(text)
+    lasting = count(text) >= FEWEST and not RELATIVE.search(text)
+    return lasting and clauses.says_something(text) and whole.stands(text)
 
 
 def _versions(draft: Draft) -> Iterator[str]:

@@ -1,0 +1,50 @@
+"""What happened where, as a short phrase: "Bombing in Kelm"."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.records import Place, Span
+from dateline.report import lexicons
+from dateline.report.drafts import Draft
+from dateline.report.pronouns import cased
+from dateline.report.words import Token, tokens
+
+REACH = 80  # characters between the word for what happened and the place
+LED = re.compile(r"\b(in|at|near|outside)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+BREAK = re.compile(r"[;:()\"“”]|\s--|\b(?:said|says|that|which|who|where|but)\b")
+UNREAL = ("planned", "demanded", "denied")
+COUNTRY = "PCL"
+
+
+def scenes(draft: Draft) -> Iterator[tuple[str, Place]]:
+    """Phrases for the events of a draft, each with its place, in order."""
+    sheet, names = draft.sheet, lexicons.bases("scenes")
+    for event in sheet.reading.events:
+        if event.status in UNREAL or not draft.span.overlaps(event.span):
+            continue
+        words = sheet.shown[event.span.start : event.span.end]
+        for token in tokens(words):
+            if token.fold not in names:
+                continue
+            at = _at(token, event.span)
+            place = _place(draft, at)
+            if place:
+                spot = cased(sheet, place.text)
+                yield f"{names[token.fold].replace('_', ' ')} in {spot}", place
+
+
+def _at(token: Token, span: Span) -> Span:
+    return Span(span.start + token.start, span.start + token.end)
+
+
+def _place(draft: Draft, at: Span) -> Place | None:
+    """The nearest place after a word, in its own clause and led in by a preposition."""
+    shown = draft.sheet.shown
+    for place in draft.sheet.reading.places:
+        far = not at.end <= place.span.start <= at.end + REACH
+        if far or place.role != "location" or not draft.span.contains(place.span):
+            continue
+        between = shown[at.end : place.span.start]
+        if LED.search(between) and not BREAK.search(between):
+            return place
+    return None

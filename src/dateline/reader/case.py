@@ -15,8 +15,8 @@ OF = frozenset(["de", "del", "y"])
 
 def is_capitals(text: str) -> bool:
     """True if nearly all letters are capitals."""
-    upper = sum(c.isupper() for c in text)
-    return upper > 20 and upper > 0.9 * (upper + sum(c.islower() for c in text))
+    upper = sum(map(str.isupper, text))
+    return upper > 20 and upper > 0.9 * (upper + sum(map(str.islower, text)))
 
 
 def _is_name(token: Token, kind: int, habits: dict[str, str]) -> bool:

@@ -17,6 +17,7 @@ from dateline.reader.truecase import (
 )
 
 WORD = re.compile(r"[^\W\d_]+")
+DIGITS = re.compile(r"\d+")
 ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|:\s*[\"“«]$")
 AFTER_DATELINE = re.compile(r"[)\d]\s*--\s*\W*$")
 DATELINE = 200  # characters within which a dateline has ended
@@ -34,6 +35,8 @@ NO_WORD = f"{UNKNOWN}uMNOPQRSTUVWX"  # in no dictionary, as habits tell
 
 def lowered(text: str) -> str:
     """Lower case, code point for code point (``İ`` would grow, so it stays)."""
+    if text.isascii():
+        return text.lower()
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -58,6 +61,10 @@ def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
     found, at, note = [], 0, False
     for match in words:
         gap = text[max(at, match.start() - 40) : match.start()]
+        if gap == " " and at:  # most words: nothing ends before them
+            found.append(False)
+            at = match.end()
+            continue
         opened = gap.partition("[")[0]
         closed = opened.endswith("]") or "]" in opened
         start = at == 0 or ENDED.search(opened if "[" in gap else gap) is not None
@@ -73,12 +80,15 @@ def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
 
 def _gap(raw: str) -> str:
     """The characters between two words, without spaces and with digits as one 0; at most three."""
-    return re.sub(r"\d+", "0", "".join(raw[:12].split()))[:3] or " "
+    return raw if raw == " " else DIGITS.sub("0", "".join(raw[:12].split()))[:3] or " "
 
 
 def _by_surroundings(text: str, match: re.Match[str], gap: str) -> int | None:
     """The class that the characters around a word decide, if they do."""
-    word, after = match[0], text[match.end() : match.end() + 2]
+    word = match[0]
+    if len(word) > 2 and word not in MONTHS:
+        return None
+    after = text[match.end() : match.end() + 2]
     if gap in ("'", "’") and word in CLITICS and text[match.start() - 1] in "'’":
         return LOWER
     if len(word) == 1 and after.startswith("."):

@@ -25,7 +25,7 @@ def find(page: Page, found: Found) -> tuple[Event, ...]:
     """The events of a dispatch in order of their triggers."""
     words, index = triggers(page.language), Index(page, found)
     made: dict[tuple[int, str], Event] = {}
-    for token in page.doc:
+    for token in page.spot(words.nouns.keys() | words.verbs.keys()):
         for event in _at(token, words, index):
             made.setdefault((event.span.start, event.type), event)
     return _outermost(sorted(made.values(), key=lambda e: (e.span.start, -e.span.end)))

@@ -1,7 +1,8 @@
 """A parsed dispatch on its way through the reading steps, and what a step is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -14,15 +15,43 @@ Found = Mapping[str, tuple[Any, ...]]
 """What earlier steps gave, by name (``places``, ``dates``, ``statements`` ...)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A dispatch and its parse. ``token.idx`` is the offset in ``dispatch.text``."""
+    """A dispatch and its parse. ``token.idx`` is the offset in ``dispatch.text``.
+
+    What several steps ask of all tokens is read from the parse in bulk, once, and goes with the
+    page: asking token by token costs ten times as much.
+    """
 
     dispatch: Dispatch
     language: str
     view: View
     doc: Doc
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words in lower case."""
+        return column(self.doc, "LOWER")
+
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        """Where a word stands as a lemma or as it is; a lemma also without an "s" at its end."""
+        found: dict[str, list[int]] = {}
+        for i, (lemma, lower) in enumerate(zip(column(self.doc, "LEMMA"), self.lowers, strict=True)):
+            word = lemma.casefold()
+            found.setdefault(word, []).append(i)
+            if word != lower:
+                found.setdefault(lower, []).append(i)
+            if word.endswith("s"):
+                found.setdefault(word[:-1], []).append(i)
+        return found
+
+    def spot(self, words: Set[str]) -> list[Token]:
+        """The tokens in text order that may be one of some words, by lemma or form."""
+        positions = self._positions
+        known = positions.keys() & words
+        return [self.doc[i] for i in sorted({i for word in known for i in positions[word]})]
 
     def words(self, start: int, end: int) -> Words:
         """The quoted words at an interval of the dispatch's text."""
@@ -54,6 +83,13 @@ class Step:
     gives: str
     needs: tuple[str, ...]
     run: Callable[[Page, Found], tuple[Any, ...]]
+
+
+def column(doc: Doc, attribute: str) -> list[str]:
+    """A text attribute (``LOWER``, ``LEMMA``, ``POS`` ...) of all tokens."""
+    numbers = doc.to_array(attribute).tolist()
+    names = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return [names[number] for number in numbers]
 
 
 def extent(tokens: list[Token]) -> Span:

@@ -65,13 +65,13 @@ def bare_pass(texts: dict[str, list[str]]) -> int:
 def _sentences(doc: Doc) -> tuple[Sentence, ...]:
     """Sentences without surrounding space; prose if they have a verb and end like a sentence."""
     found: list[Sentence] = []
-    paragraph = 0
+    paragraph, text = 0, doc.text  # a Doc puts its text together anew each time it is asked
     for slice_ in doc.sents:
         tokens = [t for t in slice_ if not t.is_space]
         if tokens:
             last = tokens[-1]
             span = Span(tokens[0].idx, last.idx + len(last.text))
-            if found and "\n" in doc.text[found[-1].span.end : span.start]:
+            if found and "\n" in text[found[-1].span.end : span.start]:
                 paragraph += 1
             verb = any(t.pos_ in ("VERB", "AUX") for t in tokens)
             ends = last.text[-1] in ".!?:…\"”»')]"

@@ -18,6 +18,7 @@ UNKNOWN = "?"
 """Habit of a word that no source knows: in news, nearly always a name."""
 
 ALWAYS_LOWER = "a"  # habit of a word with a capital in under 3% of its uses
+VOWELS = frozenset("aeiouy")
 NEAR = 5  # words that a bracketed acronym can explain backwards
 
 
@@ -107,14 +108,14 @@ def features(tokens: Sequence[Token], i: int, before: int, habits: dict[str, str
         f"lp{last} {habit}",
         f"n{word} {following.word}" if touching else f"ng{following.gap}{habit}",
         f"s{habit}{word[-3:]}",
-        f"v{habit}{min(len(word), 6)}{any(c in 'aeiouy' for c in word):d}",
+        f"v{habit}{min(len(word), 6)}{not VOWELS.isdisjoint(word):d}",
     ]
 
 
 def best(found: Sequence[str], weights: dict[str, tuple[int, int, int]]) -> int:
     """The class with the greatest sum of weights."""
     known = [weights[f] for f in found if f in weights]
-    sums = [sum(column) for column in zip(*known, strict=True)] if known else [0, 1, 0]
+    sums = list(map(sum, zip(*known, strict=True))) if known else [0, 1, 0]
     return sums.index(max(sums))
 
 

@@ -45,8 +45,11 @@ def _join_lines(text: str) -> str:
     """Line feeds within a paragraph as spaces, those between paragraphs kept."""
     if not is_wrapped(text):
         return text
-    kept = {m.start() for m in BLANK.finditer(text)}
-    return "".join(" " if c == "\n" and i not in kept else c for i, c in enumerate(text))
+    parts, at = [], 0
+    for blank in BLANK.finditer(text):
+        parts.append(text[at : blank.start()].replace("\n", " "))
+        at = blank.start() + 1
+    return "\n".join([*parts, text[at:].replace("\n", " ")])
 
 
 def view(dispatch: Dispatch) -> View:

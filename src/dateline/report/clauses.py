@@ -11,6 +11,11 @@ UNFINISHED = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|may|tha
 """An auxiliary whose verb has gone."""
 
 ADJECTIVAL = frozenset({"the", "a", "an", "of", "by", "with", "for", "alleged", "so"})
+NO_VERB = frozenset(
+    ["armed", "unarmed", "united", "unidentified", "hundred", "hooded", "masked", "red", "alleged"]
+)
+"""Words in -ed that stand before a noun."""
+
 JOINT = re.compile(r"\s*(?:,|;|\s[–—]|\s--?)\s+")
 
 
@@ -76,7 +81,7 @@ def verbal(text: str) -> bool:
     finite, speech = lexicons.words("finite"), lexicons.words("speech")
     before = ""
     for token in tokens(text):
-        past = token.fold.endswith("ed") and token.text[0].islower()
+        past = token.fold.endswith("ed") and token.text[0].islower() and token.fold not in NO_VERB
         if token.fold in finite or token.fold in speech or (past and before not in ADJECTIVAL):
             return True
         before = token.fold
@@ -102,7 +107,8 @@ def loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
         return word in lexicons.words("severable_first") and not _is_hedge(sheet, piece)
     inner = i < len(pieces) - 1
     if inner and is_aside(sheet, piece) and word not in ("and", "or", "but", "not"):
-        return True
+        text = sheet.shown[piece.start : piece.end].strip()
+        return count(text) > 1 or text.isdigit()
     if word in ("the", "a", "an"):
         return is_aside(sheet, piece)
     if word in ("and", "or"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.records import Citation
-from dateline.report import lexicons, tolls
+from dateline.report import lexicons, scenes, tolls
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft
 from dateline.report.gate import judge
@@ -17,19 +17,21 @@ from dateline.report.quantities import ORDINALS
 from dateline.report.shorten import shortened
 from dateline.report.speakers import voice
 from dateline.report.titles import headed
+from dateline.report.whole import OPENING
 from dateline.report.words import Token, count, is_function, keys, opened, tidy, tokens
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
 FURTHER = "Further reports"
-ADJECTIVES = ("est", "al", "ive", "ous", "ic", "ful", "less", "able")
+LEFT = ("Also reported", "More from the same dispatch")
 HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
-LIMIT = 64  # characters
+LIMIT = 72  # characters
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
-NAME_BONUS = {"organisation": 1.1, "person": 0.5}
+REPEATED = 0.9  # of a line: a heading that long says it twice
+INITIALS = 4  # letters of an abbreviation that can stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +48,93 @@ def heading(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], gro
     for found in _candidates(group, others, ground):
         if found.text.casefold() not in used:
             return found
-    return _last_resort(group, ground)
+    return _last_resort(group, used)
 
 
-def _last_resort(group: tuple[Draft, ...], ground: Ground) -> Heading:
-    """The shortest version of any line; else the place that the dispatch comes from."""
-    for draft in group:
-        short = shortened(draft, ground, 2 * LIMIT)
-        if short:
-            return Heading(short.text, short.citations)
-    first = group[0]
-    head = first.sheet.dispatch.dateline
-    place = printed(first.sheet, head.place) if head and head.place else FURTHER
+def _last_resort(group: tuple[Draft, ...], used: frozenset[str]) -> Heading:
+    """A heading that claims nothing, with the place that the dispatch comes from if need be."""
+    sheet = group[0].sheet
+    head = sheet.dispatch.dateline
+    place = printed(sheet, head.place).split(",")[0] if head and head.place else ""
     place = place.title() if place.isupper() else place
-    return Heading(opened(place), (cite(first.sheet, first.span),))
+    texts = [FURTHER, *([f"{FURTHER} from {place}"] if place else []), *LEFT]
+    text = next((t for t in texts if t.casefold() not in used), FURTHER)
+    return Heading(text, (cite(sheet, group[0].span),))
 
 
 def _candidates(
     group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
 ) -> Iterator[Heading]:
     yield from _written(group, ground)
-    for draft in group[:2]:
-        short = shortened(draft, ground, LIMIT)
-        if short:
-            yield Heading(short.text, short.citations)
+    yield from _scenes(group, ground)
     yield from _tolls(group, ground)
-    yield from _phrases(group, others)
+    yield from _clauses(group, ground)
+    yield from _voices(group, ground)
+    if any(others):
+        yield from _phrases(group, others)
+    yield from _topics(group, ground)
+
+
+def _topics(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """What the lines are most about, in one or two nouns: "Bombings and arrests"."""
+    names = lexicons.bases("scenes")
+    found: Counter[str] = Counter()
+    for draft in group:
+        shown = tokens(draft.sheet.shown[draft.span.start : draft.span.end])
+        plain = (t for t in shown if t.fold in names and t.text.islower())
+        found.update({names[t.fold].replace("_", " ") for t in plain})
+    ranked = list(_apart(found))
+    for first, second in pairwise(ranked[:3]):
+        yield from _passing(f"{first} and {second.lower()}", list(group), ground)
+    for one in ranked[:3]:
+        yield from _passing(one, list(group), ground)
+
+
+def _apart(found: Counter[str]) -> Iterator[str]:
+    """The nouns, commonest first, without the plural or singular of one that is there already."""
+    kept: set[frozenset[str]] = set()
+    for noun, _ in found.most_common():
+        if keys(noun) not in kept:
+            kept.add(keys(noun))
+            yield noun
+
+
+def _scenes(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """What happened where, of the first lines: "Bombing in Kelm"."""
+    for draft in group[:2]:
+        for text, place in scenes.scenes(draft):
+            if not (place.feature or "").startswith(scenes.COUNTRY):
+                yield from _passing(text, [draft], ground)
+
+
+def _clauses(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """A line cut to heading length, unless that is the whole of it."""
+    for draft in group:
+        short = shortened(draft, ground, LIMIT)
+        whole = draft.span.end - draft.span.start
+        if short and len(short.text) < REPEATED * whole:
+            yield Heading(short.text, short.citations)
+
+
+def _voices(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """Who speaks in most of the lines: "What the mayor said"."""
+    spoken: Counter[str] = Counter()
+    first: dict[str, Draft] = {}
+    for draft in group:
+        for name in sorted(_speakers(draft)):
+            spoken[name] += 1
+            first.setdefault(name, draft)
+    for name, times in sorted(spoken.items(), key=lambda s: (-s[1], s[0])):
+        if 2 * times > len(group):
+            yield from _passing(f"What {name} said", [first[name]], ground)
+
+
+def _speakers(draft: Draft) -> set[str]:
+    """Named persons whose statements a line repeats, as it has their names."""
+    sheet = draft.sheet
+    people = {n.canonical: n for n in sheet.reading.names if n.kind == "person"}
+    sources = {s.source_name for s in sheet.reading.statements if draft.span.overlaps(s.span)}
+    return {printed(sheet, name) for name in sources if name and name in people}
 
 
 def _passing(text: str, drafts: list[Draft], ground: Ground) -> Iterator[Heading]:
@@ -94,13 +157,14 @@ def _written(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
             continue
         sheet = bearing[0].sheet
         text = tidy(sheet.shown[above.span.start : above.span.end])
-        if 2 <= count(text) <= 7 and not text.isupper():
+        sound = text[-1:].isalnum() and not OPENING.match(text)
+        if 2 <= count(text) <= 7 and not text.isupper() and sound:
             yield from _passing(text, bearing, ground)
 
 
 def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
-    """A toll of the thread's first sentences: "At least 21 killed in Kharkiv"."""
-    for draft in (d for d in group[:2] if d.sheet.reading.language == "en"):
+    """A toll of the thread's first sentence, with its place: "At least 21 killed in Kharkiv"."""
+    for draft in (d for d in group[:1] if d.sheet.reading.language == "en"):
         for said in draft.sheet.assertions:
             many = (said.value or said.low or 0) >= 2
             if ground.claim_of[said.id].status == "disputed":
@@ -109,8 +173,9 @@ def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
                 number = tolls.words(said, draft.sheet)
                 where = tolls.where(said, draft.sheet)
                 text = opened(f"{number} {said.about.measure}{where}")
-                yield from _passing(text, [draft], ground)
-                yield from _passing(f"{text}, {voice(said, draft.sheet)}", [draft], ground)
+                if where:
+                    yield from _passing(text, [draft], ground)
+                    yield from _passing(f"{text}, {voice(said, draft.sheet)}", [draft], ground)
 
 
 def _phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) -> Iterator[Heading]:
@@ -150,34 +215,45 @@ def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, float]]:
-    """Places, organisations and people of a draft, the agency's own name apart."""
-    sheet, agency = draft.sheet, (draft.sheet.dispatch.agency or "").casefold()
+    """Places and organisations of a draft; not the agency's own name, where it writes from, or a
+    whole country.
+    """
+    sheet, agency = draft.sheet, _letters(draft.sheet.dispatch.agency or "")
+    head = sheet.dispatch.dateline
+    home = (head.place or "").casefold() if head else ""
     for place in sheet.reading.places:
-        if draft.span.contains(place.span) and place.role == "location":
-            large = (place.feature or "").startswith("PCL")
-            yield tidy(sheet.shown[place.span.start : place.span.end]), 0.5 if large else 1.3
+        text = tidy(sheet.shown[place.span.start : place.span.end])
+        large = (place.feature or "").startswith("PCL") or text.casefold() in home
+        known = place.geonameid is not None and not large
+        if draft.span.contains(place.span) and place.role == "location" and known:
+            yield text, 1.3
     for name in sheet.reading.names:
         text = printed(sheet, name.canonical)
-        own = text.casefold() in agency or agency in text.casefold() if agency else False
-        plain = " " not in text and not text.isupper() and name.kind != "person"
-        usable = name.kind in NAME_BONUS and not own and not plain
+        own = bool(agency) and (_letters(text) in agency or agency in _letters(text))
+        plain = " " not in text and (not text.isupper() or len(text) < INITIALS)
         if (
             draft.span.contains(name.span)
-            and usable
+            and name.kind == "organisation"
+            and not (own or plain)
             and not any(map(is_function, tokens(text)[:1]))
         ):
-            yield text, NAME_BONUS[name.kind]
+            yield text, 1.1
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:
-    """Pairs of adjacent content words that two lines of the thread share: "peace talks"."""
+    """Two adjacent words that lines of the thread share and that end in something that happens:
+    "peace talks".
+    """
     shown = draft.sheet.shown[draft.span.start : draft.span.end]
     found = tokens(shown)
     rest = [d.keys for d in group if d is not draft]
     for i, (a, b) in enumerate(pairwise(found)):
-        if _inside_name(found, i):
-            continue
-        if shown[a.end : b.start] != " " or any(map(_is_no_noun, (a, b))):
+        apart = shown[a.end : b.start] != " " or _inside_name(found, i)
+        if apart or any(map(_is_no_noun, (a, b))) or b.fold not in lexicons.words("happenings"):
             continue
         if any(a.key in keyed and b.key in keyed for keyed in rest):
             yield shown[a.start : b.end], 1.0
@@ -197,10 +273,7 @@ def _is_no_noun(token: Token) -> bool:
     verbal = token.fold.endswith(("ing", "ed", "ly")) and token.text.islower()
     spoken = token.fold in lexicons.words("speech")
     counting = token.fold in lexicons.bases("number_words") or token.fold in ORDINALS
-    adjective = token.text.islower() and token.fold.endswith(ADJECTIVES)
-    return (
-        counting or adjective or verbal or spoken or is_function(token) or token.text[0].isdigit()
-    )
+    return counting or verbal or spoken or is_function(token) or token.text[0].isdigit()
 
 
 def _weight(text: str, group: tuple[Draft, ...], elsewhere: Counter[str]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Assertion, Line
-from dateline.report import salience, scenes, speakers, tolls
+from dateline.report import salience, scenes, speakers, tolls, whole
 from dateline.report.absolute import Said
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft, line_of
@@ -23,10 +23,11 @@ PASSING = re.compile(
 )
 """Words that are true only for a while: a headline stays."""
 
-LIMIT = 100  # characters
+LIMIT = 110  # characters
 LONGER = 128  # for the strongest line alone: better long than beside the point
 LAST_RESORT = 150
 LEADING = 3  # lines, the strongest, that a headline should be about
+LONGEST = 200
 DEEPEST = 8  # lines among which to look for a headline at all
 LEDE = 3  # sentences that may bear out an agency's headline
 
@@ -38,9 +39,18 @@ def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
             continue
         if judge(made, ground) is None:
             return made
+    return _longer(chosen, ground)
+
+
+def _longer(chosen: tuple[Draft, ...], ground: Ground) -> Line:
+    """A whole line where nothing shorter will do: one that needs no introduction, if there is."""
+    lines = [made for d in chosen[:DEEPEST] if (made := line_of(d, ground, Said()))]
+    lines = [replace(made, text=made.text.rstrip(".")) for made in lines]
+    sound = [made for made in lines if judge(made, ground) is None]
+    free = [made for made in sound if not whole.OPENING.match(made.text)]
+    short = [made for made in free if len(made.text) <= LONGEST]
     best = chosen[0]
-    made = line_of(best, ground, Said()) or line(ground, "", (cite(best.sheet, best.span),))
-    return replace(made, text=made.text.rstrip("."))
+    return next(iter((*short, *free, *sound, line(ground, "", (cite(best.sheet, best.span),)))))
 
 
 def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
@@ -50,7 +60,6 @@ def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
             yield own
         yield from _present(shortened(draft, ground, LIMIT, clip=False))
         yield from _present(_toll(draft, ground))
-    for draft in chosen[:LEADING]:
         yield from _present(shortened(draft, ground, LONGER, clip=False))
         yield from _present(shortened(draft, ground, LIMIT))
     for limit in (LIMIT, LAST_RESORT):

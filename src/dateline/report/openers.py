@@ -12,12 +12,15 @@ LINKS = re.compile(
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
     r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context)|in the meantime|incidentally),\s+"
-    r"|(?:but|and|yet|meanwhile)\s+(?=[a-z]))",
+    r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|attention[:,]\s+|(?:please )?note that\s+)",
     re.IGNORECASE,
 )
 
 
-CITY = re.compile(r"\s*[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}\s--+\s+(?!.*--)")
+CITY = re.compile(
+    r"\s*[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
+    r"(?:\s--+\s+(?!.*--)|, \d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})? \([^()]{2,30}\) --+\s+)"
+)
 """A dateline that was left in the sentence: "Kelm -- four men ..."."""
 
 INNER = re.compile(r",?\s+(?:however|for (?:his|her|its|their) part)\b,?", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from dateline.records import Line, Span
-from dateline.report import clauses, lexicons, openers, pronouns, whole
+from dateline.report import clauses, lexicons, openers, outlets, pronouns, whole
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft
 from dateline.report.edits import Edit, apply
@@ -18,6 +18,7 @@ MOST_TRIED = 24
 FEWEST = 4  # words
 CLOSING = 60  # characters of a closing attribution
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+ALSO = re.compile(r"\balso (?=\w)")
 TAIL = re.compile(
     r"\s+(?P<opener>during|after|before|while|when|where|because|near|in|at|on|amid|despite"
     r"|following)\s+(?=[^,;“”\"]*$)"
@@ -78,7 +79,9 @@ def _versions(draft: Draft) -> Iterator[str]:
     edits += _without_dates(sheet, draft.span)
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
-        yield BRACKET.sub("", text)
+        text = ALSO.sub("", BRACKET.sub("", text))
+        party = outlets.is_party(sheet)
+        yield outlets.voiced(sheet, f"{text}.", set()).rstrip(".") if party else text
 
 
 def _clipped(draft: Draft, limit: int) -> Iterator[str]:
@@ -161,6 +164,8 @@ def _whole(
         return False
     if not any(i not in loose and clauses.has_verb(sheet, pieces[i]) for i in kept):
         return False
+    if any(i - 1 in gone and _hangs(sheet, pieces[i]) for i in kept):
+        return False
     asides = [clauses.is_aside(sheet, p) and i in loose for i, p in enumerate(pieces)]
     split = ((i in gone) != (i + 1 in gone) for i, pair in enumerate(pairwise(asides)) if all(pair))
     if any(split):
@@ -169,6 +174,11 @@ def _whole(
     loose = frozenset(i for i in loose if clauses.first_word(sheet, pieces[i]) != "according")
     opening = gone and min(gone) == 0 and last_gone == 0
     return bool(opening) or not any(i in loose for i in kept if 0 <= last_gone < i)
+
+
+def _hangs(sheet: Sheet, piece: Span) -> bool:
+    """True for a relative clause, which belongs to the words before it."""
+    return clauses.first_word(sheet, piece) in ("who", "which", "whose", "whom")
 
 
 def _edits(

@@ -6,11 +6,12 @@ from dateline.report import clauses, lexicons
 from dateline.report.words import count, is_function, tokens
 
 OPENING = re.compile(
-    r"\W*(?:and|but|or|yet|so|for|not|only|just|even|attention|mr president|who|whose|which|when|where|if"
-    r"|as|because|although|though|since|this|that|these|those|he|she|they|it|his|her|their|its|there"
-    r"|here|such|also|another|others?|both|then|thus|next|later|afterwards?|in (?:a nutshell|fact"
-    r"|this|that|the opinion|the meantime|short)|by|note|notice|let|at (?:the|a|an|this)|what|how|why"
-    r"|dear|once|again|with|to|statements such|an action|the (?:following|former|latter|same|other))\b",
+    r"\W*(?:and|but|or|yet|so|for|not|only|just|even|attention|mr president|dear|note|notice|let"
+    r"|who|whose|which|when|where|what|how|why|if|as|because|although|though|since|with|to|by"
+    r"|this|that|these|those|he|she|they|it|his|her|their|its|there|here|such|also|both|once|again"
+    r"|another|others?|then|thus|next|later|afterwards?|statements such|an action"
+    r"|in (?:a nutshell|fact|this|that|the opinion|the meantime|short)|at (?:the|a|an|this)"
+    r"|a few (?:minutes|hours|days|weeks|months)|the (?:following|former|latter|same|other))\b",
     re.IGNORECASE,
 )
 """First words that make a reader ask what came before, or that address the listener."""
@@ -30,16 +31,36 @@ ENDING = re.compile(
 )
 """Last words after which something is missing: a bare relative clause, a title without its name."""
 
+UNSAID = re.compile(r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$")
+"""A list that is yet to come, a dateline, an apposition that stops the sentence."""
+
+INTRODUCED = re.compile(r"the (?:\w+ ){0,2}?[A-Z]|the \w+ (?:of|on|against) (?:the )?[A-Z]")
 LIST = re.compile(r"\b\w+, \w+, [\w ]+$")
 ADDRESS = re.compile(r"\b(?:we|us|our|I|my|you|your|here|now|today|ago)\b")
-PLURAL = re.compile(r"\b(?:is|was|has|does)\s*$")
 
 
 def stands(text: str) -> bool:
     """True if a text is a clause with a verb of its own, from its first word to its last."""
     if OPENING.match(text) or _breaks_off(text) or ADDRESS.search(_unquoted(text)):
         return False
+    if UNSAID.search(text) or _starts_with_verb(text) or _supposes(text):
+        return False
     return all(_has_verb(part) for part in _clauses(text)) and not _is_list(text)
+
+
+def _starts_with_verb(text: str) -> bool:
+    """True if the subject has gone: "Attacked a police station"."""
+    first = tokens(text)[:1]
+    return bool(first) and clauses.verbal(first[0].fold)
+
+
+def _supposes(text: str) -> bool:
+    """True for "The clash occurred ...": something that the reader has not been told of."""
+    found = tokens(text)[:3]
+    if len(found) < 3 or found[0].fold != "the" or found[1].text[0].isupper():
+        return False
+    known = lexicons.words("institutions") - {"country", "capital", "state", "local", "city"}
+    return not INTRODUCED.match("the" + text[3:]) and not {t.fold for t in found[1:]} & known
 
 
 def _unquoted(text: str) -> str:
@@ -48,10 +69,19 @@ def _unquoted(text: str) -> str:
 
 def _breaks_off(text: str) -> bool:
     """True if the last words want something after them."""
-    last = tokens(text)[-1:]
+    body = _body(text)
+    last = tokens(body)[-1:]
     if not last or is_function(last[0]):
         return True
-    return bool(ENDING.search(text.rstrip("\"”)'’"))) or text.count("--") % 2 == 1
+    return bool(ENDING.search(body.rstrip("\"”)'’"))) or text.count("--") % 2 == 1
+
+
+def _body(text: str) -> str:
+    """The text without an attribution that closes it (", the army said")."""
+    closing = re.search(r",[\"”]? [^,]+$", text)
+    if closing and any(t.fold in lexicons.words("speech") for t in tokens(closing[0])):
+        return text[: closing.start()]
+    return text
 
 
 def _clauses(text: str) -> list[str]:
@@ -59,11 +89,10 @@ def _clauses(text: str) -> list[str]:
     the text counts as the main clause.
     """
     bare = _unquoted(text) if count(_unquoted(text)) >= 4 else text
-    closing = re.search(r", [^,]+$", bare)
-    spoken = closing and any(t.fold in lexicons.words("speech") for t in tokens(closing[0]))
-    body = bare[: closing.start()] if closing and spoken else bare
+    body = _body(bare)
     parts = STATED.split(body)
-    return [parts[0] + " said" if len(parts) > 1 else parts[0], *(p for p in parts[1:] if p.strip())]
+    first = parts[0] + " said" if len(parts) > 1 else parts[0]
+    return [first, *(p for p in parts[1:] if p.strip())]
 
 
 def _has_verb(part: str) -> bool:

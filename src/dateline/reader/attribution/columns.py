@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-ATTRIBUTES: list[int | str] = ["LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START"]
+ATTRIBUTES: list[int | str] = [
+    "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,15 @@ def columns(doc: Doc) -> Columns:
     """The columns of a parsed text."""
     table = doc.to_array(ATTRIBUTES).T.astype("int64")
     strings = doc.vocab.strings
-    names = {n: strings[n % 2**64] for row in table[:5] for n in set(row.tolist())}
-    lemma, pos, tag, dep, ent = ([names[n] for n in row.tolist()] for row in table[:5])
+    names = {n: strings[n % 2**64] for row in table[:6] for n in set(row.tolist())}
+    word, lemma, pos, tag, dep, ent = ([names[n] for n in row.tolist()] for row in table[:6])
     return Columns(
-        word=[token.lower_ for token in doc],
+        word=word,
         lemma=[x.lower() for x in lemma],
         pos=pos,
         tag=tag,
         dep=dep,
         ent=ent,
-        head=[i + offset for i, offset in enumerate(table[5].tolist())],
-        begins=[value == 1 for value in table[6].tolist()],
+        head=[i + offset for i, offset in enumerate(table[6].tolist())],
+        begins=[value == 1 for value in table[7].tolist()],
     )

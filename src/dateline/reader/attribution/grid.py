@@ -95,7 +95,7 @@ def grid(doc: Doc, language: str = "en") -> Grid:
     kids = _children(parse.head)
     left, right = _edges(parse.head, kids)
     sent, sents = _sentences(parse)
-    start = [token.idx for token in doc]
+    start, length = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ([], [])
     return Grid(
         text=doc.text,
         word=parse.word,
@@ -106,7 +106,7 @@ def grid(doc: Doc, language: str = "en") -> Grid:
         head=parse.head,
         ent=parse.ent,
         start=start,
-        end=[at + len(token) for at, token in zip(start, doc, strict=True)],
+        end=[at + size for at, size in zip(start, length, strict=True)],
         left=left,
         right=right,
         kids=[some[:MOST_KIDS] for some in kids],

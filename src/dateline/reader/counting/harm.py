@@ -22,7 +22,10 @@ AUXILIARIES = frozenset(("aux", "auxpass", "aux:pass", "aux:tense"))
 
 @dataclass(frozen=True, slots=True)
 class Harms:
-    """Lemmas to measures by how they take their victims, and the frames that make them unreal."""
+    """Lemmas to measures by how they take their victims, and the frames that make them unreal.
+
+    ``all``: every word by which somebody may come to harm.
+    """
 
     transitive: Mapping[str, str]
     intransitive: Mapping[str, str]
@@ -31,6 +34,7 @@ class Harms:
     counted: Mapping[str, str]
     frames: Mapping[str, frozenset[str]]
     votes: Mapping[str, str]
+    all: frozenset[str]
 
 
 def _by_lemma(table: Mapping[str, Any], part: str) -> dict[str, str]:
@@ -46,7 +50,8 @@ def harms(language: str) -> Harms:
     maps = {part: _by_lemma(table, part) for part in parts}
     frames = {name: frozenset(words) for name, words in table["frames"].items()}
     votes = {word: name for name, words in table["votes"].items() for word in words}
-    return Harms(**maps, frames=frames, votes=votes)
+    taking = [maps[part] for part in ("transitive", "intransitive", "events", "states")]
+    return Harms(**maps, frames=frames, votes=votes, all=frames["wounds"].union(*taking))
 
 
 def is_negated(token: Token) -> bool:

@@ -41,8 +41,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Number words of a language; phrases are tuples of lower-case tokens."""
+    """Number words of a language; phrases are tuples of lower-case tokens.
 
+    ``openers``: the words that a number in words may begin with.
+    """
+
+    openers: frozenset[str]
     digits: re.Pattern[str]
     cardinals: Mapping[str, float]
     scales: Mapping[str, float]
@@ -54,6 +58,10 @@ class NumberWords:
     none: frozenset[tuple[str, ...]]
     shares: Mapping[str, float]
     units: Mapping[str, str]
+
+    def may_open(self, text: str) -> bool:
+        """Whether a number may begin with a token: digits, or the first word of one in words."""
+        return text in self.openers or text[:1].isdigit()
 
 
 def phrase(words: str) -> tuple[str, ...]:
@@ -77,12 +85,15 @@ def number_words(language: str) -> NumberWords:
     """The number words of a language, read once."""
     path = files("dateline.reader") / "lexicon" / f"numbers_{language}.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
+    cardinals = table["cardinals"] | _run_together(table["cardinals"])
+    vague, fixed = _phrases(table["vague"]), _phrases(table["fixed"])
     return NumberWords(
+        openers=frozenset((*cardinals, *table["scales"], *(p[0] for p in (*vague, *fixed)))),
         digits=FRENCH_DIGITS if language == "fr" else DIGITS,
-        cardinals=table["cardinals"] | _run_together(table["cardinals"]),
+        cardinals=cardinals,
         scales=table["scales"],
-        vague=_phrases(table["vague"]),
-        fixed=_phrases(table["fixed"]),
+        vague=vague,
+        fixed=fixed,
         before=_phrases(table["before"]),
         after=_phrases(table["after"]),
         joins=frozenset(table["joins"]),
@@ -168,6 +179,8 @@ def _core(
     texts: Sequence[str], i: int, words: NumberWords
 ) -> tuple[int, float, Hedge, bool] | None:
     """Number at ``i``: end, value, hedge of its own, and whether that value is only a floor."""
+    if i >= len(texts) or not words.may_open(texts[i]):
+        return None
     for table, floor in ((words.vague, True), (words.fixed, False)):
         found = _longest(texts, i, table)
         if found:
@@ -241,7 +254,7 @@ def numbers(texts: Sequence[str], words: NumberWords) -> Iterator[Number]:
     """All number phrases of a token sequence (lower case), left to right, without overlap."""
     at, done = 0, 0
     while at < len(texts):
-        found = _number(texts, at, words)
+        found = _number(texts, at, words) if words.may_open(texts[at]) else None
         if found is None:
             at += 1
             continue

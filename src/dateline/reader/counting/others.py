@@ -42,12 +42,12 @@ def others(at: Setting, tolls: list[Count]) -> Iterator[Count]:
 def _fractions(at: Setting, words: NumberWords) -> Iterator[Count]:
     """``more than a third of its value``, ``two thirds of voters``, ``half of the troops``."""
     doc = at.page.doc
-    texts = [t.lower_ for t in doc]
-    for i, text in enumerate(texts[:-1]):
-        if text in words.shares and texts[i + 1] in OF[at.page.language]:
+    texts = at.page.lowers
+    for i, after in enumerate(texts[1:]):
+        if texts[i] in words.shares and after in OF[at.page.language]:
             first, times = _numerator(texts, i, words)
             if times:
-                number = hedged(texts, first, i + 1, round(times * words.shares[text], 4), words)
+                number = hedged(texts, first, i + 1, round(times * words.shares[texts[i]], 4), words)
                 whole = next((c for c in doc[i + 1].children if c.i > i), None)
                 end = whole.i + 1 if whole is not None else i + 1
                 yield Count(number.start, end, "share", number, whole, doc[i])

@@ -90,8 +90,7 @@ def quantities(page: Page, found: Found) -> Iterator[Quantity]:
     """All quantities but dates, ages, ordinals, references and parts of names."""
     words = number_words(page.language)
     dated = _dated(page, found)
-    texts = [t.lower_ for t in page.doc]
-    for number in numbers(texts, words):
+    for number in numbers(page.lowers, words):
         if not _is_reference(page.doc, number, dated, words):
             yield _counted(page, number)
 

@@ -27,6 +27,7 @@ from dateline.reader.counting.victims import Victims, coordinated, victims
 
 PERSONAL = frozenset(("killed", "injured", "kidnapped", "arrested"))
 INNER_OBJECTS = frozenset(("pobj", "dobj", "obj", "obl", "nmod"))
+DEADLY = frozenset(("dead", "death"))
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
 
 
@@ -62,10 +63,19 @@ def _are_coordinate(counts: Sequence[Count]) -> bool:
 
 
 def _suffered(at: Setting) -> Iterator[Count]:
-    for sentence in at.page.doc.sents:
-        if len(sentence) <= LONGEST_SENTENCE:
-            for token in sentence:
-                yield from _of_one_event(at, list(victims(token, at.words)))
+    doc, harmful = at.page.doc, _harmful(at)
+    for sentence in doc.sents if harmful else ():
+        if sentence.end - sentence.start <= LONGEST_SENTENCE:
+            for i in range(sentence.start, sentence.end):
+                if i in harmful:
+                    yield from _of_one_event(at, list(victims(doc[i], at.words)))
+
+
+def _harmful(at: Setting) -> set[int]:
+    """Words of harm, and those with "dead" or "to death" below them, as in "shot dead"."""
+    deadly = at.page.spot(DEADLY)
+    above = {i for t in deadly for i in (t.head.i, t.head.head.i)}
+    return above.union(t.i for t in at.page.spot(at.words.all))
 
 
 def _of_one_event(at: Setting, taken: list[Victims]) -> Iterator[Count]:

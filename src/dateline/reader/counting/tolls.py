@@ -29,7 +29,7 @@ HURT = frozenset(("injury", "injured", "wounded", "blessés"))
 
 def counted_nouns(at: Setting) -> Iterator[Count]:
     """``12 deaths``, ``no casualties``, ``three hostages``, ``claimed 15 lives``, ``un mort``."""
-    for token in at.page.doc:
+    for token in at.page.spot(at.words.counted.keys()):
         measure = at.words.counted.get(lemma(token)) or at.words.counted.get(token.lower_)
         if measure is None or token.pos_ not in ("NOUN", "ADJ", "VERB"):
             continue
@@ -105,7 +105,7 @@ def _event_before(at: Setting, quantity: Quantity) -> Token | None:
 
 def running_tolls(at: Setting) -> Iterator[Count]:
     """``the death toll rose to 15``, ``raising the toll from 12 to 15`` (15), ``a toll of 15``."""
-    for token in at.page.doc:
+    for token in at.page.spot(TOLLS):
         if lemma(token) not in TOLLS:
             continue
         if not is_real(token.head if token.head.pos_ == "VERB" else token, at.words):

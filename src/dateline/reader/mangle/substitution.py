@@ -100,9 +100,8 @@ def _run_on(row: list[Word], substitute: Substitute, language: str) -> str | Non
     return _restored(" ".join(forms), " ".join(substitute.row), substitute.original, language)
 
 
-def _in_rows(found: list[Word], at: int, language: str) -> Wreck | None:
+def _in_rows(found: list[Word], at: int, known: Table, language: str) -> Wreck | None:
     """A wreck of several words that begins or ends with the word at a position."""
-    known = table(language)
     for substitute in known.first.get(found[at].form, ()):
         row = found[at : at + len(substitute.row)]
         if len(row) == len(substitute.row) and (word := _run_on(row, substitute, language)):
@@ -116,8 +115,10 @@ def _in_rows(found: list[Word], at: int, language: str) -> Wreck | None:
 
 def wrecks(found: list[Word], language: str) -> Iterator[Wreck]:
     """Every stretch of a row of words that undoing a substitution turns back into a word."""
+    known = table(language)
+    edges = known.first.keys() | known.last.keys()
     for at, word in enumerate(found):
-        if wreck := _in_rows(found, at, language):
+        if word.form in edges and (wreck := _in_rows(found, at, known, language)):
             yield wreck
         elif restored := _in_word(word.form, language):
             yield Wreck(word.start, word.end, restored)

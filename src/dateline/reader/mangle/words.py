@@ -19,10 +19,14 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of a text, brand names with inner capitals left out."""
-    found = (
-        m for m in WORD.finditer(text) if m[0].isupper() or m[0][1:].islower() or len(m[0]) == 1
-    )
-    return [Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in found]
+    found = []
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word[1:].islower() or len(word) == 1 or word.isupper():
+            form = word.lower()
+            form = form if form.isascii() else form.replace("’", "'")
+            found.append(Word(*match.span(), form))
+    return found
 
 
 @lru_cache(maxsize=50_000)

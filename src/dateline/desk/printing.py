@@ -61,26 +61,38 @@ def publication(made: Publication, out: Path) -> str:
 
 
 def _speaker(item: Assertion) -> str:
-    chain = " < ".join(reversed(item.via)) if item.via else item.agency or item.guid
-    return f"{item.by or item.agency or 'the agency'} ({chain})"
+    """The chain from the agency to the speaker: ``Norla <- state television <- the ministry``."""
+    chain = [*(item.via or ((item.agency,) if item.agency else ())), item.by]
+    return " <- ".join(dict.fromkeys(link for link in chain if link)) or "no agency"
+
+
+def _quiet(words: str) -> str:
+    """Telex capitals in lower case, for a summary."""
+    return words.lower() if words.isupper() else words
+
+
+def _matter(item: Claim) -> str:
+    about = item.about
+    if item.kind != "figure":
+        (first, *_) = item.assertions
+        return " ".join(_quiet(first.text).split())[:100]
+    where = f" in {about.place}" if about.place else ""
+    when = f", {about.when}" if about.when else ""
+    return f"{_quiet(about.population or '')} {about.measure}{where}{when}".strip()
 
 
 def claim(item: Claim) -> str:
     """A claim for people: what about, its status, and every assertion with its words."""
-    about = item.about
-    where = f" in {about.place}" if about.place else ""
-    when = f", {about.when}" if about.when else ""
     dispatches = len({(a.guid, a.version) for a in item.assertions})
     rows = [
-        f"{item.status.upper()}: {about.population or ''} {about.measure}{where}{when} "
-        f"- {_plural(item.origins, 'origin')} in "
-        f"{_plural(dispatches, 'dispatch', 'dispatches')}".strip()
+        f"{item.status.upper()}: {_matter(item)} - {_plural(item.origins, 'origin')} in "
+        f"{_plural(dispatches, 'dispatch', 'dispatches')}"
     ]
     for a in item.assertions:
         gone = f" [withdrawn: {a.reason}]" if a.withdrawn else ""
         rows.append(f'  {_speaker(a)}: "{" ".join(a.text.split())}" ({a.guid}){gone}')
-    rows += [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
-    return "\n".join(rows) + "\n"
+    against = [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
+    return "\n".join([*rows, *dict.fromkeys(against)]) + "\n"
 
 
 def pair(ruling: Ruling) -> present.Json:

@@ -27,6 +27,13 @@ HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
+VIOLENT = frozenset(
+    ["Bombing", "Bomb attack", "Explosion", "Explosions", "Killing", "Killings", "Attack", "Attacks"]
+    + ["Clashes", "Fighting", "Shooting", "Ambush", "Shelling", "Raid", "Offensive", "Sabotage"]
+)
+"""Nouns of which two together say one thing twice."""
+
+UNCOUNTED = frozenset(["Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "Shelling"])
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
 LIMIT = 72  # characters
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
@@ -84,10 +91,12 @@ def _topics(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
         plain = (t for t in shown if t.fold in names and t.text.islower())
         found.update({names[t.fold].replace("_", " ") for t in plain})
     ranked = list(_apart(found))
-    for first, second in pairwise(ranked[:3]):
-        yield from _passing(f"{first} and {second.lower()}", list(group), ground)
+    for second in ranked[1:4]:
+        if ranked[0] not in VIOLENT or second not in VIOLENT:
+            yield from _passing(f"{ranked[0]} and {second.lower()}", list(group), ground)
     for one in ranked[:3]:
-        yield from _passing(one, list(group), ground)
+        bare = one.endswith("s") or one in UNCOUNTED
+        yield from _passing(one if bare else f"The {one.lower()}", list(group), ground)
 
 
 def _apart(found: Counter[str]) -> Iterator[str]:

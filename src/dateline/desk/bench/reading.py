@@ -43,6 +43,7 @@ class Row:
 
 
 def floors() -> list[dict[str, str | float]]:
+    """The rows of ``floors.toml``."""
     text = (files(__package__) / "floors.toml").read_text(encoding="utf-8")
     rows: list[dict[str, str | float]] = tomllib.loads(text)["floor"]
     return rows

@@ -1,5 +1,6 @@
 """From dispatches to readings: one pass of the language model, in batches, then the steps."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import batched
 
@@ -15,26 +16,55 @@ READER = "1"
 """Version of the reader: goes up whenever findings change."""
 
 BATCH = 64
+MOST_TOKENS = 16_000  # parsed at once: the model takes about 18 kB for each
 CHUNK = 20_000  # characters: longer texts are parsed in pieces so that memory stays bounded
+UNSPACED = 300  # the tokeniser's time goes with the square of a stretch without a space
 
 
-def _chunks(text: str) -> list[str]:
-    """Pieces of at most about ``CHUNK`` characters, cut at line ends, else at spaces, else hard."""
-    pieces, start = [], 0
+LONG_WORD = re.compile(rf"\S{{{UNSPACED}}}(?=\S)")
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Pieces of at most ``CHUNK`` characters, cut at spaces, inside very long words hard."""
+    start = 0
     while len(text) - start > CHUNK:
         end = start + CHUNK
         cut = max(text.rfind("\n", start, end), text.rfind(" ", start, end))
         cut = cut + 1 if cut > start else end
-        pieces.append(text[start:cut])
+        yield from _unbroken(text[start:cut])
         start = cut
-    return [*pieces, text[start:]]
+    yield from _unbroken(text[start:])
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    """A text in pieces without words of more than ``UNSPACED`` characters."""
+    start = 0
+    for word in LONG_WORD.finditer(text):
+        yield text[start : word.end()]
+        start = word.end()
+    yield text[start:]
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Docs together as long as ``BATCH`` and ``MOST_TOKENS`` allow."""
+    batch: list[Doc] = []
+    size = 0
+    for doc in docs:
+        if batch and (len(batch) == BATCH or size + len(doc) > MOST_TOKENS):
+            yield batch
+            batch, size = [], 0
+        batch.append(doc)
+        size += len(doc)
+    if batch:
+        yield batch
 
 
 def _parse(texts: list[str], code: str) -> Iterator[Doc]:
     """One Doc per text, whose text equals it exactly."""
     nlp = language.model(code)
-    pieces = [_chunks(text) for text in texts]
-    docs = nlp.pipe((piece for some in pieces for piece in some), batch_size=BATCH)
+    pieces = [list(_chunks(text)) for text in texts]
+    tokenised = (nlp.make_doc(piece) for some in pieces for piece in some)
+    docs = (doc for batch in _batches(tokenised) for doc in nlp.pipe(batch, batch_size=BATCH))
     for some in pieces:
         parts = [next(docs) for _ in some]
         for part in parts:

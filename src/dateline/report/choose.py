@@ -10,7 +10,7 @@ from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
-from dateline.report.likeness import contained, repeats, same_numbers
+from dateline.report.likeness import contained, repeats, retells, same_numbers
 from dateline.report.words import count
 
 FULL = 1000  # words of a full report, headline apart
@@ -88,6 +88,8 @@ def _says_again(kept: Draft, draft: Draft) -> bool:
     if repeats(kept.gist, draft.gist):
         return True
     tolls = _tolls(draft)
+    if not tolls and not _tolls(kept) and retells(kept.gist, draft.gist):
+        return True
     return bool(tolls) and tolls <= _tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
 
 

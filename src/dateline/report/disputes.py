@@ -12,6 +12,7 @@ from dateline.report.words import opened, tidy
 
 Rival = tuple[Claim, Assertion, Sheet]
 UNVERIFIED = {2: "Neither figure has been verified."}
+POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 SEVERAL = "None of the figures has been verified."
 
 
@@ -69,13 +70,24 @@ def _contradictions(ground: Ground) -> set[tuple[str, str]]:
 
 
 def _latest(rivals: list[Rival]) -> list[Rival]:
-    """Each speaker's newest word; at most three speakers, the newest first heard last."""
+    """Each speaker's newest word, of at most three speakers; who says whose toll it is comes first.
+
+    A speaker is known by the origin that the ledger gives: "Russia" and "Moscow" are one.
+    """
     by: dict[str, Rival] = {}
     for rival in sorted(rivals, key=lambda r: (r[2].order, r[1].span)):
-        by[(rival[1].by or rival[1].agency or rival[1].guid).casefold()] = rival
+        said = rival[1]
+        speaker = (said.origin or said.by) if said.by else (said.agency or said.guid)
+        by[speaker.casefold()] = rival
     named = {_number(r) for r in by.values() if r[1].by and r[1].kind == "figure"}
     kept = [r for r in by.values() if r[1].by or _number(r) not in named]
-    return kept[-3:]
+    return sorted(kept[-3:], key=lambda r: _vagueness(r[1].about.population or ""))
+
+
+def _vagueness(population: str) -> tuple[bool, int]:
+    """``its soldiers`` tells only those who read the sentence before; more words tell more."""
+    words = population.casefold().split()
+    return not words or words[0] in POSSESSIVES, -len(words)
 
 
 def _number(rival: Rival) -> tuple[float | None, float | None, float | None]:

@@ -127,6 +127,7 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
     return (
         bool(ANAPHORA.search(text))
         or _definite(sheet, sentence.span)
+        or _somewhere(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
     )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.records import Citation
+from dateline.records import Assertion, Citation
+from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons, scenes, tolls
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft
@@ -28,12 +29,13 @@ STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
 VIOLENT = frozenset(
-    ["Bombing", "Bomb attack", "Explosion", "Explosions", "Killing", "Killings", "Attack", "Attacks"]
-    + ["Clashes", "Fighting", "Shooting", "Ambush", "Shelling", "Raid", "Offensive", "Sabotage"]
-)
+    ["Bombing", "Bomb attack", "Explosion", "Explosions", "Killing", "Killings", "Attack",
+     "Attacks", "Clashes", "Fighting", "Shooting", "Ambush", "Shelling", "Raid", "Sabotage"]
+)  # fmt: skip
 """Nouns of which two together say one thing twice."""
 
-UNCOUNTED = frozenset(["Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "Shelling"])
+UNCOUNTED = ("Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "Shelling")
+RIVALS = "Rival tolls"
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
 LIMIT = 72  # characters
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
@@ -73,6 +75,7 @@ def _candidates(
     group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
 ) -> Iterator[Heading]:
     yield from _written(group, ground)
+    yield from _rivals(group, ground)
     yield from _scenes(group, ground)
     yield from _tolls(group, ground)
     yield from _clauses(group, ground)
@@ -106,6 +109,18 @@ def _apart(found: Counter[str]) -> Iterator[str]:
         if keys(noun) not in kept:
             kept.add(keys(noun))
             yield noun
+
+
+def _rivals(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """Over lines of which two give disputed tolls."""
+    held = [d for d in group if any(_is_rival(a, d, ground) for a in d.sheet.assertions)]
+    if len(held) >= 2:
+        yield Heading(RIVALS, tuple(cite(d.sheet, d.span) for d in held))
+
+
+def _is_rival(said: Assertion, draft: Draft, ground: Ground) -> bool:
+    disputed = ground.claim_of[said.id].status == "disputed" and said.kind == "figure"
+    return disputed and draft.span.contains(said.span) and said.about.measure in CORE_MEASURES
 
 
 def _scenes(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
@@ -204,10 +219,10 @@ def _phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) ->
 
 
 def _is_shared(text: str, group: tuple[Draft, ...]) -> bool:
-    """True if the thread's first line speaks of it, or half of its lines do."""
+    """True if the thread's first line speaks of it, or most of its lines do."""
     words = keys(text)
     lines = sum(words <= d.keys for d in group)
-    return words <= group[0].keys or 2 * lines >= len(group)
+    return words <= group[0].keys or 2 * lines > len(group)
 
 
 def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
@@ -224,15 +239,16 @@ def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, float]]:
-    """Places and organisations of a draft; not the agency's own name, where it writes from, or a
-    whole country.
+    """Places and organisations of a draft; not the agency's own name, the capital that it writes
+    from, or a whole country.
     """
     sheet, agency = draft.sheet, _letters(draft.sheet.dispatch.agency or "")
     head = sheet.dispatch.dateline
     home = (head.place or "").casefold() if head else ""
     for place in sheet.reading.places:
         text = tidy(sheet.shown[place.span.start : place.span.end])
-        large = (place.feature or "").startswith("PCL") or text.casefold() in home
+        capital = place.feature == "PPLC" and text.casefold() in home
+        large = (place.feature or "").startswith("PCL") or capital
         known = place.geonameid is not None and not large
         if draft.span.contains(place.span) and place.role == "location" and known:
             yield text, 1.3

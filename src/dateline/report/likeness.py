@@ -40,6 +40,13 @@ def repeats(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a & b) >= LEAST and contained(a, b) >= 0.6
 
 
+def retells(a: frozenset[str], b: frozenset[str]) -> bool:
+    """True if two sentences without tolls tell of one event at one place, in other words."""
+    shared = a & b
+    placed = any(key.startswith("#") for key in shared)
+    return placed and len(shared) >= LEAST and contained(a, b) >= 0.4
+
+
 def numbers(text: str) -> frozenset[tuple[float | None, str]]:
     """The numbers of a text, for comparing."""
     return frozenset((q.value, q.kind) for q in quantities.find(text))

@@ -12,6 +12,9 @@ from dateline.report.words import count
 PER_SECTION = 100  # words
 MOST = 12
 LONGEST = 6  # lines
+MOST_SINGLE = 9
+HANDFUL = 5  # lines that may stand under no heading of their own
+KIN = 0.12  # similarity at which a lone line may join a thread
 WEAK = 0.09  # average similarity under which two threads stay apart
 
 Group = list[Draft]
@@ -27,7 +30,7 @@ def threads(
     target = max(1, min(MOST, round(words / PER_SECTION), len(chosen) // 3))
     groups = _merged(chosen, target)
     groups.sort(key=lambda g: (_is_background(g, ground), -max(d.score for d in g)))
-    whole, single = _parted(groups)
+    whole, single = _adopted(*_parted(groups), _similarities(chosen), chosen)
     return tuple(_ordered(group) for group in whole), _ordered(single)
 
 
@@ -40,6 +43,44 @@ def _parted(groups: list[Group]) -> tuple[list[Group], Group]:
     if len(small) < 2 or len(small) == len(groups):
         return groups, []
     return [g for g in groups if g not in small], [d for group in small for d in group]
+
+
+def _adopted(
+    whole: list[Group],
+    single: Group,
+    near: dict[tuple[int, int], float],
+    chosen: tuple[Draft, ...],
+) -> tuple[list[Group], Group]:
+    """Lone lines beyond a handful join the thread that they are most like, where there is room."""
+    at = {d.place: k for k, d in enumerate(chosen)}
+    kept = list(single)
+    for draft in sorted(single, key=lambda d: d.place):
+        roomy = [g for g in whole if len(g) < LONGEST]
+        if len(kept) <= HANDFUL or not roomy:
+            break
+        if draft not in kept:
+            continue
+        mine = [at[draft.place]]
+        likely = [(_between(mine, [at[d.place] for d in g], near), i) for i, g in enumerate(roomy)]
+        likeness, best = max(likely, key=lambda pair: (pair[0], -pair[1]))
+        if likeness >= KIN and not draft.leans:
+            roomy[best].append(draft)
+            kept.remove(draft)
+            for after in [d for d in kept if d.leans and _follows(d, roomy[best])]:
+                roomy[best].append(after)
+                kept.remove(after)
+    return whole, _weightiest(kept)
+
+
+def _weightiest(single: Group) -> Group:
+    """The lone lines that matter most, with what leans on them; the rest is left out."""
+    best = sorted((d for d in single if not d.leans), key=lambda d: -d.score)[:MOST_SINGLE]
+    return [d for d in single if d in best or _follows(d, best)]
+
+
+def _follows(draft: Draft, group: Group) -> bool:
+    order, index = draft.place
+    return any(d.place == (order, index - 1) for d in group)
 
 
 def _merged(chosen: tuple[Draft, ...], target: int) -> list[Group]:

@@ -13,8 +13,9 @@ from dateline.report.quantities import Quantity
 from dateline.report.words import keys, tidy
 
 GENERAL = ("people", "persons", "others", "women", "men", "children")
-OWN = ("its ", "his ", "her ", "their ", "our ", "who")
+OWN = ("our ", "who")
 LONGEST = 40  # characters of a name in the table
+TELLING = 10  # people: two tolls of that many are seldom of two incidents
 BOUND = 70  # characters between a figure and the place that it is said of
 SPOT = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 BREAK = re.compile(r"[;:()\"“”]|\s--|, (?:which|who|where|when|and|but|while)\b")
@@ -47,9 +48,14 @@ def is_sought(said: Assertion, sheet: Sheet) -> bool:
 
 
 def _matter(toll: Toll) -> tuple[object, ...]:
+    """What makes two rows one: measure, speaker (by the last name) and number; a small number can
+    be of several incidents, so that its place counts too.
+    """
     about, number = toll.about, (toll.value, toll.low, toll.high, toll.hedge)
-    voice = (toll.by or toll.citation.agency or toll.citation.guid).casefold()
-    return about.measure, about.geonameid or about.place, voice, number
+    voice = (toll.by or toll.citation.agency or toll.citation.guid).casefold().split()[-1]
+    small = (toll.value or toll.low or toll.high or 0) < TELLING
+    where = (about.geonameid or about.place) if small else None
+    return about.measure, where, voice, number
 
 
 def _order(toll: Toll) -> tuple[bool, str, str, str, int, int]:
@@ -137,7 +143,7 @@ def population(said: Assertion, sheet: Sheet) -> str | None:
 
 def counted(said: Assertion, sheet: Sheet, number: str) -> str:
     """The number with what it counts: "nearly 9,000 Russian soldiers"."""
-    words = population(said, sheet) or ""
+    words = re.sub(r"^(?:its|their|his|her)\s+", "", population(said, sheet) or "", flags=re.I)
     if words and keys(words) & keys(number):
         return number
     single = is_one(number)

@@ -205,7 +205,20 @@ def test_changes_say_what_moved():
     assert [c.text for c in after.changes] == [
         "Toll raised: the defence ministry now says 612, was 498."
     ]
+    [moved] = after.changes
+    assert [c.guid for c in moved.citations] == ["south-2", "south-1"]
     assert compose(dossier([south()]), None).changes == ()
+
+
+def test_a_figure_that_is_gone_is_cited():
+    before = compose(dossier([south(), later_toll(612)]), None)
+    after = compose(dossier([south()]), before)
+    gone = [c for c in after.changes if c.kind in ("withdrawn", "lowered")]
+    assert all(c.citations for c in gone)
+
+
+def test_distances_are_no_tolls(edition):
+    assert not [t for t in edition.figures if t.about.measure == "distance"]
 
 
 def test_a_kill_is_stated_without_what_it_killed():
@@ -222,6 +235,7 @@ def test_a_correction_names_the_old_words():
     edition = compose(dossier([south()], notices=(mend,)), compose(dossier([south()]), None))
     assert edition.corrections == (mend,)
     assert [c.kind for c in edition.changes] == ["corrected"]
+    assert edition.changes[0].citations[0].guid == "south-1"
 
 
 def test_a_french_story_is_told_in_french():

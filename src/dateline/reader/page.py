@@ -38,8 +38,8 @@ class Page:
     def _positions(self) -> dict[str, list[int]]:
         """Where a word stands as a lemma or as it is; a lemma also without an "s" at its end."""
         found: dict[str, list[int]] = {}
-        for i, (lemma, lower) in enumerate(zip(column(self.doc, "LEMMA"), self.lowers, strict=True)):
-            word = lemma.casefold()
+        lemmas = (lemma.casefold() for lemma in column(self.doc, "LEMMA"))
+        for i, (word, lower) in enumerate(zip(lemmas, self.lowers, strict=True)):
             found.setdefault(word, []).append(i)
             if word != lower:
                 found.setdefault(lower, []).append(i)

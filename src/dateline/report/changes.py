@@ -112,9 +112,7 @@ def _disputed(previous: Edition, disputes: tuple[Dispute, ...]) -> list[Change]:
     ]
 
 
-def _corrected(
-    previous: Edition, notices: tuple[Notice, ...], ground: Ground
-) -> list[Change]:
+def _corrected(previous: Edition, notices: tuple[Notice, ...], ground: Ground) -> list[Change]:
     """Corrections and kills since then. A kill cites nothing: its text is safe by itself."""
     new = [n for n in notices if n not in previous.corrections]
     return [

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.records import Assertion, Citation
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report import lexicons, scenes, tolls
+from dateline.report import lexicons, scenes, tolls, topics
 from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft
 from dateline.report.gate import judge
@@ -23,18 +23,11 @@ from dateline.report.words import Token, count, is_function, keys, opened, tidy,
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
 FURTHER = "Further reports"
-LEFT = ("Also reported", "More from the same dispatch")
+LEFT = ("More from the same dispatch",)
 HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
-VIOLENT = frozenset(
-    ["Bombing", "Bomb attack", "Explosion", "Explosions", "Killing", "Killings", "Attack",
-     "Attacks", "Clashes", "Fighting", "Shooting", "Ambush", "Shelling", "Raid", "Sabotage"]
-)  # fmt: skip
-"""Nouns of which two together say one thing twice."""
-
-UNCOUNTED = ("Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "Shelling")
 RIVALS = "Rival tolls"
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
 LIMIT = 72  # characters
@@ -57,7 +50,14 @@ def heading(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], gro
     for found in _candidates(group, others, ground):
         if found.text.casefold() not in used:
             return found
-    return _last_resort(group, used)
+    return _last_resort(group, used) if any(others) else _only(group)
+
+
+def _only(group: tuple[Draft, ...]) -> Heading:
+    """Over the one section of a short report."""
+    several = len({d.sheet.dispatch.guid for d in group}) > 1
+    text = f"The {'reports' if several else 'report'} in detail"
+    return Heading(text, (cite(group[0].sheet, group[0].span),))
 
 
 def _last_resort(group: tuple[Draft, ...], used: frozenset[str]) -> Heading:
@@ -87,28 +87,8 @@ def _candidates(
 
 def _topics(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
     """What the lines are most about, in one or two nouns: "Bombings and arrests"."""
-    names = lexicons.bases("scenes")
-    found: Counter[str] = Counter()
-    for draft in group:
-        shown = tokens(draft.sheet.shown[draft.span.start : draft.span.end])
-        plain = (t for t in shown if t.fold in names and t.text.islower())
-        found.update({names[t.fold].replace("_", " ") for t in plain})
-    ranked = list(_apart(found))
-    for second in ranked[1:4]:
-        if ranked[0] not in VIOLENT or second not in VIOLENT:
-            yield from _passing(f"{ranked[0]} and {second.lower()}", list(group), ground)
-    for one in ranked[:3]:
-        bare = one.endswith("s") or one in UNCOUNTED
-        yield from _passing(one if bare else f"The {one.lower()}", list(group), ground)
-
-
-def _apart(found: Counter[str]) -> Iterator[str]:
-    """The nouns, commonest first, without the plural or singular of one that is there already."""
-    kept: set[frozenset[str]] = set()
-    for noun, _ in found.most_common():
-        if keys(noun) not in kept:
-            kept.add(keys(noun))
-            yield noun
+    for text in topics.topics(group):
+        yield from _passing(text, list(group), ground)
 
 
 def _rivals(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:

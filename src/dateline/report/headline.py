@@ -13,6 +13,7 @@ from dateline.report.citing import cite, line
 from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
+from dateline.report.outlets import agency
 from dateline.report.shorten import shortened
 from dateline.report.words import count, opened, tidy
 
@@ -23,7 +24,7 @@ PASSING = re.compile(
 )
 """Words that are true only for a while: a headline stays."""
 
-LIMIT = 110  # characters
+LIMIT = 115  # characters
 LONGER = 128  # for the strongest line alone: better long than beside the point
 LAST_RESORT = 150
 LEADING = 3  # lines, the strongest, that a headline should be about
@@ -49,8 +50,18 @@ def _longer(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     sound = [made for made in lines if judge(made, ground) is None]
     free = [made for made in sound if not whole.OPENING.match(made.text)]
     short = [made for made in free if len(made.text) <= LONGEST]
-    best = chosen[0]
-    return next(iter((*short, *free, *sound, line(ground, "", (cite(best.sheet, best.span),)))))
+    named = [made for d in chosen[:1] for made in _named_report(d, ground)]
+    best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
+    return next(iter((*short, *free, *named, *sound, best)))
+
+
+def _named_report(draft: Draft, ground: Ground) -> Iterator[Line]:
+    """A label that claims nothing: whose report it is."""
+    name = draft.sheet.dispatch.agency
+    if name:
+        made = line(ground, f"{agency(name)} report", (cite(draft.sheet, draft.span),))
+        if judge(made, ground) is None:
+            yield made
 
 
 def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
@@ -62,6 +73,7 @@ def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
         yield from _present(_toll(draft, ground))
         yield from _present(shortened(draft, ground, LONGER, clip=False))
         yield from _present(shortened(draft, ground, LIMIT))
+        yield from _present(shortened(draft, ground, LONGER))
     for limit in (LIMIT, LAST_RESORT):
         for draft in chosen[:DEEPEST]:
             yield from _present(shortened(draft, ground, limit))

@@ -9,7 +9,10 @@ from dateline.report.headings import heading
 from dateline.report.threads import threads
 
 REST = "In other developments"
-"""Over lines that belong to no thread: the one heading that says nothing of its own."""
+MORE = "Also reported"
+"""Over lines that belong to no thread, and over the second half of them where they are many."""
+
+MANY = 8  # lines
 
 
 def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...], list[Refusal]]:
@@ -34,16 +37,27 @@ def sections(
     groups, single = threads(drafts, ground)
     made: list[Section] = []
     refused: list[Refusal] = []
-    used: set[str] = set()
+    used = {REST.casefold(), MORE.casefold()}
     for i, group in enumerate(groups):
         lines, kept_out = printed(group, ground)
         refused += kept_out
         if lines:
             others = (*groups[:i], *groups[i + 1 :], single)
-            title = heading(group, others, ground, frozenset(used))
-            used.add(title.text.casefold())
-            made.append(Section(title.text, lines, title.citations))
-    rest, kept_out = printed(single, ground)
-    if rest:
-        made.append(Section(REST, rest))
-    return tuple(made), [*refused, *kept_out]
+            found = heading(group, others, ground, frozenset(used))
+            used.add(found.text.casefold())
+            made.append(Section(found.text, lines, found.citations))
+    for title, part in zip((REST, MORE), _halves(single), strict=False):
+        rest, kept_out = printed(part, ground)
+        refused += kept_out
+        if rest:
+            made.append(Section(title, rest))
+    return tuple(made), refused
+
+
+def _halves(single: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:
+    """Lone lines in one part or, where they are many, two; what leans stays with its support."""
+    if len(single) <= MANY:
+        return (single,)
+    starts = [i for i in range(len(single) // 2, len(single)) if not single[i].leans]
+    at = starts[0] if starts else len(single)
+    return single[:at], single[at:]

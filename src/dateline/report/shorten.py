@@ -44,6 +44,12 @@ PAST = re.compile(
 )
 """Forms in -ed that can end a sentence."""
 
+DATED = re.compile(
+    r"\b(?:issued|launched|signed|perpetrated|held|scheduled|published|beginning|dated)"
+    r"\s+$"
+)
+"""Before a date: participles that say nothing without it."""
+
 RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this morning|ago|just|currently|now|here)\b",
     re.IGNORECASE,
@@ -80,8 +86,9 @@ def _versions(draft: Draft) -> Iterator[str]:
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = ALSO.sub("", BRACKET.sub("", text))
-        party = outlets.is_party(sheet)
-        yield outlets.voiced(sheet, f"{text}.", set()).rstrip(".") if party else text
+        told = any(t.fold in lexicons.words("speech") for t in tokens(text))
+        bare = told and not outlets.is_party(sheet)
+        yield text if bare else outlets.voiced(sheet, f"{text}.", set()).rstrip(".")
 
 
 def _clipped(draft: Draft, limit: int) -> Iterator[str]:
@@ -137,7 +144,8 @@ def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         joined = re.match(
             r"['’-]|\s+(?:and|to|or)\s+\d", sheet.shown[when.span.end : when.span.end + 8]
         )
-        if not bare and not joined:
+        held = DATED.search(before[: -len(lead[0])] if lead else before)
+        if not (bare or joined or held):
             start = when.span.start - (len(lead[0]) if lead else 0)
             made.append(Edit(Span(start, when.span.end), ""))
     return tuple(made)

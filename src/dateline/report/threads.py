@@ -12,7 +12,6 @@ from dateline.report.words import count
 PER_SECTION = 100  # words
 MOST = 12
 LONGEST = 6  # lines
-MOST_SINGLE = 9
 HANDFUL = 5  # lines that may stand under no heading of their own
 KIN = 0.12  # similarity at which a lone line may join a thread
 WEAK = 0.09  # average similarity under which two threads stay apart
@@ -69,13 +68,7 @@ def _adopted(
             for after in [d for d in kept if d.leans and _follows(d, roomy[best])]:
                 roomy[best].append(after)
                 kept.remove(after)
-    return whole, _weightiest(kept)
-
-
-def _weightiest(single: Group) -> Group:
-    """The lone lines that matter most, with what leans on them; the rest is left out."""
-    best = sorted((d for d in single if not d.leans), key=lambda d: -d.score)[:MOST_SINGLE]
-    return [d for d in single if d in best or _follows(d, best)]
+    return whole, kept
 
 
 def _follows(draft: Draft, group: Group) -> bool:

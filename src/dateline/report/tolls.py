@@ -52,10 +52,10 @@ def _matter(toll: Toll) -> tuple[object, ...]:
     be of several incidents, so that its place counts too.
     """
     about, number = toll.about, (toll.value, toll.low, toll.high, toll.hedge)
-    voice = (toll.by or toll.citation.agency or toll.citation.guid).casefold().split()[-1]
+    voice = (toll.by or toll.citation.agency or toll.citation.guid).casefold().split()[-1:]
     small = (toll.value or toll.low or toll.high or 0) < TELLING
     where = (about.geonameid or about.place) if small else None
-    return about.measure, where, voice, number
+    return about.measure, where, tuple(voice), number
 
 
 def _order(toll: Toll) -> tuple[bool, str, str, str, int, int]:
@@ -147,7 +147,7 @@ def counted(said: Assertion, sheet: Sheet, number: str) -> str:
     if words and keys(words) & keys(number):
         return number
     single = is_one(number)
-    if number.casefold().split()[-1] in VAGUE:
+    if number.casefold().endswith(VAGUE):
         number = f"{number} of"
     fits = words and not words[0].isdigit() and not words.casefold().startswith(OWN)
     if fits and single == (not words.endswith("s") and words not in GENERAL):

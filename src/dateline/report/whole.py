@@ -24,15 +24,17 @@ ENDING = re.compile(
     r"|\b(?:sent|made|taken|given|found|led|brought|left|set|put|kept|held|built|able|ready|likely"
     r"|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
     r"|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
-    r"|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
+    r"|launched|issued|beginning|except|perpetrated|held|scheduled|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
     r"|\b(?:his|her|its|their) (?:\w+ )?\w+(?:tion|sion|ment|ance|ence|al|ity|ship)"
     r"|\W)$",
     re.IGNORECASE,
 )
 """Last words after which something is missing: a bare relative clause, a title without its name."""
 
-UNSAID = re.compile(r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$")
-"""A list that is yet to come, a dateline, an apposition that stops the sentence."""
+UNSAID = re.compile(
+    r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$|\bbetween (?!.*\band\b)"
+)
+"""A list that is yet to come, a dateline, an apposition at the end, one half of two."""
 
 INTRODUCED = re.compile(r"the (?:\w+ ){0,2}?[A-Z]|the \w+ (?:of|on|against) (?:the )?[A-Z]")
 LIST = re.compile(r"\b\w+, \w+, [\w ]+$")

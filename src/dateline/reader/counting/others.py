@@ -47,7 +47,9 @@ def _fractions(at: Setting, words: NumberWords) -> Iterator[Count]:
         if texts[i] in words.shares and after in OF[at.page.language]:
             first, times = _numerator(texts, i, words)
             if times:
-                number = hedged(texts, first, i + 1, round(times * words.shares[texts[i]], 4), words)
+                number = hedged(
+                    texts, first, i + 1, round(times * words.shares[texts[i]], 4), words
+                )
                 whole = next((c for c in doc[i + 1].children if c.i > i), None)
                 end = whole.i + 1 if whole is not None else i + 1
                 yield Count(number.start, end, "share", number, whole, doc[i])

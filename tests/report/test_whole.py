@@ -1,0 +1,37 @@
+"""Which words can stand alone as a headline."""
+
+import pytest
+
+from dateline.report.whole import stands
+
+WHOLE = [
+    "Three bombs exploded at the front doors of a party headquarters and two banks",
+    "The army has reinforced the base in Kelm",
+    "Two policemen were killed in a clash near Sund, the governor said",
+    "Marta Oldane said that the hospital had received no medicine",
+    "The attack on Port Arlo killed 10 people",
+]
+BROKEN = [
+    "But the governor criticised the plan",
+    "For this, the rebels concentrated special forces",
+    "Attacked a police station and killed two guards",
+    "Who had resisted a search, attacked a patrol",
+    "The president charged that Colonel Petr Hask",
+    "The patrol killed 14 rebels in clashes that occurred",
+    "The amnesty report stated that torture, murder, rape",
+    "The army was joined by the",
+    "The clash occurred at noon",
+    "Kelm sustained the following: 177 dead",
+    "A few hours later were freed",
+    "The column was attacked in the battle with approximately",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_whole_clauses_stand(text):
+    assert stands(text)
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_what_leans_or_breaks_off_does_not(text):
+    assert not stands(text)

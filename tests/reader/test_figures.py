@@ -158,6 +158,6 @@ def test_precision_and_recall_on_every_toll_of_twenty_dispatches(gold):
                 same = [g for g in left if agrees(g, one)]
                 right += bool(same)
                 left = [g for g in left if not same or g is not same[0]]
-    print(f"tolls: precision {right / predicted:.3f}, recall {right / len(rows):.3f}")  # noqa: T201
+    print(f"tolls: precision {right / predicted:.3f}, recall {right / len(rows):.3f}")
     assert right / predicted >= 0.88
     assert right / len(rows) >= 0.80

@@ -4,6 +4,8 @@ The parser is told so before it runs. Left to itself, it can take "Russia" in a 
 header is blanked out for a sentence of its own, and "announced that ..." is then nobody's.
 """
 
+import numpy as np
+from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,14 +15,17 @@ COMPONENT = "dateline_paragraphs"
 @Language.component(COMPONENT)
 def paragraphs(doc: Doc) -> Doc:
     """Mark the first word after a blank line (in the model's view), and the one that follows it."""
+    starts = np.zeros(len(doc), dtype=np.int64)  # 1: begins a sentence, -1: does not, 0: unknown
     fresh, second = True, False
-    for token in doc:
-        if token.is_space:
-            fresh = fresh or "\n" in token.text
+    for i, token in enumerate(doc):
+        text = token.text
+        if text.isspace():
+            fresh = fresh or "\n" in text
             continue
-        if fresh and token.i:
-            token.is_sent_start = True
+        if fresh and i:
+            starts[i] = 1
         elif second:
-            token.is_sent_start = False
-        fresh, second = False, fresh and token.text[-1].isalnum()
-    return doc
+            starts[i] = -1
+        fresh, second = False, fresh and text[-1].isalnum()
+    # all at once: setting a token's own attribute looks through the whole document every time
+    return doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]  # thinc

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from dateline import wire
 from dateline.config import worker_count
@@ -11,9 +11,6 @@ from dateline.ledger import Ledger
 from dateline.reader.pool import read_many
 from dateline.records import Dispatch, Failure, Intake, Reading
 
-DAWN = datetime(1970, 1, 1, tzinfo=UTC)
-"""Sorts before everything: a transmission that gives no time at all."""
-
 
 @dataclass(slots=True)
 class Taken:
@@ -21,24 +18,32 @@ class Taken:
 
     dispatches: int = 0
     added: int = 0
-    latest: datetime | None = None
     failures: list[Failure] = field(default_factory=list)
 
 
 def _sort(
-    intakes: Iterator[Intake],
-) -> tuple[list[tuple[Dispatch, bytes]], list[tuple[Failure, bytes]]]:
-    """Dispatches in order of transmission, whatever the order of the files; and what failed."""
-    dispatches: list[tuple[Dispatch, bytes]] = []
+    intakes: Iterator[Intake], now: datetime
+) -> tuple[list[tuple[Dispatch, bytes, datetime]], list[tuple[Failure, bytes]]]:
+    """Dispatches in order of transmission, each with its bytes and the time at which it is learnt;
+    and what failed.
+
+    A transmission that gives no time is learnt with the one before it in the order of the files
+    (the parts of a long text often have a date on the first only), else with the first dated one.
+    """
+    dispatches: list[tuple[Dispatch, bytes, datetime | None]] = []
     failures: list[tuple[Failure, bytes]] = []
+    last: datetime | None = None
     for intake in intakes:
         for item in intake.items:
             if isinstance(item, Failure):
                 failures.append((item, intake.data))
             else:
-                dispatches.append((item, intake.data))
-    dispatches.sort(key=lambda pair: (pair[0].received or DAWN, pair[0].guid, pair[0].version))
-    return dispatches, failures
+                last = item.received or last
+                dispatches.append((item, intake.data, last))
+    first = next((learnt for _, _, learnt in dispatches if learnt), now)
+    dated = [(item, data, learnt or first) for item, data, learnt in dispatches]
+    dated.sort(key=lambda one: (one[2], one[0].guid, one[0].version))
+    return dated, failures
 
 
 def readings(
@@ -62,23 +67,19 @@ def take_in(
     Args:
         ledger: where to file.
         paths: files, folders, addresses, or ``-``.
-        now: the learnt time where no transmission gives a time of its own (aware); one without
-            a time among others that have one is learnt with the last of them.
+        now: the learnt time where no transmission gives a time of its own (aware).
         issued: the time of texts that give none (aware).
         language: the language of texts that declare none.
 
     """
-    dispatches, failures = _sort(
-        bar(wire.open_wire(paths, issued=issued, language=language), "taking in")
-    )
+    given = wire.open_wire(paths, issued=issued, language=language)
+    dispatches, failures = _sort(bar(given, "taking in"), now)
     taken = Taken(dispatches=len(dispatches), failures=[f for f, _ in failures])
     for failure, raw in failures:
         ledger.fail(failure, raw, learnt=now)
-    undated = max((d.received for d, _ in dispatches if d.received), default=now)
-    fresh = [(d, raw) for d, raw in dispatches if not ledger.known(d)]
-    for (item, raw), (_, reading) in zip(fresh, readings([d for d, _ in fresh]), strict=True):
-        learnt = item.received or undated
-        taken.latest = max(taken.latest or learnt, learnt)
+    fresh = [one for one in dispatches if not ledger.known(one[0])]
+    read = readings([item for item, _, _ in fresh])
+    for (item, raw, learnt), (_, reading) in zip(fresh, read, strict=True):
         if isinstance(reading, Failure):
             taken.failures.append(reading)
             ledger.fail(reading, raw, learnt=learnt)

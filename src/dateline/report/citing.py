@@ -11,6 +11,12 @@ GRAVITY: tuple[ClaimStatus, ...] = (
 """Of several claims in one line, the status that a reader must know first."""
 
 
+def quotable(sheet: Sheet, whole: Span, part: Span) -> Span:
+    """The whole sentence, or only the part that is meant if the sentence is damaged elsewhere."""
+    damaged = any(whole.overlaps(d.span) for d in sheet.reading.damage)
+    return part if damaged else whole
+
+
 def _neighbour(sheet: Sheet, sentence: Sentence | None) -> str:
     """A sentence as context: empty if it is furniture, damaged or a heading."""
     if sentence is None or not sentence.prose:

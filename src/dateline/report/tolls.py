@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.records import About, Assertion, Claim, Place, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons, quantities, speakers
-from dateline.report.citing import cite
+from dateline.report.citing import cite, quotable
 from dateline.report.ground import Ground, Sheet
 from dateline.report.pronouns import cased
 from dateline.report.quantities import Quantity
@@ -83,7 +83,7 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
         hedge=said.hedge or "exact",
         at=said.issued or sheet.dispatch.issued,
         status=claim.status,
-        citation=cite(sheet, said.sentence),
+        citation=cite(sheet, quotable(sheet, said.sentence, said.span)),
         verification=said.verification,
     )
 

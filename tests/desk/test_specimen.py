@@ -1,0 +1,25 @@
+"""The specimen, published: what is mangled in it comes out nowhere."""
+
+from datetime import datetime
+
+import pytest
+
+from .conftest import desk, words_of
+
+MANGLED = ("once morest", "Leave a Rep", "unprecedented economics", "published automatically")
+
+
+@pytest.mark.data
+def test_no_file_holds_mangled_words_or_furniture(specimen, tmp_path):
+    site = tmp_path / "site"
+    with desk(tmp_path / "desk.db") as open_desk:
+        made = open_desk.publish(
+            [str(specimen)], site, issued=datetime.fromisoformat("2022-03-02T23:30+01:00")
+        )
+    assert made.stories == 1
+    assert made.lines > 15
+    for path, data in words_of(site).items():
+        # edition.json ends with the list of what was kept out, which says why
+        shown = data.split(b'"refused"')[0] if path.endswith("edition.json") else data
+        for words in MANGLED:
+            assert words.encode() not in shown, f"{words!r} in {path}"

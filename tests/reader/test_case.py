@@ -69,11 +69,11 @@ def test_time_grows_no_faster_than_the_text():
     for unit in ("[", "WORD ", "(ABC) ", "A.B. ", "\n", "-- "):
         short, long = unit * (20_000 // len(unit)), unit * (160_000 // len(unit))
         restore(short, "en")
-        began = time.perf_counter()
+        began = time.process_time()
         restore(short, "en")
-        middle = time.perf_counter()
+        middle = time.process_time()
         restore(long, "en")
-        assert time.perf_counter() - middle < 24 * (middle - began) + 0.5, unit
+        assert time.process_time() - middle < 24 * (middle - began) + 0.5, unit
 
 
 def agreement(texts: list[str]) -> float:

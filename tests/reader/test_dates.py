@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -182,10 +182,10 @@ def _seconds(text: str) -> float:
     rules = grammar("en")
     times = []
     for _ in range(3):
-        begun = perf_counter()
+        begun = process_time()
         for _ in rules.matches(text):
             pass
-        times.append(perf_counter() - begun)
+        times.append(process_time() - begun)
     return min(times)
 
 

@@ -124,9 +124,9 @@ def test_hostile_text_is_read_in_linear_time(unit):
         seen = view(given_)
         (doc,) = pipeline._parse([seen.text], "en")
         page = Page(given_, "en", seen, doc, pipeline._sentences(doc))
-        began = time.perf_counter()
+        began = time.process_time()
         figures.find(page, {})
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert language.model("en")
     seconds(500)

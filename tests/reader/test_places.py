@@ -4,7 +4,7 @@ import json
 import math
 import tracemalloc
 from collections import Counter
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -190,9 +190,9 @@ def test_long_runs_of_capitals_take_linear_time() -> None:
         text = "Paris Lyon Springfield " * times
         page = Page(dispatch(text), "en", View(text, None), language.model("en")(text), ())
         places.find(page, {})  # once to fill the caches
-        begin = perf_counter()
+        begin = process_time()
         places.find(page, {})
-        took.append(perf_counter() - begin)
+        took.append(process_time() - begin)
     assert took[1] < took[0] * 10
 
 

@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -57,9 +57,9 @@ def test_any_text_gets_verdicts_on_its_own_words(text):
 @pytest.mark.parametrize("unit", ["(", "!", "“", "1", "a ", "he said. ", "\u202e", "\n", "9,000 "])
 def test_hostile_text_takes_no_more_than_linear_time(unit):
     def seconds(size):
-        start = perf_counter()
+        start = process_time()
         check_text(unit * size, ON)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(1000)
     small, large = seconds(2_000), seconds(20_000)

@@ -116,9 +116,9 @@ def test_time_grows_with_size(piece: str) -> None:
         data = (piece * (size // len(piece))).encode()
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             parse(data, "x")
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     small, large = cost(20_000), cost(160_000)

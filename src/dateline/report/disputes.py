@@ -120,8 +120,9 @@ def _figures(rivals: list[Rival], ground: Ground) -> Line | None:
 
 
 def _unverified(rivals: list[Rival]) -> bool:
+    """True only where a dispatch says so of a figure and none says otherwise."""
     notes = [said.verification for _, said, _ in rivals if said.verification]
-    return all("not" in n or "un" in n for n in notes)
+    return bool(notes) and all("not" in n or "un" in n for n in notes)
 
 
 def _citations(rivals: list[Rival]) -> tuple[Citation, ...]:

@@ -3,9 +3,9 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.records import Span
-from dateline.report.absolute import Said, edits
-from dateline.report.edits import apply
 from dateline.report.ground import ground
+from dateline.report.lines.absolute import Said, edits
+from dateline.report.lines.edits import apply
 
 from .factory import Copy, dossier
 

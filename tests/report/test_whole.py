@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.report.whole import stands
+from dateline.report.headlines.whole import stands
 
 WHOLE = [
     "Three bombs exploded at the front doors of a party headquarters and two banks",

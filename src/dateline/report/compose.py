@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from dateline.records import Dossier, Edition, Line, Refusal, Section
-from dateline.report import choose, digest, disputes, salience, sources, tolls
-from dateline.report.agenda import agenda
-from dateline.report.changes import changes
-from dateline.report.corrections import corrections
-from dateline.report.drafts import Draft, drafts
+from dateline.report import digest
+from dateline.report.choosing import choose, salience
+from dateline.report.figures import disputes, tolls
+from dateline.report.figures.changes import changes
 from dateline.report.ground import ground
-from dateline.report.headline import headline
-from dateline.report.measures import measures
-from dateline.report.pins import pins
-from dateline.report.sections import printed, sections
-from dateline.report.timeline import timeline
+from dateline.report.headlines.headline import headline
+from dateline.report.lines.drafts import Draft, drafts
+from dateline.report.lists import sources
+from dateline.report.lists.agenda import agenda
+from dateline.report.lists.corrections import corrections
+from dateline.report.lists.measures import measures
+from dateline.report.lists.pins import pins
+from dateline.report.lists.timeline import timeline
+from dateline.report.sections.sections import printed, sections
 
 STANDFIRST = ((9, 3), (5, 2), (2, 1))
 """Number of lines from which a report has a standfirst of so many."""

@@ -3,10 +3,10 @@
 import math
 from collections import Counter
 
-from dateline.report.drafts import Draft
+from dateline.report.choosing.salience import is_background
 from dateline.report.ground import Ground
-from dateline.report.salience import is_background
-from dateline.report.titles import headed
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.titles import headed
 from dateline.report.words import count
 
 PER_SECTION = 100  # words

@@ -9,8 +9,8 @@ from datetime import date, datetime
 
 from dateline.records import Span, When
 from dateline.report import lexicons
-from dateline.report.edits import Edit
 from dateline.report.ground import Sheet
+from dateline.report.lines.edits import Edit
 from dateline.report.words import QUOTE_MARKS
 
 DAYS = tuple(d.capitalize() for d in lexicons.sequence("days"))

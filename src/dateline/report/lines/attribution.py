@@ -2,7 +2,7 @@
 
 from dateline.records import Sentence, Statement
 from dateline.report.ground import Sheet
-from dateline.report.pronouns import PRONOUNS, printed
+from dateline.report.lines.pronouns import PRONOUNS, printed
 from dateline.report.words import QUOTE_MARKS, fold
 
 COVERED = 0.85  # share of a sentence that a statement's content must make up

@@ -2,12 +2,13 @@
 
 from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report import speakers, tolls
 from dateline.report.citing import cite, line
+from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
+from dateline.report.lines import speakers
+from dateline.report.lines.speakers import running
 from dateline.report.quantities import find
-from dateline.report.speakers import running
 from dateline.report.words import opened, tidy
 
 Rival = tuple[Claim, Assertion, Sheet]

@@ -3,12 +3,20 @@
 from dataclasses import dataclass, field
 
 from dateline.records import Citation, Line, Refusal, Sentence, Span, Statement
-from dateline.report import absolute, attribution, clauses, fitness, openers, outlets, pronouns
-from dateline.report.absolute import Said
+from dateline.report.choosing.likeness import gist
 from dateline.report.citing import cite, line
-from dateline.report.edits import Edit, apply
 from dateline.report.ground import Ground, Sheet
-from dateline.report.likeness import gist
+from dateline.report.lines import (
+    absolute,
+    attribution,
+    clauses,
+    fitness,
+    openers,
+    outlets,
+    pronouns,
+)
+from dateline.report.lines.absolute import Said
+from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import keys
 
 MOST = 400

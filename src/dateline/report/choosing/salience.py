@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.records import Figure
-from dateline.report.drafts import Draft
 from dateline.report.ground import Ground, Sheet
-from dateline.report.outlets import outlet
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.outlets import outlet
 from dateline.report.words import count
 
 EVENTS = {

@@ -5,8 +5,8 @@ import re
 from dateline.records import Assertion, Statement
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.outlets import agency
-from dateline.report.pronouns import PRONOUNS, printed
+from dateline.report.lines.outlets import agency
+from dateline.report.lines.pronouns import PRONOUNS, printed
 from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from dateline.records import Line, Span
-from dateline.report import clauses, lexicons, openers, outlets, pronouns, whole
+from dateline.report import lexicons
 from dateline.report.citing import cite, line
-from dateline.report.drafts import Draft
-from dateline.report.edits import Edit, apply
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
+from dateline.report.headlines import whole
+from dateline.report.lines import clauses, openers, outlets, pronouns
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import QUOTE_MARKS, count, is_function, tokens
 
 MOST_SEGMENTS = 9

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.absolute import Said
+from dateline.report.choosing.likeness import contained, repeats, retells, same_numbers
 from dateline.report.citing import cite
-from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
-from dateline.report.likeness import contained, repeats, retells, same_numbers
+from dateline.report.lines.absolute import Said
+from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.words import count
 
 FULL = 1000  # words of a full report, headline apart

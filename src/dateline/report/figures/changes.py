@@ -7,7 +7,7 @@ from dateline.records import Change, Citation, Dispute, Edition, Notice, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.citing import cite
 from dateline.report.ground import Ground
-from dateline.report.speakers import running, verb
+from dateline.report.lines.speakers import running, verb
 from dateline.report.words import keys, opened
 
 LABELS = {"killed": "Toll", "injured": "Number of injured", "missing": "Number of missing",

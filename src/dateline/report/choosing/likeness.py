@@ -2,8 +2,8 @@
 
 from dateline.records import Span
 from dateline.report import lexicons, quantities
-from dateline.report.edits import Edit, apply
 from dateline.report.ground import Sheet
+from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import content
 
 STEM = 6  # letters: "Ukraine" and "Ukrainian" are one

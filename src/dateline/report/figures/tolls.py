@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from dateline.records import About, Assertion, Claim, Place, Toll
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report import lexicons, quantities, speakers
+from dateline.report import lexicons, quantities
 from dateline.report.citing import cite, quotable
 from dateline.report.ground import Ground, Sheet
-from dateline.report.pronouns import cased
+from dateline.report.lines import speakers
+from dateline.report.lines.pronouns import cased
 from dateline.report.quantities import Quantity
 from dateline.report.words import keys, tidy
 

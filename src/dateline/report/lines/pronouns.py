@@ -3,8 +3,8 @@
 import re
 
 from dateline.records import Span, Statement
-from dateline.report.edits import Edit
 from dateline.report.ground import Sheet
+from dateline.report.lines.edits import Edit
 from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])

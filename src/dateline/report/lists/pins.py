@@ -2,9 +2,9 @@
 
 from dateline.records import Event, Line, Pin, Place, Span
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.drafts import Draft
+from dateline.report.choosing.salience import EVENTS
 from dateline.report.ground import Sheet
-from dateline.report.salience import EVENTS
+from dateline.report.lines.drafts import Draft
 
 COUNTRIES = ("PCL", "CONT", "TERR")
 """GeoNames features too large to pin."""

@@ -3,8 +3,9 @@
 import re
 
 from dateline.records import Sentence, Span
-from dateline.report import clauses, lexicons
+from dateline.report import lexicons
 from dateline.report.ground import Sheet
+from dateline.report.lines import clauses
 from dateline.report.words import QUOTE_MARKS, count, fold, is_function, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end

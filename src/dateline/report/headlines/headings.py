@@ -8,17 +8,19 @@ from itertools import pairwise
 
 from dateline.records import Assertion, Citation
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report import lexicons, scenes, tolls, topics
+from dateline.report import lexicons
 from dateline.report.citing import cite, line
-from dateline.report.drafts import Draft
+from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.pronouns import printed
+from dateline.report.headlines import scenes, topics
+from dateline.report.headlines.shorten import shortened
+from dateline.report.headlines.whole import OPENING
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.pronouns import printed
+from dateline.report.lines.speakers import voice
+from dateline.report.lines.titles import headed
 from dateline.report.quantities import ORDINALS
-from dateline.report.shorten import shortened
-from dateline.report.speakers import voice
-from dateline.report.titles import headed
-from dateline.report.whole import OPENING
 from dateline.report.words import Token, count, is_function, keys, opened, tidy, tokens
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.report import lexicons
-from dateline.report.drafts import Draft
+from dateline.report.lines.drafts import Draft
 from dateline.report.words import keys, tokens
 
 VIOLENT = frozenset(

@@ -1,12 +1,12 @@
 """Threads printed as sections: a heading, and lines that the gate accepts."""
 
 from dateline.records import Line, Refusal, Section
-from dateline.report.absolute import Said
-from dateline.report.drafts import Draft, line_of
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.headings import heading
-from dateline.report.threads import threads
+from dateline.report.headlines.headings import heading
+from dateline.report.lines.absolute import Said
+from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.sections.threads import threads
 
 REST = "In other developments"
 MORE = "Also reported"

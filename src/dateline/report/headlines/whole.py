@@ -2,7 +2,8 @@
 
 import re
 
-from dateline.report import clauses, lexicons
+from dateline.report import lexicons
+from dateline.report.lines import clauses
 from dateline.report.words import count, is_function, tokens
 
 OPENING = re.compile(

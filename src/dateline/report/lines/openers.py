@@ -3,8 +3,8 @@
 import re
 
 from dateline.records import Span
-from dateline.report.edits import Edit
 from dateline.report.ground import Sheet
+from dateline.report.lines.edits import Edit
 from dateline.report.words import QUOTE_MARKS
 
 LINKS = re.compile(

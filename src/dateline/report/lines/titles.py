@@ -1,7 +1,7 @@
 """The headings that a dispatch has above its own sentences."""
 
 from dateline.records import Sentence
-from dateline.report.drafts import Draft
+from dateline.report.lines.drafts import Draft
 
 
 def headed(draft: Draft) -> Sentence | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from dateline.records import Place, Span
 from dateline.report import lexicons
-from dateline.report.drafts import Draft
-from dateline.report.pronouns import cased
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.pronouns import cased
 from dateline.report.words import Token, tokens
 
 REACH = 80  # characters between the word for what happened and the place

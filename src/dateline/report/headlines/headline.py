@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Assertion, Line
-from dateline.report import salience, scenes, speakers, tolls, whole
-from dateline.report.absolute import Said
+from dateline.report.choosing import salience
 from dateline.report.citing import cite, line
-from dateline.report.drafts import Draft, line_of
+from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.outlets import agency
-from dateline.report.shorten import shortened
+from dateline.report.headlines import scenes, whole
+from dateline.report.headlines.shorten import shortened
+from dateline.report.lines import speakers
+from dateline.report.lines.absolute import Said
+from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.outlets import agency
 from dateline.report.words import count, opened, tidy
 
 PASSING = re.compile(

@@ -1,8 +1,8 @@
 """Dated moments of the printed lines, in order of time."""
 
 from dateline.records import Line, Moment, When
-from dateline.report.drafts import Draft
 from dateline.report.ground import Ground
+from dateline.report.lines.drafts import Draft
 
 DATED = ("day", "part-of-day", "hour", "range")
 

@@ -1,0 +1,1 @@
+"""Who says what: tolls, disputes, and what changed."""

@@ -1,0 +1,1 @@
+"""The headline and the headings: few words, taken from what was said."""

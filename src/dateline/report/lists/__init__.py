@@ -1,0 +1,1 @@
+"""What stands beside the report: agenda, measures, map, timeline, sources, corrections."""

@@ -1,0 +1,1 @@
+"""Lines grouped by matter and printed as sections."""

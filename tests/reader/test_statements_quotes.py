@@ -1,11 +1,11 @@
 """Quotations: every style of mark, several paragraphs, marks without a partner."""
 
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.timing import cpu_seconds
 
 from dateline.reader.attribution.quotes import LONGEST, stretches
 
@@ -48,9 +48,6 @@ def test_a_runaway_quotation_is_cut() -> None:
 
 def test_time_is_linear() -> None:
     def seconds(n: int) -> float:
-        begun = process_time()
-        stretches('" \n' * n)
-        return process_time() - begun
+        return cpu_seconds(lambda: stretches('" \n' * n))
 
-    seconds(1000)
     assert seconds(80_000) < 40 * max(seconds(10_000), 0.002)

@@ -212,6 +212,8 @@ def edition(number: int = 3, story: str = "kharkiv-landing") -> Edition:
             MeasureItem("EU", "seven banks", "shut out of Swift", datetime(2022, 3, 12),
                         "announced", _BANKS),
         ),
+        brief=(_SHELLING, _TALKS),
+        full=(_LANDED, _SHELLING, _ARABIC, _FRENCH, _KHERSON, _BANKS, _HOSTILE),
         pins=PINS,
         timeline=(
             Moment(datetime(2022, 3, 1), datetime(2022, 3, 1, 23, 59, 59), "day", _SHELLING),

@@ -50,6 +50,8 @@ def edition_data(edition: Edition) -> Json:
         "headline_citations": citations(edition.headline.citations),
         "standfirst": [line(one) for one in edition.standfirst],
         "sections": [_section(one) for one in edition.sections],
+        "brief": [line(one) for one in edition.brief],
+        "full": [line(one) for one in edition.full],
         "disputes": [_dispute(one) for one in edition.disputes],
         "figures": [figure(one) for one in edition.figures],
         "agenda": [_agenda(one) for one in edition.agenda],

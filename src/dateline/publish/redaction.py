@@ -76,6 +76,7 @@ def _all_lines(edition: Edition) -> list[Line]:
     lines += [measure.line for measure in edition.measures]
     lines += [pin.line for pin in edition.pins]
     lines += [moment.line for moment in edition.timeline]
+    lines += [*edition.brief, *edition.full]
     return lines + [dispute.line for dispute in edition.disputes]
 
 
@@ -100,6 +101,8 @@ def _without(edition: Edition, barred: Barred, named: set[str]) -> Edition | Non
         measures=tuple(one for one in edition.measures if stands(one.line)),
         pins=tuple(one for one in edition.pins if stands(one.line)),
         timeline=tuple(one for one in edition.timeline if stands(one.line)),
+        brief=tuple(line for line in edition.brief if stands(line)),
+        full=tuple(line for line in edition.full if stands(line)),
         changes=tuple(one for one in edition.changes if _change_stands(one, barred)),
         corrections=tuple(safe for one in edition.corrections if (safe := _notice(one, named))),
         refused=tuple(one for one in edition.refused if _refusal_stands(one, named)),

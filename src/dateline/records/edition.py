@@ -178,6 +178,8 @@ class Edition:
     """One numbered, published state of a story's report.
 
     ``digest`` is a hash of everything but number and as-of time: an edition is new if it differs.
+    ``brief`` is the report in 150 words, the strongest line first; ``full`` every line that the
+    dispatches give, the newest dispatch first, however many there are beyond the report's length.
     """
 
     story: str
@@ -198,6 +200,8 @@ class Edition:
     sources: tuple[SourceCount, ...] = ()
     dispatches: tuple[DispatchRef, ...] = ()
     digest: str = ""
+    brief: tuple[Line, ...] = ()
+    full: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

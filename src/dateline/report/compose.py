@@ -12,7 +12,9 @@ from dateline.report.headlines.headline import headline
 from dateline.report.lines.drafts import Draft, drafts
 from dateline.report.lists import sources
 from dateline.report.lists.agenda import agenda
+from dateline.report.lists.brief import brief
 from dateline.report.lists.corrections import corrections
+from dateline.report.lists.full import full
 from dateline.report.lists.measures import measures
 from dateline.report.lists.pins import pins
 from dateline.report.lists.timeline import timeline
@@ -56,6 +58,8 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
         refused=_distinct((*damaged, *refused, *kept_out, *more, *unworded)),
         sources=sources.sources(on),
         dispatches=sources.dispatches(on),
+        brief=brief(chosen, top, rivals, on),
+        full=full(chosen, every, on),
     )
     return replace(edition, digest=digest.digest(edition))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing.likeness import contained, repeats, retells, same_numbers
+from dateline.report.choosing.likeness import contained, elsewhere, repeats, retells, same_numbers
 from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -64,7 +64,7 @@ def _consider(draft: Draft, choice: Choice) -> None:
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
     if choice.words + size > choice.budget and choice.kept:
         return
-    twin = next((d for d in choice.kept.values() if _says_again(d, draft)), None)
+    twin = next((d for d in choice.kept.values() if says_again(d, draft)), None)
     if twin:
         _join(twin, draft, choice)
         return
@@ -83,8 +83,10 @@ def _consider(draft: Draft, choice: Choice) -> None:
     choice.taken[guid] = choice.taken.get(guid, 0) + size
 
 
-def _says_again(kept: Draft, draft: Draft) -> bool:
+def says_again(kept: Draft, draft: Draft) -> bool:
     """True if a draft repeats a kept one: in its words, or with the same tolls of the same."""
+    if elsewhere(kept.spots, draft.spots):
+        return False
     if repeats(kept.gist, draft.gist):
         return True
     tolls = _tolls(draft)

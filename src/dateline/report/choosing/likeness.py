@@ -1,6 +1,6 @@
 """When two sentences say the same thing."""
 
-from dateline.records import Span
+from dateline.records import Place, Span
 from dateline.report import lexicons, quantities
 from dateline.report.ground import Sheet
 from dateline.report.lines.edits import Edit, apply
@@ -45,6 +45,24 @@ def retells(a: frozenset[str], b: frozenset[str]) -> bool:
     shared = a & b
     placed = any(key.startswith("#") for key in shared)
     return placed and len(shared) >= LEAST and contained(a, b) >= 0.4
+
+
+def places(sheet: Sheet, span: Span) -> tuple[Place, ...]:
+    """The known places of a span, governments named by their capital apart."""
+    known = (p for p in sheet.reading.places if p.geonameid is not None and p.role == "location")
+    return tuple(p for p in known if span.contains(p.span))
+
+
+def elsewhere(a: tuple[Place, ...], b: tuple[Place, ...]) -> bool:
+    """True if two sentences are of different places, neither within the other's: however alike
+    their words, they do not tell of one thing.
+    """
+    met = any(
+        p.geonameid == q.geonameid or p.geonameid in q.within or q.geonameid in p.within
+        for p in a
+        for q in b
+    )
+    return bool(a) and bool(b) and not met
 
 
 def numbers(text: str) -> frozenset[tuple[float | None, str]]:

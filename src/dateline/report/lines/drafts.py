@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from dateline.records import Citation, Line, Refusal, Sentence, Span, Statement
-from dateline.report.choosing.likeness import gist
+from dateline.records import Citation, Line, Place, Refusal, Sentence, Span, Statement
+from dateline.report.choosing.likeness import gist, places
 from dateline.report.citing import cite, line
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import (
@@ -29,8 +29,8 @@ class Draft:
 
     ``keys`` are its content stems, ``gist`` what to compare it by.
     ``index`` is its position in the dispatch; ``leans`` if it needs the sentence before it;
-    ``carries`` the statement that it continues; ``also`` passages of other dispatches that say
-    the same.
+    ``carries`` the statement that it continues; ``spots`` its known places; ``also`` passages of
+    other dispatches that say the same.
     """
 
     sheet: Sheet
@@ -41,6 +41,7 @@ class Draft:
     gist: frozenset[str]
     leans: bool
     carries: Statement | None = None
+    spots: tuple[Place, ...] = ()
     score: float = 0.0
     also: tuple[Citation, ...] = field(default=())
 
@@ -105,7 +106,8 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, span: Span) -> Draft | 
     leans = not resolved and fitness.leans(sheet, rest)
     words = keys(sheet.shown[span.start : span.end])
     about = gist(sheet, span)
-    return Draft(sheet, sentence, index, span, words, about, leans, carries)
+    spots = places(sheet, span)
+    return Draft(sheet, sentence, index, span, words, about, leans, carries, spots)
 
 
 def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:

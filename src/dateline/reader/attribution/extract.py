@@ -7,7 +7,7 @@ from dateline.reader.attribution.contents import Cue, Range
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.model import Models, Scale, scale
 from dateline.reader.attribution.quotes import Quote
-from dateline.reader.attribution.words import telling
+from dateline.reader.attribution.words import saying_times, telling
 
 MOST_CUES = 20  # of one source, compared with one another
 HELPERS = frozenset(("aux", "auxpass", "neg", "advmod"))
@@ -61,6 +61,15 @@ def best_content(grid: Grid, quotes: list[Quote], cue: Cue, scale: Scale) -> tup
         return scale.score(content_features.features(grid, shared, one))
 
     return max(some, key=worth).ranges if some else ()
+
+
+def _without_time_of_saying(grid: Grid, cue: Cue, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """A content without its second stretch where that only dates the cue ("..., she said Monday")."""
+    if len(content) < 2 or content[-1][0] <= cue.last:
+        return content
+    first, last = content[-1]
+    dated = all(grid.word[k] in saying_times() for k in range(first, last + 1))
+    return content[:-1] if dated else content
 
 
 def _size(ranges: tuple[Range, ...]) -> int:
@@ -139,6 +148,7 @@ def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | No
     source = sources.extent(grid, subject) if subject >= 0 else None
     cue = clause(grid, head, source)
     content = best_content(grid, quotes, cue, scale(models.content, *names))
+    content = _without_time_of_saying(grid, cue, content)
     return Raw(head, subject, source, content, weight) if content else None
 
 

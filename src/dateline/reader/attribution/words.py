@@ -41,3 +41,9 @@ def titles() -> frozenset[str]:
 def speakers() -> frozenset[str]:
     """Nouns for persons and bodies that speak."""
     return roles() | {w for row in lexicon_files.rows("speakers.txt") for w in row[0].split()}
+
+
+@cache
+def saying_times() -> frozenset[str]:
+    """Words that tell when something was said ("on Tuesday evening")."""
+    return frozenset(w for row in lexicon_files.rows("saying_times.txt") for w in row[0].split())

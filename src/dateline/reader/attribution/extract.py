@@ -64,7 +64,7 @@ def best_content(grid: Grid, quotes: list[Quote], cue: Cue, scale: Scale) -> tup
 
 
 def _without_time_of_saying(grid: Grid, cue: Cue, content: tuple[Range, ...]) -> tuple[Range, ...]:
-    """A content without its second stretch where that only dates the cue ("..., she said Monday")."""
+    """A content without a second stretch that only dates the cue ("..., she said Monday")."""
     if len(content) < 2 or content[-1][0] <= cue.last:
         return content
     first, last = content[-1]

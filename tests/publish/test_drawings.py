@@ -1,5 +1,6 @@
 from dataclasses import replace
 from itertools import combinations
+from math import hypot
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +81,36 @@ def test_every_place_lies_inside_its_map(places: list[tuple[float, float]], vagu
             assert -1 <= mark.x <= WIDTH + 1 and -1 <= mark.y <= HEIGHT + 1
 
 
+def test_places_where_something_happened_outweigh_those_only_named():
+    happened = [pin("Kyiv", 703448, 50.45, 30.52, "ASSAULT"), PINS[0]]
+    named = [pin("San Carlos", 2, 15.9, 120.3, "other"), pin("Rodriguez", 3, 14.7, 121.1, "other")]
+    assert main_cluster([*named, *happened]) == happened
+
+
+def test_pins_are_moved_apart_and_lead_to_their_places():
+    twin = pin("Hostomel", 707753, 49.981, 36.251, "CONSULT")
+    drawing = drawing_of(replace(edition(), pins=(PINS[0], twin)))
+    assert drawing is not None
+    one, other = drawing.marks
+    assert hypot(one.x - other.x, one.y - other.y) > 10
+    assert one.at == (one.x, one.y)
+    assert hypot(other.at[0] - one.x, other.at[1] - one.y) < 1
+
+
+def test_a_map_of_the_world_ends_at_the_poles_and_has_no_seam():
+    far = (
+        PINS[0],
+        pin("Sydney", 2147714, -33.9, 151.2, "ASSAULT"),
+        pin("Bogotá", 4, 4.6, -74.1, "X"),
+    )
+    view = view_of(far)
+    assert view.window.bottom <= 90 and view.window.top >= -90
+    assert view.height < HEIGHT
+    for ring in world().rings:
+        steps = zip(ring.points, [*ring.points[1:], ring.points[0]], strict=True)
+        assert ring.country == "Antarctica" or all(abs(a[0] - b[0]) < 180 for a, b in steps)
+
+
 def test_no_place_no_map():
     assert drawing_of(replace(edition(), pins=())) is None
 
@@ -153,7 +184,7 @@ def test_rivals_that_agree_stand_together():
 
 
 def test_rivals_answer_one_question_even_if_they_count_in_other_words():
-    telex = replace(MINISTRY, about=replace(MINISTRY.about, population="SOLDIERS",
+    telex = replace(MINISTRY, claim="c-telex", about=replace(MINISTRY.about, population="SOLDIERS",
                     population_key="soldiers", geonameid=524901))  # fmt: skip
     rivals = replace(edition().disputes[0], rivals=(telex, PRESIDENT))
     apart = replace(edition(), figures=(telex, PRESIDENT), disputes=())
@@ -161,6 +192,14 @@ def test_rivals_answer_one_question_even_if_they_count_in_other_words():
     (one,) = questions(replace(apart, disputes=(rivals,)))
     assert one.about == "Killed: Russian soldiers, in total, Ukraine"
     assert one.tolls == (telex, PRESIDENT)
+
+
+def test_figures_of_one_claim_answer_one_question_named_as_in_its_dispute():
+    own = replace(MINISTRY, about=replace(MINISTRY.about, population="its soldiers",
+                  population_key="soldiers", place="Moscow", geonameid=524901))  # fmt: skip
+    asked = questions(replace(edition(), figures=(own, MINISTRY, PRESIDENT)))
+    assert [one.about for one in asked] == ["Killed: Russian soldiers, in total, Ukraine"]
+    assert own in asked[0].tolls
 
 
 def test_every_speaker_is_a_point_and_bounds_are_kept():

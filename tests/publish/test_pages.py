@@ -13,9 +13,9 @@ from dateline.publish.front_page import front_page
 from dateline.publish.notes import NoteBook
 from dateline.publish.pages import archive_html, index_html, story_html
 from dateline.publish.story_page import paragraphs
-from dateline.records import vocabulary
+from dateline.records import Line, vocabulary
 
-from .factory import at, brief, cite, edition, line, site
+from .factory import GOVERNOR, at, brief, cite, edition, line, site
 
 
 def pages(published: Path) -> list[Path]:
@@ -89,6 +89,43 @@ def test_a_full_report_is_small(tmp_path: Path):
     parts = tuple(replace(s, lines=tuple(said[:15])) for s in edition().sections)
     full = replace(edition(), sections=parts, standfirst=tuple(said[15:]))
     assert len(story_html(site(), full, (full,), permanent=False)) < 150_000
+
+
+def test_a_story_of_two_hundred_dispatches_is_small():
+    whole = edition()
+
+    def said(kind: str, n: int) -> Line:
+        cited = [cite(f"{kind} {n} " + "x" * 170, f"g:{n}", before="b" * 180, after="a" * 180)] * 2
+        return line(f"{kind} {n} " + "said so at length " * 8, *cited)
+
+    def many(part: str, size: int) -> tuple:
+        given = getattr(whole, part)
+        return tuple(replace(given[n % len(given)], line=said(part, n)) for n in range(size))
+
+    tolls = [
+        replace(GOVERNOR, claim=f"c{n // 9}", by=f"speaker {n}", about=replace(
+            GOVERNOR.about, population_key=f"p{n // 9}"), citation=said("toll", n).citations[0])
+        for n in range(600)
+    ]  # fmt: skip
+    long = replace(
+        whole,
+        sections=tuple(
+            replace(one, lines=tuple(said(one.heading, n) for n in range(15)))
+            for one in whole.sections
+        ),
+        figures=tuple(tolls),
+        disputes=many("disputes", 30),
+        agenda=many("agenda", 60),
+        measures=many("measures", 60),
+        pins=tuple(replace(one, geonameid=n) for n, one in enumerate(many("pins", 80))),
+        timeline=many("timeline", 300),
+        changes=whole.changes * 80,
+        corrections=whole.corrections * 60,
+        dispatches=whole.dispatches * 25,
+    )
+    page = story_html(site(), long, (long,), permanent=False).decode()
+    without_map = re.sub(r'<figure class="map">.*?</figure>', "", page, flags=re.DOTALL)
+    assert len(without_map.encode()) < 150_000
 
 
 def test_structured_data_is_a_news_article(story: Path):

@@ -6,6 +6,7 @@ from typing import Any
 from dateline.publish.wording import iso, shown
 from dateline.records import Edition, Site
 
+_MOST_PLACES = 20
 _ESCAPES = {
     "<": "\\u003c",
     ">": "\\u003e",
@@ -17,7 +18,7 @@ _ESCAPES = {
 
 def news_article(site: Site, edition: Edition, first: Edition) -> str:
     """JSON that is safe inside a script element of type ``application/ld+json``."""
-    places = {pin.geonameid: pin.name for pin in edition.pins}
+    places = {pin.geonameid: pin.name for pin in edition.pins[:_MOST_PLACES]}
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

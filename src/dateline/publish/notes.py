@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from dateline.publish.addresses import web_link
 from dateline.publish.labels import shortened
 from dateline.publish.wording import shown, stamp
-from dateline.records import Citation, DispatchRef, Line
+from dateline.records import Citation, DispatchRef, Line, Span
 
 _ENGLISH = "en"
+_UNNAMED = "unnamed source"
 _MOST_QUOTED = 3
+_NEIGHBOUR = 220  # characters of a sentence beside the quoted words
+_WORDS_IN_BRIEF = 100
+
+AMPLE = 60_000
+"""Characters of quotes that fit an ordinary page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +35,36 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What opens from a source mark. ``mark`` is its visible name; ``origins`` as in ``Line``.
+    """What opens from a source mark. ``mark`` is its visible name, the first agency with the number
+    of others; ``origins`` as in ``Line``.
 
     ``others`` counts citations beyond the quotes shown; ``edition.json`` has them all.
     """
 
     key: str
     mark: str
-    says: str
     origins: int
     quotes: tuple[Quote, ...]
     others: int
 
 
 class NoteBook:
-    """Gives every set of citations on a page one note, numbered in order of appearance."""
+    """Gives every set of citations on a page one note, numbered in order of appearance.
 
-    def __init__(self, dispatches: Iterable[DispatchRef]) -> None:
+    A page must stay small however much its lines rest on: once ``room`` characters of quotes are
+    used up, a note has the beginning of its first quote only, without the neighbouring sentences.
+    """
+
+    def __init__(self, dispatches: Iterable[DispatchRef], room: int = AMPLE) -> None:
         self._sources = {(one.guid, one.version): one for one in dispatches}
-        self._notes: dict[tuple[Citation, ...], Note] = {}
+        self._notes: dict[tuple[tuple[str, int, Span], ...], Note] = {}
+        self._room = room
 
     def of(self, cited: Sequence[Citation], origins: int = 1) -> Note:
         """The note for these citations."""
-        key = tuple(cited)
+        key = tuple((one.guid, one.version, one.span) for one in cited)
         if key not in self._notes:
-            self._notes[key] = self._note(key, f"n{len(self._notes) + 1}", origins)
+            self._notes[key] = self._note(cited, f"n{len(self._notes) + 1}", origins)
         return self._notes[key]
 
     def all(self) -> list[Note]:
@@ -70,24 +81,31 @@ class NoteBook:
         language = source.language if source else None
         return None if not language or language.split("-")[0] == _ENGLISH else language
 
-    def _note(self, cited: tuple[Citation, ...], key: str, origins: int) -> Note:
-        quotes = tuple(self._quote(one) for one in cited[:_MOST_QUOTED])
-        agencies = list(dict.fromkeys(quote.agency for quote in quotes))
-        more = f" +{len(agencies) - 2}" if len(agencies) > 2 else ""
-        mark = ", ".join(shortened(agency, 20) for agency in agencies[:2]) + more
-        says = "; ".join(dict.fromkeys(f"{one.agency}, {one.issued}" for one in quotes[:2]))
-        return Note(key, mark, says, origins, quotes, len(cited) - len(quotes))
+    def _note(self, cited: Sequence[Citation], key: str, origins: int) -> Note:
+        full = self._room > 0
+        quotes = tuple(self._quote(one, full) for one in cited[: _MOST_QUOTED if full else 1])
+        self._room -= sum(len(one.before + one.words + one.after) for one in quotes)
+        agencies = list(dict.fromkeys(one.agency or _UNNAMED for one in cited))
+        more = f" +{len(agencies) - 1}" if len(agencies) > 1 else ""
+        mark = "".join(shortened(shown(agency), 20) for agency in agencies[:1]) + more
+        return Note(key, mark, origins, quotes, len(cited) - len(quotes))
 
-    def _quote(self, cited: Citation) -> Quote:
+    def _quote(self, cited: Citation, full: bool) -> Quote:
         source = self._sources.get((cited.guid, cited.version))
         return Quote(
-            agency=shown(cited.agency or "unnamed source"),
+            agency=shown(cited.agency or _UNNAMED),
             issued=stamp(cited.issued) if cited.issued else "time not given",
             version=cited.version,
             guid=shown(cited.guid),
-            before=shown(cited.before),
-            words=shown(cited.text),
-            after=shown(cited.after),
+            before=_ending(shown(cited.before)) if full else "",
+            words=shown(cited.text) if full else shortened(shown(cited.text), _WORDS_IN_BRIEF),
+            after=shortened(shown(cited.after), _NEIGHBOUR) if full else "",
             language=self._language(cited),
             link=web_link(source.link) if source else None,
         )
+
+
+def _ending(text: str) -> str:
+    """The text, or its end after an ellipsis."""
+    text = " ".join(text.split())
+    return text if len(text) <= _NEIGHBOUR else "…" + text[1 - _NEIGHBOUR :].lstrip()

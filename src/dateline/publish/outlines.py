@@ -41,7 +41,7 @@ def world() -> World:
     for country in stored["countries"]:
         used = set()
         for polygon in country["polygons"]:
-            rings += [_shape(country["name"], _ring(ring, arcs)) for ring in polygon[:1]]
+            rings += _shapes(country["name"], _ring(polygon[0], arcs))
             used |= {number if number >= 0 else ~number for ring in polygon for number in ring}
         owners.update(used)
     shared = [number for number, owned in sorted(owners.items()) if owned > 1]
@@ -64,6 +64,19 @@ def _ring(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += arc[1:] if points else arc
     return points
+
+
+def _shapes(country: str, ring: list[Point]) -> list[Shape]:
+    """The ring; one that crosses the 180th meridian is drawn on either side of the map."""
+    unrolled = [ring[0]]
+    for lon, lat in ring[1:]:
+        turns = round((unrolled[-1][0] - lon) / 360)
+        unrolled.append((lon + 360 * turns, lat))
+    shape = _shape(country, unrolled)
+    beyond = 360 * (shape.box.right > 180) - 360 * (shape.box.left < -180)
+    if not beyond:
+        return [shape]
+    return [shape, _shape(country, [(lon - beyond, lat) for lon, lat in unrolled])]
 
 
 def _shape(country: str, points: list[Point]) -> Shape:

@@ -14,9 +14,13 @@ from dateline.publish.difference import difference
 from dateline.publish.event_kinds import all_kinds
 from dateline.publish.front_page import front_page
 from dateline.publish.news_article import news_article
+from dateline.publish.notes import AMPLE
 from dateline.publish.story_page import story_page
 from dateline.publish.tolls import as_said, matter, rivals, speaker
 from dateline.records import Edition, Site
+
+_LARGEST = 145_000  # bytes of a story page, the map's outlines aside
+_ROOMS = (AMPLE, AMPLE // 2, AMPLE // 4, 0)  # for quotes, tried until the page is small enough
 
 ASSETS = ("dateline.css", "dateline.js", "icon.svg")
 
@@ -89,13 +93,20 @@ def story_html(
         permanent: whether this is the edition's own address.
 
     """
-    page = story_page(
-        edition,
-        history,
-        permanent=permanent,
-        structured=lambda one: news_article(site, one, history[0]),
-    )
-    return _rendered("story.html", site, page.root, page=page, edition=edition, notes=page.notes)
+    for room in _ROOMS:
+        page = story_page(
+            edition,
+            history,
+            permanent=permanent,
+            structured=lambda one: news_article(site, one, history[0]),
+            room=room,
+        )
+        given = {"page": page, "edition": edition, "notes": page.notes}
+        made = _rendered("story.html", site, page.root, **given)
+        drawn = page.map.land + page.map.borders if page.map else ()
+        if len(made) - sum(map(len, drawn)) < _LARGEST:
+            break
+    return made
 
 
 def difference_html(site: Site, before: Edition, after: Edition) -> bytes:

@@ -9,6 +9,9 @@ from dateline.records import About, Dispute, Edition, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 
 _OWN = ("its ", "his ", "her ", "their ", "our ", "ses ", "leurs ", "nos ")
+Key = tuple[str, ...]
+"""What a figure counts, or the claim that it belongs to."""
+
 _START = datetime.min.replace(tzinfo=UTC)
 
 
@@ -49,28 +52,50 @@ class Question:
 def questions(edition: Edition) -> tuple[Question, ...]:
     """Disputed questions first, then those about victims, then those with the most answers.
 
-    Rivals of a dispute answer one question, even if they word differently what they count.
+    Figures answer one question if they count the same thing in the same place, if the ledger holds
+    them for one claim, or if they are rivals of one dispute.
     """
-    joined = {
-        _key(toll): _key(dispute.rivals[0])
-        for dispute in edition.disputes
-        for toll in dispute.rivals
-    }
-    groups: dict[tuple[str, ...], list[Toll]] = {}
-    for toll in dict.fromkeys(_every(edition)):
-        key = _key(toll)
-        groups.setdefault(joined.get(key, key), []).append(toll)
-    found = [_question(tolls, key in joined) for key, tolls in groups.items()]
+    every = list(dict.fromkeys(_every(edition)))
+    groups = _Groups()
+    for toll in every:
+        groups.join(("claim", toll.claim), _key(toll))
+    for dispute in edition.disputes:
+        for toll in dispute.rivals:
+            groups.join(_key(dispute.rivals[0]), _key(toll))
+    contested = {groups.of(_key(one.rivals[0])): one for one in edition.disputes if one.rivals}
+    asked: dict[Key, list[Toll]] = {}
+    for toll in every:
+        asked.setdefault(groups.of(_key(toll)), []).append(toll)
+    found = [_question(tolls, contested.get(key)) for key, tolls in asked.items()]
     return tuple(
         sorted(found, key=lambda one: (not one.disputed, not one.victims, -len(one.tolls)))
     )
+
+
+class _Groups:
+    """Keys that belong together, each group known by one of them (Galler and Fischer, 1964)."""
+
+    def __init__(self) -> None:
+        self._above: dict[Key, Key] = {}
+
+    def of(self, key: Key) -> Key:
+        """The key by which this one's group is known."""
+        while key in self._above:
+            key = self._above[key]
+        return key
+
+    def join(self, one: Key, other: Key) -> None:
+        """Make one group of two."""
+        first, second = self.of(one), self.of(other)
+        if first != second:
+            self._above[second] = first
 
 
 def _every(edition: Edition) -> Iterable[Toll]:
     return (*edition.figures, *(toll for one in edition.disputes for toll in one.rivals))
 
 
-def _key(toll: Toll) -> tuple[str, ...]:
+def _key(toll: Toll) -> Key:
     about = toll.about
     population = about.population_key or about.population or ""
     return about.measure, population, str(about.geonameid or about.place or ""), about.scope
@@ -82,11 +107,12 @@ def matter(tolls: Iterable[Toll]) -> str:
     return shown(subject(about.measure, about.population, about.place, about.scope))
 
 
-def _question(tolls: list[Toll], contested: bool) -> Question:
+def _question(tolls: list[Toll], dispute: Dispute | None) -> Question:
+    """A question, named as in the dispute about it, if there is one."""
     return Question(
-        matter(tolls),
+        matter(dispute.rivals if dispute else tolls),
         tuple(sorted(tolls, key=_newest)),
-        disputed=contested or any(one.status == "disputed" for one in tolls),
+        disputed=dispute is not None or any(one.status == "disputed" for one in tolls),
         victims=tolls[0].about.measure in CORE_MEASURES,
     )
 

@@ -35,7 +35,8 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     top = _standfirst(chosen)
     opening, kept_out = printed(top, on)
     rest = tuple(d for d in chosen if d not in top)
-    body, more = sections(rest, on)
+    head = headline(chosen, on)
+    body, more = sections(rest, on, head.text)
     rivals, unworded = disputes.disputes(on)
     lines = _pairs(chosen, opening, body)
     figures = tolls.tolls(on)
@@ -44,7 +45,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
         story=dossier.story.id,
         number=previous.number + 1 if previous else 1,
         as_of=dossier.as_of,
-        headline=headline(chosen, on),
+        headline=head,
         standfirst=opening,
         sections=body,
         disputes=rivals,

@@ -1,5 +1,6 @@
 """Which drafts make the report: the strongest first, no repetition, within a budget of words."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
@@ -19,6 +20,14 @@ SHARE = 0.5  # of what could be printed, on top of a brief, for stories of few d
 MAX_ALSO = 3  # further citations of one line
 WEAKEST = 0.15
 SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
+NEW = 4  # stems that a sentence which leans on another must add to it
+EMPTY = re.compile(
+    r"\W*(?:this|that|these|those|such) (?:is|was|are|were|has|have|had|will|would|could|can|shows"
+    r"|proves|means)\b",
+    re.IGNORECASE,
+)
+"""The start of a remark on what was said before."""
+
 STALE = 0.85
 SETTLED = 12  # lines from which a new one must bring something new
 FIRST = 0.85  # of the budget, for lines that stand alone; the rest for those that follow them
@@ -45,13 +54,29 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
         if choice.words < FIRST * choice.budget:
             _consider(draft, choice)
     for draft in sorted(ranked, key=lambda d: d.place):
-        if draft.leans and (draft.sheet.order, draft.index - 1) in choice.kept:
+        before = choice.kept.get((draft.sheet.order, draft.index - 1))
+        if draft.leans and before and _goes_further(draft, before):
             _consider(draft, choice)
     for draft in alone:
         if draft.place not in choice.kept:
             _consider(draft, choice)
     chosen = sorted(choice.kept.values(), key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused
+
+
+def _goes_further(draft: Draft, before: Draft) -> bool:
+    """True if a sentence that leans on another brings a name, an event or a figure of its own:
+    "This was proved by what followed" does not.
+    """
+    reading = draft.sheet.reading
+    spans = [n.span for n in reading.names] + [p.span for p in reading.places]
+    spans += [e.span for e in reading.events] + [f.span for f in reading.figures]
+    solid = any(draft.span.contains(s) for s in spans)
+    return (
+        solid
+        and len(draft.gist - before.gist) >= NEW
+        and not EMPTY.match(draft.sheet.shown, draft.span.start, draft.span.end)
+    )
 
 
 def budget(drafts: tuple[Draft, ...]) -> int:

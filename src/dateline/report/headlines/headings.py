@@ -15,26 +15,30 @@ from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines import scenes, topics
 from dateline.report.headlines.shorten import shortened
-from dateline.report.headlines.whole import OPENING
+from dateline.report.headlines.whole import OPENING, PASSING
 from dateline.report.lines.drafts import Draft
-from dateline.report.lines.pronouns import printed
-from dateline.report.lines.speakers import voice
+from dateline.report.lines.pronouns import PRONOUNS, printed
+from dateline.report.lines.speakers import running, voice
 from dateline.report.lines.titles import headed
 from dateline.report.quantities import ORDINALS
-from dateline.report.words import Token, count, is_function, keys, opened, tidy, tokens
+from dateline.report.words import Token, count, fold, is_function, keys, opened, tidy, tokens
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
-FURTHER = "Further reports"
-LEFT = ("More from the same dispatch",)
 HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
 RIVALS = "Rival tolls"
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
-LIMIT = 72  # characters
+LIMIT = 64  # characters
+CLAUSE = 80  # of a line cut short
+HEADLINE = 72  # of an agency's headline
+LEDE = 3  # sentences under an agency's headline that it may be borne out by
+SAME = 0.6  # of a heading's words that another has too
+SHARED = 0.6  # of a thread's lines that should speak of what heads it
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
 REPEATED = 0.9  # of a line: a heading that long says it twice
+SPEAKER = 5  # words of a speaker's name in a heading
 INITIALS = 4  # letters of an abbreviation that can stand alone
 
 
@@ -47,12 +51,20 @@ class Heading:
 
 
 def heading(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground,
-            used: frozenset[str]) -> Heading:  # fmt: skip
-    """A heading for a thread that no other has (``used``: those taken, in lower case)."""
+            used: frozenset[str]) -> Heading | None:  # fmt: skip
+    """A heading for a thread that no other has (``used``: those taken, in lower case), or null if
+    nothing short and concrete can be said of it.
+    """
     for found in _candidates(group, others, ground):
-        if found.text.casefold() not in used:
+        if found.text.casefold() not in used and not _retold(found.text, used):
             return found
-    return _last_resort(group, used) if any(others) else _only(group)
+    return None if any(others) else _only(group)
+
+
+def _retold(text: str, used: frozenset[str]) -> bool:
+    """True if another heading, or the headline, says much the same."""
+    words = keys(text)
+    return any(len(words & keys(one)) >= max(2, SAME * len(words)) for one in used)
 
 
 def _only(group: tuple[Draft, ...]) -> Heading:
@@ -62,29 +74,29 @@ def _only(group: tuple[Draft, ...]) -> Heading:
     return Heading(text, (cite(group[0].sheet, group[0].span),))
 
 
-def _last_resort(group: tuple[Draft, ...], used: frozenset[str]) -> Heading:
-    """A heading that claims nothing, with the place that the dispatch comes from if need be."""
-    sheet = group[0].sheet
-    head = sheet.dispatch.dateline
-    place = printed(sheet, head.place).split(",")[0] if head and head.place else ""
-    place = place.title() if place.isupper() else place
-    texts = [FURTHER, *([f"{FURTHER} from {place}"] if place else []), *LEFT]
-    text = next((t for t in texts if t.casefold() not in used), FURTHER)
-    return Heading(text, (cite(sheet, group[0].span),))
-
-
 def _candidates(
     group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
 ) -> Iterator[Heading]:
     yield from _written(group, ground)
+    yield from _agencys(group, ground)
     yield from _rivals(group, ground)
-    yield from _scenes(group, ground)
     yield from _tolls(group, ground)
+    yield from _scenes(group, ground)
     yield from _clauses(group, ground)
-    yield from _voices(group, ground)
     if any(others):
         yield from _phrases(group, others)
+    yield from _voices(group, ground)
     yield from _topics(group, ground)
+
+
+def _agencys(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
+    """An agency's headline over a dispatch that the thread is mostly made of."""
+    for draft in group[:1]:
+        mine = [d for d in group if d.sheet is draft.sheet]
+        text = tidy(draft.sheet.dispatch.headline or "").rstrip(".")
+        short = count(text) >= 2 and len(text) <= HEADLINE and not text.isupper()
+        if short and draft.index < LEDE and 2 * len(mine) >= len(group):
+            yield from _passing(text, mine, ground)
 
 
 def _topics(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
@@ -114,11 +126,11 @@ def _scenes(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
 
 
 def _clauses(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
-    """A line cut to heading length, unless that is the whole of it."""
-    for draft in group:
-        short = shortened(draft, ground, LIMIT)
+    """The leading line cut to heading length, unless that is the whole of it."""
+    for draft in group[:3]:
+        short = shortened(draft, ground, CLAUSE)
         whole = draft.span.end - draft.span.start
-        if short and len(short.text) < REPEATED * whole:
+        if short and len(short.text) < REPEATED * whole and not PASSING.search(short.text):
             yield Heading(short.text, short.citations)
 
 
@@ -136,11 +148,12 @@ def _voices(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
 
 
 def _speakers(draft: Draft) -> set[str]:
-    """Named persons whose statements a line repeats, as it has their names."""
+    """Those whose statements a line repeats, by name or office, as the report has them."""
     sheet = draft.sheet
-    people = {n.canonical: n for n in sheet.reading.names if n.kind == "person"}
-    sources = {s.source_name for s in sheet.reading.statements if draft.span.overlaps(s.span)}
-    return {printed(sheet, name) for name in sources if name and name in people}
+    told = [s for s in sheet.reading.statements if draft.span.overlaps(s.span)]
+    sources = {s.source_name for s in told if s.source_name}
+    named = {n for n in sources if count(n) <= SPEAKER and fold(n) not in PRONOUNS}
+    return {running(printed(sheet, name), sheet) for name in named}
 
 
 def _passing(text: str, drafts: list[Draft], ground: Ground) -> Iterator[Heading]:
@@ -201,10 +214,9 @@ def _phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) ->
 
 
 def _is_shared(text: str, group: tuple[Draft, ...]) -> bool:
-    """True if the thread's first line speaks of it, or most of its lines do."""
+    """True if most of the thread's lines speak of it."""
     words = keys(text)
-    lines = sum(words <= d.keys for d in group)
-    return words <= group[0].keys or 2 * lines > len(group)
+    return sum(words <= d.keys for d in group) >= SHARED * len(group)
 
 
 def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
@@ -241,6 +253,7 @@ def _named(draft: Draft) -> Iterator[tuple[str, float]]:
         if (
             draft.span.contains(name.span)
             and name.kind == "organisation"
+            and (" " in text and not text.isupper())
             and not (own or plain)
             and not any(map(is_function, tokens(text)[:1]))
         ):

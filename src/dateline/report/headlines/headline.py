@@ -2,98 +2,116 @@
 out, or a toll in words.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.records import Assertion, Line
+from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing import salience
 from dateline.report.citing import cite, line
 from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import scenes, whole
-from dateline.report.headlines.shorten import shortened
+from dateline.report.headlines import scenes, shorten, whole
+from dateline.report.headlines.shorten import versions
+from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
 from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of
-from dateline.report.lines.outlets import agency
-from dateline.report.words import count, opened, tidy
+from dateline.report.words import count, keys, opened, tidy
 
-PASSING = re.compile(
-    r"\b(?:ago|in a few hours|just|currently|now|last (?:night|evening)"
-    r"|earlier|this (?:morning|evening))\b",
-    re.IGNORECASE,
-)
-"""Words that are true only for a while: a headline stays."""
-
-LIMIT = 115  # characters
-LONGER = 128  # for the strongest line alone: better long than beside the point
-LAST_RESORT = 150
-LEADING = 3  # lines, the strongest, that a headline should be about
-LONGEST = 200
-DEEPEST = 8  # lines among which to look for a headline at all
+LIMIT = 115  # characters of an agency's own headline, or a toll
+LONGER = 150  # of a sentence cut short
+LONGEST = 200  # of a sentence as it stands
+EASY = 100  # characters that are read at a glance
+DEEPEST = 8  # lines among which to look for a headline
+FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
+FURTHER = 0.2  # lost by each step down the ranking
 LEDE = 3  # sentences that may bear out an agency's headline
+OWN = 0.5  # what an agency's own headline is worth above a sentence
+LABEL = 1.3  # what a label is worth below one
+PER_CHARACTER = 0.006  # lost for each character beyond what is easy
+WHOLE = 0.2  # for a sentence of which nothing is left out
+BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
+AFTER = 0.6  # lost by an "also": more of what was said before
+IDLE = 0.3  # lost by a line in which nothing happens and nothing is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A headline that might do: the more it is ``worth``, the better."""
+
+    worth: float
+    line: Line
 
 
 def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
-    """A headline that the gate accepts; the strongest sentence whole if nothing shorter passes."""
-    for made in _candidates(chosen, ground):
-        if PASSING.search(made.text):
-            continue
-        if judge(made, ground) is None:
-            return made
-    return _longer(chosen, ground)
+    """The best headline that the gate accepts: of what matters most, and short if it can be."""
+    ranked = enumerate(chosen[:DEEPEST])
+    found = [c for rank, d in ranked for c in _candidates(d, rank, ground)]
+    for candidate in sorted(found, key=lambda c: -c.worth):
+        text = candidate.line.text
+        if not PASSING.search(text) and judge(candidate.line, ground) is None:
+            return candidate.line
+    return _last_resort(chosen, ground)
 
 
-def _longer(chosen: tuple[Draft, ...], ground: Ground) -> Line:
+def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
+    weight = draft.score + FIRST / (1 + draft.index) - FURTHER * rank
+    weight -= 0.0 if _happens(draft) else IDLE
+    weight -= salience.is_background(draft, ground)
+    own = _agency_headline(draft.sheet, ground)
+    if own and draft.index < LEDE:
+        yield Candidate(weight + OWN, own)
+    toll = _toll(draft, ground)
+    if toll:
+        yield Candidate(weight - _length(toll.text), toll)
+    size = draft.span.end - draft.span.start
+    weight -= AFTER * bool(shorten.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end))
+    core = _core(draft)
+    for text in versions(draft, LONGER):
+        made = line(ground, text, (cite(draft.sheet, draft.span),))
+        kept = WHOLE * min(1.0, len(text) / size)
+        beside = BESIDE if core and not core & keys(text) else 0.0
+        yield Candidate(weight + kept - beside - _length(text), made)
+    label = _scene(draft, ground)
+    if label:
+        yield Candidate(weight - LABEL, label)
+
+
+def _happens(draft: Draft) -> bool:
+    """True if a sentence tells of an event that took place, or counts people."""
+    return bool(_core(draft))
+
+
+def _core(draft: Draft) -> frozenset[str]:
+    """Stems of the words for what happens in a sentence, and of its tolls."""
+    reading = draft.sheet.reading
+    happened = [(e.span, e.text) for e in reading.events if e.status != "denied"]
+    counted = [(f.span, f.text) for f in reading.figures if f.measure in CORE_MEASURES]
+    inside = (text for span, text in (*happened, *counted) if draft.span.contains(span))
+    return keys(" ".join(inside))
+
+
+def _length(text: str) -> float:
+    return PER_CHARACTER * max(0, len(text) - EASY)
+
+
+def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     """A whole line where nothing shorter will do: one that needs no introduction, if there is."""
-    lines = [made for d in chosen[:DEEPEST] if (made := line_of(d, ground, Said()))]
+    lines = [made for d in chosen if (made := line_of(d, ground, Said()))]
     lines = [replace(made, text=made.text.rstrip(".")) for made in lines]
     sound = [made for made in lines if judge(made, ground) is None]
     free = [made for made in sound if not whole.OPENING.match(made.text)]
-    short = [made for made in free if len(made.text) <= LONGEST]
-    named = [made for d in chosen[:1] for made in _named_report(d, ground)]
+    short = [made for limit in (LONGER, LONGEST) for made in free if len(made.text) <= limit]
     best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
-    return next(iter((*short, *free, *named, *sound, best)))
+    return next(iter((*short, *free, *sound, best)))
 
 
-def _named_report(draft: Draft, ground: Ground) -> Iterator[Line]:
-    """A label that claims nothing: whose report it is."""
-    name = draft.sheet.dispatch.agency
-    if name:
-        made = line(ground, f"{agency(name)} report", (cite(draft.sheet, draft.span),))
-        if judge(made, ground) is None:
-            yield made
-
-
-def _candidates(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
-    for draft in chosen[:LEADING]:
-        own = _agency_headline(draft.sheet, ground)
-        if own and draft.index < LEDE:
-            yield own
-        yield from _present(shortened(draft, ground, LIMIT, clip=False))
-        yield from _present(_toll(draft, ground))
-        yield from _present(shortened(draft, ground, LONGER, clip=False))
-        yield from _present(shortened(draft, ground, LIMIT))
-        yield from _present(shortened(draft, ground, LONGER))
-    for limit in (LIMIT, LAST_RESORT):
-        for draft in chosen[:DEEPEST]:
-            yield from _present(shortened(draft, ground, limit))
-    yield from _present(_scene(chosen, ground))
-
-
-def _present(made: Line | None) -> tuple[Line, ...]:
-    return (made,) if made else ()
-
-
-def _scene(chosen: tuple[Draft, ...], ground: Ground) -> Line | None:
+def _scene(draft: Draft, ground: Ground) -> Line | None:
     """What happened where, for want of a clause: "Bombing in Kelm"."""
-    for draft in chosen[:DEEPEST]:
-        for text, _ in scenes.scenes(draft):
-            made = line(ground, text, (cite(draft.sheet, draft.span),))
-            if judge(made, ground) is None:
-                return made
+    for text, _ in scenes.scenes(draft):
+        return line(ground, text, (cite(draft.sheet, draft.span),))
     return None
 
 

@@ -13,14 +13,22 @@ from dateline.report.headlines import whole
 from dateline.report.lines import clauses, openers, outlets, pronouns
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.edits import Edit, apply
-from dateline.report.words import QUOTE_MARKS, count, is_function, tokens
+from dateline.report.words import QUOTE_MARKS, count, is_function, opened, tokens
 
 MOST_SEGMENTS = 9
 MOST_TRIED = 24
 FEWEST = 4  # words
+EASY = 80  # characters: what is that short is not clipped
 CLOSING = 60  # characters of a closing attribution
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 ALSO = re.compile(r"\balso (?=\w)")
+LATELY = re.compile(
+    r"^(?:(?:during|in|over|for|within) the (?:past|last) (?:\w+ )?(?:hours|days|weeks|months)"
+    r"|(?:this|last|next) (?:week|month|year)),?\s+(?!that\b|which\b)",
+    re.IGNORECASE,
+)
+"""Opening words that are soon out of date."""
+
 TAIL = re.compile(
     r"\s+(?P<opener>during|after|before|while|when|where|because|near|in|at|on|amid|despite"
     r"|following)\s+(?=[^,;“”\"]*$)"
@@ -42,12 +50,14 @@ PAST = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:killed|injured|wounded|arrested|kidnapped|abducted"
     r"|murdered|assassinated|freed|released|destroyed|damaged|captured|detained|bombed|evacuated"
     r"|closed|suspended|postponed|canceled|cancelled)$"
+    r"|\b(?:\d+|\w+) (?:wounded|injured|captured)$"
     r"|\b(?:died|exploded|resigned|escaped|surrendered|collapsed|crashed)$"
 )
 """Forms in -ed that can end a sentence."""
 
 DATED = re.compile(
-    r"\b(?:issued|launched|signed|perpetrated|held|scheduled|published|beginning|dated)"
+    r"\b(?:issued|launched|signed|perpetrated|held|scheduled|published|beginning|began"
+    r"|begun|started|ended|opened|dated)"
     r"\s+$"
 )
 """Before a date: participles that say nothing without it."""
@@ -58,20 +68,24 @@ RELATIVE = re.compile(
 )
 
 
-def shortened(draft: Draft, ground: Ground, limit: int, *, clip: bool = True) -> Line | None:
-    """The longest version of at most ``limit`` characters that the gate accepts, or null.
+def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
+    """The longest version of at most ``limit`` characters that the gate accepts, or null."""
+    for text in versions(draft, limit):
+        made = line(ground, text, (cite(draft.sheet, draft.span),))
+        if judge(made, ground) is None:
+            return made
+    return None
 
-    ``clip``: the last phrases may go too, not only clauses that the sentence sets off.
+
+def versions(draft: Draft, limit: int) -> Iterator[str]:
+    """Shorter versions of a sentence that can stand alone, of at most ``limit`` characters: those
+    without clauses that it sets off, then those without its last phrases, the longest first.
     """
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
-        return None
-    for texts in (list(_versions(draft)), list(_clipped(draft, limit)) if clip else []):
+        return
+    for texts in (_versions(draft), _clipped(draft)):
         fitting = dict.fromkeys(t for t in texts if len(t) <= limit and _stands(t))
-        for text in sorted(fitting, key=len, reverse=True)[:MOST_TRIED]:
-            made = line(ground, text, (cite(draft.sheet, draft.span),))
-            if judge(made, ground) is None:
-                return made
-    return None
+        yield from sorted(fitting, key=len, reverse=True)[:MOST_TRIED]
 
 
 def _stands(text: str) -> bool:
@@ -87,19 +101,24 @@ def _versions(draft: Draft) -> Iterator[str]:
     edits += _without_dates(sheet, draft.span)
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
-        text = ALSO.sub("", BRACKET.sub("", text))
+        text = opened(LATELY.sub("", ALSO.sub("", BRACKET.sub("", text))))
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
-        bare = told and not outlets.is_party(sheet)
+        bare = (told or _eventful(draft)) and not outlets.is_party(sheet)
         yield text if bare else outlets.voiced(sheet, f"{text}.", set()).rstrip(".")
 
 
-def _clipped(draft: Draft, limit: int) -> Iterator[str]:
-    """The versions that are too long without their last phrases."""
+def _eventful(draft: Draft) -> bool:
+    """True if a sentence tells of an event: no broadcaster's opinion."""
+    return any(draft.span.overlaps(e.span) for e in draft.sheet.reading.events)
+
+
+def _clipped(draft: Draft) -> Iterator[str]:
+    """The versions that are long without their last phrases, one after the other."""
     for text in _versions(draft):
         clipped, closing = _parted(text)
         for _ in range(4):
             tails = list(TAIL.finditer(clipped))
-            if not tails or len(clipped + closing) <= limit:
+            if not tails or len(clipped + closing) <= EASY:
                 break
             tail = tails[-1]
             if tail["opener"] not in CLAUSAL and clauses.verbal(clipped[tail.end() :]):

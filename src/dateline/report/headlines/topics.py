@@ -23,7 +23,8 @@ def topics(group: tuple[Draft, ...]) -> Iterator[str]:
         if ranked[0] not in VIOLENT or second not in VIOLENT:
             yield f"{ranked[0]} and {second.lower()}"
     for one in ranked[:3]:
-        yield one if one.endswith("s") or one in UNCOUNTED else f"The {one.lower()}"
+        if one.endswith("s") or one in UNCOUNTED:
+            yield one
 
 
 def _counted(group: tuple[Draft, ...]) -> Counter[str]:

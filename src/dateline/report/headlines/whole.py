@@ -4,23 +4,32 @@ import re
 
 from dateline.report import lexicons
 from dateline.report.lines import clauses
-from dateline.report.words import count, is_function, tokens
+from dateline.report.words import Token, count, is_function, tokens
 
 OPENING = re.compile(
     r"\W*(?:and|but|or|yet|so|for|not|only|just|even|attention|mr president|dear|note|notice|let"
     r"|who|whose|which|when|where|what|how|why|if|as|because|although|though|since|with|to|by"
     r"|this|that|these|those|he|she|they|it|his|her|their|its|there|here|such|also|both|once|again"
     r"|another|others?|then|thus|next|later|afterwards?|statements such|an action"
-    r"|in (?:a nutshell|fact|this|that|the opinion|the meantime|short)|at (?:the|a|an|this)"
+    r"|at first"
+    r"|in (?:said|such|another|the (?:previous|same|latter)|a nutshell|fact|this|that"
+    r"|the opinion|the meantime|short)|at (?:the|a|an|this)"
     r"|a few (?:minutes|hours|days|weeks|months)|the (?:following|former|latter|same|other))\b",
     re.IGNORECASE,
 )
 """First words that make a reader ask what came before, or that address the listener."""
 
+PASSING = re.compile(
+    r"\b(?:ago|in a few hours|just|currently|now|last (?:night|evening)"
+    r"|earlier|this (?:morning|evening))\b",
+    re.IGNORECASE,
+)
+"""Words that are true only for a while: a headline stays."""
+
 STATED = re.compile(r"\b(?:that|said|says|whether)\b(?! (?:is|was|were|are|has|have|had)\b)")
 RELATIVE = re.compile(r"\b(?:who|which|whose)\b|(?<=[a-z] )\bthat (?=\w+(?:ed|s)\b)")
 ENDING = re.compile(
-    r"(?:\b(?:that|which|who) (?:\w+ly )?\w+"
+    r"(?:\b(?:that|which|who) (?:\w+ly )?\w+|\b(?:that|which) took place|\b(?:this|these|those)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|approximately|about)"
     r"|\b(?:sent|made|taken|given|found|led|brought|left|set|put|kept|held|built|able|ready|likely"
     r"|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
@@ -33,18 +42,31 @@ ENDING = re.compile(
 """Last words after which something is missing: a bare relative clause, a title without its name."""
 
 UNSAID = re.compile(
-    r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$|\bbetween (?!.*\band\b)"
+    r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$"
+    r"|\bbetween (?!.*\band\b|.*\btwo\b|both\b|them\b)"
 )
 """A list that is yet to come, a dateline, an apposition at the end, one half of two."""
 
-INTRODUCED = re.compile(r"the (?:\w+ ){0,2}?[A-Z]|the \w+ (?:of|on|against) (?:the )?[A-Z]")
+LED_TO = re.compile(
+    r"[Tt]he ((?:[\w-]+ ){1,4}?)(?:of|on|against|in|at|near|for|by|between)(?: the)? [A-Z]"
+)
+"""A noun phrase that a name explains: "The bomb attack on the Kelm Institute"."""
+
+NOBODY = re.compile(r"[^,]+, (?:he|she|they|it)\b")
+"""A pronoun after an opening clause, with nobody named for it."""
+
 LIST = re.compile(r"\b\w+, \w+, [\w ]+$")
 ADDRESS = re.compile(r"\b(?:we|us|our|I|my|you|your|here|now|today|ago)\b")
 
 
 def stands(text: str) -> bool:
     """True if a text is a clause with a verb of its own, from its first word to its last."""
-    if OPENING.match(text) or _breaks_off(text) or ADDRESS.search(_unquoted(text)):
+    if (
+        OPENING.match(text)
+        or NOBODY.match(text)
+        or _breaks_off(text)
+        or ADDRESS.search(_unquoted(text))
+    ):
         return False
     if UNSAID.search(text) or _starts_with_verb(text) or _supposes(text):
         return False
@@ -54,16 +76,23 @@ def stands(text: str) -> bool:
 def _starts_with_verb(text: str) -> bool:
     """True if the subject has gone: "Attacked a police station"."""
     first = tokens(text)[:1]
-    return bool(first) and clauses.verbal(first[0].fold)
+    return bool(first) and first[0].fold != "according" and clauses.verbal(first[0].fold)
 
 
 def _supposes(text: str) -> bool:
     """True for "The clash occurred ...": something that the reader has not been told of."""
-    found = tokens(text)[:3]
-    if len(found) < 3 or found[0].fold != "the" or found[1].text[0].isupper():
+    found = tokens(text)
+    if not found or found[0].fold != "the":
         return False
+    named = LED_TO.match(text)
+    if named and not clauses.verbal(named[1]):
+        return False
+    plain = (is_function(t) or (t.text.islower() and clauses.verbal(t.text)) for t in found[1:])
+    head = next((i for i, ends in enumerate(plain) if ends), 0)
+    phrase = found[1 : head + 1]
     known = lexicons.words("institutions") - {"country", "capital", "state", "local", "city"}
-    return not INTRODUCED.match("the" + text[3:]) and not {t.fold for t in found[1:]} & known
+    named_in = any(t.text[0].isupper() for t in phrase)
+    return bool(phrase) and not named_in and phrase[-1].fold not in known
 
 
 def _unquoted(text: str) -> str:
@@ -76,15 +105,19 @@ def _breaks_off(text: str) -> bool:
     last = tokens(body)[-1:]
     if not last or is_function(last[0]):
         return True
-    return bool(ENDING.search(body.rstrip("\"”)'’"))) or text.count("--") % 2 == 1
+    return bool(ENDING.search(body.rstrip("\"”)'’"))) or text.count(" --") % 2 == 1
 
 
 def _body(text: str) -> str:
     """The text without an attribution that closes it (", the army said")."""
     closing = re.search(r",[\"”]? [^,]+$", text)
-    if closing and any(t.fold in lexicons.words("speech") for t in tokens(closing[0])):
+    if closing and any(map(_speaks, tokens(closing[0]))):
         return text[: closing.start()]
     return text
+
+
+def _speaks(token: Token) -> bool:
+    return token.text.islower() and token.fold in lexicons.words("speech")
 
 
 def _clauses(text: str) -> list[str]:

@@ -16,6 +16,9 @@ NO_VERB = frozenset(
 )
 """Words in -ed that stand before a noun."""
 
+EXPLAINED = re.compile(r"\s*(?:the|a|an) (?:[\w-]+ ){1,4}(?:that|which|who|whose)\b", re.I)
+"""An apposition with a relative clause: ", a plan that could be linked to ..."."""
+
 JOINT = re.compile(r"\s*(?:,|;|\s[–—]|\s--?)\s+")
 
 
@@ -49,12 +52,14 @@ def units(sheet: Sheet, span: Span) -> tuple[Span, ...]:
             first, last = sorted((said.cue.span, said.source.span))
             ties.append(Span(first.start, last.end))
     joined: list[Span] = []
+    last = span
     for piece in segments(sheet, span):
         tied = joined and any(t.start < joined[-1].end and piece.start < t.end for t in ties)
-        if joined and (tied or _goes_on(sheet, joined[-1], piece)):
+        if joined and (tied or _goes_on(sheet, last, piece)):
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
+        last = piece
     return tuple(joined)
 
 
@@ -82,6 +87,7 @@ def verbal(text: str) -> bool:
     before = ""
     for token in tokens(text):
         past = token.fold.endswith("ed") and token.text[0].islower() and token.fold not in NO_VERB
+        past = past and text[max(0, token.start - 1) : token.start] != "-"
         if token.fold in finite or token.fold in speech or (past and before not in ADJECTIVAL):
             return True
         before = token.fold
@@ -106,11 +112,13 @@ def loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
     if i == 0:
         return word in lexicons.words("severable_first") and not _is_hedge(sheet, piece)
     inner = i < len(pieces) - 1
+    if i == 1 and first_word(sheet, pieces[0]) in lexicons.words("severable_first"):
+        return word in ("who", "which", "whose")
     if inner and is_aside(sheet, piece) and word not in ("and", "or", "but", "not"):
         text = sheet.shown[piece.start : piece.end].strip()
         return count(text) > 1 or text.isdigit()
     if word in ("the", "a", "an"):
-        return is_aside(sheet, piece)
+        return is_aside(sheet, piece) or bool(EXPLAINED.match(sheet.shown, piece.start, piece.end))
     if word in ("and", "or"):
         return not inner and has_verb(sheet, piece)
     return word in lexicons.words("severable") or word.endswith("ing")

@@ -27,6 +27,7 @@ ANAPHORA = re.compile(
     r"|document|same|information)\b)|among (?:them|these)|likewise|similarly|instead"
     r"|in addition|besides|consequently|so|there,|here|same|at that time|during this"
     r"|until then|by then|since then"
+    r"|the (?:next|previous|first|second|third|last) (?:report|item|point|question)"
     r"|first,|second,|third,|next,|perhaps"
     r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
     r"|result of|in both|from there|after (?:this|that|these)|in response"
@@ -34,8 +35,9 @@ ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 POINTING = re.compile(
-    r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|is\b|was\b)"
-    r"[a-z]+|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
+    r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
+    r"[a-z]+|\bin that [a-z]+"
+    r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
     r"|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
     re.IGNORECASE,
 )

@@ -12,18 +12,25 @@ LINKS = re.compile(
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
     r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context)|in the meantime|incidentally),\s+"
-    r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|attention[:,]\s+|(?:please )?note that\s+)",
+    r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])"
+    r"|(?:please )?(?:pay (?:close )?)?attention[:,]\s+|(?:please )?note that\s+)",
     re.IGNORECASE,
 )
 
 
 CITY = re.compile(
-    r"\s*[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
-    r"(?:\s--+\s+(?!.*--)|, \d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})? \([^()]{2,30}\) --+\s+)"
+    r"\s*[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,2}"
+    r"(?:(?:\s--+\s+|(?<=\.)--+\s*)(?!.*--)"
+    r"|, \d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})? \([^()]{2,30}\) --+\s+)"
 )
 """A dateline that was left in the sentence: "Kelm -- four men ..."."""
 
-INNER = re.compile(r",?\s+(?:however|for (?:his|her|its|their) part)\b,?", re.IGNORECASE)
+INNER = re.compile(
+    r",?\s+(?:however|for (?:his|her|its|their) part)\b,?"
+    r"|(?<!not)(?<!but)\s+also(?=\s+[a-z])(?!\s+(?:known|called|a\b|an\b|the\b|in\b|as\b|to\b))",
+    re.IGNORECASE,
+)
+"""Words in the middle of a sentence that tie it to the one before: a "however", an "also"."""
 
 
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:

@@ -31,22 +31,28 @@ def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...]
 
 
 def sections(
-    drafts: tuple[Draft, ...], ground: Ground
+    drafts: tuple[Draft, ...], ground: Ground, headline: str
 ) -> tuple[tuple[Section, ...], list[Refusal]]:
-    """The sections in the order of their threads, each under a heading of its own."""
+    """The sections in the order of their threads, each under a heading of its own; a thread that
+    no heading fits goes with the lone lines. No heading repeats the ``headline``.
+    """
     groups, single = threads(drafts, ground)
     made: list[Section] = []
     refused: list[Refusal] = []
-    used = {REST.casefold(), MORE.casefold()}
+    loose: list[Draft] = []
+    used = {REST.casefold(), MORE.casefold(), headline.casefold()}
     for i, group in enumerate(groups):
+        others = (*groups[:i], *groups[i + 1 :], single)
+        found = heading(group, others, ground, frozenset(used))
+        if found is None:
+            loose += group
+            continue
         lines, kept_out = printed(group, ground)
         refused += kept_out
         if lines:
-            others = (*groups[:i], *groups[i + 1 :], single)
-            found = heading(group, others, ground, frozenset(used))
             used.add(found.text.casefold())
             made.append(Section(found.text, lines, found.citations))
-    for title, part in zip((REST, MORE), _halves(single), strict=False):
+    for title, part in zip((REST, MORE), _halves((*loose, *single)), strict=False):
         rest, kept_out = printed(part, ground)
         refused += kept_out
         if rest:

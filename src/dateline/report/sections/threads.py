@@ -112,16 +112,23 @@ def _glued(chosen: tuple[Draft, ...]) -> list[list[int]]:
 
 
 def _similarities(chosen: tuple[Draft, ...]) -> dict[tuple[int, int], float]:
-    spread = Counter(key for d in chosen for key in d.gist)
+    matters = [_matter(d) for d in chosen]
+    spread = Counter(key for matter in matters for key in matter)
     size = len(chosen)
     weights = {k: math.log((size + 1) / n) for k, n in spread.items()}
-    norms = [math.sqrt(sum(weights[k] ** 2 for k in d.gist)) or 1.0 for d in chosen]
+    norms = [math.sqrt(sum(weights[k] ** 2 for k in m)) or 1.0 for m in matters]
     return {
-        (i, j): sum(weights[k] ** 2 for k in a.gist & chosen[j].gist) / (norms[i] * norms[j])
+        (i, j): sum(weights[k] ** 2 for k in matters[i] & matters[j]) / (norms[i] * norms[j])
         + _nearness(a, chosen[j])
         for i, a in enumerate(chosen)
         for j in range(i)
     }
+
+
+def _matter(draft: Draft) -> frozenset[str]:
+    """What a line is about, whole countries apart: they are in everything."""
+    large = {f"#{p.geonameid}" for p in draft.spots if (p.feature or "").startswith("PCL")}
+    return draft.gist - large
 
 
 def _nearness(a: Draft, b: Draft) -> float:

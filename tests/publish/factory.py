@@ -21,6 +21,7 @@ from dateline.records import (
     Site,
     SourceCount,
     Span,
+    Spoken,
     Toll,
 )
 
@@ -214,6 +215,16 @@ def edition(number: int = 3, story: str = "kharkiv-landing") -> Edition:
         ),
         brief=(_SHELLING, _TALKS),
         full=(_LANDED, _SHELLING, _ARABIC, _FRENCH, _KHERSON, _BANKS, _HOSTILE),
+        statements=(
+            Spoken("the regional governor", ("norla",), "said", ("at least 21 people were killed",),
+                   "indirect", "asserts", (), at(2, 6),
+                   cite("at least 21 people were killed, the governor said", "norla:3", version=2),
+                   "corroborated", 2),
+            Spoken(FORMULA, ("bad",), None, ("+1", SCRIPT), "mixed", "denies", ("reportedly",),
+                   None, cite(FORMULA, f"bad:{ATTRIBUTE}")),
+            Spoken(None, (), None, ("=quiet",), "indirect", "asserts", (), at(2, 9),
+                   cite(RIGHT_TO_LEFT, "sahil:1", agency="sahil")),
+        ),
         pins=PINS,
         timeline=(
             Moment(datetime(2022, 3, 1), datetime(2022, 3, 1, 23, 59, 59), "day", _SHELLING),

@@ -23,6 +23,7 @@ AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 PAGES = (
     "index.html", "methods/index.html", "kharkiv-landing/index.html",
     "kharkiv-landing/editions/1/index.html", "kharkiv-landing/editions/2/changes/index.html",
+    "kharkiv-landing/brief/index.html", "kharkiv-landing/all/index.html",
     "ferry-aground/index.html", "ferry-aground/editions/index.html",
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from dateline.publish import statements_table
 from dateline.publish.calendar_file import agenda_ics
 from dateline.publish.edition_json import edition_json
 from dateline.publish.figures_table import SCHEMA, figures_csv, figures_parquet
@@ -83,6 +84,17 @@ def test_csv_and_parquet_say_the_same(story: Path):
     assert rows[0]["words"] == "nearly 9,000"
     assert (rows[0]["value"], rows[0]["low"]) == ("9000", "")
     assert table.to_pylist()[1]["high"] == 498.0
+
+
+def test_the_tables_of_statements_say_the_same(story: Path):
+    text = (story / "statements.csv").read_text()
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    table = pq.read_table(story / "statements.parquet")
+    assert table.schema.equals(statements_table.SCHEMA)
+    assert len(rows) == table.num_rows == len(edition().statements)
+    assert rows[0]["by"] == "the regional governor" and rows[0]["mode"] == "indirect"
+    assert rows[1]["by"] == f"'{FORMULA}" and rows[1]["content"] == f"'+1 … {SCRIPT}"
+    assert table["by"][2].as_py() is None
 
 
 def test_a_spreadsheet_takes_no_cell_for_a_formula():

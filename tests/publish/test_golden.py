@@ -15,7 +15,8 @@ from .factory import edition, site
 
 GOLDEN = Path(__file__).parents[1] / "data/publish"
 NAMES = (
-    "edition.json", "agenda.ics", "figures.csv", "map.geojson", "item.ninjs.json",
+    "edition.json", "agenda.ics", "figures.csv", "statements.csv", "map.geojson",
+    "item.ninjs.json",
     "item.newsml.xml",
 )  # fmt: skip
 

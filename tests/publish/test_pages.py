@@ -11,7 +11,7 @@ from dateline.publish import glossary, publish
 from dateline.publish.difference import difference
 from dateline.publish.front_page import front_page
 from dateline.publish.notes import NoteBook
-from dateline.publish.pages import archive_html, index_html, story_html
+from dateline.publish.pages import archive_html, full_html, index_html, story_html
 from dateline.publish.story_page import paragraphs
 from dateline.records import Line, vocabulary
 
@@ -126,6 +126,27 @@ def test_a_story_of_two_hundred_dispatches_is_small():
     page = story_html(site(), long, (long,), permanent=False).decode()
     without_map = re.sub(r'<figure class="map">.*?</figure>', "", page, flags=re.DOTALL)
     assert len(without_map.encode()) < 150_000
+
+
+def test_the_brief_has_its_own_address(story: Path):
+    page = html.parse(story / "brief/index.html")
+    said = [one.text_content() for one in page.xpath("//div[@class='in-brief']/p")]
+    assert [text.startswith(one.text) for text, one in zip(said, edition().brief, strict=True)]
+    assert html.parse(story / "index.html").xpath("//a[@href='brief/index.html']")
+
+
+def test_the_full_list_is_whole_and_its_pages_small():
+    lines = tuple(
+        line(f"Line {n} said so.", *[cite(f"{n} " + "x" * 180, f"g:{n // 3}", before="b" * 300,
+             after="a" * 300)] * 3)
+        for n in range(250)
+    )  # fmt: skip
+    pages = full_html(site(), replace(edition(), full=lines))
+    assert list(pages) == ["all/index.html", *(f"all/{n}/index.html" for n in (2, 3, 4))]
+    assert all(len(page) < 150_000 for page in pages.values())
+    text = b"".join(pages.values()).decode()
+    assert all(one.text.removesuffix("so.") in text for one in lines)
+    assert full_html(site(), replace(edition(), full=())) == {}
 
 
 def test_structured_data_is_a_news_article(story: Path):

@@ -1,12 +1,9 @@
 """``figures.csv`` and ``figures.parquet``: every speaker's figures, one a row. Pure."""
 
-import csv
-import io
-
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from dateline.publish.wording import clean, finite, iso
+from dateline.publish.tables import Row, as_csv, as_parquet
+from dateline.publish.wording import finite, iso
 from dateline.records import Edition, Toll
 
 SCHEMA = pa.schema(
@@ -41,13 +38,8 @@ SCHEMA = pa.schema(
 )
 """``via`` is the chain of sources joined by " > ". Offsets are code points; times RFC 3339."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection)."""
 
-Cell = str | float | int | None
-
-
-def row(edition: Edition, toll: Toll) -> dict[str, Cell]:
+def row(edition: Edition, toll: Toll) -> Row:
     """One figure, in the order of the schema."""
     about, cited = toll.about, toll.citation
     return {
@@ -81,30 +73,10 @@ def row(edition: Edition, toll: Toll) -> dict[str, Cell]:
 
 
 def figures_csv(edition: Edition) -> bytes:
-    """RFC 4180, UTF-8 with a header row; cells that look like formulas begin with an apostrophe."""
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet)
-    writer.writerow(SCHEMA.names)
-    for toll in edition.figures:
-        writer.writerow([_guarded(cell) for cell in row(edition, toll).values()])
-    return sheet.getvalue().encode("utf-8", "replace")
-
-
-def _guarded(cell: Cell) -> Cell:
-    if isinstance(cell, float) and cell.is_integer():
-        return int(cell)
-    if isinstance(cell, str):
-        cell = clean(cell)
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
-    return cell
+    """The table for spreadsheets."""
+    return as_csv(SCHEMA, (row(edition, toll) for toll in edition.figures))
 
 
 def figures_parquet(edition: Edition) -> bytes:
-    """The same rows, with types."""
-    rows = [
-        {name: clean(cell) if isinstance(cell, str) else cell for name, cell in each.items()}
-        for each in (row(edition, toll) for toll in edition.figures)
-    ]
-    sink = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMA), sink)
-    return sink.getvalue()
+    """The table for programs."""
+    return as_parquet(SCHEMA, (row(edition, toll) for toll in edition.figures))

@@ -13,8 +13,9 @@ from dateline.publish.addresses import web_link
 from dateline.publish.difference import difference
 from dateline.publish.event_kinds import all_kinds
 from dateline.publish.front_page import front_page
+from dateline.publish.full_list import address, list_pages
 from dateline.publish.news_article import news_article
-from dateline.publish.notes import AMPLE
+from dateline.publish.notes import AMPLE, NoteBook
 from dateline.publish.story_page import story_page
 from dateline.publish.tolls import as_said, matter, rivals, speaker
 from dateline.records import Edition, Site
@@ -107,6 +108,20 @@ def story_html(
         if len(made) - sum(map(len, drawn)) < _LARGEST:
             break
     return made
+
+
+def brief_html(site: Site, edition: Edition) -> bytes:
+    """The report in 150 words, at its own address."""
+    notes = NoteBook(edition.dispatches)
+    return _rendered("brief.html", site, "../../", edition=edition, notes=notes)
+
+
+def full_html(site: Site, edition: Edition) -> dict[str, bytes]:
+    """The pages of the full list, by their addresses in the story's folder."""
+    return {
+        address(page.number): _rendered("full.html", site, page.root, page=page, edition=edition)
+        for page in list_pages(edition)
+    }
 
 
 def difference_html(site: Site, before: Edition, after: Edition) -> bytes:

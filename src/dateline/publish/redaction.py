@@ -58,6 +58,7 @@ def _listed(redactions: Iterable[Redaction]) -> tuple[set[str], set[tuple[str, i
 def _concerned(edition: Edition, barred: Barred, named: set[str]) -> bool:
     cited = [citation for line in _all_lines(edition) for citation in line.citations]
     cited += [toll.citation for toll in edition.figures]
+    cited += [said.citation for said in edition.statements]
     cited += [toll.citation for dispute in edition.disputes for toll in dispute.rivals]
     cited += [citation for change in edition.changes for citation in change.citations]
     cited += [citation for section in edition.sections for citation in section.heading_citations]
@@ -97,6 +98,7 @@ def _without(edition: Edition, barred: Barred, named: set[str]) -> Edition | Non
         sections=sections,
         disputes=tuple(kept for one in edition.disputes if (kept := _dispute(one, barred))),
         figures=tuple(toll for toll in edition.figures if _clear([toll.citation], barred)),
+        statements=tuple(one for one in edition.statements if _clear([one.citation], barred)),
         agenda=tuple(one for one in edition.agenda if stands(one.line)),
         measures=tuple(one for one in edition.measures if stands(one.line)),
         pins=tuple(one for one in edition.pins if stands(one.line)),

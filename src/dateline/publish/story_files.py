@@ -9,7 +9,8 @@ from dateline.publish.figures_table import figures_csv, figures_parquet
 from dateline.publish.geojson import map_geojson
 from dateline.publish.newsml import item_newsml
 from dateline.publish.ninjs import item_ninjs
-from dateline.publish.pages import archive_html, difference_html, story_html
+from dateline.publish.pages import archive_html, brief_html, difference_html, full_html, story_html
+from dateline.publish.statements_table import statements_csv, statements_parquet
 from dateline.records import Edition, Site
 
 Files = dict[str, bytes]
@@ -26,14 +27,20 @@ def story_files(site: Site, edition: Edition, history: Sequence[Edition]) -> Fil
 
     """
     at, first = folder(edition.story), history[0]
+    lists = {f"{at}/{path}": data for path, data in full_html(site, edition).items()}
+    if edition.brief:
+        lists[f"{at}/brief/index.html"] = brief_html(site, edition)
     return {
         f"{at}/edition.json": edition_json(edition),
         f"{at}/agenda.ics": agenda_ics(edition),
         f"{at}/map.geojson": map_geojson(edition),
         f"{at}/figures.csv": figures_csv(edition),
         f"{at}/figures.parquet": figures_parquet(edition),
+        f"{at}/statements.csv": statements_csv(edition),
+        f"{at}/statements.parquet": statements_parquet(edition),
         f"{at}/item.ninjs.json": item_ninjs(edition, first),
         f"{at}/item.newsml.xml": item_newsml(edition, first),
+        **lists,
         f"{at}/editions/index.html": archive_html(site, history),
         f"{at}/index.html": story_html(site, edition, history, permanent=False),
     }

@@ -39,6 +39,7 @@ from dateline.records.edition import (
     Section,
     Site,
     SourceCount,
+    Spoken,
     Toll,
 )
 from dateline.records.reading import (
@@ -61,6 +62,7 @@ __all__ = [
     "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier", "Edition", "Event",
     "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line", "Mask", "Measure",
     "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan", "Reading", "Redaction",
-    "Reference", "Refusal", "Section", "Sentence", "Site", "SourceCount", "Span", "Statement",
+    "Reference", "Refusal", "Section", "Sentence", "Site", "SourceCount", "Span", "Spoken",
+    "Statement",
     "Story", "TextRun", "Thread", "Toll", "When", "Words",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dateline.records.claim import About, Notice
 from dateline.records.dispatch import Span
-from dateline.records.vocabulary import ClaimStatus, Hedge, Precision, Signal
+from dateline.records.vocabulary import ClaimStatus, Hedge, Mode, Polarity, Precision, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,27 @@ class Toll:
     status: ClaimStatus
     citation: Citation
     verification: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who says what, in words that the report cites, for the table of statements.
+
+    ``by`` null: the agency itself. ``cue`` and ``content`` are the dispatch's own words. ``at`` is
+    the dispatch's time. ``status`` and ``origins`` are the claim's, null and 1 if there is none.
+    """
+
+    by: str | None
+    via: tuple[str, ...]
+    cue: str | None
+    content: tuple[str, ...]
+    mode: Mode
+    polarity: Polarity
+    hedges: tuple[str, ...]
+    at: datetime | None
+    citation: Citation
+    status: ClaimStatus | None = None
+    origins: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +223,7 @@ class Edition:
     digest: str = ""
     brief: tuple[Line, ...] = ()
     full: tuple[Line, ...] = ()
+    statements: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

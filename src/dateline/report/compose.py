@@ -17,6 +17,7 @@ from dateline.report.lists.corrections import corrections
 from dateline.report.lists.full import full
 from dateline.report.lists.measures import measures
 from dateline.report.lists.pins import pins
+from dateline.report.lists.statements import statements
 from dateline.report.lists.timeline import timeline
 from dateline.report.sections.sections import printed, sections
 
@@ -62,6 +63,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
         brief=brief(chosen, top, rivals, on),
         full=full(chosen, every, on),
     )
+    edition = replace(edition, statements=statements(edition, on))
     return replace(edition, digest=digest.digest(edition))
 
 

@@ -57,6 +57,12 @@ def test_whole_words_and_names_are_no_wrecks(text: str) -> None:
         ("It will worsen in the coming weeks. coming hours. Nobody answered.", "misplaced",
          "coming weeks. coming hours", None),
         ("The army took the the bridge.", "duplicate", "the the", "the"),
+        ("The guards withdrew guards withdrew at dawn.", "duplicate",
+         "guards withdrew guards withdrew", "guards withdrew"),
+        ("The envoy of Roguyia left.", "substitution", "Roguyia", "Romania"),
+        ("The spokesgentleman left.", "substitution", "spokesgentleman", "spokesman"),
+        ("He took the port as thoroughly as the bridge.", "substitution", "as thoroughly as",
+         "as well as"),
         ("The port fell.\n\nLeave a Reqly", "boilerplate", "Leave a Reqly", "Leave a Reply"),
     ],
 )  # fmt: skip
@@ -74,6 +80,7 @@ def test_kinds(text: str, kind: str, words: str, suggestion: str | None) -> None
         "The firm, e.g. its board, met at 5 p.m. on the quay.",
         "He works for Acme Corp. and lives in St. Ives.",
         "All that he had had was lost, and that that he kept was little.",
+        "It took more and more and more time, step by step by step, with so much over and above.",
     ],
 )
 def test_sound_text_is_left_alone(text: str) -> None:

@@ -17,6 +17,11 @@ PROSE = "The bridge at Bellmark reopened on Wednesday, the harbour office said."
         "Advertisement",
         "This article has been published automaticaly. Sources: a / b",
         "Laissez un commentaire",
+        "Share this article on Facebook",
+        "Our Standards: the Meridian code of conduct.",
+        "Photo: a soldier near the bridge, March 2 (Meridian/Jan Brock)",
+        "Comments (12)",
+        "4 min read",
     ],
 )
 def test_site_furniture_even_if_mangled(block: str) -> None:
@@ -30,6 +35,8 @@ def test_site_furniture_even_if_mangled(block: str) -> None:
         "FOLLOWS:",
         "PUBLISHED IN LOCAL NEWSPAPERS, SAY THAT THE AIRCRAFT LEFT",
         "Comments by the minister",
+        "Photo editors were told to leave.",
+        "12 comments were made by the minister.",
         "Share prices fall",
         PROSE,
         "Support for the harbour",

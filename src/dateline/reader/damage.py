@@ -10,7 +10,7 @@ from dateline.reader.mangle.clauses import broken_clauses
 from dateline.reader.mangle.fragments import fragments
 from dateline.reader.mangle.furniture import furniture
 from dateline.reader.mangle.phrases import broken_phrases
-from dateline.reader.mangle.repeats import doubled_words, repeated_passages
+from dateline.reader.mangle.repeats import doubled_words, repeated_passages, stammers
 from dateline.reader.mangle.substitution import wrecks
 from dateline.reader.mangle.words import words
 from dateline.reader.page import Found, Page
@@ -44,6 +44,8 @@ def _candidates(page: Page) -> Iterator[tuple[DamageKind, Span, str | None, str]
         yield "misplaced", Span(cut.start, cut.end), None, reason
     for span, word in doubled_words(page.view.text):
         yield "duplicate", span, word, "the same word twice"
+    for span, phrase in stammers(page.view.text):
+        yield "duplicate", span, phrase, "the same phrase twice"
     for span in repeated_passages(page):
         yield "duplicate", span, None, "the passage stands above already"
 

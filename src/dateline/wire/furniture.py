@@ -19,6 +19,10 @@ SOURCES = re.compile(
     r"(?i)\b(?:sources?|quellen?|fuentes?|fonti?|agences?)\s*:\s*([^.\n:]{2,60})\.?$"
 )
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright\b|all rights reserved)")
+LABELLED = re.compile(
+    r"(?i)^(?:(?:file )?(?:photo|image|picture|video|caption|graphic)(?: credit)?s?\s*:.{3,}"
+    r"|\(?\d+\)? comments?|comments? \(?\d+\)?|\d+ (?:shares?|min(?:utes?)? read))$"
+)
 SIGN_OFF = re.compile(
     r"""(?x) NNNN | [-#*=]{2,} | -\s?(?:0|30)\s?- | /?\s*(?:ENDS?|End|FIN|Fin)\s*/?
     | \(?(?:MORE|more)\)?
@@ -64,9 +68,11 @@ def _phrases() -> dict[str, list[tuple[list[str], bool]]]:
 
 
 def is_furniture(block: str) -> bool:
-    """True if a block is, or nearly is, a known phrase of site furniture."""
+    """True if a block is a caption or a counter, or is, or nearly is, known site furniture."""
     if len(block) > LONGEST:
         return False
+    if LABELLED.match(block):
+        return True
     words = WORD.findall(block.casefold())
     if not words:
         return False

@@ -11,6 +11,10 @@ DOUBLED = re.compile(
     r"[ ]{1,2}\1(?![\w'’.-])",
     re.IGNORECASE,
 )
+STAMMER = re.compile(  # two to five words and the same words again
+    r"(?<![\w'’-])((?:[^\W\d_][\w'’-]{0,29}[ ]){1,4}[^\W\d_][\w'’-]{0,29})[ ]\1(?![\w'’-])"
+)
+JOINING = frozenset(("and", "or", "after", "by", "for", "upon", "to", "et", "ou", "après", "par"))
 LEAST_WORDS = 8  # shorter sentences may well be said twice
 WORDS = re.compile(r"\w+")
 
@@ -21,6 +25,14 @@ def doubled_words(text: str) -> Iterator[tuple[Span, str]]:
         first, second = found[1], found[0].rsplit(None, 1)[-1]
         if first == second or first.lower() == second:
             yield Span(found.start(), found.end()), first
+
+
+def stammers(text: str) -> Iterator[tuple[Span, str]]:
+    """A phrase written twice on end ("the troops the troops withdrew"), and the phrase once."""
+    for found in STAMMER.finditer(text):
+        words = set(found[1].lower().split())
+        if len(words) > 1 and not words & JOINING:  # "more and more and more" is meant
+            yield Span(found.start(), found.end()), found[1]
 
 
 def _repeated(page: Page) -> Iterator[tuple[int, Span]]:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from dateline.reader.lexicon_files import rows
 from dateline.reader.mangle.words import KNOWN, UNKNOWN, Word, frequency
 
-SHORTEST = 4  # letters of a substitute looked for inside a word, and of a restored word
+SHORTEST = 4  # letters of a restored word, and of a substitute looked for at the edge of a word
+INSIDE = 3  # letters of a substitute looked for in the middle of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def pairs(name: str, language: str) -> list[tuple[str, str]]:
 def table(language: str) -> Table:
     """The substitutes of a language."""
     every = [Substitute(a, tuple(b.split())) for a, b in pairs("substitutes.tsv", language)]
-    single = tuple(s for s in every if len(s.row) == 1 and len(s.row[0]) >= SHORTEST)
+    single = tuple(s for s in every if len(s.row) == 1 and len(s.row[0]) >= INSIDE)
     first: dict[str, list[Substitute]] = {}
     last: dict[str, list[Substitute]] = {}
     for substitute in every:
@@ -71,10 +72,17 @@ def _restored(wreck: str, substitute: str, original: str, language: str) -> str 
     return word if frequency(word, language) >= KNOWN else None
 
 
+def _holds(word: str, substitute: str) -> bool:
+    """Whether a word holds a substitute: a short one only with letters on both sides of it."""
+    if len(substitute) < SHORTEST:
+        return substitute in word[1:-1]
+    return substitute in word and substitute != word
+
+
 @lru_cache(maxsize=50_000)
 def _in_word(word: str, language: str) -> str | None:
     """What a single word was before a substitution inside it; null if it is no wreck."""
-    held = [s for s in table(language).single if s.row[0] in word and s.row[0] != word]
+    held = [s for s in table(language).single if _holds(word, s.row[0])]
     if not held or frequency(word, language) >= UNKNOWN:
         return None
     found = (_restored(word, s.row[0], s.original, language) for s in held)

@@ -4,10 +4,13 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
+from urllib.parse import parse_qs
 
 import pytest
 from selenium import webdriver
@@ -16,6 +19,10 @@ from selenium.webdriver import ActionChains
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
+
+from dateline.publish import publish
+
+from .factory import site
 
 pytestmark = pytest.mark.browser
 
@@ -68,15 +75,22 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
-def address(published: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(published)))
+@contextmanager
+def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """A server on this machine; its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="module")
+def address(published: Path) -> Iterator[str]:
+    with serving(partial(Quiet, directory=str(published))) as here:
+        yield here
 
 
 def requested(browser: webdriver.Chrome) -> list[str]:
@@ -160,6 +174,59 @@ def test_a_resting_pointer_opens_a_note_and_a_click_keeps_it(
     assert note.is_displayed()
 
 
+class Desk(BaseHTTPRequestHandler):
+    """Takes a reply as a desk would."""
+
+    taken: ClassVar[list[dict[str, list[str]]]] = []
+
+    def do_POST(self) -> None:
+        """Keep the form's fields."""
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.taken.append(parse_qs(body))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize("served", [True, False])
+def test_a_reply_reaches_the_desk_and_the_policy_allows_it(
+    browser: webdriver.Chrome, tmp_path: Path, served: bool
+):
+    with serving(Desk) as desk, serving(partial(Quiet, directory=str(tmp_path))) as here:
+        publish(site(desk=desk), tmp_path)
+        Desk.taken.clear()
+        page = "kharkiv-landing/index.html"
+        browser.get(here + page if served else (tmp_path / page).as_uri())
+        browser.find_element("css selector", "#reply summary").send_keys("\ue007")
+        browser.find_element("id", "reply-text").send_keys("It was 22, see the registry.")
+        browser.find_element("css selector", "#reply button").send_keys("\ue007")
+        WebDriverWait(browser, 5).until(lambda _: Desk.taken)
+        assert browser.get_log("browser") == []
+        assert Desk.taken[0]["text"] == ["It was 22, see the registry."]
+        assert Desk.taken[0]["story"] == ["kharkiv-landing"]
+        assert Desk.taken[0]["edition"] == ["3"]
+
+
+def test_a_line_from_right_to_left_runs_so_and_its_mark_stands_after_it(
+    browser: webdriver.Chrome, address: str
+):
+    browser.get(address + "kharkiv-landing/index.html")
+    line = browser.find_element("css selector", ".report span[lang=ar]")
+    mark = line.find_element("css selector", ".mark")
+    assert line.value_of_css_property("direction") == "rtl"
+    words = browser.execute_script(
+        "const range = document.createRange(); range.selectNodeContents(arguments[0].firstChild);"
+        "return range.getBoundingClientRect().left;", line)  # fmt: skip
+    assert mark.rect["x"] + mark.rect["width"] <= words + 60
+    mark.send_keys("\ue007")
+    note = browser.find_element("id", mark.get_dom_attribute("popovertarget"))
+    quote = note.find_element("tag name", "blockquote")
+    assert quote.value_of_css_property("direction") == "rtl"
+    assert quote.get_dom_attribute("lang") == "ar"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("page", PAGES)
 def test_axe_finds_nothing_serious(browser: webdriver.Chrome, address: str, page: str, scheme: str):
@@ -168,6 +235,7 @@ def test_axe_finds_nothing_serious(browser: webdriver.Chrome, address: str, page
     feature = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", feature)
     browser.get(address + page)
+    assert browser.get_cookies() == []
     browser.execute_script(AXE.read_text("utf-8"))
     found = browser.execute_async_script(
         "const done = arguments[arguments.length - 1];"

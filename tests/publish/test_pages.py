@@ -41,6 +41,36 @@ def test_pages_have_a_strict_policy_and_no_script_of_their_own(published: Path):
         assert set(scripts) <= {"application/ld+json"}
 
 
+def test_every_page_has_a_form_that_posts_to_the_desk_and_nowhere_else(tmp_path: Path):
+    publish(site(desk="https://desk.example:8443/wire/"), tmp_path)
+    for path in pages(tmp_path):
+        page = html.parse(path)
+        (form,) = page.xpath("//form")
+        assert form.get("action") == "https://desk.example:8443/wire/replies"
+        assert form.get("method") == "post"
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert policy.endswith("form-action https://desk.example:8443")
+        ids = page.xpath("//form//*[self::input[not(@type='hidden')] or self::select"
+                         " or self::textarea]/@id")  # fmt: skip
+        assert sorted(ids) == sorted(page.xpath("//form//label/@for"))
+    story = html.parse(tmp_path / "kharkiv-landing/editions/2/index.html")
+    hidden = {one.get("name"): one.get("value") for one in story.xpath("//input[@type='hidden']")}
+    assert hidden == {"story": "kharkiv-landing", "edition": "2"}
+
+
+def test_without_a_desk_there_is_a_mail_link_and_without_that_a_sentence(
+    published: Path, tmp_path: Path
+):
+    publish(site(contact="desk@wire.example"), tmp_path)
+    for path in pages(tmp_path):
+        (link,) = html.parse(path).xpath("//*[@id='reply']//a/@href")
+        assert link.startswith("mailto:desk@wire.example?subject=Reply%20or%20correction")
+        (policy,) = html.parse(path).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert policy.endswith("form-action 'none'")
+    for path in pages(published):
+        assert "takes no replies" in html.parse(path).xpath("string(//*[@id='reply'])")
+
+
 def test_links_inside_the_site_lead_somewhere(published: Path):
     for path in pages(published):
         for link in html.parse(path).xpath("//a/@href"):
@@ -195,7 +225,7 @@ def test_the_archive_lists_all_editions_and_the_page_the_newest_ten():
 def test_other_languages_are_declared(story: Path):
     page = html.parse(story / "index.html")
     assert page.xpath("//div[@class='report']//span[@lang='fr']")
-    assert page.xpath("//div[@class='report']//span[@lang='ar' and @dir='auto']")
+    assert page.xpath("//div[@class='report']//p[@dir='rtl']/span[@lang='ar' and @dir='auto']")
 
 
 def test_lines_are_set_in_paragraphs_of_one_language():

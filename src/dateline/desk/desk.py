@@ -1,11 +1,12 @@
 """The desk in one object, with a method for each verb of the command line."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from dateline import wire
+from dateline import config, wire
 from dateline.clock import Clock
 from dateline.desk import sample
 from dateline.desk.intake import Taken, readings, take_in
@@ -82,6 +83,7 @@ class Desk:
 
         ``moments`` are earlier times at which editions are to be made too, oldest first.
         """
+        web = config.web()
         taken = self.ingest(paths, issued=issued, language=language)
         now = self.clock.now()
         moment = as_of or self.ledger.latest() or now
@@ -89,6 +91,7 @@ class Desk:
             edit(self.ledger, at, now)
         edit(self.ledger, moment, now)
         site = lay_out(self.ledger, title, moment, now, note)
+        site = replace(site, address=web.address, desk=web.desk, contact=web.contact)
         return summary(site, len(taken.failures), len(publish(site, out).written))
 
     def demo(self, out: Path) -> Publication:

@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
@@ -32,3 +33,24 @@ def urn(*parts: str | int) -> str:
 def web_link(link: str | None) -> str | None:
     """The link if it is one that a page may offer; script and data addresses are not."""
     return link if link and re.match(r"https?://", link, re.IGNORECASE) else None
+
+
+def replies(desk: str) -> str:
+    """Where a page's form posts to."""
+    return f"{desk.rstrip('/')}/replies"
+
+
+def origin(address: str) -> str:
+    """Scheme, host and port, as a Content-Security-Policy names a site."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def host(address: str) -> str:
+    """The host, for people."""
+    return urlsplit(address).hostname or address
+
+
+def letter(contact: str, subject: str) -> str:
+    """A mail link (RFC 6068) with a subject."""
+    return f"mailto:{contact}?subject={quote(subject.encode('utf-8', 'replace'), safe='')}"

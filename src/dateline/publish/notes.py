@@ -9,6 +9,7 @@ from dateline.publish.wording import shown, stamp
 from dateline.records import Citation, DispatchRef, Line, Span
 
 _ENGLISH = "en"
+_FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _UNNAMED = "unnamed source"
 _MOST_QUOTED = 3
 _NEIGHBOUR = 220  # characters of a sentence beside the quoted words
@@ -75,6 +76,10 @@ class NoteBook:
         """The line's language where it is not the page's, for its ``lang`` attribute."""
         found = {self._language(one) for one in line.citations}
         return found.pop() if len(found) == 1 else None
+
+    def from_right(self, line: Line) -> bool:
+        """Whether the line is in a language that is written from right to left."""
+        return (self.language(line) or "").split("-")[0] in _FROM_RIGHT
 
     def _language(self, cited: Citation) -> str | None:
         source = self._sources.get((cited.guid, cited.version))

@@ -9,7 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.publish import glossary, wording
-from dateline.publish.addresses import web_link
+from dateline.publish.addresses import host, letter, origin, replies, web_link
 from dateline.publish.difference import difference
 from dateline.publish.event_kinds import all_kinds
 from dateline.publish.front_page import front_page
@@ -58,7 +58,7 @@ def _environment() -> Environment:
     tools: Sequence[Callable[..., object]] = (
         wording.count, wording.day, wording.hours, wording.iso, wording.join, wording.period,
         wording.short_stamp, wording.stamp, wording.weekday, glossary.rule_in_words, speaker,
-        as_said, matter, rivals, web_link,
+        as_said, matter, rivals, web_link, replies, origin, host, letter,
     )  # fmt: skip
     environment.globals.update({tool.__name__: tool for tool in tools})
     return environment
@@ -126,12 +126,13 @@ def full_html(site: Site, edition: Edition) -> dict[str, bytes]:
 
 def difference_html(site: Site, before: Edition, after: Edition) -> bytes:
     """The page that compares two editions."""
-    return _rendered("difference.html", site, "../../../../", page=difference(before, after))
+    page = difference(before, after)
+    return _rendered("difference.html", site, "../../../../", page=page, edition=after)
 
 
 def archive_html(site: Site, history: Sequence[Edition]) -> bytes:
     """The list of a story's editions, newest first."""
-    return _rendered("archive.html", site, "../../", editions=history[::-1])
+    return _rendered("archive.html", site, "../../", editions=history[::-1], edition=history[-1])
 
 
 def index_html(site: Site) -> bytes:

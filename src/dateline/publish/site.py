@@ -57,7 +57,7 @@ def publish(site: Site, out: Path) -> Published:
 
 def _parts(site: Site) -> Iterator[Part]:
     """In order of writing: what is linked to comes before what links to it."""
-    looks = _hash(_FORMATS, stamp_of_looks(), site.title, site.note)
+    looks = _hash(_FORMATS, stamp_of_looks(), site.title, site.note, site.desk, site.contact)
     yield Part("assets", looks, lambda: {one.path: one.data for one in assets().values()})
     yield Part("methods", looks, lambda: {"methods/index.html": methods_html(site)})
     for history in _histories(site):

@@ -232,7 +232,8 @@ class Site:
 
     ``editions`` is the newest edition of each story, ``archive`` all earlier ones. ``withdrawn``:
     stories that have nothing left to show, with when that happened (for tombstones). ``address``
-    is where the site is served, for the links of feeds; without it they are relative. ``notices``
+    is where the site is served, for the links of feeds; without it they are relative. ``desk`` is
+    where readers' replies are posted, ``contact`` a mail address for them. ``notices``
     are kills, holds and releases that concern no story shown; ``kept_back`` counts dispatches that
     are embargoed, held or withheld.
     """
@@ -246,3 +247,5 @@ class Site:
     address: str | None = None
     notices: tuple[Notice, ...] = ()
     kept_back: int = 0
+    desk: str | None = None
+    contact: str | None = None

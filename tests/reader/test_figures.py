@@ -27,7 +27,15 @@ def summary(found: Reading, *, tolls: bool) -> list[list[object]]:
 @pytest.mark.parametrize("pair", GOLDEN, ids=[p["text"][:40] for p in GOLDEN])
 def test_golden_sentences(pair):
     tolls = all(f[1] in CORE_MEASURES for f in pair["figures"])
-    assert summary(reading(pair["text"]), tolls=tolls) == pair["figures"]
+    found = reading(pair["text"], language=pair.get("language", "en"))
+    assert summary(found, tolls=tolls) == pair["figures"]
+    if "parts" in pair:
+        parts = [f for f in found.figures if f.scope == "part"]
+        assert [[f.text, _whole(found, f)] for f in parts] == pair["parts"]
+
+
+def _whole(found: Reading, part: Figure) -> str | None:
+    return None if part.part_of is None else found.figures[part.part_of].text
 
 
 def figure(text: str, words: str, language: str = "en") -> Figure:

@@ -47,6 +47,10 @@ class Page:
                 found.setdefault(word[:-1], []).append(i)
         return found
 
+    def positions(self, word: str) -> list[int]:
+        """Where a word stands, in lower case or as a lemma."""
+        return self._positions.get(word, [])
+
     def spot(self, words: Set[str]) -> list[Token]:
         """The tokens in text order that may be one of some words, by lemma or form."""
         positions = self._positions

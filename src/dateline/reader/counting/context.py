@@ -43,9 +43,9 @@ def _notes() -> Notes:
     summing, names = _any(table["summing"]), _any(table["figures"])
     negated, checked, after = (_any(table[k]) for k in ("negated", "checked", "after"))
     doubt = (
-        rf"(?:\b(?:an?|the|une?|le)\s+(?:{names})\s+(?:that|which|qui)\s+)?"
-        rf"\b(?:{negated})(?:\s+\w+){{0,3}}?\s+(?:{checked})\b(?:\s+(?:{after})\b)?"
-        rf"|\b(?:{_any(table['unchecked'])})\b"
+        rf"(?:\b(?:an?|the|une?|le)\s+(?:{names})\s+(?:(?:that|which|qui)\s+)?)?"
+        rf"(?:\b(?:{negated})(?:\s+\w+){{0,3}}?\s+(?:{checked})\b|\b(?:{_any(table['unchecked'])})\b)"
+        rf"(?:\s+(?:{after})\b)?"
     )
     patterns = (rf"\b(?:{summing})\b", doubt, rf"\b(?:{names})\b")
     return Notes(*(re.compile(p, re.IGNORECASE) for p in patterns))

@@ -21,7 +21,7 @@ class Count:
     """So many of something, at tokens ``start`` to ``end`` (exclusive).
 
     ``noun``: what is counted, null for a bare number. ``trigger``: the word that makes it a toll.
-    ``whole``: the first token of the count that this one is part of.
+    ``whole``: the first token of the count that this one is part of; ``part``: of one not given.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Count:
     trigger: Token
     unit: str | None = None
     whole: int | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,10 @@ def is_none(head: Token, language: str) -> bool:
     if language == "fr" and any(c.lower_ == "pas" for c in head.head.children):
         return any(c.lower_ in ("de", "d'", "d’") and c.i == head.i - 1 for c in children)
     return any((c.lower_,) in none and c.dep_ in NEGATING for c in children)
+
+
+def is_old(at: Setting, quantity: Quantity) -> bool:
+    """True for the 12 of ``de 12 à 15 morts``: the old toll."""
+    texts, number = at.page.lowers, quantity.number
+    after = texts[number.end : number.end + 1]
+    return texts[max(0, number.start - 1)] in ("from", "de") and after in (["to"], ["à"])

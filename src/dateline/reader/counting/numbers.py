@@ -21,6 +21,7 @@ FRENCH_DIGITS = re.compile(
 )
 SPLIT = re.compile(r"[^\s'’]+['’]?|['’]")
 LONGEST = 5  # tokens of a phrase in the lexicon
+MORE = (("if", "not"), ("or", "even"), ("voire",), ("sinon",), ("et", "même"), ("ou", "même"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +235,8 @@ def _joined(
     """A range: ``between 3 and 5``, ``3 to 5``, ``two or three``, ``hundreds if not thousands``."""
     end, low, own, floor = first
     join = texts[end] if end < len(texts) else ""
-    if floor and tuple(texts[end : end + 2]) in (("if", "not"), ("or", "even"), ("sinon", "des")):
-        second = _core(texts, end + 2, words)
+    if floor and (further := _even_more(texts, end)):
+        second = _core(texts, further, words)
         return Number(start, i, second[0], None, low, None, own) if second else None
     before = texts[i - 1] if i else ""
     framed = before in ("between", "entre")
@@ -248,6 +249,15 @@ def _joined(
         return None
     high = second[1]
     return Number(i - 1 if framed else i, i, second[0], None, low, high, "between")
+
+
+def _even_more(texts: Sequence[str], end: int) -> int:
+    """Past ``, if not``, ``or even``, ``, voire``, ``sinon`` after a vague number, else 0."""
+    at = end + (texts[end : end + 1] == [","])
+    for words in MORE:
+        if tuple(texts[at : at + len(words)]) == words:
+            return at + len(words)
+    return 0
 
 
 def numbers(texts: Sequence[str], words: NumberWords) -> Iterator[Number]:

@@ -9,8 +9,9 @@ from dateline.reader.counting.counts import Count, Setting, of_quantity
 from dateline.reader.counting.numbers import NumberWords, hedged, number_words
 from dateline.reader.counting.people import is_plural, lemma
 from dateline.reader.counting.phrases import DROPPED, plural
-from dateline.reader.counting.quantities import OF, Quantity
+from dateline.reader.counting.quantities import LINKS, OF, Quantity, ratio
 from dateline.reader.counting.victims import OBJECT, SUBJECT_PASSIVE
+from dateline.reader.counting.votes import votes
 
 DISTANCE = frozenset(("km", "m", "mi", "yd", "ft"))
 AMOUNTS = frozenset(("kg", "lb", "t", "l", "gal", "bbl", "bbl/day", "ha", "acres", "degrees"))
@@ -22,14 +23,21 @@ AROUND = 40  # tokens around a verb in which a word of voting makes ``opposing``
 NO_COUNT = frozenset(
     ("time", "other", "more", "one", "thing", "way", "part", "side", "fold", "fois")
 )
-DEEDS = frozenset(("destroy", "damage", "seize", "fire", "launch", "burn", "attack", "release"))
+DEEDS = frozenset(
+    (
+        *("destroy", "damage", "seize", "fire", "launch", "burn", "attack", "release", "intercept"),
+        *("rescue", "deploy", "exchange", "recruit", "mobilize", "mobilise", "down", "demolish"),
+    )
+)
+DONE = {"shoot": "shot down", "send": "sent", "free": "freed", "sink": "sunk", "blow": "blown up"}
+MOST_JOINED = 8  # members of a list of things that are done to together
 ONE_PART = frozenset(("a", "an", "one", "un", "une", "la", "le"))
 
 
 def others(at: Setting, tolls: list[Count]) -> Iterator[Count]:
     """One count for each quantity that no toll has used."""
     words = number_words(at.page.language)
-    shares = list(_fractions(at, words))
+    shares = [*_fractions(at, words), *_ratios(at, words), *votes(at)]
     yield from shares
     used = {i for c in (*tolls, *shares) for i in range(c.start, c.end)}
     for quantity in at.quantities:
@@ -44,15 +52,29 @@ def _fractions(at: Setting, words: NumberWords) -> Iterator[Count]:
     doc = at.page.doc
     texts = at.page.lowers
     for i, after in enumerate(texts[1:]):
-        if texts[i] in words.shares and after in OF[at.page.language]:
+        if texts[i] in words.shares and after in OF[at.page.language] and i not in at.table:
             first, times = _numerator(texts, i, words)
             if times:
                 number = hedged(
                     texts, first, i + 1, round(times * words.shares[texts[i]], 4), words
                 )
-                whole = next((c for c in doc[i + 1].children if c.i > i), None)
+                below = (c for c in doc[i + 1].children if c.i > i)
+                french = doc[i + 1].head if doc[i + 1].dep_ == "case" else None
+                whole = next(below, french)
                 end = whole.i + 1 if whole is not None else i + 1
                 yield Count(number.start, end, "share", number, whole, doc[i])
+
+
+def _ratios(at: Setting, words: NumberWords) -> Iterator[Count]:
+    """``about one in five inhabitants``."""
+    doc, texts = at.page.doc, at.page.lowers
+    for i in [i for link in sorted(LINKS) for i in at.page.positions(link)]:
+        found = ratio(at.page, i - 1, words) if i else None
+        if found is not None:
+            end, value = found
+            head = doc[end] if end < len(doc) and doc[end].pos_ == "NOUN" else None
+            number = hedged(texts, i - 1, end, value, words)
+            yield Count(number.start, end + (head is not None), "share", number, head, doc[i])
 
 
 def _numerator(texts: list[str], i: int, words: NumberWords) -> tuple[int, float]:
@@ -60,6 +82,8 @@ def _numerator(texts: list[str], i: int, words: NumberWords) -> tuple[int, float
     before = texts[i - 1] if i else ""
     if before in ONE_PART:
         return i - 1, 1
+    if before == "-" and i > 1 and texts[i - 2] in words.cardinals:
+        return i - 2, words.cardinals[texts[i - 2]]
     if before in words.cardinals and texts[i].endswith("s"):
         return i - 1, words.cardinals[before]
     return i, float(texts[i] in ("half", "moitié"))
@@ -89,11 +113,12 @@ def _is_vote(token: Token, side: str) -> bool:
 def _measured(at: Setting, quantity: Quantity, words: NumberWords) -> Count | None:
     """Distances, money, percentages and amounts, with their unit."""
     doc, number = at.page.doc, quantity.number
-    if number.end < len(doc) and (unit := words.units.get(doc[number.end].lower_)):
-        token = doc[number.end]
-        return Count(
-            number.start, number.end + 1, _kind(unit, token), number, token, token, unit=unit
-        )
+    after = number.end
+    if after + 1 < len(doc) and doc[after].lower_ in ("d'", "d’", "de"):
+        after += 1  # "500 millions d'euros"
+    if after < len(doc) and (unit := words.units.get(doc[after].lower_)):
+        token = doc[after]
+        return Count(number.start, after + 1, _kind(unit, token), number, token, token, unit=unit)
     sign = doc[number.first - 1] if number.first else None
     if sign is not None and (unit := words.units.get(sign.text)) and not sign.is_alpha:
         start = min(number.start, sign.i)
@@ -129,7 +154,13 @@ def _counted(at: Setting, quantity: Quantity) -> Count | None:
 
 def _done_to(noun: Token) -> str | None:
     """The participle of what is done to a thing: ``seven banks would be excluded``."""
+    for _ in range(MOST_JOINED):  # "18 drones, five missiles and a rocket were shot down"
+        if noun.dep_ != "conj":
+            break
+        noun = noun.head
     verb = noun.head
+    if verb.lemma_ in DONE and noun.dep_ in OBJECT | SUBJECT_PASSIVE:
+        return DONE[verb.lemma_]
     if noun.dep_ in SUBJECT_PASSIVE:
         return str(verb.lower_)
     if noun.dep_ in OBJECT and verb.lemma_ in DEEDS:

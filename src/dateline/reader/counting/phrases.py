@@ -53,9 +53,15 @@ DROPPED = frozenset(
         "une",
         "leurs",
         "ses",
+        "autre",
+        "autres",
     ]
 )
-IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
+AGED = frozenset(("year", "month", "week", "day", "old"))
+IRREGULAR = {
+    "man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives",
+    "housewife": "housewives",
+}  # fmt: skip
 
 
 def left_edge(head: Token, depth: int = 0) -> Token:
@@ -104,13 +110,20 @@ def population_key(tokens: Iterable[Token], noun: Token, language: str) -> str |
 
     French ones have the key of the same people in English where the words are known.
     """
-    words = [t for t in tokens if t != noun and t.is_alpha and t.lower_ not in DROPPED]
+    words = [t for t in tokens if t != noun and t.is_alpha and not _is_aside(t)]
     if language == "fr":
         known = _in_english()
         adjectives = [known.get(t.lemma_.casefold(), t.lower_) for t in words]
         return " ".join([*adjectives, known.get(noun.lemma_.casefold(), noun.lower_)])
     last = noun.lower_ if is_plural(noun) else plural(lemma(noun))
     return " ".join([*(t.lower_ for t in words), "people" if last in PEOPLE else last])
+
+
+def _is_aside(token: Token) -> bool:
+    """True for a word that says nothing of who they are: an article, an age (``34-year-old``)."""
+    around = [t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 3]]
+    age = "-" in around and not AGED.isdisjoint(around)
+    return token.lower_ in DROPPED or token.like_num or (age and token.lower_ in AGED)
 
 
 def quoted(doc: Doc, start: int, end: int) -> tuple[int, int]:

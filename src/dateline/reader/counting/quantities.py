@@ -9,6 +9,8 @@ from dateline.reader.counting.numbers import Number, NumberWords, number_words, 
 from dateline.reader.page import Found, Page
 
 OF = {"en": ("of",), "fr": ("de", "d'", "d’", "des")}
+RATIO = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("sur",))
+LINKS = frozenset(link[0] for link in RATIO)
 OTHERS = frozenset(("others", "autres"))
 INNER = frozenset(("DET", "ADJ", "PRON", "NUM", "ADV"))
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "PART", "CCONJ", "PUNCT", "ADV"))
@@ -73,7 +75,14 @@ TIMES = frozenset(
         "h",
     ]
 )
+SEVERITY = frozenset(
+    (
+        *("critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly"),
+        *("grièvement", "gravement", "légèrement", "sérieusement"),
+    )
+)
 REACH = 7  # tokens between a number and its noun
+RATIOS = frozenset((2, 3, 4, 5, 6, 8, 10, 100))  # wholes of "one in five"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +100,34 @@ def quantities(page: Page, found: Found) -> Iterator[Quantity]:
     words = number_words(page.language)
     dated = _dated(page, found)
     for number in numbers(page.lowers, words):
-        if not _is_reference(page.doc, number, dated, words):
+        if not _is_reference(page.doc, number, dated, words) and not _is_ratio(page, number, words):
             yield _counted(page, number)
+
+
+def ratio(page: Page, start: int, words: NumberWords) -> tuple[int, float] | None:
+    """The end and value of ``one in five``, ``four out of five``, ``un sur cinq``."""
+    texts = page.lowers
+    value = words.cardinals.get(texts[start]) or _small(texts[start])
+    for link in RATIO:
+        end = start + 1 + len(link)
+        if value and tuple(texts[start + 1 : end]) == link and end < len(texts):
+            whole = words.cardinals.get(texts[end]) or _small(texts[end])
+            if whole in RATIOS and value < whole and (link != ("in",) or value in (1, whole - 1)):
+                return end + 1, round(value / whole, 4)
+    return None
+
+
+def _small(text: str) -> float:
+    return float(text) if text.isdigit() and len(text) < 4 else 0.0
+
+
+def _is_ratio(page: Page, number: Number, words: NumberWords) -> bool:
+    """True for either number of ``one in five``, which together are a share."""
+    start = max(0, number.first - 4)
+    if LINKS.isdisjoint(page.lowers[start : number.first + 2]):
+        return False
+    found = [ratio(page, i, words) for i in range(start, number.first + 1)]
+    return any(r is not None and number.first < r[0] for r in found)
 
 
 def _dated(page: Page, found: Found) -> frozenset[int]:
@@ -112,14 +147,25 @@ def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: Number
         return True
     if after is not None and (_glued(last, after, words) or after.lower_ in TIMES):
         return True
+    if after is not None and after.lower_ in words.shares and _has_whole(doc, after):
+        return True
     if first.is_sent_start and after is not None and after.text in (".", ")") and first.like_num:
         return True
     return _is_year(first, number) or _is_age(doc, number, before, after)
 
 
+def _has_whole(doc: Doc, share: Token) -> bool:
+    """True for the ``three`` of ``three quarters of the city``, which is no count of quarters."""
+    return share.i + 1 < len(doc) and doc[share.i + 1].lower_ in ("of", *OF["fr"])
+
+
 def _glued(left: Token, right: Token, words: NumberWords | None = None) -> bool:
     """True for number and letters joined by a hyphen, a slash or nothing: ``M-19``."""
-    if left.whitespace_ or (words is not None and right.lower_ in words.units):
+    if (
+        left.whitespace_
+        or left.text[-1:] in "'’"
+        or (words is not None and right.lower_ in words.units)
+    ):
         return False
     inner = right.text if words is not None else left.text
     return inner in ("-", "/") or inner[-1:].isalpha() or inner[:1].isalpha()
@@ -150,14 +196,21 @@ def _counted(page: Page, number: Number) -> Quantity:
         noun = _partitive(doc, end)
         if noun is not None:
             return Quantity(number, noun, _end(noun), partitive=True)
-    noun = _modified(doc, number)
+    severe = end < len(doc) and doc[end].lower_ in SEVERITY
+    noun = _modified(doc, number) if not severe else None
     return Quantity(number, noun, _end(noun) if noun is not None else end)
 
 
 def _end(noun: Token) -> int:
-    """Where a noun ends with the adjectives that follow it in French (``soldats russes``)."""
+    """Where a noun ends, with the adjectives that follow it in French (``soldats russes``)."""
     end = noun.i + 1
-    while end < len(noun.doc) and noun.doc[end].dep_ == "amod" and noun.doc[end].head == noun:
+    french = noun.doc.lang_ == "fr"
+    while (
+        french
+        and end < len(noun.doc)
+        and noun.doc[end].dep_ == "amod"
+        and noun.doc[end].head == noun
+    ):
         end += 1
     return end
 
@@ -165,6 +218,8 @@ def _end(noun: Token) -> int:
 def _modified(doc: Doc, number: Number) -> Token | None:
     """The noun right of a number that the parse, or failing that the order of words, gives it."""
     last = doc[number.end - 1]
+    if number.end < len(doc) and doc[number.end].lower_ in ("le", "la", "les", "l'", "l’"):
+        return None  # "portant à 57 le nombre de morts"
     for token in (last, doc[number.first]):
         head = token.head
         noun_like = head.pos_ in ("NOUN", "PROPN") or head.lower_ in OTHERS

@@ -14,6 +14,7 @@ from dateline.reader.counting.context import (
     verification,
 )
 from dateline.reader.counting.counts import Count
+from dateline.reader.counting.parts import THEM
 from dateline.reader.counting.people import is_name, is_plural, kind_of, lemma
 from dateline.reader.counting.phrases import population_key, quoted
 from dateline.reader.lexicon_files import rows
@@ -21,7 +22,13 @@ from dateline.records import Figure, Span
 from dateline.records.vocabulary import CORE_MEASURES, Scope, Victims
 
 PLACE_BACK, TIME_BACK = 3, 1  # sentences before a figure's that may tell its place and time
-NO_POPULATION = frozenset(("other", "others", "one", "ones", "more", "them", "autre", "autres"))
+OWNERS = frozenset(("its", "their", "his", "ses", "leurs"))
+NO_POPULATION = frozenset(
+    (
+        *("other", "others", "one", "ones", "more", "them", "autre", "autres"),
+        *("nobody", "none", "aucun", "aucune"),
+    )
+)
 COUNTED_ALONE = frozenset(
     (
         *(
@@ -29,6 +36,10 @@ COUNTED_ALONE = frozenset(
             "fatality",
             "casualty",
             "victim",
+            "body",
+            "corpse",
+            "cadavre",
+            "corps",
             "life",
             "injury",
             "dead",
@@ -94,7 +105,7 @@ def _figure(
         population=words,
         population_key=key,
         victims=kind,
-        scope="part" if part_of is not None else scope,
+        scope="part" if part_of is not None or count.part else scope,
         part_of=part_of,
         unit=count.unit,
         place=nearest(at, span, at.places, 0 if apart else PLACE_BACK),
@@ -150,6 +161,8 @@ def _named(at: Context, count: Count, noun: Token) -> list[Token]:
     tokens = list(at.page.doc[min(first, noun.i) : end])
     if count.number.start == count.start and count.number.end == count.end:
         tokens = list(at.page.doc[count.start : end])
+    them = next((k for k, t in enumerate(tokens) if t.lower_ in THEM), -1)
+    tokens = tokens[them + 1 :] or tokens  # "four of them children"
     while len(tokens) > 1 and (
         tokens[0].lower_ in ("of", "de", "d'", "the", "a", "an", "no", "un", "une")
         or tokens[0].is_punct
@@ -161,10 +174,20 @@ def _named(at: Context, count: Count, noun: Token) -> list[Token]:
 def _part(at: Context, count: Count, noun: Token) -> Victims:
     """The part of the counted in the conflict, by the noun, else by a title before a name."""
     kind = kind_of(noun, at.page.language)
+    if lemma(noun) in ("man", "homme") and _are_troops(count, noun):
+        return "combatant"
     if kind != "unknown":
         return kind
     kinds = (kind_of(t, at.page.language) for t in at.page.doc[count.start : count.end])
     return next((k for k in kinds if k != "unknown"), "unknown")
+
+
+def _are_troops(count: Count, noun: Token) -> bool:
+    """True for ``four of his men``, ``lost 11 men``."""
+    owned = any(c.lower_ in OWNERS for c in noun.children)
+    return is_plural(noun) and (
+        owned or lemma(count.trigger) in ("lose", "loss", "perdre", "perte")
+    )
 
 
 def _inherited(
@@ -173,8 +196,10 @@ def _inherited(
     """``nine injured``, ``1,597 others``: the people of the count before in the sentence."""
     here = _sentence_of(at, count)
     for other in reversed(before):
-        same = _sentence_of(at, other) == here and other.unit is None
+        whole = other.whole is None and not other.part
+        same = _sentence_of(at, other) == here and other.unit is None and whole
         tolls = (other.measure in CORE_MEASURES) == (count.measure in CORE_MEASURES)
+        tolls = tolls or (count.noun is not None and other.noun is not None)  # "30 others"
         if (
             same
             and tolls
@@ -187,7 +212,7 @@ def _inherited(
 
 def _owner(at: Context, count: Count, tokens: Sequence[Token]) -> str | None:
     """Whose ``its soldiers`` are: the people of the country that a metonym before it names."""
-    if tokens[0].lower_ not in ("its", "their", "his", "ses", "leurs"):
+    if tokens[0].lower_ not in OWNERS:
         return None
     sentence = at.page.sentence_at(at.page.doc[count.start].idx)
     if sentence is None:

@@ -13,19 +13,24 @@ from dateline.reader.counting.counts import (
     are_people,
     in_words,
     is_none,
+    is_old,
     of_quantity,
 )
-from dateline.reader.counting.people import is_name, is_one, is_victim_name
+from dateline.reader.counting.parts import parts
+from dateline.reader.counting.people import is_name, is_one, is_victim_name, kind_of, lemma
 from dateline.reader.counting.phrases import left_edge, right_edge
+from dateline.reader.counting.quantities import Quantity
 from dateline.reader.counting.tolls import (
     after_events,
     beside_states,
     counted_nouns,
+    next_state,
     running_tolls,
 )
 from dateline.reader.counting.victims import Victims, coordinated, victims
 
 PERSONAL = frozenset(("killed", "injured", "kidnapped", "arrested"))
+APART = frozenset(("killed", "injured", "missing", "displaced"))
 INNER_OBJECTS = frozenset(("pobj", "dobj", "obj", "obl", "nmod"))
 DEADLY = frozenset(("dead", "death"))
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
@@ -33,7 +38,7 @@ LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and
 
 def casualties(at: Setting) -> list[Count]:
     """All tolls of a page, each phrase once a measure, in text order."""
-    counts = [
+    found = [
         *_suffered(at),
         *counted_nouns(at),
         *beside_states(at),
@@ -41,9 +46,10 @@ def casualties(at: Setting) -> list[Count]:
         *running_tolls(at),
     ]
     unique: dict[tuple[int, int, str], Count] = {}
-    for count in counts:
+    for count in found:
         unique.setdefault((count.start, count.end, count.measure), count)
-    ordered = sorted(unique.values(), key=lambda c: (c.start, c.end, c.measure))
+    counts = parts(at, list(unique.values()))
+    ordered = sorted(counts, key=lambda c: (c.start, c.end, c.measure))
     return [
         c for _, same in groupby(ordered, key=lambda c: (c.start, c.end)) for c in _merged([*same])
     ]
@@ -114,14 +120,35 @@ def _count(at: Setting, one: Victims) -> Count | None:
         return in_words(start, head, 0, one.measure, one.trigger)
     if one.negated:
         return None
+    if lemma(one.trigger) in at.words.frames["losing"] and not _may_be_lost(head, language):
+        return None
     quantity = at.table.get(head.i)
     if quantity is not None:
         fits = are_people(quantity.noun, one.measure, language)
+        fits = fits and not _is_otherwise(at, quantity, one.measure, one.trigger)
+        fits = fits and not is_old(at, quantity)
         return of_quantity(quantity, one.measure, one.trigger) if fits else None
     if _is_named(at, one) or is_one(head, language) or head.lower_ == "another":
         count = in_words(left_edge(head).i, right_edge(head), 1, one.measure, one.trigger)
         return replace(count, noun=head)
     return None
+
+
+def _may_be_lost(head: Token, language: str) -> bool:
+    """True for those whose loss is their death: ``lost 11 men``, but not ``lost 300 workers``."""
+    return kind_of(head, language) == "combatant" or lemma(head) in ("man", "crew", "homme")
+
+
+def _is_otherwise(at: Setting, quantity: Quantity, measure: str, trigger: Token) -> bool:
+    """True if the words after a number give it another state: ``14 dead and 56 wounded``."""
+    noun = quantity.noun
+    if noun is not None and not quantity.partitive and noun.lower_ in at.words.states:
+        return at.words.states[noun.lower_] != measure
+    state = next_state(at, quantity)
+    if state is None or trigger in (state, *state.children, state.head):
+        return False
+    other = at.words.states[state.lower_]
+    return other != measure and {measure, other} <= APART
 
 
 def _parts(at: Setting, one: Victims, count: Count) -> Iterator[Count]:

@@ -1,6 +1,7 @@
 """Tolls told by nouns and by word order: ``12 deaths``, ``a toll of 15``, ``30 injured``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,19 +11,28 @@ from dateline.reader.counting.counts import (
     are_people,
     in_words,
     is_none,
+    is_old,
     of_quantity,
 )
 from dateline.reader.counting.harm import is_negated, is_real
 from dateline.reader.counting.people import lemma
 from dateline.reader.counting.phrases import left_edge
 from dateline.reader.counting.quantities import Quantity
+from dateline.reader.counting.victims import OBJECT
 
 TOLL_REACH = 14  # tokens between "toll" and its number
 STATE_REACH = 5  # tokens between a number phrase and the state it is in
+OF_THEM = frozenset(("of", "de", "des"))
+THE = frozenset(("the", "these", "those", "les", "des"))
 LIFE = frozenset(("life", "vie"))
 TOLLS = frozenset(("toll", "bilan"))
+NUMBERS = frozenset(("number", "nombre"))
 AT = frozenset(("to", "at", "of", "à", "de"))
-STANDS = frozenset(("be", "reach", "exceed", "stand"))
+PAST = frozenset(("past", "above", "beyond"))
+STANDS = frozenset(("be", "reach", "stand", "hit", "atteindre"))
+EXCEEDS = frozenset(("exceed", "top", "surpass", "pass", "dépasser"))
+TO = frozenset(("to", "à"))
+BACK = 5  # tokens before "toll" in which "bringing to 57" may stand
 DEATHLY = frozenset(("death", "dead", "killed", "mort", "morts"))
 HURT = frozenset(("injury", "injured", "wounded", "blessés"))
 
@@ -35,6 +45,8 @@ def counted_nouns(at: Setting) -> Iterator[Count]:
             continue
         if lemma(token) in LIFE and token.head.lemma_ not in at.words.frames["lives"]:
             continue
+        if measure == "captured" and token.head.lemma_ not in at.words.frames["taking"]:
+            continue
         count = _counted_noun(at, token, measure)
         if count is not None:
             yield count
@@ -43,7 +55,10 @@ def counted_nouns(at: Setting) -> Iterator[Count]:
 def _counted_noun(at: Setting, token: Token, measure: str) -> Count | None:
     quantity = at.table.get(token.i)
     if quantity is not None:
-        return of_quantity(quantity, measure, token) if is_real(token, at.words) else None
+        if not is_real(token, at.words):
+            return None
+        part = quantity.partitive and any(c.lower_ in THE for c in token.children)
+        return replace(of_quantity(quantity, measure, token), part=part)
     if any(c.lower_ == "un" and c.dep_ == "det" for c in token.children):
         return in_words(token.i - 1, token, 1, measure, token) if is_real(token, at.words) else None
     if is_none(token, at.page.language) or _is_without(token):
@@ -64,18 +79,20 @@ def beside_states(at: Setting) -> Iterator[Count]:
     for quantity in at.quantities:
         if quantity.noun is not None and quantity.noun.i in inner and not quantity.partitive:
             continue
-        state = _next_state(at, quantity)
+        state = next_state(at, quantity)
         if state is None or not are_people(quantity.noun, "killed", at.page.language):
             continue
         if is_real(state, at.words) and not is_negated(state):
             yield of_quantity(quantity, at.words.states[state.lower_], state)
 
 
-def _next_state(at: Setting, quantity: Quantity) -> Token | None:
+def next_state(at: Setting, quantity: Quantity) -> Token | None:
     """The state right of a number phrase, past auxiliaries and adverbs."""
     for token in at.page.doc[quantity.end : quantity.end + STATE_REACH]:
         if token.lower_ in at.words.states:
-            return token if token.pos_ != "PROPN" else None
+            kinds = {c.dep_ for c in token.children}
+            active = "aux:tense" in kinds and not OBJECT.isdisjoint(kinds)  # "frappes ont tué"
+            return token if token.pos_ != "PROPN" and not active else None
         if token.pos_ not in ("AUX", "ADV") or token.lower_ in at.words.frames["modals"]:
             return None
     return None
@@ -84,7 +101,7 @@ def _next_state(at: Setting, quantity: Quantity) -> Token | None:
 def after_events(at: Setting) -> Iterator[Count]:
     """``the massacre [of six priests]``, where the parse loses the tie."""
     for quantity in at.quantities:
-        event = _event_before(at, quantity)
+        event = _event_before(at, quantity) if not is_old(at, quantity) else None
         if event is not None and is_real(event, at.words):
             measure = at.words.events[lemma(event)]
             if are_people(quantity.noun, measure, at.page.language):
@@ -104,15 +121,40 @@ def _event_before(at: Setting, quantity: Quantity) -> Token | None:
 
 
 def running_tolls(at: Setting) -> Iterator[Count]:
-    """``the death toll rose to 15``, ``raising the toll from 12 to 15`` (15), ``a toll of 15``."""
-    for token in at.page.spot(TOLLS):
-        if lemma(token) not in TOLLS:
+    """``the death toll rose to 15``, ``raising the toll from 12 to 15`` (15), ``a toll of 15``;
+
+    ``the number of dead rose to 15``, ``bringing to 57 the number of victims``.
+    """
+    for token in at.page.spot(TOLLS | NUMBERS):
+        if lemma(token) not in TOLLS and not _number_of(at, token):
             continue
         if not is_real(token.head if token.head.pos_ == "VERB" else token, at.words):
             continue
         quantity = _toll_number(at, token)
         if quantity is not None and are_people(quantity.noun, "killed", at.page.language):
-            yield of_quantity(quantity, _toll_measure(at, token, quantity), token)
+            measure = _number_of(at, token) or _toll_measure(at, token, quantity)
+            yield _past(at, of_quantity(quantity, measure, token))
+
+
+def _number_of(at: Setting, token: Token) -> str | None:
+    """What has happened to those whose number is spoken of: ``the number of injured``."""
+    if lemma(token) not in NUMBERS:
+        return None
+    words = at.words
+    for after in at.page.doc[token.i + 2 : token.i + 5]:
+        found = words.states.get(after.lower_) or words.counted.get(lemma(after))
+        if found is not None or after.lower_ in AT:
+            return found if at.page.lowers[token.i + 1] in OF_THEM else None
+    return None
+
+
+def _past(at: Setting, count: Count) -> Count:
+    """``climbed past 100``, ``exceeded 100``: a floor."""
+    before, number = at.page.doc[count.start - 1], count.number
+    if number.hedge != "exact" or not (before.lower_ in PAST or before.lemma_ in EXCEEDS):
+        return count
+    floor = replace(number, value=None, low=number.value, high=None, hedge="more than")
+    return replace(count, number=floor)
 
 
 def _toll_measure(at: Setting, toll: Token, quantity: Quantity) -> str:
@@ -123,9 +165,18 @@ def _toll_measure(at: Setting, toll: Token, quantity: Quantity) -> str:
     return "injured" if words & HURT and not words & DEATHLY else "killed"
 
 
+def _is_raised(at: Setting, i: int) -> bool:
+    """Whether the word before "to 57" raises a toll."""
+    verb = at.page.doc[max(0, at.table[i].number.start - 2)]
+    return verb.lemma_ in at.words.frames["toll_verbs"]
+
+
 def _toll_number(at: Setting, toll: Token) -> Quantity | None:
     """The number that a toll stands at: after ``to``, ``at``, ``of`` or a form of ``be``."""
     doc = at.page.doc
+    for i in range(toll.i - 1, max(1, toll.i - BACK), -1):  # "bringing to 57 the number of dead"
+        if i in at.table and doc[at.table[i].number.start - 1].lower_ in TO:
+            return at.table[i] if doc[i].sent == toll.sent and _is_raised(at, i) else None
     for token in doc[toll.i + 1 : toll.i + TOLL_REACH]:
         if token.text in (".", ";") or token.is_sent_start:
             return None
@@ -135,6 +186,6 @@ def _toll_number(at: Setting, toll: Token) -> Quantity | None:
         before = doc[quantity.number.start - 1]
         after = doc[quantity.number.end].lower_ if quantity.number.end < len(doc) else ""
         earlier = before.lower_ == "de" and after == "à"  # "de 12 à 15": the first is the old toll
-        if not earlier and (before.lower_ in AT or before.lemma_ in STANDS):
+        if not earlier and (before.lower_ in AT | PAST or before.lemma_ in STANDS | EXCEEDS):
             return quantity
     return None

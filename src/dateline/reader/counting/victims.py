@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.reader.counting.harm import Harms, is_negated, is_real
 from dateline.reader.counting.people import lemma
+from dateline.reader.counting.quantities import TIMES
 
 SUBJECT_PASSIVE = frozenset(("nsubjpass", "nsubj:pass"))
 SUBJECT = frozenset(("nsubj", "csubj"))
@@ -23,6 +24,7 @@ PART = ["Part"]
 MOST_CONJUNCTS = 40
 DEEPEST = 5  # verbs back to which a participle may owe its subject
 AFTER_EVENT = 9  # tokens after an event noun in which its "of" may follow
+LIVES = frozenset(("life", "vie"))
 BARE = frozenset(("npadvmod", "nummod", "dep", "nsubj", "nsubjpass", "dobj", "nsubj:pass"))
 
 
@@ -57,7 +59,7 @@ def _taken(token: Token, word: str, words: Harms) -> Iterator[Victims]:
 def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[Token]]]:
     verb = token.pos_ in ("VERB", "AUX", "ADJ")
     if verb and is_real(token, words):
-        if word in words.transitive or _is_shot_dead(token):
+        if word in words.transitive or _is_shot_dead(token, words):
             heads = undergoers(token)
             yield (
                 words.transitive.get(word, "killed"),
@@ -68,17 +70,17 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
     if token.lower_ in words.states and token.pos_ != "PROPN":
         yield words.states[token.lower_], _in_state(token, words)
     if token.pos_ == "NOUN" and word in words.events and token.dep_ != "compound":
-        lost = word not in ("life", "vie") or token.head.lemma_ in words.frames["lives"]
+        lost = word not in LIVES or token.head.lemma_ in words.frames["lives"]
         if lost and is_real(token, words):
-            yield words.events[word], _of(token)
+            yield words.events[word], _of(token) or _of_life(token, word)
     suffered = word in words.frames["wounds"] and token.head.lemma_ in words.frames["suffer"]
     if suffered and is_real(token.head, words):
         yield "injured", subjects(token.head)
 
 
-def _is_shot_dead(token: Token) -> bool:
-    """``shot dead``, ``beaten to death``."""
-    return any(
+def _is_shot_dead(token: Token, words: Harms) -> bool:
+    """``shot dead``, ``beaten to death``; nobody who is sentenced to death has died of it."""
+    return token.lemma_ not in words.frames["unreal_verbs"] and any(
         (c.lower_ == "dead" and c.i > token.i)
         or (c.lower_ == "to" and any(g.lower_ == "death" for g in c.children))
         for c in token.children
@@ -202,6 +204,8 @@ def _in_state(token: Token, words: Harms) -> list[Token]:
     if not is_real(token, words) or own:
         return own if is_real(token, words) else []
     said = token.dep_ in STATE_CLAUSES and not (token.dep_ == "conj" and token.pos_ == "VERB")
+    if head.lemma_ in words.frames["fearing"]:  # "feared dead"
+        return []
     if not said or head.pos_ not in ("VERB", "AUX") or is_negated(head):
         return []
     return [c for c in head.children if c.dep_ in OBJECT and c.i < token.i] or subjects(head)
@@ -224,11 +228,26 @@ def _of(event: Token) -> list[Token]:
     return found or _of_further_on(event)
 
 
+def _of_life(life: Token, word: str) -> list[Token]:
+    """Who lost their lives: ``636 civilians lost their lives``, ``a coûté la vie à 4 pompiers``."""
+    if life.head.lemma_ in ("lose", "perdre", "trouver"):
+        return subjects(life.head) if word in (*LIVES, "mort") else []
+    if word not in LIVES:
+        return []
+    after = [c for c in life.head.children if c.i > life.i and c.dep_ in ("obl:arg", "obl", "iobj")]
+    return [c for c in after if any(g.lower_ in ("à", "au", "aux") for g in c.children)]
+
+
 def _of_further_on(event: Token) -> list[Token]:
     """``the death the day before of a member``: what stands between may have taken the ``of``."""
     for token in event.doc[event.i + 2 : event.i + AFTER_EVENT]:
-        if token.lower_ == "of" and token.head.ent_type_ in ("DATE", "TIME"):
+        if token.lower_ == "of" and _is_dated(event.doc[event.i + 1 : token.i]):
             return [c for c in token.children if c.dep_ in OF_OBJECT]
         if token.text in (".", ",", ";") or token.pos_ in ("VERB", "AUX"):
             return []
     return []
+
+
+def _is_dated(between: Span) -> bool:
+    """Whether the words between an event and its "of" say when."""
+    return any(t.ent_type_ in ("DATE", "TIME") or t.lower_ in TIMES for t in between)

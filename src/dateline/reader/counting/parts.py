@@ -1,0 +1,153 @@
+"""Counts within counts where the parse does not say so: ``four of them children``, ``six badly``.
+
+``parts`` takes the tolls of a page and gives them back with these among them; a part belongs to the
+nearest toll before it in its sentence that is large enough to hold it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.reader.counting.counts import BODILY, Count, Setting, in_words, of_quantity
+from dateline.reader.counting.people import is_one, is_person_noun
+from dateline.reader.counting.phrases import left_edge
+from dateline.reader.counting.quantities import SEVERITY, Quantity
+from dateline.reader.counting.victims import coordinated
+
+THEM = frozenset(("them", "whom", "those", "these"))
+AMONG = frozenset(("among", "amongst", "parmi"))
+THESE = frozenset(("them", "whom", "those", "eux", "elles", "lesquels", "lesquelles"))
+WITHIN = frozenset(("including", "dont", "notamment"))
+FIGURING = frozenset(("be", "include", "figurer", "compter", "être", "comprendre"))
+AFTER = 5  # tokens after "four of them" in which the noun that says who they are may stand
+
+
+def parts(at: Setting, counts: Sequence[Count]) -> list[Count]:
+    """The tolls of a page, with those that are parts of others marked, and parts found added."""
+    made = list(counts)
+    for part in sorted([*_of_them(at), *_introduced(at), *_severe(at)], key=lambda c: c.start):
+        whole = _whole(at, part, made)
+        if whole is not None:
+            made = [*_set(part, whole, [c for c in made if c.start == part.start]),
+                    *(c for c in made if c.start != part.start)]  # fmt: skip
+    figuring = list(_figuring(at))
+    starts = {(c.start, c.measure) for c in figuring}
+    return [*figuring, *(c for c in made if (c.start, c.measure) not in starts)]
+
+
+def _set(part: Count, whole: Count, own: Sequence[Count]) -> list[Count]:
+    """A part of a whole; where its words tell of other harm, that, of the part's people."""
+    others = [replace(c, noun=part.noun, end=part.end) for c in own if c.measure != whole.measure]
+    return others or [replace(part, measure=whole.measure, whole=whole.start)]
+
+
+def _whole(at: Setting, part: Count, counts: Sequence[Count]) -> Count | None:
+    """The nearest whole toll before a part in its sentence."""
+    sentence = at.page.doc[part.start].sent
+    before = [
+        c for c in counts
+        if sentence.start <= c.start < part.start and c.whole is None and _holds(c, part)
+    ]  # fmt: skip
+    return max(before, key=lambda c: c.start, default=None)
+
+
+def _holds(whole: Count, part: Count) -> bool:
+    if whole.end > part.start or part.measure not in ("", whole.measure):
+        return False
+    most = whole.number.high
+    least = part.number.low or part.number.value or 0
+    return most is None or least <= most
+
+
+def _of_them(at: Setting) -> Iterator[Count]:
+    """``four of them children``, ``nine of whom later died``."""
+    for quantity in at.quantities:
+        if not quantity.partitive or quantity.noun is None or quantity.noun.lower_ not in THEM:
+            continue
+        start, end, noun = quantity.number.start, quantity.number.end, _who(at, quantity)
+        last = noun.i + 1 if noun is not None else end
+        yield Count(start, last, "", quantity.number, noun, at.page.doc[start])
+
+
+def _who(at: Setting, quantity: Quantity) -> Token | None:
+    """The noun after ``four of them`` that says who they are."""
+    head = at.page.doc[quantity.number.first].head
+    near = quantity.end <= head.i < quantity.end + AFTER
+    return head if near and is_person_noun(head, at.page.language) else None
+
+
+def _introduced(at: Setting) -> Iterator[Count]:
+    """``among them a girl``, ``including three children`` where the parse has lost the tie."""
+    doc = at.page.doc
+    for token in at.page.spot(AMONG | WITHIN):
+        first = token.i + 1
+        if token.lower_ in AMONG:
+            first += 1
+            if first >= len(doc) or doc[first - 1].lower_ not in THESE:
+                continue
+        if first < len(doc):
+            yield from _phrases(at, first, token)
+
+
+def _phrases(at: Setting, first: int, trigger: Token) -> Iterator[Count]:
+    """The counts of the people from a token on, coordinates too."""
+    opening = at.page.doc[first]
+    head = at.table[first].noun if first in at.table else opening.head
+    if head is None or not first <= head.i < first + AFTER + 2:
+        return
+    for noun in coordinated(head):
+        quantity = at.table.get(noun.i)
+        if not is_person_noun(noun, at.page.language):
+            return
+        if quantity is not None:
+            yield of_quantity(quantity, "", trigger)
+        elif is_one(noun, at.page.language):
+            yield in_words(left_edge(noun).i, noun, 1, "", trigger)
+
+
+def _severe(at: Setting) -> Iterator[Count]:
+    """``19 were hurt, six critically``."""
+    doc = at.page.doc
+    for quantity in at.quantities:
+        end = quantity.number.end
+        if quantity.noun is None and end < len(doc) and doc[end].lower_ in SEVERITY:
+            yield Count(quantity.number.start, end, "injured", quantity.number, None, doc[end])
+
+
+def _figuring(at: Setting) -> Iterator[Count]:
+    """``Among the dead were three children``, ``the dead include two priests``."""
+    for token in at.page.spot(FIGURING):
+        if token.lemma_ not in FIGURING:
+            continue
+        first, second = _sides(token)
+        measure = _state(at, first)
+        for noun in coordinated(second) if measure is not None and second is not None else ():
+            quantity = at.table.get(noun.i)
+            if measure and quantity is not None and is_person_noun(noun, at.page.language):
+                yield replace(of_quantity(quantity, measure, token), part=True)
+
+
+def _sides(verb: Token) -> tuple[Token | None, Token | None]:
+    """The group and its members, of ``among the dead were ...`` and ``the dead include ...``."""
+    children = list(verb.children)
+    under = [g for c in children if c.lower_ in AMONG for g in c.children if g.dep_ == "pobj"]
+    under += [c for c in children if any(g.lower_ in AMONG for g in c.children)]
+    subjects = [c for c in children if c.dep_ in ("nsubj", "nsubjpass")]
+    objects = [c for c in children if c.dep_ in ("dobj", "obj", "attr")]
+    if under:
+        return under[0], next(iter([c for c in (*objects, *subjects) if c not in under]), None)
+    if verb.lemma_ in ("include", "comprendre", "compter") and subjects and objects:
+        return subjects[0], objects[0]
+    return None, None
+
+
+def _state(at: Setting, group: Token | None) -> str | None:
+    """What has happened to ``the dead``, ``the injured``, ``the victims``."""
+    if group is None or not any(c.dep_ == "det" for c in group.children):
+        return None
+    word, words = group.lower_, at.words
+    found = (
+        words.states.get(word) or words.counted.get(group.lemma_.lower()) or words.counted.get(word)
+    )
+    return found if found in (*BODILY, "casualties", "missing", "arrested", "kidnapped") else None

@@ -11,7 +11,7 @@ from dateline.publish import glossary, publish
 from dateline.publish.difference import difference
 from dateline.publish.front_page import front_page
 from dateline.publish.notes import NoteBook
-from dateline.publish.pages import archive_html, full_html, index_html, story_html
+from dateline.publish.pages import archive_html, full_html, index_html, shelf_html, story_html
 from dateline.publish.story_page import paragraphs
 from dateline.records import Line, vocabulary
 
@@ -278,14 +278,33 @@ def test_a_long_wire_is_listed_by_month():
     )
     page = front_page(site(editions=stories))
     assert page.brief
-    assert [group[1] for group in page.groups] == [
-        f"{month} 2022"
-        for month in (
-            "December", "November", "October", "September", "August", "July", "June", "May",
-            "April", "March", "February", "January",
-        )
+    assert sum(len(held) for _, _, held in page.groups) == 48
+    months = [one for one in page.shelves if one.kind == "month"]
+    assert [(one.title, one.address()) for one in months[:2]] == [
+        ("December 2022", "reports/2022-12/index.html"),
+        ("November 2022", "reports/2022-11/index.html"),
+    ]
+    assert sum(len(one.teasers) for one in months) == 400
+    (agency,) = [one for one in page.shelves if one.kind == "agency"]
+    assert list(shelf_html(site(), agency)) == [
+        agency.address(), agency.address(2), agency.address(3), agency.address(4),
     ]  # fmt: skip
-    assert len(index_html(site(editions=stories))) < 400_000
+    assert len(index_html(site(editions=stories))) < 60_000
+
+
+def test_a_new_story_leaves_the_lists_of_other_months_alone(tmp_path: Path):
+    stories = tuple(
+        brief(f"s-{n}", f"Said {n}.", at(1).replace(month=1 + n % 9, day=1 + n % 28), f"g:{n}")
+        for n in range(90)
+    )
+    publish(site(editions=stories, archive=()), tmp_path)
+    for path in pages(tmp_path / "reports"):
+        for link in html.parse(path).xpath("//a/@href"):
+            assert link.startswith(("#", "http")) or (path.parent / link).resolve().is_file()
+    new = brief("new", "Said anew.", at(3).replace(month=9), "g:new")
+    written = publish(site(editions=(*stories, new), archive=()), tmp_path).written
+    assert "reports/2022-09/index.html" in written
+    assert "reports/2022-08/index.html" not in written
 
 
 def test_the_index_tells_what_is_not_shown(published: Path):

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
-_TAKEN = frozenset({"assets", "methods"})
+_TAKEN = frozenset({"assets", "methods", "reports"})
 
 
 def folder(story: str) -> str:

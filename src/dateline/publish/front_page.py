@@ -2,73 +2,71 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from math import exp2
 
-from dateline.publish.addresses import folder
-from dateline.publish.feeds import last_heard
-from dateline.publish.wording import month, weekday
-from dateline.records import Edition, Site
+from dateline.publish.shelves import Shelf, Teaser, shelves, teasers
+from dateline.publish.wording import month, universal, weekday
+from dateline.records import Site
 
 _FRONT = 4
-_MOVING = (timedelta(days=2), timedelta(days=7), timedelta(days=30))
-"""A story moves if heard of so shortly before the newest dispatch; the first that gives enough."""
-
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_FEW = 60  # with more stories than this, the list below shows headlines only
+_COOLING = timedelta(days=2)
+_MOST_HEAT = 6  # dispatches; a story of a hundred does not stay in front for a week
+_FEW = 60  # with more stories than this, the index has the newest, in headlines, and shelves
+_NEWEST = 48
 _MANY_DAYS = 21  # over more days than this, the list is by month
 
 
 @dataclass(frozen=True, slots=True)
-class Teaser:
-    """A story as the index announces it."""
-
-    edition: Edition
-    link: str
-    heard: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class FrontPage:
-    """``front`` are the moving stories, ``groups`` the others under a day or month."""
+    """``front`` are the moving stories, ``groups`` the others under a day or month: all of them, or
+    the newest if there are many, and then ``shelves`` lead to the rest.
+    """
 
     front: tuple[Teaser, ...]
     groups: tuple[tuple[str, str, tuple[Teaser, ...]], ...]
+    shelves: tuple[Shelf, ...]
     brief: bool
     stories: int
     dispatches: int
-    agencies: tuple[str, ...]
-    disputes: int
 
 
 def front_page(site: Site) -> FrontPage:
     """The index of a site."""
-    teasers = [Teaser(one, f"{folder(one.story)}/", last_heard(one)) for one in site.editions]
-    teasers.sort(key=lambda one: one.edition.story)
-    teasers.sort(key=lambda one: one.heard or _LONG_AGO, reverse=True)
-    front = _moving(teasers)
-    rest = [one for one in teasers if one not in front]
+    ranked = teasers(site)
+    front = _moving(ranked)
+    rest = [one for one in ranked if one not in front]
+    many = len(rest) > _FEW
     return FrontPage(
         front=front,
-        groups=_grouped(rest),
-        brief=len(rest) > _FEW,
-        stories=len(teasers),
+        groups=_grouped(rest[:_NEWEST] if many else rest),
+        shelves=shelves(site) if many else (),
+        brief=many,
+        stories=len(ranked),
         dispatches=len({(d.guid, d.version) for one in site.editions for d in one.dispatches}),
-        agencies=tuple(sorted({s.agency for one in site.editions for s in one.sources})),
-        disputes=sum(len(one.disputes) for one in site.editions),
     )
 
 
-def _moving(teasers: Sequence[Teaser]) -> tuple[Teaser, ...]:
-    """Of the stories heard of lately, those with the most dispatches; four if there are as many."""
-    dated = [(one.heard, one) for one in teasers if one.heard]
+def _moving(ranked: Sequence[Teaser]) -> tuple[Teaser, ...]:
+    """The four stories that move most: many dispatches, and lately.
+
+    Lately is before the fourth newest, so that one stray date does not make all others old.
+    """
+    dated = [(one.heard, one) for one in ranked if one.heard]
     if not dated:
-        return tuple(teasers[:_FRONT])
-    newest = dated[0][0]
-    spans = ([one for heard, one in dated if newest - heard <= span] for span in _MOVING)
-    last = [one for _, one in dated[:_FRONT]]
-    lately = next((held for held in spans if len(held) >= _FRONT), last)
-    lately.sort(key=lambda one: -len(one.edition.dispatches))
-    return tuple(lately[:_FRONT])
+        return tuple(ranked[:_FRONT])
+    now = dated[:_FRONT][-1][0]
+    heat = {one.edition.story: _heat(one, now) for _, one in dated}
+    moving = [one for _, one in dated]
+    moving.sort(key=lambda one: (-heat[one.edition.story], -len(one.edition.dispatches)))
+    return tuple(moving[:_FRONT])
+
+
+def _heat(teaser: Teaser, now: datetime) -> float:
+    """The sum of a story's newest dispatches, each weighing half after two days."""
+    times = sorted(universal(one.issued) for one in teaser.edition.dispatches if one.issued)
+    ages = (max(timedelta(), now - time) / _COOLING for time in times[-_MOST_HEAT:])
+    return round(sum(exp2(-age) for age in ages), 3)
 
 
 def _grouped(teasers: Sequence[Teaser]) -> tuple[tuple[str, str, tuple[Teaser, ...]], ...]:

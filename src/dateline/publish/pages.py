@@ -16,6 +16,7 @@ from dateline.publish.front_page import front_page
 from dateline.publish.full_list import address, list_pages
 from dateline.publish.news_article import news_article
 from dateline.publish.notes import AMPLE, NoteBook
+from dateline.publish.shelves import Shelf
 from dateline.publish.story_page import story_page
 from dateline.publish.tolls import as_said, matter, rivals, speaker
 from dateline.records import Edition, Site
@@ -138,6 +139,16 @@ def archive_html(site: Site, history: Sequence[Edition]) -> bytes:
 def index_html(site: Site) -> bytes:
     """The list of stories."""
     return _rendered("index.html", site, "", page=front_page(site))
+
+
+def shelf_html(site: Site, shelf: Shelf) -> dict[str, bytes]:
+    """The pages of a list of stories, by their addresses."""
+    made = {}
+    for number, held in shelf.pages():
+        root = "../../" if number == 1 else "../../../"
+        given = {"shelf": shelf, "number": number, "teasers": held}
+        made[shelf.address(number)] = _rendered("shelf.html", site, root, **given)
+    return made
 
 
 def methods_html(site: Site) -> bytes:

@@ -11,8 +11,9 @@ import msgspec
 from dateline.publish.atom import feed_atom
 from dateline.publish.feeds import earliest
 from dateline.publish.files import Published, lay, opened, standing
+from dateline.publish.front_page import front_page
 from dateline.publish.json_feed import feed_json
-from dateline.publish.pages import assets, index_html, methods_html, stamp_of_looks
+from dateline.publish.pages import assets, index_html, methods_html, shelf_html, stamp_of_looks
 from dateline.publish.rss import feed_rss
 from dateline.publish.story_files import Files, permanent_files, story_files
 from dateline.records import Edition, Site
@@ -62,6 +63,9 @@ def _parts(site: Site) -> Iterator[Part]:
     yield Part("methods", looks, lambda: {"methods/index.html": methods_html(site)})
     for history in _histories(site):
         yield from _story_parts(site, history, looks)
+    for shelf in front_page(site).shelves:
+        key = _hash(looks, [(one.edition, one.heard) for one in shelf.teasers])
+        yield Part(f"shelf {shelf.key}", key, partial(shelf_html, site, shelf))
     begun = [(story, first.as_of) for story, first in earliest(site).items()]
     front = _hash(looks, replace(site, archive=()), begun)
     yield Part("front", front, lambda: _front(site))

@@ -3,12 +3,13 @@
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from dateline.errors import LedgerError
-from dateline.ledger import migrate, open_ledger
+from dateline.ledger import codec, migrate, open_ledger
 from dateline.ledger.database import open_engine
-from dateline.ledger.schema import metadata
+from dateline.ledger.schema import dispatch, metadata, vector
+from dateline.ledger.stories import Profile
 
 from .factory import hours, keep, toll
 
@@ -76,3 +77,18 @@ def test_a_newer_schema_is_refused(tmp_path):
     engine.dispose()
     with pytest.raises(LedgerError, match="newer"):
         open_ledger(path)
+
+
+def test_profiles_of_the_first_schema_can_still_be_compared(url):
+    """What lay in a ledger before kinds of matter were told joins with what comes after."""
+    engine = open_engine(url)
+    with engine.connect() as connection, connection.begin():
+        migrate.upgrade(connection, "0001")
+        connection.execute(dispatch.insert().values(seq=1, guid="a", version=1, declared=1,
+            sha256="", content="", signal="lead", status="usable", learnt=0, tells=True,
+            watched=False, day=0, signature=b"", body=b""))  # fmt: skip
+        connection.execute(vector.insert().values(seq=1, day=0, body=b'{"flood":0.5}'))
+        migrate.upgrade(connection)
+        body = connection.execute(select(vector.c.body)).scalar_one()
+        assert codec.unpack(Profile, body).weights == {"flood": 0.5}
+    engine.dispose()

@@ -1,8 +1,9 @@
 """Putting a dispatch into its story."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, TextClause, select, text
 
 from dateline.ledger import codec, copies, stories
 from dateline.ledger.database import add, add_new, among, count_up
@@ -18,10 +19,12 @@ from dateline.ledger.schema import (
     story,
     vector,
 )
-from dateline.ledger.stories import Neighbour
+from dateline.ledger.stories import Neighbour, Profile
 
 _ALL = ""  # the row of ``frequency`` that counts dispatches
 _COPY_DAYS = 3
+_EACH = 200
+"""Of each telling term only so many of the latest dispatches are looked at."""
 
 
 def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) -> str | None:
@@ -34,7 +37,7 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
     chosen = _by_item(connection, new, seq) or _of(connection, [*objects, *twins])
     if new.tells:
         near = _neighbours(connection, new, seq, apart=set(orders))
-        chosen = chosen or stories.choose(near) or _begin(connection, new)
+        chosen = chosen or near or _begin(connection, new)
     if chosen:
         _join(connection, new, chosen, seq, "rule:likeness")
         for order in dict.fromkeys(orders):
@@ -86,58 +89,80 @@ def _copies(connection: Connection, new: Incoming, seq: int) -> list[int]:
     return sorted(found, key=lambda o: (-found[o], o))
 
 
-def _neighbours(
-    connection: Connection, new: Incoming, seq: int, apart: set[int]
-) -> list[Neighbour]:
-    """Dispatches of nearby days that share telling terms, once its own are written down.
+def _neighbours(connection: Connection, new: Incoming, seq: int, apart: set[int]) -> str | None:
+    """The story of the dispatches that it is most like, once its own terms are written down.
 
     ``apart``: orders that came before this, their object, and have no say in where it belongs.
     """
     found = stories.features(new.dispatch, new.reading)
+    keys = [*found.terms, *found.ground, _ALL]
     query = select(frequency.c.term, frequency.c.dispatches)
-    met = {r.term: r.dispatches for r in among(connection, query, frequency.c.term, [*found, _ALL])}
+    met = {r.term: r.dispatches for r in among(connection, query, frequency.c.term, keys)}
     total = met.pop(_ALL, 0)
-    mine = stories.vector(found, met, total, new.reading.language)
-    count_up(connection, frequency, "term", "dispatches", [*found, _ALL])
-    near = _alike(connection, new, mine, apart)
-    _write(connection, new, seq, mine)
-    return near
+    weights = stories.vector(found.terms, met, total, found.language)
+    mine = Profile(weights, found.kinds, found.ground, found.language)
+    rare = stories.rarity(found.ground, met, total)
+    count_up(connection, frequency, "term", "dispatches", keys)
+    chosen = stories.choose(mine, rare, _alike(connection, new, mine, rare, apart))
+    _write(connection, new, seq, mine, rare)
+    return chosen
 
 
 def _alike(
-    connection: Connection, new: Incoming, mine: dict[str, float], apart: set[int]
+    connection: Connection, new: Incoming, mine: Profile, rare: dict[str, float], apart: set[int]
 ) -> list[Neighbour]:
-    """Those that share most of the weightiest terms, with their likeness and story."""
-    query = (
-        select(posting.c.seq)
-        .where(
-            posting.c.term.in_(stories.indexed(mine)),
-            posting.c.day.between(new.day - stories.WINDOW, new.day + stories.WINDOW),
-        )
-        .group_by(posting.c.seq)
-        .order_by(func.sum(posting.c.weight).desc(), posting.c.seq)
-        .limit(stories.NEAREST)
-    )
-    seqs = [s for s in connection.execute(query).scalars() if s not in apart]
+    """Those that share most of the weightiest terms, or the same rare matter and country."""
+    found = [
+        *_sharing(connection, stories.indexed(mine.weights), new.day, _EACH),
+        *_sharing(connection, rare, new.day, stories.NEAREST),
+    ]
+    seqs = [s for s in dict.fromkeys(found) if s not in apart]
     now = _placed(connection, seqs)
     rows = among(connection, select(vector), vector.c.seq, seqs)
     return [
-        Neighbour(now[r.seq], stories.likeness(mine, _vector(r.body)), abs(r.day - new.day))
+        Neighbour(now[r.seq], codec.unpack(Profile, r.body), abs(r.day - new.day))
         for r in sorted(rows, key=lambda r: r.seq)
         if r.seq in now
     ]
 
 
-def _vector(body: bytes) -> dict[str, float]:
-    return codec.unpack(dict[str, float], body)
+def _sharing(connection: Connection, terms: Iterable[str], day: int, each: int) -> list[int]:
+    """The dispatches of nearby days that share most of some terms, by the terms' weights in them.
+
+    Of each term only the ``each`` latest are looked at, so that a busy day costs no more.
+    """
+    some = {f"term{n}": term for n, term in enumerate(terms)}
+    if not some:
+        return []
+    window = {"first": day - stories.WINDOW, "last": day + stories.WINDOW, "each": each}
+    rows = connection.execute(_latest(len(some)), some | window | {"most": stories.NEAREST})
+    return [int(seq) for seq in rows.scalars()]
 
 
-def _write(connection: Connection, new: Incoming, seq: int, mine: dict[str, float]) -> None:
-    kept = {term: round(weight, 4) for term, weight in mine.items()}
-    add(connection, vector, [{"seq": seq, "day": new.day, "body": codec.pack(kept)}])
+@cache
+def _latest(terms: int) -> TextClause:
+    """The query of ``_sharing`` for so many terms. Written out: building it anew each time from
+    twenty parts would cost more than running it.
+    """
+    one = (
+        "SELECT * FROM (SELECT seq, weight FROM posting WHERE term = :term{n}"
+        " AND day BETWEEN :first AND :last ORDER BY day DESC, seq DESC LIMIT :each) AS of{n}"
+    )
+    union = " UNION ALL ".join(one.format(n=n) for n in range(terms))
+    return text(
+        f"SELECT seq FROM ({union}) AS shared GROUP BY seq"  # noqa: S608 (numbers only)
+        " ORDER BY SUM(weight) DESC, seq LIMIT :most"
+    )
+
+
+def _write(
+    connection: Connection, new: Incoming, seq: int, mine: Profile, rare: dict[str, float]
+) -> None:
+    add(connection, vector, [{"seq": seq, "day": new.day, "body": codec.pack(mine)}])
+    weights = stories.indexed(mine.weights) | {key: mine.ground[key] for key in rare}
     rows = [
         {"term": term, "day": new.day, "seq": seq, "weight": round(weight * 1000)}
-        for term, weight in stories.indexed(mine).items()
+        for term, weight in weights.items()
     ]
     add(connection, posting, rows)
 

@@ -132,6 +132,26 @@ member = Table(
 Index("member_story", member.c.story)
 Index("member_seq", member.c.seq)
 
+regrouping = Table(
+    "regrouping",
+    metadata,
+    Column("row", ROWID, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("story", Text, ForeignKey("story.id"), nullable=False),
+    Column("into", Text, ForeignKey("story.id"), nullable=False),
+    Column("guids", LargeBinary, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("undoes", Text),
+)
+"""An editor's ``merge`` of a story into another, ``split`` of some dispatches (``guids``) from one
+into another, or ``undo`` of either.
+"""
+Index("regrouping_story", regrouping.c.story)
+Index("regrouping_into", regrouping.c.into)
+
 frequency = Table(
     "frequency",
     metadata,
@@ -157,7 +177,7 @@ vector = Table(
     Column("day", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
-"""All telling terms of a dispatch with their weights, to measure likeness by."""
+"""What a dispatch is about (``stories.Profile``), to measure likeness by."""
 
 bucket = Table(
     "bucket",

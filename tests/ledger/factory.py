@@ -105,9 +105,11 @@ def toll(count, *, by=None, day=2, words=None, figures=None, **fields):
     said, measure = words or str(count), fields.pop("measure", "killed")
     town, filler = fields.pop("town", "Kharkiv"), fields.pop("filler", "")
     population = fields.pop("population", "people")
+    scene = fields.pop("scene", "the market square")
+    since = "Since the war began, s" if (figures or {}).get("scope") == "cumulative" else "S"
     text = (
-        f"Shelling of {town} on 2 March hit the market square and {said} {population} were "
-        f"{measure}, {by or 'the agency'} said. Rescue crews searched the ruined market.{filler}"
+        f"{since}helling of {town} on 2 March hit {scene} and {said} {population} were "
+        f"{measure}, {by or 'the agency'} said. Rescue crews searched the ruins.{filler}"
     )
     one = dispatch(text, **fields)
     found = {

@@ -1,11 +1,18 @@
 import pytest
 
-from dateline.ledger.actors import crowd, same_speaker, speaker
+from dateline.ledger.actors import crowd, one_side, same_speaker, speaker, stands_for
 
 SAME = [
     ("the Russian Defense Ministry", "Russia's Ministry of Defence"),
-    ("Moscow", "the Kremlin"),
-    ("Moscow", "the Russian foreign ministry"),
+    ("Moscow", "Russia"),
+    ("the Kremlin", "Kremlin"),
+    ("Medinski", "Vladimir Medinsky"),
+    ("gouverneur de la région", "the regional governor"),
+    ("ministère de la Santé du Hamas", "the Gaza health ministry"),
+    ("the Hamas-run health ministry", "Gaza's Ministry of Health"),
+    ("the health ministry", "Gaza's health ministry"),
+    ("l'armée israélienne", "the Israeli military"),
+    ("RSF", "the Rapid Support Forces"),
     ("Volodymyr Zelensky", "President Volodymyr Zelenskyy"),
     ("Zelensky", "Ukrainian President Volodymyr Zelenskiy"),
     ("Sergei Lavrov", "Sergey Lavrov"),
@@ -14,6 +21,12 @@ SAME = [
     ("José Núñez", "Jose Nunez"),
 ]
 DIFFERENT = [
+    ("Moscow", "the Kremlin"),
+    ("Moscow", "the Russian foreign ministry"),
+    ("the Kremlin", "the Russian foreign ministry"),
+    ("Hamas", "the Gaza health ministry"),
+    ("the health ministry", "Hamas"),
+    ("the Israeli army", "the Sudanese army"),
     ("the Russian Defence Ministry", "the Ukrainian Defence Ministry"),
     ("Moscow", "Kyiv"),
     ("the mayor", "the governor"),
@@ -31,6 +44,21 @@ def test_one_speaker(a, b):
 @pytest.mark.parametrize(("a", "b"), DIFFERENT)
 def test_two_speakers(a, b):
     assert not same_speaker(a, b)
+
+
+@pytest.mark.parametrize("ministry", ["the Kremlin", "Russia's foreign ministry", "Russian police"])
+def test_a_metonym_speaks_for_its_institutions_and_is_none_of_them(ministry):
+    assert stands_for("Moscow", ministry)
+    assert stands_for(ministry, "Moscow")
+    assert not stands_for("Kyiv", ministry)
+    assert one_side("Moscow", ministry)
+
+
+def test_two_institutions_are_of_one_side_and_speak_for_themselves():
+    assert one_side("the Kremlin", "Russia's foreign ministry")
+    assert not stands_for("the Kremlin", "Russia's foreign ministry")
+    assert not one_side("the Kremlin", "Ukraine's foreign ministry")
+    assert not one_side("witnesses", "witnesses")
 
 
 def test_nobody_equals_nobody():

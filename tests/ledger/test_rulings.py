@@ -31,6 +31,8 @@ NEARLY_9000 = {"words": "nearly 9,000", "population": "Russian soldiers", "by": 
 ONLY_498 = {"population": "soldiers", "by": "Moscow", "day": None,
             "figures": {"scope": "cumulative", "when": None, "place": None}}  # fmt: skip
 
+BUS = "a passenger bus near the river"
+
 PAIRS = [
     ("equal figures", made(21, by="a"), other(21, by="b"), "same"),
     ("a floor below", made(None, **FLOOR_21), other(25), "supports"),
@@ -44,13 +46,15 @@ PAIRS = [
     ("another town", made(21), other(18, town="Kyiv"), "not comparable"),
     ("the province", made(21), other(18, town="Kharkiv oblast"), "not comparable"),
     ("the province, equal", made(21), other(21, town="Kharkiv oblast"), "same"),
-    ("only the country", made(21, town="Ukraine"), other(18, town="Ukraine"), "not comparable"),
+    ("only the country", made(21, town="Ukraine"), other(18, town="Ukraine", scene=BUS),
+     "not comparable"),
+    ("another target", made(21), other(18, scene=BUS), "not comparable"),
     ("another day", made(21), other(18, day=4), "not comparable"),
     ("one day and all days", made(21), other(18, figures={"scope": "cumulative"}),
      "not comparable"),
     ("a part", made(21), other(3, figures={"scope": "part"}), "not comparable"),
     ("the same speaker later", made(21, by="the mayor"), other(25, by="the mayor"), "supersedes"),
-    ("one dispatch names two", made(21, by="the mayor"), other(25, by="the mayor", at=0),
+    ("one speaker, heard twice", made(21, by="the mayor"), other(25, by="the mayor", at=0),
      "contradicts"),
     ("single victim", made(1), other(25), "not comparable"),
     ("running tolls of other days", made(300, figures={"scope": "cumulative"}),
@@ -115,7 +119,7 @@ def test_statements_agree_and_deny():
     assert judge(claim, again).verdict == "same"
     assert judge(claim, backed).verdict == "supports"
     assert judge(claim, denied).verdict == "contradicts"
-    assert judge(claim, denied).reason == "The army denies what the rebels says."
+    assert judge(claim, denied).reason == "The army denies what the rebels say."
     assert judge(claim, unlike).verdict == "not comparable"
 
 

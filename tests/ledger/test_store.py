@@ -43,7 +43,7 @@ def test_rivals_are_disputed_and_neither_is_lost(ledger):
     assert sorted(a.value for c in found for a in c.assertions) == [4, 9]
     assert {c.status for c in found} == {"disputed"}
     (judgement,) = {j for c in found for j in c.judgements}
-    assert judgement.reason == "The rebels says 9, the governor 4: both cannot be true."
+    assert judgement.reason == "The rebels say 9, the governor 4: both cannot be true."
 
 
 def test_two_speakers_corroborate_and_one_ministry_in_two_agencies_does_not(ledger):

@@ -1,8 +1,10 @@
 """Who speaks: a key for a name that is the same whatever the spelling, and what it speaks for.
 
 Pure. A speaker's key is built from its words without titles, accents or word order; a state's
-names, demonyms and metonyms become its ISO code, so that "Russia's Ministry of Defence", "the
-Russian Defense Ministry" and "Moscow" all end in ``ru``. Nothing is learnt from one archive.
+names, demonyms and metonyms become its ISO code, so that "Russia's Ministry of Defence", "le
+ministère russe de la Défense" and "Moscow" all end in ``ru``. Three relations: ``same_speaker``,
+``stands_for`` (Moscow for any Russian ministry) and a common ``state`` (one side, two speakers).
+Nothing is learnt from one archive.
 """
 
 import re
@@ -24,6 +26,7 @@ class Speaker:
     state: str | None = None
     government: bool = False
     surname: str | None = None
+    initials: str = ""
 
 
 def plain(words: str) -> str:
@@ -40,6 +43,9 @@ class _Words:
     institutions: frozenset[str]
     crowds: frozenset[str]
     same: dict[str, str]
+    french: dict[str, str]
+    rulers: dict[str, str]
+    seats: dict[str, str]
     transliteration: tuple[tuple[str, str], ...]
 
 
@@ -51,6 +57,9 @@ def _words() -> _Words:
         institutions=frozenset(data["institutions"]),
         crowds=frozenset(data["crowds"]),
         same=data["same"],
+        french={plain(w): english for w, english in data["french"].items()},
+        rulers=data["rulers"],
+        seats=data["seats"],
         transliteration=tuple((old, new) for old, new in data["transliteration"]),
     )
 
@@ -78,20 +87,37 @@ def state_of(word: str) -> str | None:
     return _states()[0].get(plain(word))
 
 
+_RUN_BY = re.compile(r"-(?:run|controlled|led|held|ruled)\b")
+
+
+def _raw(name: str) -> list[str]:
+    words = _WORD.findall(_RUN_BY.sub("", plain(name)))
+    cut = (re.sub(r"^(?:d|l|qu)'|'s?$", "", w).replace(".", "") for w in words)
+    return [_words().french.get(w, w) for w in cut]
+
+
 def _tokens(name: str) -> list[str]:
-    words = [re.sub(r"'s?$", "", w).replace(".", "") for w in _WORD.findall(plain(name))]
-    return [w for w in words if w and w not in _words().dropped]
+    return [w for w in _raw(name) if w and w not in _words().dropped]
 
 
 def _coded(words: list[str]) -> tuple[list[str], str | None]:
-    """Words with a state's name (up to three words long) taken out, and its code."""
+    """Words with a state's name (up to three words long) taken out, and its code; else with the
+    name of whoever runs a state's ministries (Hamas, the Houthis).
+    """
     codes = _states()[0]
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             code = codes.get(" ".join(words[at : at + size]))
             if code:
-                return words[:at] + words[at + size :], code
+                return [w for w in words[:at] + words[at + size :] if w not in _rulers(code)], code
+    ruler = next((w for w in words if w in _words().rulers), None)
+    if ruler and "ministry" in words:
+        return [w for w in words if w != ruler], _words().rulers[ruler]
     return words, None
+
+
+def _rulers(code: str) -> frozenset[str]:
+    return frozenset(name for name, of in _words().rulers.items() if of == code)
 
 
 def _skeleton(word: str) -> str:
@@ -106,38 +132,76 @@ def speaker(name: str) -> Speaker:
     """The comparable form of a speaker's name, as the dispatch gives it (title and all)."""
     codes, governments = _states()
     whole = " ".join(_tokens(name))
+    if whole in _words().seats:
+        return Speaker(f"presidency {codes[whole]}", codes[whole])
     if whole in governments:
         return Speaker(f"government {codes[whole]}", codes[whole], government=True)
     words, state = _coded(_tokens(name))
+    body = not _words().institutions.isdisjoint(words)
     meant = (_words().same.get(w, w) for w in words)
     words = [w for w in meant if w]
     tail = [state] if state else []
     if not words:
         return Speaker(f"government {state}" if state else whole, state, government=bool(state))
-    if not _words().institutions.isdisjoint(words):
+    initials = "".join(w[0] for w in _raw(name) if w not in _words().dropped)
+    if body or not _words().institutions.isdisjoint(words):
         key = " ".join(sorted(dict.fromkeys(words)) + tail)
-        return Speaker(key, state, government=set(words) <= {"government"})
+        return Speaker(key, state, government=set(words) <= {"government"}, initials=initials)
     if words[-1] in _titles() or _OFFICE_OF.match(plain(name)):
         # an office, not a person: "Kharkiv regional governor", "the governor of the region"
-        return Speaker(" ".join(sorted(words) + tail), state)
+        return Speaker(" ".join(sorted(words) + tail), state, initials=initials)
     bones = [_skeleton(w) for w in words if w not in _titles()]
-    return Speaker(" ".join(bones), state, surname=bones[-1])
+    return Speaker(" ".join(bones), state, surname=bones[-1], initials=initials)
 
 
 def same_speaker(a: str | None, b: str | None) -> bool:
-    """True if two names stand for one speaker: equal keys, a surname and its full name, or a
-    government and one of its institutions. A nameless speaker is nobody's equal.
+    """True if two names stand for one speaker: equal keys, a surname and its full name, initials
+    and what they stand for, or an institution with and without its country ("the health ministry",
+    "Gaza's health ministry"). A nameless speaker is nobody's equal.
     """
     if a is None or b is None:
         return False
     one, two = speaker(a), speaker(b)
-    if one.key == two.key:
-        return True
-    if one.state and one.state == two.state and (one.government or two.government):
+    if one.key == two.key or _abbreviates(one, two) or _abbreviates(two, one):
         return True
     if one.surname and one.surname == two.surname:
         return " " not in one.key or " " not in two.key or _initials_fit(one.key, two.key)
-    return False
+    return _bare(one, two) or _bare(two, one)
+
+
+def stands_for(a: str | None, b: str | None) -> bool:
+    """True if one name is a government and the other one of its institutions: Moscow and the
+    Russian foreign ministry speak for one side, though they are two actors.
+    """
+    if a is None or b is None:
+        return False
+    one, two = speaker(a), speaker(b)
+    return one.state is not None and one.state == two.state and (one.government or two.government)
+
+
+def one_side(a: str | None, b: str | None) -> bool:
+    """True if two speakers speak for one state."""
+    if a is None or b is None:
+        return False
+    state = speaker(a).state
+    return state is not None and state == speaker(b).state
+
+
+def _bare(one: Speaker, two: Speaker) -> bool:
+    """True if ``one`` is ``two`` without its country."""
+    if one.state or not two.state or one.surname or two.surname or one.government or two.government:
+        return False
+    return f"{one.key} {two.state}" == two.key
+
+
+_FEWEST_INITIALS = 3
+
+
+def _abbreviates(one: Speaker, two: Speaker) -> bool:
+    """True if one name is a single word of the other's initials: RSF, Rapid Support Forces."""
+    return len(two.initials) >= _FEWEST_INITIALS and one.key in (
+        two.initials, _skeleton(two.initials),
+    )  # fmt: skip
 
 
 def crowd(name: str | None) -> bool:

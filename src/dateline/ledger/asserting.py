@@ -4,6 +4,7 @@ Pure. An assertion's id depends on the dispatch and the words only, so that a ne
 same assertions under the same ids, and an editor's judgements stay attached.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,8 +14,20 @@ from dateline.ledger.codec import digest
 from dateline.ledger.context import Surroundings, surroundings
 from dateline.ledger.orders import tells
 from dateline.ledger.periods import written
+from dateline.ledger.tolls import reach
 from dateline.ledger.wording import content_words
-from dateline.records import About, Assertion, Dispatch, Event, Figure, Place, Reading, Span, When
+from dateline.records import (
+    About,
+    Assertion,
+    Dispatch,
+    Event,
+    Figure,
+    Place,
+    Reading,
+    Span,
+    Statement,
+    When,
+)
 from dateline.records.vocabulary import ClaimKind, EventStatus, Polarity
 
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -108,7 +121,7 @@ def _figures(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
         made = maker.make(
             "figure",
             figure.span,
-            _figure_about(figure, maker.near),
+            _figure_about(figure, maker),
             _Said(
                 figure.source_name or (said.source_name if said else None),
                 said.via if said else (),
@@ -132,17 +145,23 @@ def _context(maker: _Maker, span: Span) -> tuple[str, ...]:
     return tuple(sorted(frozenset().union(*parts)))
 
 
-def _figure_about(figure: Figure, near: Surroundings) -> About:
-    single = figure.scope == "incident"
+def _figure_about(figure: Figure, maker: _Maker) -> About:
+    near, one = maker.near, maker.dispatch
+    sentence = near.around(figure.span)
+    dates = [*([figure.when] if figure.when else []), *near.days(figure.span)]
+    found = reach(figure, one.text, sentence, dates, one.issued)
+    single = found.scope == "incident"
     place = figure.place or (near.place(figure.span) if single else None)
-    when = figure.when or (near.when(figure.span) if single else None)
-    about = _about(figure.measure, place, when)
+    about = _about(figure.measure, place, None)
     return replace(
         about,
+        when=found.when,
+        precision=found.precision,
+        guessed=place is not None and not sentence.contains(place.span),
         population=figure.population,
         population_key=figure.population_key,
         victims=figure.victims,
-        scope=figure.scope,
+        scope=found.scope,
         unit=figure.unit,
     )
 
@@ -165,7 +184,17 @@ def _statements(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
         span = Span(statement.content[0].span.start, statement.content[-1].span.end)
         if span.start < span.end:
             said = _Said(statement.source_name, statement.via, statement.polarity)
-            yield maker.make("statement", span, About(measure="statement"), said)
+            made = maker.make("statement", span, About(measure="statement"), said)
+            yield replace(made, context=_context(maker, span)) if _charges(statement) else made
+
+
+_CHARGE = re.compile(r"accus|blam|charg|d[ée]nounc|d[ée]nonc|held? .*responsible|imput", re.I)
+
+
+def _charges(statement: Statement) -> bool:
+    """True for a charge or a denial: what it is about often stands in the words around it."""
+    cue = statement.cue.text if statement.cue else ""
+    return statement.polarity == "denies" or _CHARGE.search(cue) is not None
 
 
 def _events(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
@@ -191,10 +220,19 @@ def _event_about(event: Event, maker: _Maker, names: frozenset[str]) -> About:
     """Who did it stands as the population: that is what rival accounts differ in. Only doers that
     the reader knows by name count; "bombs" do nothing.
     """
-    place = event.place or maker.near.place(event.span)
+    place = maker.near.named(event.span) if event.type == "CONTROL" else None
+    place = place or event.place or maker.near.place(event.span)
     about = _about(event.type.lower(), place, event.when or maker.near.when(event.span))
-    doers = ", ".join(a for a in event.actors if _known(a, names))
+    doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event)
     return replace(about, population=doers or None, population_key=doers.casefold() or None)
+
+
+_OWN = re.compile(r"(?:that )?(?:it|they|we|(?:its|their|our) \w+)\b", re.I)
+
+
+def _own(event: Event) -> str:
+    """Whoever speaks of what "its forces" took; empty if the words name nobody."""
+    return event.source_name or "" if event.type == "CONTROL" and _OWN.match(event.text) else ""
 
 
 def _known(doer: str, names: frozenset[str]) -> bool:

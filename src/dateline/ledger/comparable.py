@@ -9,20 +9,28 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.ledger import populations
-from dateline.ledger.actors import crowd
+from dateline.ledger.actors import crowd, plain
 from dateline.ledger.periods import Period, in_words, period, running
-from dateline.ledger.wording import content_words
+from dateline.ledger.scenes import scene
+from dateline.ledger.wording import quiet
 from dateline.records import About, Assertion
 from dateline.records.vocabulary import CORE_MEASURES
 
 Grade = Literal["firm", "soft", "no"]
-_SHARED, _SHARE = 3, {True: 0.15, False: 0.35}
-"""Words in common, in number and as a share of the shorter context, that make one scene of two: for
-measures of casualties (true) and for free ones.
-"""
 
 _COMMON_DAYS = 0.5
 """Share of the days of two running tolls' periods that must be the same."""
+
+_SPOKEN_DAYS = 2
+"""Days between two incidents' dates that are let pass if the later is the day of the dispatch: what
+was said on a day is often dated as if it had happened then.
+"""
+
+
+Doubt = Literal["people", "count", "incident"]
+"""What a soft comparison leaves open: whether one counts a part of the other's people, whether they
+count the same (in an incident that looks like one), or whether it is one incident at all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,7 @@ class Comparison:
 
     grade: Grade
     reason: str = ""
+    doubt: Doubt = "count"
 
 
 FIRM = Comparison("firm")
@@ -38,126 +47,39 @@ FIRM = Comparison("firm")
 
 def _worse(one: Comparison, two: Comparison) -> Comparison:
     order = {"firm": 0, "soft": 1, "no": 2}
+    if one.grade == two.grade == "soft":
+        return max(one, two, key=lambda c: ("people", "count", "incident").index(c.doubt))
     return two if order[two.grade] > order[one.grade] else one
 
 
 def _who(about: About) -> str:
-    return about.population or "people"
+    return quiet(about.population or "people")
 
 
-def _measure(a: About, b: About) -> Comparison:
-    if a.measure != b.measure:
-        return Comparison("no", f"One counts {a.measure}, the other {b.measure}.")
-    if a.unit != b.unit:
+def _measure(a: Assertion, b: Assertion) -> Comparison:
+    one, two = a.about, b.about
+    if one.measure != two.measure:
+        return Comparison("no", f"One counts {one.measure}, the other {two.measure}.")
+    if one.unit != two.unit:
         return Comparison(
-            "no", f"One is in {a.unit or 'a count'}, the other in {b.unit or 'a count'}."
+            "no", f"One is in {one.unit or 'a count'}, the other in {two.unit or 'a count'}."
         )
     return FIRM
 
 
-def _population(a: About, b: About) -> Comparison:
-    found = populations.fit(a, b)
-    reason = f"One counts {_who(a)}, the other {_who(b)}."
+def _population(a: Assertion, b: Assertion) -> Comparison:
+    one, two = populations.counted(a), populations.counted(b)
+    found = populations.fit(one, two)
+    reason = f"One counts {_who(one)}, the other {_who(two)}."
     if found == "different":
         return Comparison("no", reason)
-    return Comparison("soft", reason) if found == "part" else FIRM
-
-
-def _place(a: Assertion, b: Assertion) -> Comparison:
-    one, two = a.about, b.about
-    if one.geonameid is None or two.geonameid is None:
-        return _unplaced(a, b)
-    if one.geonameid == two.geonameid:
-        if one.within or running(a):
-            return FIRM
-        return Comparison("soft", f"Only the country is given, {one.place}.")
-    reason = f"One is for {one.place}, the other for {two.place}."
-    held = one.geonameid in two.within or two.geonameid in one.within
-    held = held or (running(a) and running(b) and not one.within and not two.within)
-    return Comparison("soft" if held else "no", reason)
-
-
-def _unplaced(a: Assertion, b: Assertion) -> Comparison:
-    """Without a certain place: firm for running tolls, which are for the whole matter."""
-    one, two = a.about.place, b.about.place
-    alike = one is not None and two is not None and one.casefold() == two.casefold()
-    if alike or (running(a) and running(b)):
-        return FIRM
-    return Comparison("soft", "One of the two gives no certain place.")
-
-
-def _period(a: Assertion, b: Assertion) -> Comparison:
-    if running(a) != running(b):
-        single = b if running(a) else a
-        when = f" on {in_words(single.about.when)}" if single.about.when else ""
-        return Comparison("no", f"One is a running toll, the other that of one incident{when}.")
-    one, two = period(a), period(b)
-    if one is None or two is None:
-        return Comparison("soft", "One of the two has no date.")
-    if not one.meets(two) and (not running(a) or (one.given and two.given)):
-        days = in_words(a.about.when or one.last.isoformat())
-        others = in_words(b.about.when or two.last.isoformat())
-        return Comparison("no", f"One is for {days}, the other for {others}.")
-    if running(a):
-        return _worse(_same_span(one, two), _same_day(a, b))
-    return FIRM if one.given or two.given else Comparison("soft", "Neither gives a date.")
-
-
-def _same_span(one: Period, two: Period) -> Comparison:
-    """Running tolls over stated periods: these must be much the same."""
-    if not (one.given and two.given) or one.common(two) >= _COMMON_DAYS:
-        return FIRM
-    return Comparison("soft", f"One covers {one.days} days, the other {two.days}.")
-
-
-def _same_day(a: Assertion, b: Assertion) -> Comparison:
-    if a.issued is None or b.issued is None:
-        return Comparison("soft", "One of the two running tolls has no date.")
-    apart = abs((a.issued.date() - b.issued.date()).days)
-    if apart == 0:
-        return FIRM
-    if apart == 1:
-        return FIRM if abs(a.issued - b.issued).total_seconds() <= 24 * 3600 else _apart(a, b)
-    return _apart(a, b)
-
-
-def _apart(a: Assertion, b: Assertion) -> Comparison:
-    assert a.issued is not None and b.issued is not None  # noqa: S101 (checked by the caller)
-    return Comparison(
-        "no",
-        f"Running tolls of different days: {in_words(a.issued.date().isoformat())} and "
-        f"{in_words(b.issued.date().isoformat())}.",
-    )
-
-
-def _scene(a: Assertion, b: Assertion) -> Comparison:
-    """Only if what is told around two figures has words in common: few for a toll of casualties,
-    more for any other figure.
-    """
-    core = a.about.measure in CORE_MEASURES
-    if (a.guid, a.version) == (b.guid, b.version):
-        return _in_one_dispatch(a, b, core)
-    if not a.context or not b.context or (core and running(a)):
-        return FIRM
-    one, two = _telling(a), _telling(b)
-    shared = len(one & two)
-    if shared >= _SHARED and shared >= _SHARE[core] * min(len(one), len(two)):
-        return FIRM
-    return Comparison("soft", "They may be figures for two different things.")
-
-
-def _in_one_dispatch(a: Assertion, b: Assertion, core: bool) -> Comparison:
-    """What one dispatch tells is about many things: only rival tolls by name compare."""
-    named = [x.by for x in (a, b) if x.by is not None and not crowd(x.by)]
-    if core and len(named) >= (1 if running(a) else 2):
-        return FIRM
-    return Comparison("soft", "One dispatch gives both, perhaps for different things.")
-
-
-def _telling(a: Assertion) -> frozenset[str]:
-    """Words around a figure, without its place and what it counts."""
-    own = " ".join((a.about.measure, a.about.place or "", a.about.population or "", a.text))
-    return frozenset(a.context) - content_words(own)
+    if (one.scope == "part") != (two.scope == "part") and not populations.narrow(one, two) and not (
+        a.value == b.value == 1.0
+    ):  # one person is no part
+        return Comparison("no", "One counts only a part of the other.")
+    if a.about.measure == "casualties" and not (one.population_key and two.population_key):
+        return Comparison("soft", "It is not said whose casualties they are.")
+    return Comparison("soft", reason, "people") if found == "part" else FIRM
 
 
 def _single(a: Assertion, b: Assertion) -> Comparison:
@@ -165,35 +87,188 @@ def _single(a: Assertion, b: Assertion) -> Comparison:
     was hurt" is denied only where both speakers are named.
     """
     values = {a.value, b.value}
+    if values == {1.0} and populations.strangers(a, b):
+        return Comparison("no", f"One is {_who(a.about)}, the other {_who(b.about)}.")
     if len(values) == 2 and 1.0 in values:
-        return Comparison("soft", "One tells of a single victim, the other counts more.")
+        return Comparison("soft", "One tells of a single victim, the other counts more.",
+                          "incident")  # fmt: skip
     if len(values) == 2 and 0.0 in values and not (a.by and b.by):
-        return Comparison("soft", "One tells of no victims, perhaps of another incident.")
+        return Comparison("soft", "One tells of no victims, perhaps of another incident.",
+                          "incident")  # fmt: skip
     return FIRM
 
 
-def _scope(a: About, b: About) -> Comparison:
-    if (a.scope == "part") != (b.scope == "part"):
-        return Comparison("no", "One counts only a part of the other.")
-    return FIRM
+def _kind(a: Assertion, b: Assertion) -> Comparison:
+    if running(a) == running(b):
+        return FIRM
+    single = b if running(a) else a
+    when = f" on {in_words(single.about.when)}" if single.about.when else ""
+    return Comparison("no", f"One is a running toll, the other that of one incident{when}.")
 
 
-_TESTS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
-    lambda a, b: _measure(a.about, b.about),
-    _place,
-    lambda a, b: _scope(a.about, b.about),
-    lambda a, b: _population(a.about, b.about),
-    _single,
-    _scene,
-)
-"""What must fit, the quickest test first."""
+_START_SHARE = 0.1
+"""Share of a period's length by which the starts of two running tolls may differ."""
+
+Spot = Literal["same", "inside", "unknown", "apart"]
+
+
+def _spot(a: About, b: About) -> Spot:
+    if a.place is None or b.place is None:
+        return "unknown"
+    if a.geonameid == b.geonameid is not None or plain(a.place) == plain(b.place):
+        return "same"
+    if a.geonameid is None or b.geonameid is None:
+        return "unknown"
+    if a.geonameid in b.within or b.geonameid in a.within:
+        return "inside"
+    return "unknown" if a.guessed or b.guessed else "apart"
+
+
+def _running_place(a: Assertion, b: Assertion) -> Comparison:
+    """Running tolls are for the whole matter unless they name one of its places."""
+    spot = _spot(a.about, b.about)
+    countries = not a.about.within and not b.about.within
+    if spot in ("same", "unknown") or countries:
+        return FIRM
+    grade: Grade = "soft" if spot == "inside" else "no"
+    return Comparison(grade, f"One is for {a.about.place}, the other for {b.about.place}.")
+
+
+def _running_period(a: Assertion, b: Assertion) -> Comparison:
+    one, two = period(a), period(b)
+    if one is None or two is None:
+        return Comparison("soft", "One of the two has no date.")
+    if one.given and two.given and not one.meets(two):
+        return _days_apart(a, b, one, two)
+    return _worse(_same_span(one, two), _same_day(a, b))
+
+
+def _same_span(one: Period, two: Period) -> Comparison:
+    """Running tolls over stated periods: these must be much the same."""
+    if not (one.given and two.given) or one.common(two) >= _COMMON_DAYS:
+        return FIRM
+    return Comparison("no", f"One covers {one.days} days, the other {two.days}.")
+
+
+def _same_start(a: Assertion, b: Assertion) -> Comparison:
+    """A speaker's running tolls of two days: from one day on, if both say from when."""
+    one, two = period(a), period(b)
+    if one is None or two is None or not (one.given and two.given):
+        return FIRM
+    apart = abs((one.first - two.first).days)
+    if apart <= max(_SPOKEN_DAYS, max(one.days, two.days) * _START_SHARE):
+        return FIRM
+    return Comparison("no", f"One is from {_day_of(one)} on, the other from {_day_of(two)} on.")
+
+
+def _day_of(when: Period) -> str:
+    return in_words(when.first.isoformat())
+
+
+def _same_day(a: Assertion, b: Assertion) -> Comparison:
+    if a.issued is None or b.issued is None:
+        return Comparison("soft", "One of the two running tolls has no date.")
+    apart = abs((a.issued.date() - b.issued.date()).days)
+    if apart == 0 or (apart == 1 and abs(a.issued - b.issued).total_seconds() < 24 * 3600):
+        return FIRM
+    return Comparison(
+        "no",
+        f"Running tolls of different days: {in_words(a.issued.date().isoformat())} and "
+        f"{in_words(b.issued.date().isoformat())}.",
+    )
+
+
+def _days_apart(a: Assertion, b: Assertion, one: Period, two: Period) -> Comparison:
+    days = in_words(a.about.when or one.last.isoformat())
+    others = in_words(b.about.when or two.last.isoformat())
+    return Comparison("no", f"One is for {days}, the other for {others}.")
+
+
+def _incident(a: Assertion, b: Assertion) -> Comparison:
+    """One incident or two: by place, day and the words around."""
+    if (a.guid, a.version) == (b.guid, b.version):
+        return _in_one_dispatch(a, b)
+    spot, seen = _spot(a.about, b.about), scene(a, b, core=a.about.measure in CORE_MEASURES)
+    if spot == "apart":
+        return Comparison("no", f"One is for {a.about.place}, the other for {b.about.place}.")
+    day = _day(a, b)
+    if day.grade == "no" or (day.grade == "soft" and seen != "one"):
+        return Comparison("no", day.reason)
+    if spot == "inside" and a.about.within and b.about.within:
+        grade: Grade = "no" if seen in ("open", "two") else "soft"
+        return Comparison(grade, _doubt(a, b, spot))
+    if seen == "one":
+        return FIRM
+    if seen == "two":
+        return Comparison("no", "They may be figures for two different things.")
+    if seen != "open" and _placed(a, b, spot, marked=seen == "mark"):
+        return FIRM
+    return Comparison("soft", _doubt(a, b, spot), "incident" if seen == "open" else "count")
+
+
+def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
+    """True if place and day make one incident of two accounts that are alike: one town and a date,
+    or, if both name what was hit, a place that may hold the other.
+    """
+    town = spot == "same" and len(a.about.within) > 0
+    if marked:
+        return town or (a.about.when is not None and b.about.when is not None)
+    return town and (a.about.when is not None or b.about.when is not None)
+
+
+def _doubt(a: Assertion, b: Assertion, spot: Spot) -> str:
+    if spot == "unknown":
+        return "One of the two gives no certain place."
+    if spot == "same" and not a.about.within:
+        return f"Only the country is given, {a.about.place}."
+    if spot == "inside":
+        return f"One is for {a.about.place}, the other for {b.about.place}."
+    return "They may be figures for two different things."
+
+
+def _day(a: Assertion, b: Assertion) -> Comparison:
+    """Firm if two incidents may be of one day; soft if the day of speaking explains the gap, or the
+    later account gives no day and may look back.
+    """
+    one, two = period(a), period(b)
+    if one is None or two is None or one.meets(two):
+        return FIRM
+    apart = _days_apart(a, b, one, two)
+    late, days = (a, one) if one.first > two.first else (b, two)
+    gap = (days.first - min(one.last, two.last)).days
+    spoken = late.issued is not None and days.first == late.issued.date() and gap <= _SPOKEN_DAYS
+    return Comparison("soft", apart.reason) if spoken or late.about.when is None else apart
+
+
+def _in_one_dispatch(a: Assertion, b: Assertion) -> Comparison:
+    """What one dispatch tells is about many things: only rival tolls by name compare."""
+    spot, day = _spot(a.about, b.about), _day(a, b)
+    if spot == "apart" or day.grade != "firm":
+        return Comparison("no", _doubt(a, b, "same"))
+    named = [x.by for x in (a, b) if x.by is not None and not crowd(x.by)]
+    if a.about.measure in CORE_MEASURES and len(named) == 2:
+        return FIRM
+    return Comparison("soft", "One dispatch gives both, perhaps for different things.", "incident")
+
+
+_ALWAYS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
+    _measure, _kind, _population, _single,
+)  # fmt: skip
+"""What must fit of any two figures, the quickest test first."""
 
 
 def compare(a: Assertion, b: Assertion, *, any_day: bool = False) -> Comparison:
-    """How far two figures compare. ``any_day`` leaves the period out (a speaker's later toll)."""
+    """How far two figures compare. ``any_day`` leaves the day out (a speaker's later toll)."""
+    tests = [*_ALWAYS]
+    if not running(a):
+        tests.append(_incident)
+    elif any_day:
+        tests += [_running_place, _same_start]
+    else:
+        tests += [_running_place, _running_period]
     outcome = FIRM
-    for test in _TESTS if any_day and running(a) and running(b) else (*_TESTS, _period):
+    for test in tests:
         outcome = _worse(outcome, test(a, b))
         if outcome.grade == "no":
-            return outcome
+            break
     return outcome

@@ -64,6 +64,23 @@ class Surroundings:
             near = self.places[0]
         return near
 
+    def named(self, span: Span) -> Place | None:
+        """The narrowest place named in some words, the first of several; None if there is none."""
+        here = [p for p in self.places if span.contains(p.span)]
+        wide = {number for p in here for number in p.within}
+        narrow = [p for p in here if p.geonameid not in wide]
+        return max(narrow, key=lambda p: len(p.within), default=None)
+
+    def days(self, span: Span) -> tuple[When, ...]:
+        """The days of something, the likeliest first: in its sentence, then before it in its
+        paragraph.
+        """
+        sentence = self.around(span)
+        here = [d for d in self.dates if sentence.contains(d.span)]
+        here.sort(key=lambda d: abs(d.span.start - span.start))
+        last = _last(self.dates, Span(self.paragraph(span.start).start, sentence.start))
+        return tuple(here + ([last] if last else []))
+
     def when(self, span: Span) -> When | None:
         """The day of something, in its sentence or before it in its paragraph."""
         sentence = self.around(span)

@@ -1,9 +1,27 @@
 """The rules for two figures, asked in order until one answers. Pure."""
 
+from datetime import time
+
+from dateline.ledger import populations, wording
 from dateline.ledger.bounds import Bounds, bounds, equal, in_words
 from dateline.ledger.comparable import Comparison, compare
-from dateline.ledger.voices import Outcome, begin, incomparable, later, one_voice, who
+from dateline.ledger.periods import running
+from dateline.ledger.voices import (
+    Outcome,
+    begin,
+    incomparable,
+    later,
+    one_agency,
+    one_voice,
+    say,
+    who,
+)
 from dateline.records import Assertion
+
+_TELLING = 13
+"""From this number on, two equal figures for what may be one matter are taken for one claim: small
+counts are equal by chance.
+"""
 
 
 def decide(a: Assertion, b: Assertion) -> Outcome:
@@ -11,32 +29,23 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     one, two = bounds(a), bounds(b)
     if one is None or two is None:
         return incomparable("One of the two gives no number.", "no number")
-    revised = one_voice(a, b) and later(a, b)
+    revised = _revises(a, b)
     found = compare(a, b, any_day=revised)
     if found.grade == "no":
         return incomparable(found.reason, "comparability")
-    if equal(a, b):
-        return Outcome("same", _agreed(a, b), "equal figures")
+    if _number(a) is not None and _number(a) == _number(b):
+        return _one_number(a, b, found)
     if found.grade == "soft":
-        return _soft(a, b, found)
+        return _overflow(a, b, found) or incomparable(found.reason, "comparability")
     return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
 
 
-def _agreed(a: Assertion, b: Assertion) -> str:
-    if who(a) == who(b):
-        return f"{begin(who(a))} says {in_words(a)} twice."
-    return f"{begin(who(a))} and {who(b)} both say {in_words(a)}."
-
-
-def _sides(a: Assertion, b: Assertion) -> str:
-    return f"{begin(who(a))} says {in_words(a)}, {who(b)} {in_words(b)}"
-
-
-def _soft(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
-    """Where one may count a part of the other: only the same number counts as support."""
-    if _number(a) is not None and _number(a) == _number(b):
-        return Outcome("supports", f"{_sides(a, b)}: both can be true.", "bounds")
-    return incomparable(found.reason, "comparability")
+def _revises(a: Assertion, b: Assertion) -> bool:
+    """True if the newer figure takes the older one's place: by the same speaker, or by the same
+    agency, which gives one of them in its own name.
+    """
+    own = a.by is None or b.by is None
+    return later(a, b) and (one_voice(a, b) or (own and one_agency(a, b)))
 
 
 def _number(a: Assertion) -> float | None:
@@ -44,18 +53,82 @@ def _number(a: Assertion) -> float | None:
     return next((n for n in (a.value, a.low, a.high) if n is not None), None)
 
 
+def _one_number(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
+    number = _number(a) or 0.0
+    doubtful = found.grade == "soft" and found.doubt == "incident" and number < _TELLING
+    if doubtful and (number == 1 or not populations.telling(a, b)):
+        return incomparable(found.reason, "comparability")
+    if equal(a, b) or (one_voice(a, b) and not (running(a) and found.grade == "soft")):
+        return Outcome("same", _agreed(a, b), "equal figures")
+    return Outcome("supports", f"{_sides(a, b)}: both can be true.", "bounds")
+
+
+def _overflow(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
+    """A part that is larger than the whole contradicts it."""
+    part = populations.narrower(a, b) if found.doubt == "people" else None
+    if part is None or one_voice(a, b):
+        return None
+    whole = b if part is a else a
+    some, everyone = bounds(part), bounds(whole)
+    if some is None or everyone is None or some.low <= everyone.high:
+        return None
+    of = wording.quiet(part.about.population or "them")
+    reason = (
+        f"{begin(who(whole))} {say(whole)} {in_words(whole)} in all, {who(part)} {in_words(part)} "
+        f"of the {of} alone: both cannot be true."
+    )
+    return Outcome("contradicts", reason, "part and whole")
+
+
+def _agreed(a: Assertion, b: Assertion) -> str:
+    if one_voice(a, b):
+        return f"{begin(who(a))} {say(a)} {in_words(a)} both times."
+    return f"{begin(who(a))} and {who(b)} both say {in_words(a)}."
+
+
+def _sides(a: Assertion, b: Assertion) -> str:
+    return f"{begin(who(a))} {say(a)} {in_words(a)}, {who(b)} {in_words(b)}"
+
+
 def _one_dispatch(a: Assertion, b: Assertion) -> Outcome | None:
     if (a.guid, a.version) != (b.guid, b.version) or not one_voice(a, b):
         return None
-    reason = f"{begin(who(a))} gives both in one dispatch: they count different things."
+    reason = f"{begin(who(a))} {say(a, 'give')} both in one dispatch: they count different things."
     return incomparable(reason, "one dispatch")
 
 
 def _revised(a: Assertion, b: Assertion, revised: bool) -> Outcome | None:
-    if not revised:
-        return None
-    reason = f"{begin(who(a))} now says {in_words(a)}, earlier {in_words(b)}."
-    return Outcome("supersedes", reason, "later toll")
+    if revised and running(a) and not _continues(a, b):
+        reason = f"{begin(who(a))} {say(a)} {in_words(a)} now and {in_words(b)} earlier, too far apart "
+        return incomparable(reason + "for one count.", "later toll")
+    if revised:
+        reason = f"{begin(who(a))} now {say(a)} {in_words(a)}, earlier {in_words(b)}."
+        return Outcome("supersedes", reason, "later toll")
+    return _at_once(a, b) if one_voice(a, b) and a.issued == b.issued else None
+
+
+def _at_once(a: Assertion, b: Assertion) -> Outcome:
+    """One speaker, two figures at one time: agencies that heard differently, unless only the day is
+    known and one may be the later.
+    """
+    timed = a.issued is not None and a.issued.time() != time(0)
+    if timed and not one_agency(a, b) and a.agency and b.agency:
+        reason = (
+            f"{begin(who(a))} {say(a)} {in_words(a)} according to {a.agency}, {in_words(b)} "
+            f"according to {b.agency}."
+        )
+        return Outcome("contradicts", reason, "one voice")
+    reason = f"{begin(who(a))} {say(a, 'give')} both; which is the later is not known."
+    return incomparable(reason, "one voice")
+
+
+_LEAST, _MOST = 0.7, 5.0
+"""How a running toll may change from one dispatch to a later one, as a factor."""
+
+
+def _continues(a: Assertion, b: Assertion) -> bool:
+    before, now = _number(b), _number(a)
+    return not before or now is None or _LEAST <= now / before <= _MOST
 
 
 def _firm(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:

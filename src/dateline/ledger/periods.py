@@ -10,6 +10,10 @@ LONG = 4
 """A toll over at least this many days is a running one, whatever it is called."""
 
 
+_STRETCHES = ("range", "duration", "year", None)
+"""Precisions of a time that is a stretch; "that week" is a day that is not told exactly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """First and last day, both included. ``given`` is false if only the dispatch's date tells."""
@@ -59,7 +63,7 @@ def running(a: Assertion) -> bool:
     """True for a toll since some start: said to be one, or over many days."""
     if a.about.scope == "cumulative":
         return True
-    days = _days(a.about.when) if a.about.when else None
+    days = _days(a.about.when) if a.about.when and a.about.precision in _STRETCHES else None
     return days is not None and (days[1] - days[0]).days + 1 >= LONG
 
 

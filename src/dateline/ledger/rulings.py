@@ -45,7 +45,17 @@ def judge(a: Assertion, b: Assertion) -> Ruling:
         found = _RULES[a.kind](a, b)
     else:
         found = incomparable(f"One is a {a.kind}, the other a {b.kind}.", "kind")
-    return Ruling(a, b, found.verdict, found.reason, found.rule, origin(a, b))
+    return Ruling(a, b, found.verdict, found.reason, found.rule, _origin(a, b, found.verdict))
+
+
+def _origin(a: Assertion, b: Assertion, verdict: Verdict) -> Origins:
+    """Two accounts that cannot both be true do not come from one mouth; one that takes the other's
+    place does.
+    """
+    found = origin(a, b)
+    if found == "unclear" and verdict in ("contradicts", "supersedes"):
+        return "several" if verdict == "contradicts" else "one"
+    return found
 
 
 def _age(a: Assertion) -> tuple[float, int, str, int, str]:
@@ -78,7 +88,8 @@ def keys(a: Assertion) -> tuple[str, ...]:
     if a.kind in ("event", "control"):
         return (f"e {a.about.measure} {a.about.geonameid}",) if a.about.geonameid else ()
     long = sorted(w for w in wording.content_words(a.text) if len(w) >= 6)
-    return tuple(f"s {w}" for w in long[:_WORD_KEYS]) if len(long) >= 3 else ()
+    words = tuple(f"s {w}" for w in long[:_WORD_KEYS]) if len(long) >= 3 else ()
+    return (*words, "d") if a.context else words
 
 
 def _figure_keys(a: Assertion) -> tuple[str, ...]:

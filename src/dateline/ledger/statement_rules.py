@@ -1,7 +1,11 @@
 """The rules for two statements: the same content, a denial of it, or neither. Pure."""
 
+import re
+
 from dateline.ledger import wording
-from dateline.ledger.voices import Outcome, begin, denies, incomparable, one_voice, who
+from dateline.ledger.actors import same_speaker
+from dateline.ledger.scenes import scene
+from dateline.ledger.voices import Outcome, begin, denies, incomparable, one_voice, say, who
 from dateline.records import Assertion
 
 _SAME_WORDS, _LIKE_WORDS = 0.6, 0.5
@@ -20,6 +24,9 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     share = wording.likeness(a.text, b.text)
     if denies(a) != denies(b):
         return _denial(a, b, wording.common(a.text, b.text))
+    charged = _charges(a, b)
+    if charged:
+        return charged
     if wording.numbers(a.text) != wording.numbers(b.text):
         return incomparable("They give different numbers.", "content")
     if a.polarity != b.polarity:
@@ -37,9 +44,38 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
     if other.polarity != "asserts" or one_voice(a, b):
         return incomparable(_DIFFERENT, "content")
-    if share < (_NAMED_WORDS if named else _DENIED_WORDS):
+    if share < (_NAMED_WORDS if named else _DENIED_WORDS) and not (named and _one_scene(a, b)):
         return incomparable(_DIFFERENT, "content")
-    return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")
+    reason = f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}."
+    return Outcome("contradicts", reason, "denial")
+
+
+def _one_scene(a: Assertion, b: Assertion) -> bool:
+    """True if the words around two charges or denials tell of one incident."""
+    if not a.context or not b.context:
+        return False
+    return scene(a, b, core=True) in ("one", "mark")
+
+
+_ACCUSED = re.compile(r"^(?:on )?(.{3,80}?)(?: (?:of|for) |$)", re.DOTALL)
+
+
+def _charges(a: Assertion, b: Assertion) -> Outcome | None:
+    """Two charges over one incident: against the same, or against two."""
+    if denies(a) or not _one_scene(a, b):
+        return None
+    one, two = (_ACCUSED.match(x.text.strip()) for x in (a, b))
+    if not one or not two or one_voice(a, b):
+        return None
+    alike = same_speaker(one[1], two[1]) or not wording.content_words(one[1]).isdisjoint(
+        wording.content_words(two[1])
+    )
+    accused = [" ".join(wording.quiet(m[1]).split()) for m in (one, two)]
+    if alike:
+        reason = f"{begin(who(a))} and {who(b)} both blame {accused[0]}."
+        return Outcome("supports", reason, "charge")
+    reason = f"{begin(who(a))} {say(a, 'blame')} {accused[0]}, {who(b)} {accused[1]}."
+    return Outcome("contradicts", reason, "charge")
 
 
 def _names(text: str, speaker: str | None) -> bool:

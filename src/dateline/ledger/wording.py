@@ -44,3 +44,9 @@ def common(a: str, b: str) -> float:
     one, two = content_words(a), content_words(b)
     longer = max(len(one), len(two))
     return len(one & two) / longer if longer >= 3 else 0.0
+
+
+def quiet(words: str) -> str:
+    """Telex capitals in lower case, line breaks as spaces: words fit for a sentence."""
+    one = " ".join(words.split())
+    return one.lower() if one.isupper() else one

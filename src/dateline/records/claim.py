@@ -35,6 +35,7 @@ class About:
     """What a claim is about: two figures compare only if these fit.
 
     ``when`` is an ISO date or ``from/to`` interval; ``within`` are GeoNames ids around the place.
+    ``guessed``: the place is not named in the sentence, only near it.
     """
 
     measure: str
@@ -48,6 +49,7 @@ class About:
     within: tuple[int, ...] = ()
     when: str | None = None
     precision: Precision | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

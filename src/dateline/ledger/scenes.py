@@ -1,0 +1,66 @@
+"""Whether two figures tell of one incident: by what was hit, with what, and the words around. Pure.
+
+Place and day come first (``comparable``); many incidents share those.
+"""
+
+from functools import cache
+from typing import Literal
+
+from dateline.ledger import lexicons
+from dateline.ledger.actors import plain
+from dateline.ledger.wording import content_words
+from dateline.records import Assertion
+
+Scene = Literal["one", "mark", "alike", "open", "two"]
+"""``one``: an account much like the other; ``mark``: both name what was hit; ``alike``: a few words in
+common, enough only for the same town and day; ``two``: different things were hit.
+"""
+
+_SHARED, _SHARE = 3, 0.15
+_FREE_SHARE = 0.35
+"""Words in common, in number and as a share of the shorter account, that make one scene of two: of
+the share more for a figure that is no toll.
+"""
+
+_STEM = 6
+
+
+@cache
+def _signs() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Stems of targets and of means, with what they stand for; stems that are no sign."""
+    data = lexicons.table("scenes.toml")
+    target, means = (
+        {plain(w)[:_STEM]: kind for kind, words in data[part].items() for w in words}
+        for part in ("target", "means")
+    )
+    return target, means, frozenset(plain(w)[:_STEM] for w in data["any"]["words"])
+
+
+def telling(a: Assertion) -> frozenset[str]:
+    """Words around a figure that may tell one incident from another."""
+    own = f"{a.about.measure} {a.about.place or ''}"
+    said = " ".join(filter(None, (a.by, a.agency)))
+    return frozenset(a.context) - content_words(own) - content_words(said) - _signs()[2]
+
+
+def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
+    """How the words around two figures compare. ``core``: both are tolls of people."""
+    one, two = telling(a), telling(b)
+    if not one or not two:
+        return "open"
+    target = _signs()[0]
+    hit, struck = {target[w] for w in one & target.keys()}, {target[w] for w in two & target.keys()}
+    shared = len(one & two)
+    enough = _SHARED if core else _SHARED + 1
+    if shared >= enough and shared >= (_SHARE if core else _FREE_SHARE) * min(len(one), len(two)):
+        return "one"
+    if hit and struck and not hit & struck:
+        return "two"
+    if hit & struck:
+        return "mark"
+    return "alike" if len(_means(one) & _means(two)) + shared > 1 else "open"
+
+
+def _means(words: frozenset[str]) -> set[str]:
+    means = _signs()[1]
+    return {means[w] for w in words & means.keys()}

@@ -11,7 +11,7 @@ from typing import Literal
 from dateline.ledger import populations
 from dateline.ledger.actors import crowd, plain
 from dateline.ledger.periods import Period, in_words, period, running
-from dateline.ledger.scenes import scene
+from dateline.ledger.scenes import Scene, scene
 from dateline.ledger.wording import quiet
 from dateline.records import About, Assertion
 from dateline.records.vocabulary import CORE_MEASURES
@@ -73,8 +73,10 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     reason = f"One counts {_who(one)}, the other {_who(two)}."
     if found == "different":
         return Comparison("no", reason)
-    if (one.scope == "part") != (two.scope == "part") and not populations.narrow(one, two) and not (
-        a.value == b.value == 1.0
+    if (
+        (one.scope == "part") != (two.scope == "part")
+        and not populations.narrow(one, two)
+        and not (a.value == b.value == 1.0)
     ):  # one person is no part
         return Comparison("no", "One counts only a part of the other.")
     if a.about.measure == "casualties" and not (one.population_key and two.population_key):
@@ -189,21 +191,25 @@ def _incident(a: Assertion, b: Assertion) -> Comparison:
     if (a.guid, a.version) == (b.guid, b.version):
         return _in_one_dispatch(a, b)
     spot, seen = _spot(a.about, b.about), scene(a, b, core=a.about.measure in CORE_MEASURES)
+    against = _against(a, b, spot, seen)
+    if against is not None:
+        return against
+    if seen == "one" or (seen != "open" and _placed(a, b, spot, marked=seen == "mark")):
+        return FIRM
+    return Comparison("soft", _doubt(a, b, spot), "incident" if seen == "open" else "count")
+
+
+def _against(a: Assertion, b: Assertion, spot: Spot, seen: Scene) -> Comparison | None:
+    """What speaks against one incident: another place, day or target; a town and its province."""
     if spot == "apart":
-        return Comparison("no", f"One is for {a.about.place}, the other for {b.about.place}.")
+        return Comparison("no", _doubt(a, b, spot))
     day = _day(a, b)
     if day.grade == "no" or (day.grade == "soft" and seen != "one"):
         return Comparison("no", day.reason)
-    if spot == "inside" and a.about.within and b.about.within:
-        grade: Grade = "no" if seen in ("open", "two") else "soft"
-        return Comparison(grade, _doubt(a, b, spot))
-    if seen == "one":
-        return FIRM
-    if seen == "two":
-        return Comparison("no", "They may be figures for two different things.")
-    if seen != "open" and _placed(a, b, spot, marked=seen == "mark"):
-        return FIRM
-    return Comparison("soft", _doubt(a, b, spot), "incident" if seen == "open" else "count")
+    province = spot == "inside" and a.about.within and b.about.within
+    if seen == "two" or (province and seen == "open"):
+        return Comparison("no", _doubt(a, b, spot))
+    return Comparison("soft", _doubt(a, b, spot)) if province else None
 
 
 def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
@@ -221,7 +227,7 @@ def _doubt(a: Assertion, b: Assertion, spot: Spot) -> str:
         return "One of the two gives no certain place."
     if spot == "same" and not a.about.within:
         return f"Only the country is given, {a.about.place}."
-    if spot == "inside":
+    if spot in ("inside", "apart"):
         return f"One is for {a.about.place}, the other for {b.about.place}."
     return "They may be figures for two different things."
 

@@ -99,7 +99,9 @@ def _one_dispatch(a: Assertion, b: Assertion) -> Outcome | None:
 
 def _revised(a: Assertion, b: Assertion, revised: bool) -> Outcome | None:
     if revised and running(a) and not _continues(a, b):
-        reason = f"{begin(who(a))} {say(a)} {in_words(a)} now and {in_words(b)} earlier, too far apart "
+        reason = (
+            f"{begin(who(a))} {say(a)} {in_words(a)} now and {in_words(b)} earlier, too far apart "
+        )
         return incomparable(reason + "for one count.", "later toll")
     if revised:
         reason = f"{begin(who(a))} now {say(a)} {in_words(a)}, earlier {in_words(b)}."

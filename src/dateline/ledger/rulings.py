@@ -64,13 +64,14 @@ def _age(a: Assertion) -> tuple[float, int, str, int, str]:
 
 
 def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
-    """A ruling for every pair that shares something to be compared by, whatever the verdict.
+    """A ruling for every pair that shares something to be compared by, or a place, whatever the
+    verdict.
 
     Versions of one item are not compared with each other: the newer replaces the older.
     """
     by_key: dict[str, list[Assertion]] = defaultdict(list)
     for a in assertions:
-        for key in keys(a):
+        for key in (*keys(a), *_beside(a)):
             by_key[key].append(a)
     seen: set[frozenset[str]] = set()
     for some in by_key.values():
@@ -79,6 +80,12 @@ def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
             if pair not in seen and (a.guid != b.guid or a.version == b.version):
                 seen.add(pair)
                 yield judge(a, b)
+
+
+def _beside(a: Assertion) -> tuple[str, ...]:
+    """Tolls of one place beside each other, killed and injured, to say that they do not compare."""
+    core = a.kind == "figure" and a.about.measure in CORE_MEASURES
+    return (f"b {a.about.geonameid or a.about.place}",) if core else ()
 
 
 def keys(a: Assertion) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from dateline.ledger.wording import content_words
 from dateline.records import Assertion
 
 Scene = Literal["one", "mark", "alike", "open", "two"]
-"""``one``: an account much like the other; ``mark``: both name what was hit; ``alike``: a few words in
-common, enough only for the same town and day; ``two``: different things were hit.
+"""``one``: an account much like the other; ``mark``: both name what was hit; ``alike``: a few words
+in common, enough only for the same town and day; ``two``: different things were hit.
 """
 
 _SHARED, _SHARE = 3, 0.15

@@ -24,15 +24,18 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     share = wording.likeness(a.text, b.text)
     if denies(a) != denies(b):
         return _denial(a, b, wording.common(a.text, b.text))
-    charged = _charges(a, b)
-    if charged:
-        return charged
+    return _charges(a, b) or _contents(a, b, share)
+
+
+def _contents(a: Assertion, b: Assertion, share: float) -> Outcome:
+    """By the words that two statements share."""
     if wording.numbers(a.text) != wording.numbers(b.text):
         return incomparable("They give different numbers.", "content")
     if a.polarity != b.polarity:
         return incomparable(f"One {a.polarity}, the other {b.polarity}.", "content")
     if one_voice(a, b) and share >= _SAME_WORDS:
-        return Outcome("same", f"{begin(who(a))} is quoted with the same words twice.", "content")
+        reason = f"{begin(who(a))} {say(a)} it in the same words twice."
+        return Outcome("same", reason, "content")
     if share >= _LIKE_WORDS:
         return Outcome("supports", f"{begin(who(a))} and {who(b)} say the same.", "content")
     return incomparable(_DIFFERENT, "content")

@@ -1,4 +1,4 @@
-"""The toll of one incident or a running one, and of which days: what the words around it tell. Pure.
+"""The toll of one incident or a running one, and of which days, by the words around it. Pure.
 
 The reader gives the nearest date. Whether that is the day of the incident ("killed on Tuesday"),
 the start of a period ("since 7 October") or the day of speaking ("the ministry said on Tuesday")
@@ -24,18 +24,21 @@ _SPOKEN = re.compile(_CUES + r"(?: \w+){0,3}\s*$")
 _TO_SPEAK = re.compile(r"\s*" + _CUES)
 _RUNNING = re.compile(
     r"\b(?:since|depuis|so far this|to date|until now|jusqu'ici|wars?|guerres?|offensives?"
-    r"|counter-?offensives?|conflicts?|conflits?|invasions?|campaigns?|past \w+ (?:days|weeks|months"
-    r"|years|decade)|last \w+ (?:days|weeks|months|years)|decades?|years)\b"
+    r"|counter-?offensives?|conflicts?|conflits?|invasions?|campaigns?|past \w+ (?:days|weeks"
+    r"|months|years|decade)|last \w+ (?:days|weeks|months|years)|decades?|years)\b"
 )
 _FROM_THE_START = re.compile(
-    r"\b(?:since the (?:start|beginning|outbreak)|depuis le d[ée]but|as of (?:today|now|this)|so far"
+    r"\b(?:since the (?:start|beginning|outbreak)|depuis le d[ée]but|so far"
+    r"|as of (?:today|now|this)"
     r"|since [^.;]{0,60}\b(?:began|started|erupted|broke out)"
     r"|(?:war|offensive|conflict|campaign|invasion|uprising|insurgency)\b[^.;]{0,120}\bha(?:s|ve|d)\b"
     r"[^.;]{0,20}\b(?:left|killed|claimed|cost|caused|resulted|displaced))\b"
 )
 _MANY = 1000
 """From this number on, a toll that the reader takes for a running one is one."""
-_HOURS = re.compile(r"\b(?:past|last|previous|derni[èe]res) (24|48|72|vingt-quatre) (?:hours|heures)")
+_HOURS = re.compile(
+    r"\b(?:past|last|previous|derni[èe]res) (24|48|72|vingt-quatre) (?:hours|heures)"
+)
 _DAYS: tuple[Precision, ...] = ("day", "part-of-day", "hour")
 
 
@@ -55,8 +58,8 @@ def reach(
     words = text[sentence.start : sentence.end].casefold()
     hours = _HOURS.search(words)
     if hours and issued and figure.scope == "cumulative":
-        start = issued - timedelta(hours=int(hours[1]) if hours[1].isdigit() else 24)
-        return Reach("incident", written(start, issued), "range")
+        span = timedelta(hours=int(hours[1]) if hours[1].isdigit() else 24)
+        return Reach("incident", written(issued - span, issued), "range")
     scope = figure.scope
     if scope == "incident" and _FROM_THE_START.search(words):
         scope = "cumulative"
@@ -72,6 +75,10 @@ def reach(
     best = days[0] if days else None
     return Reach(scope, written(best.start, best.end) if best else None,
                  best.precision if best else None)  # fmt: skip
+
+
+_AHEAD = 120
+"""Characters before a date in which its preposition or its cue stands."""
 
 
 def _many(figure: Figure) -> bool:
@@ -93,4 +100,6 @@ def _of_speaking(text: str, date: When) -> bool:
 
 def _before(words: re.Pattern[str], text: str, date: When) -> bool:
     """True if such words stand right before a date, in its sentence."""
-    return words.search(text[max(0, date.span.start - 120) : date.span.start].casefold()) is not None
+    return (
+        words.search(text[max(0, date.span.start - 120) : date.span.start].casefold()) is not None
+    )

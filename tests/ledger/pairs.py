@@ -1,0 +1,92 @@
+"""Scoring verdicts on pairs of claims against pairs that were judged by hand.
+
+A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``; offsets
+are code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``. ``a``
+is the newer where one supersedes the other, else either. ``origin`` null: not judged.
+"""
+
+import json
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dateline.ledger import Ruling
+from dateline.records import Assertion
+
+DATA = Path(__file__).parent.parent / "data" / "ledger"
+VERDICTS = ("same", "supports", "contradicts", "supersedes", "not comparable")
+
+
+def gold(name):
+    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
+
+
+def documents(pairs):
+    return {end["doc"] for pair in pairs for end in (pair["a"], pair["b"])}
+
+
+@dataclass
+class Score:
+    """Counts of (right verdict, given verdict); a pair that was not ruled on counts as wrong."""
+
+    verdicts: Counter = field(default_factory=Counter)
+    origins: Counter = field(default_factory=Counter)
+    wrong: list = field(default_factory=list)
+
+    @property
+    def accuracy(self):
+        return _right(self.verdicts)
+
+    @property
+    def origin(self):
+        return _right(self.origins)
+
+    def f1(self, verdict):
+        said = sum(n for (_, given), n in self.verdicts.items() if given == verdict)
+        true = sum(n for (right, _), n in self.verdicts.items() if right == verdict)
+        return 2 * self.verdicts[verdict, verdict] / (said + true) if said + true else 0.0
+
+    def __str__(self):
+        each = ", ".join(f"{v} {self.f1(v):.3f}" for v in VERDICTS)
+        return (
+            f"accuracy {self.accuracy:.3f} of {self.verdicts.total()}, origin {self.origin:.3f} of "
+            f"{self.origins.total()}; F1: {each}"
+        )
+
+
+def _right(counts):
+    return sum(n for (right, given), n in counts.items() if right == given) / counts.total()
+
+
+def score(pairs, rulings):
+    by_docs = defaultdict(list)
+    for ruling in rulings:
+        by_docs[frozenset((ruling.a.guid, ruling.b.guid))].append(ruling)
+    found = Score()
+    for pair in pairs:
+        docs = frozenset((pair["a"]["doc"], pair["b"]["doc"]))
+        ruling = max(by_docs[docs], key=lambda r: _fit(pair, r), default=None)
+        if ruling is not None and _fit(pair, ruling) == 0:
+            ruling = None
+        verdict = ruling.verdict if ruling else "none"
+        found.verdicts[pair["verdict"], verdict] += 1
+        if ruling and pair["origin"]:
+            found.origins[pair["origin"], ruling.origin] += 1
+        if verdict != pair["verdict"]:
+            found.wrong.append((pair, ruling))
+    return found
+
+
+def _fit(pair, ruling: Ruling) -> float:
+    straight = _overlap(pair["a"], ruling.a) * _overlap(pair["b"], ruling.b)
+    crossed = _overlap(pair["a"], ruling.b) * _overlap(pair["b"], ruling.a)
+    if pair["verdict"] == "supersedes" == ruling.verdict:
+        return straight
+    return max(straight, crossed)
+
+
+def _overlap(end, a: Assertion) -> float:
+    if a.guid != end["doc"] or a.about.measure != end["measure"]:
+        return 0.0
+    shared = min(a.span.end, end["end"]) - max(a.span.start, end["start"])
+    return max(0.0, shared / max(a.span.end - a.span.start, end["end"] - end["start"]))

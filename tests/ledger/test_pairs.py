@@ -1,0 +1,74 @@
+"""Verdicts on real and on invented pairs that were judged by hand, from raw text to ruling."""
+
+import tomllib
+
+import pytest
+
+from dateline.config import data_dir
+from dateline.desk import Desk
+
+from .pairs import DATA, VERDICTS, documents, gold, score
+
+FLOORS = tomllib.loads((DATA / "floors.toml").read_text("utf-8"))
+
+
+def judged(path):
+    _, rulings = Desk(":memory:").judge([str(path)])
+    return list(rulings)
+
+
+@pytest.fixture(scope="module")
+def wars():
+    return judged(DATA / "wars.jsonl")
+
+
+@pytest.fixture(scope="module")
+def muc(tmp_path_factory):
+    wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
+    lines = [
+        line
+        for name in ("dev", "tst1")
+        for line in (data_dir() / "muc" / f"{name}.jsonl").read_text("utf-8").splitlines()
+        if line[9:].partition('"')[0] in wanted
+    ]
+    assert len(lines) == len(wanted)
+    path = tmp_path_factory.mktemp("muc") / "muc.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    return judged(path)
+
+
+def held(name, rulings):
+    """The score, printed, with every floor that it is under."""
+    found = score(gold(name), rulings)
+    print(f"\n{name}: {found}")
+    reached = {"accuracy": found.accuracy, "origin": found.origin}
+    reached |= {verdict: found.f1(verdict) for verdict in VERDICTS}
+    return {k: (round(reached[k], 3), v) for k, v in FLOORS[name].items() if reached[k] < v - 5e-4}
+
+
+def test_pairs_of_our_own_wars(wars):
+    assert held("pairs-wars.jsonl", wars) == {}
+
+
+def test_every_reason_is_a_sentence(wars):
+    for ruling in wars:
+        assert ruling.reason[0].isupper() or ruling.reason[0].isdigit(), ruling.reason
+        assert ruling.reason.endswith("."), ruling.reason
+        assert "None" not in ruling.reason
+        assert "\n" not in ruling.reason
+
+
+def test_no_pair_of_our_own_wars_is_a_false_dispute(wars):
+    """Whatever else is missed, a dispute that is none never reaches an editor's note."""
+    false = [
+        (pair, ruling.reason)
+        for pair, ruling in score(gold("pairs-wars.jsonl"), wars).wrong
+        if ruling and ruling.verdict == "contradicts"
+    ]
+    assert false == []
+
+
+@pytest.mark.data
+@pytest.mark.parametrize("name", ["pairs-muc.jsonl", "pairs-muc-held-out.jsonl"])
+def test_pairs_of_real_wires(muc, name):
+    assert held(name, muc) == {}

@@ -1,8 +1,8 @@
 """Scoring verdicts on pairs of claims against pairs that were judged by hand.
 
-A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``; offsets
-are code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``. ``a``
-is the newer where one supersedes the other, else either. ``origin`` null: not judged.
+A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``, with
+offsets in code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``.
+``a`` is the newer where one supersedes the other, else either. ``origin`` null: not judged.
 """
 
 import json

@@ -114,13 +114,15 @@ def says_again(kept: Draft, draft: Draft) -> bool:
         return False
     if repeats(kept.gist, draft.gist):
         return True
-    tolls = _tolls(draft)
-    if not tolls and not _tolls(kept) and retells(kept.gist, draft.gist):
+    tolls = core_tolls(draft)
+    if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist):
         return True
-    return bool(tolls) and tolls <= _tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
+    return (
+        bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
+    )
 
 
-def _tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:
+def core_tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:
     """The core figures of a draft, by measure and number."""
     found = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
     return frozenset((f.measure, f.value or f.low) for f in found if f.measure in CORE_MEASURES)
@@ -131,9 +133,9 @@ def _is_stale(draft: Draft, choice: Choice) -> bool:
     if len(choice.kept) < SETTLED:
         return False
     known = frozenset().union(*(d.gist for d in choice.kept.values()))
-    tolls = frozenset().union(*(_tolls(d) for d in choice.kept.values()))
+    tolls = frozenset().union(*(core_tolls(d) for d in choice.kept.values()))
     old = len(draft.gist & known) >= STALE * len(draft.gist)
-    return old and _tolls(draft) <= tolls
+    return old and core_tolls(draft) <= tolls
 
 
 def _within_terms(draft: Draft, size: int, choice: Choice) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.records import Figure
+from dateline.report.choosing import running
 from dateline.report.ground import Ground, Sheet
+from dateline.report.lines import outdated
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.outlets import outlet
 from dateline.report.words import count
@@ -22,7 +24,10 @@ EVENTS = {
 
 MEASURES = {"killed": 1.0, "missing": 0.5, "kidnapped": 0.7, "captured": 0.5, "injured": 0.5,
             "casualties": 0.6, "arrested": 0.4, "displaced": 0.6, "held": 0.4}  # fmt: skip
-HALF_LIFE = 36.0  # hours
+SLOW, FAST = 36.0, 8.0  # hours in which news gets half as old, at most and at least
+PACES = 4  # such times in the life of a story
+OVERTAKEN = 3.0  # lost by a toll that a later one has overtaken
+LATEST = 0.6  # for the toll that stands
 OLD = timedelta(days=45)
 COMFORTABLE = 38  # words
 TERSE = 9
@@ -30,8 +35,29 @@ TERSE = 9
 
 def scored(drafts: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
     """The drafts with their scores."""
-    spread = _spread(drafts)
-    return tuple(replace(d, score=_score(d, ground, spread)) for d in drafts)
+    spread, counts = _spread(drafts), running.counts(ground)
+    gone, last = running.overtaken(counts), running.newest(counts)
+    standing = frozenset([last.said.id] if last else [])
+    age = _pace(ground)
+    return tuple(
+        replace(d, score=_score(d, ground, spread, age) + _currency(d, gone, standing), gone=gone)
+        for d in drafts
+    )
+
+
+def _currency(draft: Draft, gone: frozenset[str], standing: frozenset[str]) -> float:
+    """What a toll that has been overtaken costs a sentence, and the newest one brings it."""
+    held = {a.id for a in draft.sheet.assertions if draft.span.contains(a.span)}
+    old = bool(held & gone) and outdated.left(draft.sheet, draft.span, gone)
+    old = old or running.restates(draft.sheet, draft.span, gone)
+    return LATEST * bool(held & standing) - OVERTAKEN * old
+
+
+def _pace(ground: Ground) -> float:
+    """Hours in which news of a story gets half as old: fewer for one that moves fast."""
+    times = [s.dispatch.issued for s in ground if s.dispatch.issued]
+    lived = (max(times) - min(times)).total_seconds() / 3600 if times else 0.0
+    return max(FAST, min(SLOW, lived / PACES))
 
 
 def _spread(drafts: tuple[Draft, ...]) -> Counter[str]:
@@ -39,7 +65,7 @@ def _spread(drafts: tuple[Draft, ...]) -> Counter[str]:
     return Counter(key for draft in drafts for key in draft.keys)
 
 
-def _score(draft: Draft, ground: Ground, spread: Counter[str]) -> float:
+def _score(draft: Draft, ground: Ground, spread: Counter[str], age: float) -> float:
     total = (
         1.3 / (1.0 + 0.6 * draft.index)
         + _figures(draft)
@@ -49,7 +75,9 @@ def _score(draft: Draft, ground: Ground, spread: Counter[str]) -> float:
         + _centrality(draft, spread)
         - _burdens(draft)
     )
-    return total * _recency(draft.sheet, ground) - (0.6 if _is_background(draft, ground) else 0.0)
+    return total * _recency(draft.sheet, ground, age) - (
+        0.6 if _is_background(draft, ground) else 0.0
+    )
 
 
 def _figures(draft: Draft) -> float:
@@ -99,13 +127,13 @@ def _burdens(draft: Draft) -> float:
     return long + opinion + (0.0 if named else 0.3) + (0.4 if draft.leans else 0.0)
 
 
-def _recency(sheet: Sheet, ground: Ground) -> float:
+def _recency(sheet: Sheet, ground: Ground, age: float) -> float:
     issued = sheet.dispatch.issued or sheet.dispatch.received
     newest = max((s.dispatch.issued for s in ground if s.dispatch.issued), default=None)
     if issued is None or newest is None:
         return 0.7
     hours = max(0.0, (newest - issued).total_seconds() / 3600)
-    return 0.4 + 0.6 * math.pow(0.5, hours / HALF_LIFE)
+    return 0.4 + 0.6 * math.pow(0.5, hours / age)
 
 
 def _is_background(draft: Draft, ground: Ground) -> bool:

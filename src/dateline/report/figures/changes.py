@@ -5,9 +5,11 @@ A change cites all that its words rest on, old and new: redacting either takes i
 
 from dateline.records import Change, Citation, Dispute, Edition, Notice, Toll
 from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.choosing import running
 from dateline.report.citing import cite
 from dateline.report.ground import Ground
-from dateline.report.lines.speakers import running, verb
+from dateline.report.lines.speakers import running as running_words
+from dateline.report.lines.speakers import verb
 from dateline.report.words import keys, opened
 
 LABELS = {"killed": "Toll", "injured": "Number of injured", "missing": "Number of missing",
@@ -35,10 +37,12 @@ def changes(
         return ()
     killed = {n.guid for n in notices if n.kind == "kill"}
     known = tuple(t for t in previous.figures if t.citation.guid not in killed)
+    count = _count(known, figures)
     told = (
         *_corrected(previous, notices, ground),
         *_disputed(previous, disputes),
-        *_figures(known, figures),
+        *count,
+        *_figures(known, tuple(t for t in figures if not (count and _is_count(t)))),
         *_withdrawn(known, figures),
     )
     return told[:MOST]
@@ -63,6 +67,38 @@ def _voice(toll: Toll) -> str:
     return toll.by or (toll.via[0] if toll.via else None) or toll.citation.agency or "the agency"
 
 
+def _is_count(toll: Toll) -> bool:
+    return toll.about.measure == "killed" and running.anyone(toll.about)
+
+
+def _kept(figures: tuple[Toll, ...]) -> Toll | None:
+    """The newest figure of a running count of the dead."""
+    keeps = [
+        t
+        for t in figures
+        if _is_count(t) and t.at and _size(t) >= LEAST and t.about.scope != "part"
+        if t.about.scope == "cumulative" or running.KEEPING.search(t.citation.text)
+    ]
+    return max(keeps, key=lambda t: (t.at, _size(t)), default=None)
+
+
+def _count(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:
+    """How the running count of the dead has moved, whoever keeps it."""
+    old, new = _kept(known), _kept(figures)
+    if old is None or new is None or old.citation.guid == new.citation.guid:
+        return []
+    if _size(old) == _size(new) or not (old.at and new.at and old.at < new.at):
+        return []
+    if _voice(old).casefold() == _voice(new).casefold():
+        return [_moved(old, new)]
+    kind, before, now = _way(old, new), _voice(old), _voice(new)
+    text = (
+        f"Toll {kind}: {now} now {verb(now)} {running_words(new.words)}; "
+        f"{before} had said {running_words(old.words)}."
+    )
+    return [Change(kind, text, (new.citation, old.citation))]
+
+
 def _figures(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:
     """One change a matter: a figure that moved before one that is new, then the larger."""
     before = _core(known)
@@ -83,20 +119,25 @@ def _figures(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]
 
 def _new(toll: Toll) -> Change:
     label = LABELS[toll.about.measure]
-    where = f" in {toll.about.place}" if toll.about.place else ""
-    text = f"{label}{where}: {_voice(toll)} {verb(_voice(toll))} {running(toll.words)}."
+    place = toll.about.place or ""
+    where = f" in {place}" if place and place in toll.citation.text else ""
+    text = f"{label}{where}: {_voice(toll)} {verb(_voice(toll))} {running_words(toll.words)}."
     return Change("new", opened(text), (toll.citation,))
 
 
 def _moved(old: Toll, toll: Toll) -> Change:
-    kind = "raised" if _size(toll) >= _size(old) else "lowered"
+    kind = _way(old, toll)
     label = LABELS[toll.about.measure]
     voice = _voice(toll)
     text = (
-        f"{label} {kind}: {voice} now {verb(voice)} {running(toll.words)}, "
-        f"was {running(old.words)}."
+        f"{label} {kind}: {voice} now {verb(voice)} {running_words(toll.words)}, "
+        f"was {running_words(old.words)}."
     )
     return Change(kind, text, (toll.citation, old.citation))
+
+
+def _way(old: Toll, new: Toll) -> str:
+    return "raised" if _size(new) >= _size(old) else "lowered"
 
 
 def _size(toll: Toll) -> float:
@@ -143,5 +184,5 @@ def _withdrawn(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Chang
 
 def _gone(toll: Toll) -> Change:
     label = LABELS[toll.about.measure]
-    text = f"{label} withdrawn: {_voice(toll)} had said {running(toll.words)}."
+    text = f"{label} withdrawn: {_voice(toll)} had said {running_words(toll.words)}."
     return Change("withdrawn", text, (toll.citation,))

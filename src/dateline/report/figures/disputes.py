@@ -2,12 +2,13 @@
 
 from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.choosing import running
 from dateline.report.citing import cite, line
 from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import speakers
-from dateline.report.lines.speakers import running
+from dateline.report.lines.speakers import running as inside
 from dateline.report.quantities import find
 from dateline.report.words import opened, tidy
 
@@ -38,7 +39,9 @@ def _are_figures(rivals: list[Rival]) -> bool:
 
 
 def _rivals(ground: Ground) -> list[list[Rival]]:
-    """Groups of assertions joined by standing verdicts of contradiction, one per speaker."""
+    """Groups of assertions joined by standing verdicts of contradiction, one per speaker; a count
+    that a later one of the same event has overtaken is history.
+    """
     standing = {said.id: (claim, said, sheet) for claim, said, sheet in ground.assertions()}
     groups: list[set[str]] = []
     for a, b in sorted(_contradictions(ground)):
@@ -48,7 +51,8 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
         groups = [g for g in groups if g not in touching]
         groups.append({a, b}.union(*touching))
     found = [_latest([standing[i] for i in sorted(group)]) for group in groups]
-    found = [[r for r in rivals if _is_counted(r)] for rivals in found]
+    gone = running.overtaken(running.counts(ground))
+    found = [[r for r in rivals if _is_counted(r) and r[1].id not in gone] for rivals in found]
     return sorted(
         (f for f in found if len(f) > 1 and _are_opposed(f)),
         key=lambda f: (f[0][2].order, f[0][1].span),
@@ -107,7 +111,7 @@ def _figures(rivals: list[Rival], ground: Ground) -> Line | None:
     """One sentence with every figure and speaker, then what is known of verification."""
     clauses = []
     for i, (_, said, sheet) in enumerate(rivals):
-        number = running(tolls.words(said, sheet))
+        number = inside(tolls.words(said, sheet))
         if i == 0:
             if said.about.measure not in CORE_MEASURES:
                 return None

@@ -91,7 +91,7 @@ def _candidates(
 
 def _agencys(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
     """An agency's headline over a dispatch that the thread is mostly made of."""
-    for draft in group[:1]:
+    for draft in group[:2]:
         mine = [d for d in group if d.sheet is draft.sheet]
         text = tidy(draft.sheet.dispatch.headline or "").rstrip(".")
         short = count(text) >= 2 and len(text) <= HEADLINE and not text.isupper()
@@ -188,7 +188,10 @@ def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
             many = (said.value or said.low or 0) >= 2
             if ground.claim_of[said.id].status == "disputed":
                 continue
-            if many and draft.span.contains(said.span) and said.about.measure in COUNTED:
+            part = (said.about.population or "").casefold().startswith(tolls.OWN)
+            if part or said.about.measure not in COUNTED:
+                continue
+            if many and draft.span.contains(said.span):
                 number = tolls.words(said, draft.sheet)
                 where = tolls.where(said, draft.sheet)
                 text = opened(f"{number} {said.about.measure}{where}")

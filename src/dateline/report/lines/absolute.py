@@ -75,7 +75,11 @@ def _edit(sheet: Sheet, when: When, as_of: datetime, said: Said) -> Edit | None:
         return None
     governor = re.search(r"([A-Za-z/]+)\s+$", before)
     place = _Place(when, start.date(), governor[1].casefold() if governor else "", before, after)
-    return _weekday(place, words, as_of, said) or _deictic(place, words, as_of, said)
+    return (
+        _weekday(place, words, as_of, said)
+        or _deictic(place, words, as_of, said)
+        or _turned(place, words, as_of)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,18 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     if place.governor in GOVERNORS:
         return place.swap(day)
     return place.swap(f"on {day}")
+
+
+TURNED = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?", re.IGNORECASE)
+OPEN = re.compile(r"\s*(?:to|and|or|-|–|,?\s*\d)", re.IGNORECASE)
+"""After a date: the rest of a range, of a list, or a year."""
+
+
+def _turned(place: _Place, words: str, as_of: datetime) -> Edit | None:
+    """``March 12`` -> ``12 March``, as the report writes all dates."""
+    if TURNED.fullmatch(words) is None or OPEN.match(place.after):
+        return None
+    return place.swap(spell(place.day, as_of))
 
 
 RELATIVE = re.compile(

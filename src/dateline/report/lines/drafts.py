@@ -12,6 +12,7 @@ from dateline.report.lines import (
     clauses,
     fitness,
     openers,
+    outdated,
     outlets,
     pronouns,
 )
@@ -30,7 +31,7 @@ class Draft:
     ``keys`` are its content stems, ``gist`` what to compare it by.
     ``index`` is its position in the dispatch; ``leans`` if it needs the sentence before it;
     ``carries`` the statement that it continues; ``spots`` its known places; ``also`` passages of
-    other dispatches that say the same.
+    other dispatches that say the same; ``gone``: counts of the story that others have overtaken.
     """
 
     sheet: Sheet
@@ -44,6 +45,7 @@ class Draft:
     spots: tuple[Place, ...] = ()
     score: float = 0.0
     also: tuple[Citation, ...] = field(default=())
+    gone: frozenset[str] = frozenset()
 
     @property
     def place(self) -> tuple[int, int]:
@@ -122,6 +124,8 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     sheet = draft.sheet
     direct = draft.carries is not None and draft.carries.mode == "direct"
     edits: tuple[Edit, ...] = () if direct else openers.edits(sheet, draft.span)
+    if not direct:
+        edits += outdated.edits(sheet, draft.span, draft.gone)
     if sheet.reading.language == "en" and not direct:
         edits += pronouns.edits(sheet, draft.span)
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)

@@ -43,6 +43,18 @@ POINTING = re.compile(
 )
 """Words that point at something said before: "this city", "killed there"."""
 
+TOLD_BY = re.compile(r"[\"”]\s+(?:said\s+)?(?:its|his|her|their)\s", re.IGNORECASE)
+"""A quotation whose speaker is known only by somebody else: "..., its lawyer said"."""
+
+RETOLD = re.compile(
+    r"\b(?:announced|confirmed|condemned|denied|described|explained|made|took|rejected|welcomed"
+    r"|criticized|criticised|gave|disclosed|reported) the (?:decision|measures?|move|order|plan"
+    r"|announcement|news|reports?|incident|numbers?|figures?|charges?|accusations?|proposal)"
+    r"\b(?! (?:to|of|that|on|by|in|for|from|about|against|made|given)\b)",
+    re.IGNORECASE,
+)
+"""A matter that another sentence has told: "announced the decision"."""
+
 COUNTRY = ("PCLI", "PCLD", "PCL", "PCLS")
 SOMEWHERE = re.compile(
     r"\bthe\s+(?:city|town|village|region|province|island|camp|port|area|square)\b(?!\s+of\b)",
@@ -125,7 +137,8 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
     text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
     if PLEONASTIC.search(text):
         return False
-    if POINTING.search(_outside_quotes(text)):
+    outside = _outside_quotes(text)
+    if POINTING.search(outside) or RETOLD.search(outside) or TOLD_BY.search(text):
         return True
     return (
         bool(ANAPHORA.search(text))

@@ -19,18 +19,19 @@ LONGEST = 10  # words of a source that can be printed as it stands
 
 def name(said: Assertion, sheet: Sheet) -> str | None:
     """The speaker of an assertion in the dispatch's words, else by resolved name; null if none."""
-    if said.by is None:
-        return None
     statement = _statement(said, sheet)
+    by = said.by or (statement.source_name if statement else None)
+    if by is None:
+        return None
     words = tidy(statement.source.text) if statement and statement.source else ""
-    if keys(words) < keys(said.by):
-        words = said.by
+    if keys(words) < keys(by):
+        words = by
     words = ISSUED.sub("", words)
     short = count(words) <= LONGEST and "," not in words
     usable = words and fold(words) not in PRONOUNS and short
     if sheet.reading.language != "en":
-        return words if usable else said.by
-    return running(printed(sheet, words if usable else ISSUED.sub("", said.by)), sheet)
+        return words if usable else by
+    return running(printed(sheet, words if usable else ISSUED.sub("", by)), sheet)
 
 
 def running(name: str, sheet: Sheet | None = None) -> str:
@@ -65,9 +66,15 @@ def verb(speaker: str) -> str:
 
 
 def _statement(said: Assertion, sheet: Sheet) -> Statement | None:
-    """The innermost statement around an assertion."""
+    """The innermost statement around an assertion: its speaker's or, where the reader names none
+    for it, one whose content holds it.
+    """
     around = [s for s in sheet.reading.statements if s.source and s.span.overlaps(said.span)]
-    around = [s for s in around if s.source_name == said.by]
+    if said.by is None:
+        held = [s for s in around if any(c.span.contains(said.span) for c in s.content)]
+        around = [s for s in held if s.source_name and fold(s.source_name) not in PRONOUNS]
+    else:
+        around = [s for s in around if s.source_name == said.by]
     return min(around, key=lambda s: s.span.end - s.span.start, default=None)
 
 

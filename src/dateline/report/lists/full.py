@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.records import Line
-from dateline.report.choosing.choose import says_again
+from dateline.report.choosing.choose import core_tolls, says_again
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.lines.absolute import Said
@@ -39,7 +39,8 @@ def full(chosen: tuple[Draft, ...], every: tuple[Draft, ...], ground: Ground) ->
 def _take(draft: Draft, found: _Listing, ground: Ground) -> None:
     if draft.place in found.lines or len(found.lines) >= MOST:
         return
-    if any(says_again(other, draft) for other in found.drafts):
+    tolls = core_tolls(draft)
+    if any(says_again(o, draft) and tolls <= core_tolls(o) for o in found.drafts):
         return
     made = line_of(draft, ground, Said())
     if made is not None and judge(made, ground) is None:

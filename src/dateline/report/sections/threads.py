@@ -3,16 +3,18 @@
 import math
 from collections import Counter
 
+from dateline.report.choosing.likeness import STEM
 from dateline.report.choosing.salience import is_background
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.titles import headed
-from dateline.report.words import count
+from dateline.report.words import count, keys
 
 PER_SECTION = 100  # words
 MOST = 12
 LONGEST = 6  # lines
 HANDFUL = 5  # lines that may stand under no heading of their own
+SHORT = 10  # sentences of a dispatch about one matter
 KIN = 0.12  # similarity at which a lone line may join a thread
 WEAK = 0.09  # average similarity under which two threads stay apart
 
@@ -126,9 +128,12 @@ def _similarities(chosen: tuple[Draft, ...]) -> dict[tuple[int, int], float]:
 
 
 def _matter(draft: Draft) -> frozenset[str]:
-    """What a line is about, whole countries apart: they are in everything."""
+    """What a line is about: no whole country, which is in everything, and not who says it."""
     large = {f"#{p.geonameid}" for p in draft.spots if (p.feature or "").startswith("PCL")}
-    return draft.gist - large
+    told = (s for s in draft.sheet.reading.statements if draft.span.overlaps(s.span))
+    speakers = (f"{s.source_name or ''} {s.source.text if s.source else ''}" for s in told)
+    named = {key[:STEM] for key in keys(" ".join(speakers))}
+    return draft.gist - large - named
 
 
 def _nearness(a: Draft, b: Draft) -> float:
@@ -140,6 +145,8 @@ def _nearness(a: Draft, b: Draft) -> float:
     if headed(a) or headed(b):
         return 0.25 if headed(a) == headed(b) else 0.0
     gap = abs(a.index - b.index)
+    if len(a.sheet.reading.sentences) <= SHORT:
+        return 0.22 if gap <= 3 else 0.12
     return 0.15 if gap <= 2 else 0.04 if gap <= 5 else 0.0
 
 

@@ -14,12 +14,15 @@ from dateline.reader.place_mentions import Mention, ask, chosen, mentions
 from dateline.reader.place_roles import role
 from dateline.reader.token_columns import columns
 from dateline.reader.toponyms import PLACE_LABELS, span_of
+from dateline.reader.toponyms_french import anglicised
 from dateline.records import Place
 
 
 def find(page: Page, found: Found) -> tuple[Place, ...]:
     """The places named in a dispatch, in order; without coordinates where we cannot tell which."""
     table = columns(page.doc)
+    if page.language == "fr":
+        table = anglicised(table)
     made = mentions(chosen(page.doc, table), table.words)
     asked, owner = ask(made)
     known = resolve(asked, peoples.named(table.words))

@@ -10,13 +10,17 @@ EDGE = "<>"  # stands for the ends of a text, and of a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Words (``EDGE`` for space), tags, relations, heads and offsets of all tokens."""
+    """Words (``EDGE`` for space), tags, relations, heads and offsets of all tokens.
+
+    ``language`` is that of the text, as a code (en, fr).
+    """
 
     words: list[str]
     tags: list[str]
     deps: list[str]
     heads: list[int]
     starts: list[int]
+    language: str = "en"
 
 
 def columns(doc: Doc) -> Columns:
@@ -37,4 +41,5 @@ def columns(doc: Doc) -> Columns:
         [names[n] for n in dep],
         heads.tolist(),
         table[:, 4].tolist(),
+        doc.lang_,
     )

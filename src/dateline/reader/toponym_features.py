@@ -15,6 +15,7 @@ from wordfreq import zipf_frequency
 from dateline.reader import gazetteer
 from dateline.reader.token_columns import EDGE, Columns
 from dateline.reader.toponyms import PLACE_LABELS, Candidate
+from dateline.reader.toponyms_french import small_words
 
 ABOVE = frozenset({"PCLI", "ADM1"})
 
@@ -42,6 +43,8 @@ def scene(table: Columns, named: dict[tuple[int, int], str], found: list[Candida
     """Gather what the candidates of a text share."""
     words, size = table.words, len(table.words)
     low = [word.casefold() for word in words]
+    if table.language == "fr":
+        low = small_words(low)
     label, piece = [""] * size, [(0, 0)] * size
     people: Counter[str] = Counter()
     for (start, end), name in named.items():
@@ -161,8 +164,8 @@ def _form(c: Candidate, s: Scene) -> Iterator[str]:
         if len(s.table.words[c.start]) < 4:
             yield f"short={len(s.table.words[c.start])}:{shape}"
     else:
-        yield f"last={s.low[c.end - 1]}"
-        yield f"first={s.low[c.start]}"
+        yield f"last={s.table.words[c.end - 1].casefold()}"
+        yield f"first={s.table.words[c.start].casefold()}"
 
 
 def features(c: Candidate, s: Scene) -> list[str]:

@@ -10,6 +10,7 @@ from dateline.reader import gazetteer, peoples
 from dateline.reader.lexicon_files import rows, word_lists
 from dateline.reader.placenames import fold
 from dateline.reader.token_columns import Columns
+from dateline.reader.toponyms_french import LABELS as FRENCH
 from dateline.records import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -121,7 +122,8 @@ def labels(doc: Doc, words: list[str]) -> dict[tuple[int, int], str]:
     found = {}
     for entity in doc.ents:
         start, end = _trim(words, entity.start, entity.end)
-        found[start, end] = LABELS.get(entity.label_, entity.label_)
+        label = LABELS.get(entity.label_, entity.label_)
+        found[start, end] = FRENCH.get(label, label) if doc.lang_ == "fr" else label
     return found
 
 

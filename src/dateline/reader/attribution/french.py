@@ -10,6 +10,7 @@ from functools import cache
 from dateline.reader import lexicon_files
 from dateline.reader.attribution.columns import Columns
 from dateline.reader.attribution.inversion import mend
+from dateline.reader.attribution.words import french_speakers
 
 DEPS = {
     "nsubj:pass": "nsubjpass", "obj": "dobj", "iobj": "dative", "obl:agent": "agent",
@@ -25,6 +26,7 @@ WORDS = {
     "les": "the", "l'": "the", "l’": "the", "un": "a", "une": "a", "-il": "he", "-elle": "she",
     "-ils": "they", "-t": "he", "si": "if", "comme": "as",
 }  # fmt: skip
+INFINITIVES = ("er", "ir", "re")
 ACCORDING = frozenset(("selon", "d'après", "d’après"))
 
 
@@ -63,23 +65,85 @@ def _rotate(parse: Columns) -> None:
             parse.lemma[i], parse.pos[i], parse.tag[i] = "accord", "VERB", "VBG"
 
 
+def _let_know(parse: Columns) -> None:
+    """``A fait savoir`` is one verb: its first part becomes an auxiliary."""
+    for i in range(1, len(parse.word)):
+        if parse.word[i] == "savoir" and parse.lemma[i - 1] == "faire":
+            parse.pos[i - 1], parse.dep[i - 1], parse.head[i - 1] = "AUX", "aux", i
+            parse.lemma[i] = "indiquer"
+
+
+def _appositions(parse: Columns) -> None:
+    """Names joined by a mere comma stand beside what is before it (``le porte-parole, Ana Petit``).
+
+    The parser joins them as if by ``et``.
+    """
+    joined = {parse.head[i] for i, relation in enumerate(parse.dep) if relation == "cc"}
+    for i, relation in enumerate(parse.dep):
+        beside = i > 0 and parse.word[i - 1] == "," and parse.pos[i] == "PROPN"
+        if relation == "conj" and beside and i not in joined:
+            parse.dep[i] = "appos"
+
+
+def _one_subject(parse: Columns) -> None:
+    """Of two subjects after a verb, the second is set beside the first (``témoigne Ana, 28 ans,
+    une habitante``).
+    """
+    first: dict[int, int] = {}
+    for i, relation in enumerate(parse.dep):
+        if relation == "nsubj" and parse.head[i] < i:
+            before = first.setdefault(parse.head[i], i)
+            if before != i and "," in parse.word[before:i]:
+                parse.dep[i], parse.head[i] = "appos", before
+
+
+def _is_speaker(parse: Columns, i: int) -> bool:
+    return parse.lemma[i] in french_speakers() or parse.ent[i] in ("PER", "PERSON", "ORG")
+
+
+def _disown(parse: Columns) -> None:
+    """Free ``, a annoncé le maire`` from a subject before the comma that cannot speak."""
+    known, dep, head = cues(), parse.dep, parse.head
+    after = {
+        head[i] for i, d in enumerate(dep) if d == "dobj" and i > head[i] and _is_speaker(parse, i)
+    }
+    for i, relation in enumerate(dep):
+        verb = head[i]
+        if relation != "nsubj" or verb not in after or i > verb or _is_speaker(parse, i):
+            continue
+        auxiliary = verb - 1 if dep[verb - 1] in ("aux", "auxpass") else verb
+        if parse.lemma[verb] in known and parse.word[auxiliary - 1] in (",", "»", '"', "”"):
+            dep[i], head[i] = "dep", head[verb] if head[verb] != i else i
+
+
 def _translate(parse: Columns) -> None:
-    """English lemmas for the cues, English words where the models know them."""
+    """English lemmas for the cues, English words where the models know them.
+
+    A verb that is no French cue is none in English either: it is shown to the models as an
+    auxiliary. So is an infinitive without a clause of its own (``appelant X à réagir``).
+    """
     known = cues()
+    clauses = {parse.head[i] for i, relation in enumerate(parse.dep) if relation == "ccomp"}
     for i, word in enumerate(parse.word):
         if parse.lemma[i] == "accord":
             parse.word[i] = "according"
             continue
         parse.word[i] = WORDS.get(word, word)
         if parse.pos[i] == "VERB":
-            parse.lemma[i] = known.get(parse.lemma[i], parse.lemma[i])
-            parse.tag[i] = "VBD"
+            bare = word.endswith(INFINITIVES) and word != "savoir" and i not in clauses
+            cue = None if bare else known.get(parse.lemma[i])
+            parse.lemma[i], parse.tag[i] = cue or parse.lemma[i], "VBD"
+            parse.pos[i] = "VERB" if cue else "AUX"
 
 
 def reshape(parse: Columns) -> None:
     """Rewrite the columns of a French parse in place."""
     _rename(parse)
+    _let_know(parse)
+    _appositions(parse)
+    _disown(parse)
     _rotate(parse)
     _translate(parse)
     cue = frozenset(cues().values())
     mend(parse, is_cue=lambda i: parse.lemma[i] in cue, is_speaker=lambda _: True)
+    _one_subject(parse)

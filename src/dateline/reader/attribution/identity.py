@@ -129,10 +129,10 @@ def note(who: Cast, token: int, name: str, kind: str) -> None:
 
 
 def _named(who: Cast, first: int, last: int) -> Name | None:
-    """The first name that lies within some tokens."""
+    """The first name that begins within some tokens, or runs into them."""
     start, end = who.grid.chars(first, last)
     at = bisect_left(who.starts, start)
-    if at < len(who.names) and who.names[at].span.end <= end:
+    if at < len(who.names) and who.names[at].span.start < end:
         return who.names[at]
     before = at - 1
     if before >= 0 and who.names[before].span.end > start:

@@ -47,3 +47,9 @@ def speakers() -> frozenset[str]:
 def saying_times() -> frozenset[str]:
     """Words that tell when something was said ("on Tuesday evening")."""
     return frozenset(w for row in lexicon_files.rows("saying_times.txt") for w in row[0].split())
+
+
+@cache
+def french_speakers() -> frozenset[str]:
+    """French nouns for persons and bodies that speak, as lemmas."""
+    return frozenset(w for row in lexicon_files.rows("speakers_fr.txt") for w in row[0].split())

@@ -28,6 +28,11 @@ PLANNED = frozenset(
 )
 AUXILIARY = frozenset(("aux", "auxpass", "aux:tense", "aux:pass", "mark"))
 BACK = frozenset(("had", "was", "were", "has", "have", "a", "ont", "avait", "avaient"))
+CONDITIONAL = frozenset(("ais", "ait", "ions", "iez", "aient"))
+STEMS = (
+    "ser", "aur", "ir", "fer", "pourr", "devr", "viendr", "voudr", "verr", "tiendr", "saur",
+    "faudr", "enverr", "courr", "mourr", "recevr", "reviendr", "interviendr", "parviendr",
+)  # fmt: skip
 ONWARD = ("starting ", "starting on ", "as of ", "effective ", "dès ", "partir du ", "partir de ")
 CLIMB = 12  # steps up the parse at most
 
@@ -45,8 +50,17 @@ def _governor(token: Token) -> tuple[Token | None, bool]:
     return None, False
 
 
+def _is_conditional(verb: Token) -> bool:
+    """True for a French conditional (``reprendraient``), which the model takes for a past tense."""
+    stem = next((s for s in STEMS if verb.lower_.startswith(s)), verb.lemma_.removesuffix("e"))
+    rest = verb.lower_.removeprefix(stem)
+    return rest != verb.lower_ and rest in CONDITIONAL and stem.endswith("r")
+
+
 def _of_verb(verb: Token, direct: bool) -> Tense:
     """By auxiliaries first; an infinitive looks ahead only for its own adverbials."""
+    if verb.doc.lang_ == "fr" and _is_conditional(verb):
+        return "future"
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
     forms = " ".join(
         [str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)]

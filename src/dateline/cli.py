@@ -290,3 +290,17 @@ def bench_speed(paths: tuple[str, ...], limit: int, rounds: int, as_json: bool) 
 
     made = speed.measure(paths, limit, rounds)
     click.echo(printing.json_line(made) if as_json else speed.line(made))
+
+
+@bench.command("pages", epilog="Example: dateline bench pages wire/ --stories 100")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--stories", default=100, show_default=True, help="How many stories the site has.")
+@click.option("--rounds", default=5, show_default=True, help="How many dispatches come in after.")
+@JSON
+def bench_pages(paths: tuple[str, ...], stories: int, rounds: int, as_json: bool) -> None:
+    """Time how long one new dispatch takes from the ledger to the pages that it changes."""
+    from dateline.desk import printing
+    from dateline.desk.bench import pages
+
+    made = pages.measure(paths, stories, rounds)
+    click.echo(printing.json_line(made) if as_json else pages.line(made))

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from dateline.desk.progress import bar
 from dateline.ledger import Ledger
 from dateline.publish import redact
-from dateline.records import Dossier, Edition, Notice, Redaction, Site
+from dateline.records import AgendaItem, Dossier, Edition, Notice, Redaction, Site
 from dateline.report import compose
 
 KEPT_BACK = ("embargoed", "held", "withheld")
@@ -30,16 +30,37 @@ class Publication:
 
 
 def edit(ledger: Ledger, as_of: datetime, now: datetime) -> None:
-    """Compose every story as known at ``as_of``; keep an edition if it differs from the last."""
-    stories = ledger.stories(as_of)
-    for story in bar(stories, "composing", len(stories)):
-        earlier = [e for e in ledger.editions(story.id) if e.as_of <= as_of]
+    """Compose every story that moved, as known at ``as_of``; keep an edition if it differs from
+    the last.
+    """
+    stories = ledger.touched(as_of=as_of, now=now)
+    for story in bar(sorted(stories), "composing", len(stories)):
+        earlier = [e for e in ledger.editions(story) if e.as_of <= as_of]
         previous = earlier[-1] if earlier else None
-        if previous and previous.as_of == as_of:
+        if previous and not _moved(previous, as_of, *stories[story]):
             continue
-        edition = compose(ledger.dossier(story.id, as_of=as_of, now=now), previous)
+        edition = compose(ledger.dossier(story, as_of=as_of, now=now), previous)
         if edition and not (previous and previous.digest == edition.digest):
             ledger.save_edition(edition)
+
+
+def _moved(
+    previous: Edition, as_of: datetime, last: datetime, items: frozenset[tuple[str, int]]
+) -> bool:
+    """Whether a story may have more to say than in its last edition: something concerned it since,
+    it has dispatches that the edition did not rest on, or something on its agenda came due.
+    """
+    if previous.as_of == as_of:
+        return False
+    known = frozenset((one.guid, one.version) for one in previous.dispatches)
+    before, now = (at.astimezone(UTC).replace(tzinfo=None) for at in (previous.as_of, as_of))
+    due = any(not one.past and _over(one, before, now) for one in previous.agenda)
+    return last > previous.as_of or items != known or due
+
+
+def _over(plan: AgendaItem, before: datetime, now: datetime) -> bool:
+    end = plan.end or plan.start
+    return end is not None and before <= end < now
 
 
 def lay_out(

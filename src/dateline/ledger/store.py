@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DataError
 
 from dateline.errors import LedgerError
-from dateline.ledger import archive, codec, ingest, migrate, notices, redacting, verify
+from dateline.ledger import archive, codec, ingest, migrate, notices, redacting, touched, verify
 from dateline.ledger.actors import speaker
 from dateline.ledger.archive import Times
 from dateline.ledger.database import add, add_new, open_engine, writing
@@ -121,6 +121,17 @@ class Ledger:
             found.setdefault(row.story, []).append((when, row.guid))
         made = (_story(name, sorted(some)) for name, some in found.items())
         return tuple(sorted(made, key=lambda s: (s.begun, s.id)))
+
+    def touched(
+        self, *, as_of: datetime, now: datetime
+    ) -> dict[str, tuple[datetime, frozenset[tuple[str, int]]]]:
+        """When each story was last touched by anything, and its items' newest versions."""
+        with self._engine.connect() as connection:
+            found = touched.touched(connection, Times(codec.stamp(as_of), codec.stamp(now)))
+        return {
+            story: (codec.moment(one.at), frozenset(one.items.items()))
+            for story, one in found.items()
+        }
 
     def dossier(self, story: str, *, as_of: datetime, now: datetime) -> Dossier:
         """All that a report on a story may use, as known at ``as_of``."""

@@ -5,13 +5,14 @@ Exit codes: 0 done, 1 some inputs failed and were kept, 2 wrong usage or configu
 
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from dateline import __version__
+from dateline import __version__, cli_editor
+from dateline.cli_options import AS_OF, DB, ISSUED, JSON, LANG, PATHS, Moment
 from dateline.errors import ConfigError, DatelineError, LedgerError
 
 if TYPE_CHECKING:
@@ -20,24 +21,6 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 USAGE = 2
-
-
-class Moment(click.ParamType[datetime]):
-    """An ISO 8601 time; without a zone it is taken as UTC."""
-
-    name = "time"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
-        """Parse, or fail with an example."""
-        if isinstance(value, datetime):
-            return value
-        try:
-            at = datetime.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a time. Write it like 2022-03-02T23:30+01:00.", param, ctx)
-        return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 class Group(click.Group):
@@ -53,14 +36,6 @@ class Group(click.Group):
         except DatelineError as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(SOME_FAILED)
-
-
-PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...")
-ISSUED = click.option("--issued", type=Moment(), help="Time of texts that give none of their own.")
-LANG = click.option("--lang", metavar="CODE", help="Language of texts that declare none: en, fr.")
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
-AS_OF = click.option("--as-of", type=Moment(), help="As known at this time.")
-DB = click.option("--db", required=True, metavar="FILE|URL", help="The ledger.")
 
 
 @click.group(
@@ -237,6 +212,10 @@ def demo(out: Path) -> None:
     with Desk() as desk:
         made = desk.demo(out)
     _report(made, out)
+
+
+main.add_command(cli_editor.stories)
+main.add_command(cli_editor.overrule)
 
 
 @main.group()

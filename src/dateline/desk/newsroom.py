@@ -83,6 +83,13 @@ def lay_out(
         notices += told
         if made:
             withdrawn.append((story.id, max((n.at for n in told), default=story.last)))
+    live = {edition.story for edition in newest}
+    led: list[tuple[str, str]] = []
+    for away, into in sorted(ledger.moved(as_of).items()):
+        made = [e for e in ledger.editions(away) if e.as_of <= as_of]
+        shown = _shown(made, redactions) if into in live else []
+        archive += shown
+        led += [(away, into)] if shown else []
     return Site(
         title,
         as_of,
@@ -92,6 +99,7 @@ def lay_out(
         note,
         notices=(*notices, *ledger.waiting()),
         kept_back=sum(r.why in KEPT_BACK for r in redactions),
+        moved=tuple(led),
     )
 
 

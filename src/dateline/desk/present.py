@@ -200,8 +200,10 @@ def assertion(found: Assertion) -> Json:
     }
 
 
-def _judgement(found: Judgement) -> Json:
+def judgement(found: Judgement) -> Json:
+    """A judgement inside a claim."""
     return {
+        "id": found.id,
         "a": found.a,
         "b": found.b,
         "verdict": found.verdict,
@@ -226,7 +228,7 @@ def claim(found: Claim) -> Json:
         "status": found.status,
         "origins": found.origins,
         "assertions": [assertion(a) for a in found.assertions],
-        "judgements": [_judgement(j) for j in found.judgements],
+        "judgements": [judgement(j) for j in found.judgements],
     }
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from dateline.ledger import claims, codec, notices, revision
 from dateline.ledger.database import among
+from dateline.ledger.homes import family, home
 from dateline.ledger.items import items
 from dateline.ledger.origins import shared_origins
 from dateline.ledger.roster import renamed
@@ -57,19 +58,21 @@ class Folder:
 
 
 def members(connection: Connection, story: str, as_of: int) -> list[int]:
-    """Dispatches that were in a story at a time."""
-    ever = select(member.c.seq).where(member.c.story == story)
+    """Dispatches that were in a story at a time, or in one that had been merged into it."""
+    stories = family(connection, story, as_of)
+    ever = select(member.c.seq).where(member.c.story.in_(stories))
     query = (
         select(member.c.seq, member.c.story)
         .where(member.c.seq.in_(ever), member.c.at <= as_of)
         .order_by(member.c.row)
     )
     now = {row.seq: row.story for row in connection.execute(query)}
-    return sorted(seq for seq, name in now.items() if name == story)
+    return sorted(seq for seq, name in now.items() if name in stories)
 
 
 def folder(connection: Connection, story: str, times: Times) -> Folder:
-    """The items of a story with their states."""
+    """The items of a story with their states; of one merged away, those of the whole."""
+    story = home(connection, story, times.as_of)
     seqs = members(connection, story, times.as_of)
     query = select(dispatch.c.seq, dispatch.c.guid)
     guids = {row.seq: row.guid for row in among(connection, query, dispatch.c.seq, seqs)}

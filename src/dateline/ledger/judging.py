@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from dateline.ledger import codec, revision, rulings
 from dateline.ledger.database import add_new, among
+from dateline.ledger.homes import family
 from dateline.ledger.intake import Incoming
 from dateline.ledger.matching import Hit
 from dateline.ledger.schema import assertion, dispatch, judgement, topic
@@ -44,7 +45,10 @@ def _rivals(
     query = (
         select(topic.c.key, assertion.c.body)
         .join(assertion, assertion.c.id == topic.c.assertion)
-        .where(topic.c.story == story, topic.c.day.between(day - _DAYS, day + _DAYS))
+        .where(
+            topic.c.story.in_(family(connection, story)),
+            topic.c.day.between(day - _DAYS, day + _DAYS),
+        )
     )
     others = [
         (row.key, codec.unpack(Assertion, row.body))
@@ -64,6 +68,12 @@ def _rivals(
         if a.guid != b.guid or (a.version == b.version and a.id < b.id)
     }
     return _ruled(pairs.values())
+
+
+def rejudge(connection: Connection, seq: int, story: str, day: int) -> None:
+    """Compare what a dispatch asserts with the story that an editor has put it into."""
+    found = _rivals(connection, _assertions(connection, seq), story, day)
+    add_new(connection, judgement, [_row(j) for j in found])
 
 
 def _ruled(pairs: Iterable[tuple[Assertion, Assertion]]) -> list[Judgement]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, TextClause, select, text
 
 from dateline.ledger import codec, copies, stories
 from dateline.ledger.database import add, add_new, among, count_up
+from dateline.ledger.homes import home, homes
 from dateline.ledger.intake import Incoming
 from dateline.ledger.matching import Hit
 from dateline.ledger.schema import (
@@ -39,6 +40,7 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
         near = _neighbours(connection, new, seq, apart=set(orders))
         chosen = chosen or near or _begin(connection, new)
     if chosen:
+        chosen = home(connection, chosen)
         _join(connection, new, chosen, seq, "rule:likeness")
         for order in dict.fromkeys(orders):
             _join(connection, new, chosen, order, "rule:order")
@@ -171,7 +173,9 @@ def _placed(connection: Connection, seqs: Sequence[int]) -> dict[int, str]:
     """The story that each of some dispatches is in now."""
     query = select(member.c.seq, member.c.story, member.c.row)
     rows = sorted(among(connection, query, member.c.seq, seqs), key=lambda r: r.row)
-    return {row.seq: str(row.story) for row in rows}
+    filed = {row.seq: str(row.story) for row in rows}
+    now = homes(connection, filed.values())
+    return {seq: now[name] for seq, name in filed.items()}
 
 
 def _begin(connection: Connection, new: Incoming) -> str:

@@ -1,5 +1,6 @@
 """The ledger as the desk sees it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,10 +8,22 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DataError
 
 from dateline.errors import LedgerError
-from dateline.ledger import archive, codec, ingest, migrate, notices, redacting, touched, verify
+from dateline.ledger import (
+    archive,
+    codec,
+    ingest,
+    listing,
+    migrate,
+    notices,
+    redacting,
+    regrouping,
+    touched,
+    verify,
+)
 from dateline.ledger.actors import speaker
 from dateline.ledger.archive import Times
 from dateline.ledger.database import add, add_new, open_engine, writing
+from dateline.ledger.homes import homes, moved
 from dateline.ledger.roster import roster
 from dateline.ledger.schema import (
     alias,
@@ -39,6 +52,8 @@ from dateline.records import (
     Reading,
     Redaction,
     Reference,
+    Regrouping,
+    Signed,
     Story,
 )
 
@@ -115,10 +130,11 @@ class Ledger:
         )  # fmt: skip
         with self._engine.connect() as connection:
             rows = {row.seq: row for row in connection.execute(query)}
+            now = homes(connection, {row.story for row in rows.values()}, at)
         found: dict[str, list[tuple[int, str]]] = {}
         for row in rows.values():
             when = row.issued if row.issued is not None else row.learnt
-            found.setdefault(row.story, []).append((when, row.guid))
+            found.setdefault(now[row.story], []).append((when, row.guid))
         made = (_story(name, sorted(some)) for name, some in found.items())
         return tuple(sorted(made, key=lambda s: (s.begun, s.id)))
 
@@ -142,7 +158,7 @@ class Ledger:
             found = archive.claims_of(connection, folder, times, withdrawn=False)
             told = archive.told(connection, folder, times)
         dates = sorted((_age(f.dispatch, as_of), f.dispatch.guid) for f in filed)
-        about = _story(story, [(codec.stamp(at), guid) for at, guid in dates])
+        about = _story(folder.story, [(codec.stamp(at), guid) for at, guid in dates])
         return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told)
 
     def claims(
@@ -208,18 +224,55 @@ class Ledger:
 
     # Editors
 
+    def merge(self, into: str, away: str, *, by: str, at: datetime, why: str) -> Regrouping:
+        """Make a story part of another; its address leads there from now on."""
+        with writing(self._engine) as connection:
+            return regrouping.merge(connection, into, away, Signed(by, at, why))
+
+    def split(  # noqa: PLR0913 (what, whereto, and who signs)
+        self, story: str, guids: Sequence[str], *, into: str | None = None, by: str, at: datetime,
+        why: str,
+    ) -> Regrouping:  # fmt: skip
+        """Take dispatches out of a story, into another or into a new one of their own."""
+        with writing(self._engine) as connection:
+            signed = Signed(by, at, why)
+            return regrouping.split(connection, story, guids, into, signed)
+
+    def regroup_undo(self, name: str, *, by: str, at: datetime, why: str) -> Regrouping:
+        """Take back a merge or a split."""
+        with writing(self._engine) as connection:
+            return regrouping.undo(connection, name, Signed(by, at, why))
+
+    def regroupings(self) -> tuple[Regrouping, ...]:
+        """Merges and splits by editors, and what was taken back, oldest first."""
+        with self._engine.connect() as connection:
+            return regrouping.history(connection)
+
+    def titles(self, stories: Sequence[str], *, as_of: datetime, now: datetime) -> dict[str, str]:
+        """What each story is called, by the first of its dispatches that is public."""
+        with self._engine.connect() as connection:
+            times = Times(codec.stamp(as_of), codec.stamp(now))
+            return listing.titles(connection, stories, times)
+
+    def moved(self, as_of: datetime | None = None) -> dict[str, str]:
+        """Stories that were merged away, with the story that each is part of."""
+        with self._engine.connect() as connection:
+            return moved(connection, _stamp(as_of))
+
     def overrule(self, made: Judgement) -> None:
         """Keep an editor's verdict (``by`` is ``editor:NAME``); it outranks any rule's.
 
         Raises:
-            LedgerError: it is not signed by an editor.
+            LedgerError: it is not signed by an editor, or the two are not of one story.
 
         """
         if not made.by.startswith("editor:"):
             raise LedgerError(f"A judgement by {made.by} cannot overrule.", "Sign it editor:NAME.")
+        with self._engine.connect() as connection:
+            listing.check_pair(connection, made.a, made.b)
         self._judge(made, undoes=None)
 
-    def undo(self, judgement_id: str, reason: str, *, by: str, at: datetime) -> None:
+    def undo(self, judgement_id: str, reason: str, *, by: str, at: datetime) -> Judgement:
         """Take back a judgement, rule's or editor's; what it replaced holds again.
 
         Raises:
@@ -234,6 +287,7 @@ class Ledger:
         name = codec.digest("undo", judgement_id, codec.stamp(at))
         made = Judgement(name, row.a, row.b, row.verdict, reason, f"editor:{by}", at)
         self._judge(made, undoes=judgement_id)
+        return made
 
     def _judge(self, made: Judgement, undoes: str | None) -> None:
         row = {f: getattr(made, f) for f in ("id", "a", "b", "verdict", "reason", "by", "origin")}
@@ -325,7 +379,7 @@ def _story_ids(connection: Connection, as_of: int, disputed: bool) -> list[str]:
     if disputed:
         rivals = select(assertion.c.seq).join(judgement, judgement.c.a == assertion.c.id)
         query = query.where(member.c.seq.in_(rivals.where(judgement.c.verdict == "contradicts")))
-    return sorted(connection.execute(query).scalars())
+    return sorted(set(homes(connection, connection.execute(query).scalars(), as_of).values()))
 
 
 def _changed(claim: Claim, since: datetime) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, func, select
 
 from dateline.ledger.archive import Times
+from dateline.ledger.homes import homes as whole
 from dateline.ledger.schema import (
     alias,
     assertion,
@@ -14,6 +15,7 @@ from dateline.ledger.schema import (
     effect,
     judgement,
     member,
+    regrouping,
     suppression,
 )
 
@@ -56,14 +58,21 @@ def touched(connection: Connection, times: Times) -> dict[str, Touched]:
 
 
 def _homes(connection: Connection, as_of: int, stories: dict[str, Touched]) -> dict[int, str]:
-    """The story of each dispatch; one that moved has touched the story that it left too."""
+    """The story of each dispatch; one that moved has touched the story that it left too, and a
+    regrouping both stories.
+    """
     homes: dict[int, str] = {}
     query = select(member.c.seq, member.c.story, member.c.at).where(member.c.at <= as_of)
     for seq, story, at in connection.execute(query.order_by(member.c.row)):
         for one in {homes.get(seq, story), story}:
             stories[one].by(at)
         homes[seq] = story
-    return homes
+    regrouped = select(regrouping).where(regrouping.c.at <= as_of)
+    for row in connection.execute(regrouped):
+        for one in (row.story, row.into):
+            stories[one].by(row.at)
+    now = whole(connection, set(homes.values()), as_of)
+    return {seq: now[story] for seq, story in homes.items()}
 
 
 def _dispatches(connection: Connection, times: Times) -> Iterator[tuple[int, str, int, int]]:

@@ -136,6 +136,14 @@ def archive_html(site: Site, history: Sequence[Edition]) -> bytes:
     return _rendered("archive.html", site, "../../", editions=history[::-1], edition=history[-1])
 
 
+def moved_html(site: Site, history: Sequence[Edition], there: str) -> bytes:
+    """What stands at the address of a story that is part of another now: the way to it.
+
+    ``there`` is the other story's folder.
+    """
+    return _rendered("moved.html", site, "../", there=there, edition=history[-1])
+
+
 def index_html(site: Site) -> bytes:
     """The list of stories."""
     return _rendered("index.html", site, "", page=front_page(site))

@@ -15,7 +15,7 @@ from dateline.publish.front_page import front_page
 from dateline.publish.json_feed import feed_json
 from dateline.publish.pages import assets, index_html, methods_html, shelf_html, stamp_of_looks
 from dateline.publish.rss import feed_rss
-from dateline.publish.story_files import Files, permanent_files, story_files
+from dateline.publish.story_files import Files, moved_files, permanent_files, story_files
 from dateline.records import Edition, Site
 
 _FORMATS = "1"
@@ -75,11 +75,11 @@ def _histories(site: Site) -> list[tuple[Edition, ...]]:
     """Each story's editions, oldest first, the newest last; stories in order of their ids."""
     editions = {(one.story, one.number): one for one in (*site.archive, *site.editions)}
     newest = {one.story: one.number for one in site.editions}
-    stories: dict[str, list[Edition]] = {story: [] for story in sorted(newest)}
+    stories: dict[str, list[Edition]] = {s: [] for s in sorted({*newest, *dict(site.moved)})}
     for (story, number), edition in sorted(editions.items()):
-        if story in newest and number <= newest[story]:
+        if story in stories and number <= newest.get(story, number):
             stories[story].append(edition)
-    return [tuple(held) for held in stories.values()]
+    return [tuple(held) for held in stories.values() if held]
 
 
 def _story_parts(site: Site, history: tuple[Edition, ...], looks: str) -> Iterator[Part]:
@@ -95,8 +95,13 @@ def _story_parts(site: Site, history: tuple[Edition, ...], looks: str) -> Iterat
         key = _hash(known, own[max(0, number - 2) : number])
         yield Part(f"edition {edition.story} {edition.number}", key, make)
     newest = history[-1]
-    make = partial(story_files, site, newest, history)
-    yield Part(f"story {newest.story}", _hash(known, own[-2:]), make)
+    into = dict(site.moved).get(newest.story)
+    if into:
+        make = partial(moved_files, site, history, into)
+        yield Part(f"story {newest.story}", _hash(known, into), make)
+    else:
+        make = partial(story_files, site, newest, history)
+        yield Part(f"story {newest.story}", _hash(known, own[-2:]), make)
 
 
 def _front(site: Site) -> Files:

@@ -9,7 +9,14 @@ from dateline.publish.figures_table import figures_csv, figures_parquet
 from dateline.publish.geojson import map_geojson
 from dateline.publish.newsml import item_newsml
 from dateline.publish.ninjs import item_ninjs
-from dateline.publish.pages import archive_html, brief_html, difference_html, full_html, story_html
+from dateline.publish.pages import (
+    archive_html,
+    brief_html,
+    difference_html,
+    full_html,
+    moved_html,
+    story_html,
+)
 from dateline.publish.statements_table import statements_csv, statements_parquet
 from dateline.records import Edition, Site
 
@@ -43,6 +50,15 @@ def story_files(site: Site, edition: Edition, history: Sequence[Edition]) -> Fil
         **lists,
         f"{at}/editions/index.html": archive_html(site, history),
         f"{at}/index.html": story_html(site, edition, history, permanent=False),
+    }
+
+
+def moved_files(site: Site, history: Sequence[Edition], into: str) -> Files:
+    """What stays in the folder of a story that is part of another (``into``) now."""
+    at = folder(history[-1].story)
+    return {
+        f"{at}/editions/index.html": archive_html(site, history),
+        f"{at}/index.html": moved_html(site, history, folder(into)),
     }
 
 

@@ -11,6 +11,8 @@ from dateline.records.claim import (
     Judgement,
     Notice,
     Redaction,
+    Regrouping,
+    Signed,
     Story,
     Thread,
 )
@@ -62,7 +64,6 @@ __all__ = [
     "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier", "Edition", "Event",
     "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line", "Mask", "Measure",
     "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan", "Reading", "Redaction",
-    "Reference", "Refusal", "Section", "Sentence", "Site", "SourceCount", "Span", "Spoken",
-    "Statement",
-    "Story", "TextRun", "Thread", "Toll", "When", "Words",
+    "Reference", "Refusal", "Regrouping", "Section", "Sentence", "Signed", "Site", "SourceCount",
+    "Span", "Spoken", "Statement", "Story", "TextRun", "Thread", "Toll", "When", "Words",
 ]  # fmt: skip

@@ -141,6 +141,33 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """Who decides something, when, and why."""
+
+    by: str
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """An editor's decision on which dispatches make a story. ``kind``: ``merge`` of ``story`` into
+    ``into``; ``split`` of ``guids`` from ``story`` into ``into``; ``undo`` of the one ``undoes``.
+    ``by`` is ``editor:NAME``.
+    """
+
+    id: str
+    kind: str
+    story: str
+    into: str
+    guids: tuple[str, ...]
+    by: str
+    why: str
+    at: datetime
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A correction, kill, hold or release that took effect, or waits for its object.
 

@@ -235,7 +235,8 @@ class Site:
     is where the site is served, for the links of feeds; without it they are relative. ``desk`` is
     where readers' replies are posted, ``contact`` a mail address for them. ``notices``
     are kills, holds and releases that concern no story shown; ``kept_back`` counts dispatches that
-    are embargoed, held or withheld.
+    are embargoed, held or withheld. ``moved``: stories that were merged away, each with the one it
+    is part of now; their addresses stay, ``archive`` holds their editions.
     """
 
     title: str
@@ -247,5 +248,6 @@ class Site:
     address: str | None = None
     notices: tuple[Notice, ...] = ()
     kept_back: int = 0
+    moved: tuple[tuple[str, str], ...] = ()
     desk: str | None = None
     contact: str | None = None

@@ -32,6 +32,7 @@ PAGES = (
     "kharkiv-landing/editions/1/index.html", "kharkiv-landing/editions/2/changes/index.html",
     "kharkiv-landing/brief/index.html", "kharkiv-landing/all/index.html",
     "ferry-aground/index.html", "ferry-aground/editions/index.html",
+    "kharkiv-landing/editions/index.html",
 )  # fmt: skip
 
 
@@ -172,6 +173,18 @@ def test_a_resting_pointer_opens_a_note_and_a_click_keeps_it(
     point(mark).click().perform()
     point(heading).pause(0.6).perform()
     assert note.is_displayed()
+
+
+def test_a_slider_leads_to_any_edition(browser: webdriver.Chrome, address: str):
+    browser.get(address + "kharkiv-landing/editions/index.html")
+    slider = browser.find_element("css selector", ".slider input")
+    told = browser.find_element("css selector", ".slider output")
+    assert told.text.startswith("Edition 3.")
+    slider.send_keys("\ue012" * 2)  # left arrow
+    assert told.text.startswith("Edition 1.")
+    assert slider.get_dom_attribute("aria-valuetext") == told.text
+    link = browser.find_element("css selector", ".slider a")
+    assert link.get_property("href") == address + "kharkiv-landing/editions/1/index.html"
 
 
 class Desk(BaseHTTPRequestHandler):

@@ -214,6 +214,19 @@ def test_two_editions_are_compared_line_by_line(story: Path):
     assert not (story / "editions/1/changes").exists()
 
 
+def test_a_reworded_line_shows_which_words_changed():
+    before = line("At least 12 people were killed in Lindholm on Tuesday, the governor said.")
+    after = line("At least 21 people were killed in Lindholm on Tuesday, the governor said.")
+    other = line("The harbour was calm.")
+    old = replace(edition(1), standfirst=(before,), sections=())
+    found = difference(old, replace(edition(2), standfirst=(after, other), sections=()))
+    assert found.came == (other,) and found.went == ()
+    assert found.reworded[0].runs == (
+        ("same", "At least"), ("gone", "12"), ("new", "21"),
+        ("same", "people were killed in Lindholm on Tuesday, the governor said."),
+    )  # fmt: skip
+
+
 def test_the_archive_lists_all_editions_and_the_page_the_newest_ten():
     history = tuple(edition(number) for number in range(1, 41))
     page = html.fromstring(story_html(site(), history[-1], history, permanent=False))

@@ -1,5 +1,7 @@
-// Opens a source mark's note when the pointer rests on it. Everything works without this: a tap, a
-// click or Enter opens the note by the browser's own means.
+// Two comforts. Everything works without them.
+// 1. Opens a source mark's note when the pointer rests on it; a tap, a click or Enter
+// opens it by the browser's own means.
+// 2. Puts a slider before a list of three or more editions.
 (() => {
   "use strict";
   const REST = 300; // milliseconds before a resting pointer counts as a wish
@@ -40,4 +42,35 @@
     if (opened && mark && mark.getAttribute("popovertarget") === opened.id) event.preventDefault();
     opened = null;
   });
+})();
+
+(() => {
+  "use strict";
+  for (const list of document.querySelectorAll("ol.editions")) {
+    const editions = [...list.children].reverse(); // oldest first
+    if (editions.length < 3) continue;
+    const box = document.createElement("div");
+    const label = document.createElement("label");
+    const range = document.createElement("input");
+    const told = document.createElement("output");
+    const link = document.createElement("a");
+    box.className = "slider";
+    range.type = "range";
+    range.max = editions.length - 1;
+    range.value = range.max;
+    label.append("Any edition, the oldest first", range);
+    box.append(label, told, document.createElement("br"), link);
+    const show = () => {
+      const chosen = editions[range.value];
+      const [from, headline] = [chosen.querySelector("a"), chosen.querySelector("span")];
+      told.textContent = `Edition ${chosen.value}. ${from.textContent}`;
+      range.setAttribute("aria-valuetext", told.textContent);
+      link.textContent = headline.textContent;
+      link.dir = "auto";
+      link.href = from.href;
+    };
+    range.addEventListener("input", show);
+    show();
+    list.before(box);
+  }
 })();

@@ -31,6 +31,7 @@ NEARLY_9000 = {"words": "nearly 9,000", "population": "Russian soldiers", "by": 
 ONLY_498 = {"population": "soldiers", "by": "Moscow", "day": None,
             "figures": {"scope": "cumulative", "when": None, "place": None}}  # fmt: skip
 
+VILLAGES = "a market and villages across the region"
 BUS = "a passenger bus near the river"
 
 PAIRS = [
@@ -44,7 +45,9 @@ PAIRS = [
      "not comparable"),
     ("a part of the population", made(21), other(18, population="soldiers"), "not comparable"),
     ("another town", made(21), other(18, town="Kyiv"), "not comparable"),
-    ("the province", made(21), other(18, town="Kharkiv oblast"), "not comparable"),
+    ("all the province", made(21), other(18, town="Kharkiv oblast", scene=VILLAGES),
+     "not comparable"),
+    ("the province around one incident", made(21), other(18, town="Kharkiv oblast"), "contradicts"),
     ("the province, equal", made(21), other(21, town="Kharkiv oblast"), "same"),
     ("only the country", made(21, town="Ukraine"), other(18, town="Ukraine", scene=BUS),
      "not comparable"),

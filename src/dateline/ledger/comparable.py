@@ -11,7 +11,7 @@ from typing import Literal
 from dateline.ledger import populations
 from dateline.ledger.actors import crowd, plain
 from dateline.ledger.periods import Period, in_words, period, running
-from dateline.ledger.scenes import Scene, scene
+from dateline.ledger.scenes import Scene, scene, spread
 from dateline.ledger.wording import quiet
 from dateline.records import About, Assertion
 from dateline.records.vocabulary import CORE_MEASURES
@@ -206,10 +206,14 @@ def _against(a: Assertion, b: Assertion, spot: Spot, seen: Scene) -> Comparison 
     day = _day(a, b)
     if day.grade == "no" or (day.grade == "soft" and seen != "one"):
         return Comparison("no", day.reason)
-    province = spot == "inside" and a.about.within and b.about.within
-    if seen == "two" or (province and seen == "open"):
+    if seen == "two" or (_province(a, b, spot) and (seen == "open" or spread(a) or spread(b))):
         return Comparison("no", _doubt(a, b, spot))
-    return Comparison("soft", _doubt(a, b, spot)) if province else None
+    return None
+
+
+def _province(a: Assertion, b: Assertion, spot: Spot) -> bool:
+    """True for a town and the province around it."""
+    return spot == "inside" and len(a.about.within) > 0 and len(b.about.within) > 0
 
 
 def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
@@ -217,7 +221,7 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
     or, if both name what was hit, a place that may hold the other.
     """
     town = spot == "same" and len(a.about.within) > 0
-    if marked:
+    if marked and not _province(a, b, spot):
         return town or (a.about.when is not None and b.about.when is not None)
     return town and (a.about.when is not None or b.about.when is not None)
 

@@ -3,6 +3,7 @@
 Place and day come first (``comparable``); many incidents share those.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -25,22 +26,34 @@ the share more for a figure that is no toll.
 _STEM = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Stems of targets and of means, with what they stand for; of many places; of no meaning."""
+
+    target: dict[str, str]
+    means: dict[str, str]
+    spread: frozenset[str]
+    empty: frozenset[str]
+
+
 @cache
-def _signs() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Stems of targets and of means, with what they stand for; stems that are no sign."""
+def _signs() -> _Signs:
     data = lexicons.table("scenes.toml")
     target, means = (
         {plain(w)[:_STEM]: kind for kind, words in data[part].items() for w in words}
         for part in ("target", "means")
     )
-    return target, means, frozenset(plain(w)[:_STEM] for w in data["any"]["words"])
+    spread, empty = (
+        frozenset(plain(w)[:_STEM] for w in data[p]["words"]) for p in ("spread", "any")
+    )
+    return _Signs(target, means, spread, empty)
 
 
 def telling(a: Assertion) -> frozenset[str]:
     """Words around a figure that may tell one incident from another."""
     own = f"{a.about.measure} {a.about.place or ''}"
     said = " ".join(filter(None, (a.by, a.agency)))
-    return frozenset(a.context) - content_words(own) - content_words(said) - _signs()[2]
+    return frozenset(a.context) - content_words(own) - content_words(said) - _signs().empty
 
 
 def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
@@ -48,7 +61,7 @@ def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
     one, two = telling(a), telling(b)
     if not one or not two:
         return "open"
-    target = _signs()[0]
+    target = _signs().target
     hit, struck = {target[w] for w in one & target.keys()}, {target[w] for w in two & target.keys()}
     shared = len(one & two)
     enough = _SHARED if core else _SHARED + 1
@@ -58,9 +71,14 @@ def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
         return "two"
     if hit & struck:
         return "mark"
-    return "alike" if len(_means(one) & _means(two)) + shared > 1 else "open"
+    return "alike" if _means(one) & _means(two) or shared > 1 else "open"
+
+
+def spread(a: Assertion) -> bool:
+    """True for a toll of many places: "across the region", "in villages of the province"."""
+    return not _signs().spread.isdisjoint(a.context)
 
 
 def _means(words: frozenset[str]) -> set[str]:
-    means = _signs()[1]
+    means = _signs().means
     return {means[w] for w in words & means.keys()}

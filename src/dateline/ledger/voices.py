@@ -102,7 +102,7 @@ def origin(a: Assertion, b: Assertion) -> Origins:
     if one_voice(a, b) or _quotes(a, b) or _quotes(b, a):
         return "one"
     if same_speaker(a.by, b.by):
-        return "one" if a.guid == b.guid else "unclear"
+        return "one" if one_agency(a, b) else "unclear"
     return "several" if a.by and b.by and not one_side(a.by, b.by) else "unclear"
 
 

@@ -154,6 +154,9 @@ def claims(  # noqa: PLR0913 (one argument per option)
         found = desk.claims(
             story=story, disputed=disputed, as_of=as_of, changes_since=changes_since
         )
+    if disputed and not as_json:
+        click.echo(printing.disputes(found), nl=False)
+        return
     for claim in found:
         click.echo(printing.json_line(present.claim(claim)) if as_json else printing.claim(claim))
 

@@ -1,12 +1,14 @@
 """What the command line prints for people, and JSON Lines for programs."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from dateline.desk import present
 from dateline.desk.newsroom import Publication
-from dateline.ledger import Ruling
+from dateline.ledger import Ruling, on_days
 from dateline.records import Assertion, Claim, Dispatch, Reading
 from dateline.report.gate.texts import Verdict
 
@@ -83,16 +85,90 @@ def _matter(item: Claim) -> str:
 
 def claim(item: Claim) -> str:
     """A claim for people: what about, its status, and every assertion with its words."""
-    dispatches = len({(a.guid, a.version) for a in item.assertions})
     rows = [
         f"{item.status.upper()}: {_matter(item)} - {_plural(item.origins, 'origin')} in "
-        f"{_plural(dispatches, 'dispatch', 'dispatches')}"
+        f"{_plural(_dispatches(item), *_DISPATCH)}"
     ]
     for a in item.assertions:
         gone = f" [withdrawn: {a.reason}]" if a.withdrawn else ""
         rows.append(f'  {_speaker(a)}: "{" ".join(a.text.split())}" ({a.guid}){gone}')
     against = [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
     return "\n".join([*rows, *dict.fromkeys(against)]) + "\n"
+
+
+def disputes(claims: Iterable[Claim]) -> str:
+    """Disputed claims as a table for a morning note: what about, then each rival figure or account
+    with who says so, then why they do not go together.
+    """
+    return "\n".join(_dispute(rivals) for rivals in _rivals(claims))
+
+
+def _rivals(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims that contradict each other, together, in the order in which they come."""
+    by_assertion = {a.id: claim for claim in claims for a in claim.assertions}
+    group = {claim.id: [claim] for claim in by_assertion.values()}
+    for claim in by_assertion.values():
+        for j in claim.judgements:
+            one, two = by_assertion.get(j.a), by_assertion.get(j.b)
+            if j.verdict == "contradicts" and one and two and group[one.id] is not group[two.id]:
+                group[one.id] += group[two.id]
+                group.update({member.id: group[one.id] for member in group[two.id]})
+    return list({id(some): some for some in group.values()}.values())
+
+
+def _dispute(rivals: list[Claim]) -> str:
+    """One dispute: its rows by number, the smallest first; accounts without one as they came."""
+    figures = rivals[0].kind == "figure"
+    said = [a for c in rivals for a in c.assertions]
+    place = _usual(a.about.place for a in said if not a.about.guessed)
+    when = _usual(a.about.when for a in said)
+    head = rivals[0].about.measure.upper() if figures else "SAID AND DENIED"
+    rows = [head + (f" in {place}" if place else "") + (f", {on_days(when)}" if when else "")]
+    rows += [_rival(c) for c in sorted(rivals, key=_number)]
+    return "\n".join([*rows, *(f"  ! {reason}" for reason in _reasons(rivals))]) + "\n"
+
+
+def _usual(found: Iterable[str | None]) -> str | None:
+    """What most say, of those that say anything."""
+    counted = Counter(one for one in found if one)
+    return max(counted, key=lambda one: (counted[one], one), default=None)
+
+
+def _reasons(rivals: list[Claim]) -> list[str]:
+    """Why claims contradict each other, once for each two of them."""
+    of = {a.id: c.id for c in rivals for a in c.assertions}
+    found: dict[frozenset[str], str] = {}
+    for j in (j for c in rivals for j in c.judgements if j.verdict == "contradicts"):
+        if j.a in of and j.b in of:
+            found.setdefault(frozenset((of[j.a], of[j.b])), j.reason)
+    return list(dict.fromkeys(found.values()))
+
+
+def _number(item: Claim) -> float:
+    found = [n for a in item.assertions for n in (a.value, a.low, a.high) if n is not None]
+    return found[0] if item.kind == "figure" and found else 0.0
+
+
+_WIDE, _LONG = 34, 160
+
+
+def _rival(item: Claim) -> str:
+    """``21 people   Alba <- the governor (alba-1); ...   2 origins in 5 dispatches``."""
+    first = item.assertions[0]
+    words = " ".join(_quiet(first.text).split())
+    if len(words) > _LONG:
+        words = f"{words[:_LONG].rpartition(' ')[0]} ..."
+    said = "; ".join(dict.fromkeys(f"{_speaker(a)} ({a.guid})" for a in item.assertions))
+    denial = "denies: " if first.polarity == "denies" else ""
+    origins = f"{_plural(item.origins, 'origin')} in {_plural(_dispatches(item), *_DISPATCH)}"
+    return f"  {denial + words:<{_WIDE}}  {said} - {origins}"
+
+
+_DISPATCH = ("dispatch", "dispatches")
+
+
+def _dispatches(item: Claim) -> int:
+    return len({(a.guid, a.version) for a in item.assertions})
 
 
 def pair(ruling: Ruling) -> present.Json:

@@ -1,7 +1,8 @@
 """The ledger room: claims that agree, contradict, supersede, and are withdrawn."""
 
 from dateline.ledger.asserting import assertions
+from dateline.ledger.periods import on_days
 from dateline.ledger.rulings import Ruling, consider, judge
 from dateline.ledger.store import Ledger, open_ledger
 
-__all__ = ["Ledger", "Ruling", "assertions", "consider", "judge", "open_ledger"]
+__all__ = ["Ledger", "Ruling", "assertions", "consider", "judge", "on_days", "open_ledger"]

@@ -188,7 +188,7 @@ def _statements(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
             yield replace(made, context=_context(maker, span)) if _charges(statement) else made
 
 
-_CHARGE = re.compile(r"accus|blam|charg|d[ée]nounc|d[ée]nonc|held? .*responsible|imput", re.I)
+_CHARGE = re.compile(r"accus|blam|charg|held? .*responsible|imput", re.I)
 
 
 def _charges(statement: Statement) -> bool:

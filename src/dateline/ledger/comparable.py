@@ -10,7 +10,7 @@ from typing import Literal
 
 from dateline.ledger import populations
 from dateline.ledger.actors import crowd, plain
-from dateline.ledger.periods import Period, in_words, period, running
+from dateline.ledger.periods import Period, on_days, period, running
 from dateline.ledger.scenes import Scene, scene, spread
 from dateline.ledger.wording import quiet
 from dateline.records import About, Assertion
@@ -104,7 +104,7 @@ def _kind(a: Assertion, b: Assertion) -> Comparison:
     if running(a) == running(b):
         return FIRM
     single = b if running(a) else a
-    when = f" on {in_words(single.about.when)}" if single.about.when else ""
+    when = f" on {on_days(single.about.when)}" if single.about.when else ""
     return Comparison("no", f"One is a running toll, the other that of one incident{when}.")
 
 
@@ -136,7 +136,15 @@ def _running_place(a: Assertion, b: Assertion) -> Comparison:
     return Comparison(grade, f"One is for {a.about.place}, the other for {b.about.place}.")
 
 
+def _by_name(a: Assertion, b: Assertion) -> bool:
+    """True if two named speakers give two whole counts."""
+    named = all(x.by is not None and not crowd(x.by) for x in (a, b))
+    return named and not (populations.others(a) or populations.others(b))
+
+
 def _running_period(a: Assertion, b: Assertion) -> Comparison:
+    if (a.guid, a.version) == (b.guid, b.version) and not _by_name(a, b):
+        return Comparison("soft", "One dispatch gives both, perhaps for different things.")
     one, two = period(a), period(b)
     if one is None or two is None:
         return Comparison("soft", "One of the two has no date.")
@@ -164,7 +172,7 @@ def _same_start(a: Assertion, b: Assertion) -> Comparison:
 
 
 def _day_of(when: Period) -> str:
-    return in_words(when.first.isoformat())
+    return on_days(when.first.isoformat())
 
 
 def _same_day(a: Assertion, b: Assertion) -> Comparison:
@@ -175,14 +183,14 @@ def _same_day(a: Assertion, b: Assertion) -> Comparison:
         return FIRM
     return Comparison(
         "no",
-        f"Running tolls of different days: {in_words(a.issued.date().isoformat())} and "
-        f"{in_words(b.issued.date().isoformat())}.",
+        f"Running tolls of different days: {on_days(a.issued.date().isoformat())} and "
+        f"{on_days(b.issued.date().isoformat())}.",
     )
 
 
 def _days_apart(a: Assertion, b: Assertion, one: Period, two: Period) -> Comparison:
-    days = in_words(a.about.when or one.last.isoformat())
-    others = in_words(b.about.when or two.last.isoformat())
+    days = on_days(a.about.when or one.last.isoformat())
+    others = on_days(b.about.when or two.last.isoformat())
     return Comparison("no", f"One is for {days}, the other for {others}.")
 
 
@@ -194,7 +202,10 @@ def _incident(a: Assertion, b: Assertion) -> Comparison:
     against = _against(a, b, spot, seen)
     if against is not None:
         return against
-    if seen == "one" or (seen != "open" and _placed(a, b, spot, marked=seen == "mark")):
+    guess = spot == "unknown" and a.about.place is not None and b.about.place is not None
+    if seen == "one" and not guess:
+        return FIRM
+    if seen != "open" and not guess and _placed(a, b, spot, marked=seen == "mark"):
         return FIRM
     return Comparison("soft", _doubt(a, b, spot), "incident" if seen == "open" else "count")
 
@@ -255,8 +266,7 @@ def _in_one_dispatch(a: Assertion, b: Assertion) -> Comparison:
     spot, day = _spot(a.about, b.about), _day(a, b)
     if spot == "apart" or day.grade != "firm":
         return Comparison("no", _doubt(a, b, "same"))
-    named = [x.by for x in (a, b) if x.by is not None and not crowd(x.by)]
-    if a.about.measure in CORE_MEASURES and len(named) == 2:
+    if a.about.measure in CORE_MEASURES and _by_name(a, b):
         return FIRM
     return Comparison("soft", "One dispatch gives both, perhaps for different things.", "incident")
 

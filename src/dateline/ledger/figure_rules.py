@@ -66,16 +66,18 @@ def _one_number(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
 def _overflow(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
     """A part that is larger than the whole contradicts it."""
     part = populations.narrower(a, b) if found.doubt == "people" else None
-    if part is None or one_voice(a, b):
+    if part is None or not populations.usual(part) or a.guid == b.guid or one_voice(a, b):
         return None
     whole = b if part is a else a
     some, everyone = bounds(part), bounds(whole)
     if some is None or everyone is None or some.low <= everyone.high:
         return None
-    of = wording.quiet(part.about.population or "them")
+    if populations.others(whole) or _far(a, b):
+        return None
+    some_of = wording.quiet(part.about.population or "of them")
     reason = (
         f"{begin(who(whole))} {say(whole)} {in_words(whole)} in all, {who(part)} {in_words(part)} "
-        f"of the {of} alone: both cannot be true."
+        f"{some_of}: both cannot be true."
     )
     return Outcome("contradicts", reason, "part and whole")
 
@@ -128,12 +130,23 @@ _LEAST, _MOST = 0.7, 5.0
 """How a running toll may change from one dispatch to a later one, as a factor."""
 
 
+def _far(a: Assertion, b: Assertion) -> bool:
+    small, large = sorted((_number(a) or 1.0, _number(b) or 1.0))
+    return large / small > (_FAR_RUNNING if running(a) else _FAR)
+
+
 def _continues(a: Assertion, b: Assertion) -> bool:
     before, now = _number(b), _number(a)
     return not before or now is None or _LEAST <= now / before <= _MOST
 
 
+_FAR, _FAR_RUNNING = 12.0, 50.0
+"""Two tolls further apart than this, as a factor, are not of one incident, or of one war."""
+
+
 def _firm(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:
+    if not one.meets(two) and _far(a, b):
+        return incomparable(f"{_sides(a, b)}: too far apart to count the same.", "bounds")
     if one.meets(two):
         return Outcome("supports", f"{_sides(a, b)}: both can be true.", "bounds")
     return Outcome("contradicts", f"{_sides(a, b)}: both cannot be true.", "bounds")

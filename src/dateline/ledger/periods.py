@@ -75,7 +75,7 @@ def written(start: datetime | None, end: datetime | None) -> str | None:
     return first if first == last else f"{first}/{last}"
 
 
-def in_words(when: str) -> str:
+def on_days(when: str) -> str:
     """``1 March 2022`` or ``1 March 2022 to 3 March 2022``."""
     days = _days(when)
     if days is None:

@@ -145,6 +145,20 @@ _COMMON = frozenset(
 """Classes of people that wars kill every day: no sign of one incident."""
 
 
+def usual(a: Assertion) -> bool:
+    """True if those counted are a class of which every toll has some: civilians, children."""
+    classes = population(counted(a).population_key or "").classes
+    return bool(classes) and classes <= _COMMON
+
+
+_OTHERS = frozenset(("other", "others", "another", "more", "autres", "autre"))
+
+
+def others(a: Assertion) -> bool:
+    """True for "ten other people", which is no whole."""
+    return not _OTHERS.isdisjoint(plain(a.text).split())
+
+
 def telling(a: Assertion, b: Assertion) -> bool:
     """True if two accounts count people so particular that equal numbers mean one incident: six
     Jesuits, two missionaries.

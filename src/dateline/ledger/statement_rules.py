@@ -47,7 +47,9 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
     if other.polarity != "asserts" or one_voice(a, b):
         return incomparable(_DIFFERENT, "content")
-    if share < (_NAMED_WORDS if named else _DENIED_WORDS) and not (named and _one_scene(a, b)):
+    if share < (_NAMED_WORDS if named else _DENIED_WORDS) and not (
+        _names(other.text, denier.by) and _one_scene(a, b)
+    ):
         return incomparable(_DIFFERENT, "content")
     reason = f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}."
     return Outcome("contradicts", reason, "denial")
@@ -60,7 +62,7 @@ def _one_scene(a: Assertion, b: Assertion) -> bool:
     return scene(a, b, core=True) in ("one", "mark")
 
 
-_ACCUSED = re.compile(r"^(?:on )?(.{3,80}?)(?: (?:of|for) |$)", re.DOTALL)
+_ACCUSED = re.compile(r"^(?:on )?(.{3,60}?)(?: (?:of|for|in|over) )", re.DOTALL)
 
 
 def _charges(a: Assertion, b: Assertion) -> Outcome | None:
@@ -73,6 +75,9 @@ def _charges(a: Assertion, b: Assertion) -> Outcome | None:
     alike = same_speaker(one[1], two[1]) or not wording.content_words(one[1]).isdisjoint(
         wording.content_words(two[1])
     )
+    deed = wording.content_words(a.text[one.end() :]) & wording.content_words(b.text[two.end() :])
+    if a.guid == b.guid and not alike and not deed:
+        return None
     accused = [" ".join(wording.quiet(m[1]).split()) for m in (one, two)]
     if alike:
         reason = f"{begin(who(a))} and {who(b)} both blame {accused[0]}."

@@ -31,7 +31,7 @@ _FROM_THE_START = re.compile(
     r"\b(?:since the (?:start|beginning|outbreak)|depuis le d[ée]but|so far"
     r"|as of (?:today|now|this)"
     r"|since [^.;]{0,60}\b(?:began|started|erupted|broke out)"
-    r"|(?:war|offensive|conflict|campaign|invasion|uprising|insurgency)\b[^.;]{0,120}\bha(?:s|ve|d)\b"
+    r"|(?:war|offensive|conflict|campaign|invasion|uprising|insurgency)\b[^.;]{0,200}\bha(?:s|ve|d)\b"
     r"[^.;]{0,20}\b(?:left|killed|claimed|cost|caused|resulted|displaced))\b"
 )
 _MANY = 1000

@@ -4,6 +4,7 @@ The outcome is firm (any difference between the numbers matters), soft (equal nu
 other, but different ones need not contradict: one may count a part), or no, with the reason.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -64,7 +65,9 @@ def _measure(a: Assertion, b: Assertion) -> Comparison:
         return Comparison(
             "no", f"One is in {one.unit or 'a count'}, the other in {two.unit or 'a count'}."
         )
-    return FIRM
+    if one.measure in CORE_MEASURES or one.measure not in plain(f"{a.text} {b.text}").split():
+        return FIRM
+    return Comparison("soft", f"Both only count {one.measure}, perhaps others.", "incident")
 
 
 def _population(a: Assertion, b: Assertion) -> Comparison:
@@ -81,7 +84,12 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
         return Comparison("no", "One counts only a part of the other.")
     if a.about.measure == "casualties" and not (one.population_key and two.population_key):
         return Comparison("soft", "It is not said whose casualties they are.")
+    if _OF.search(a.text) or _OF.search(b.text):
+        return Comparison("soft", "One counts some of a greater number.")
     return Comparison("soft", reason, "people") if found == "part" else FIRM
+
+
+_OF = re.compile(r"\d of (?:the |its |their )?\d", re.IGNORECASE)
 
 
 def _single(a: Assertion, b: Assertion) -> Comparison:

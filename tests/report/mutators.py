@@ -6,11 +6,11 @@ citations do (or, for ``withdrawn``, that rest on what is gone, with a dossier t
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dateline.records import Dossier, Line
+from dateline.records import Dossier, Line, Name
 
 Mutant = tuple[Line, Dossier]
 Mutator = Callable[[Line, Dossier], Iterator[Mutant]]
@@ -89,8 +89,8 @@ def dropped_hedge(line: Line, dossier: Dossier) -> Iterator[Mutant]:
             ):  # fmt: skip
                 continue
             yield from _with(line, line.text[: match.start()] + line.text[match.end() :], dossier)
-    for modal in ("may have", "might", "would"):
-        text = re.sub(rf"\b{modal}\b", {"may have": "have"}.get(modal, "will"), line.text, count=1)
+    for modal, put in (("may have", "have"), ("might", "will"), ("would be", "was")):
+        text = re.sub(rf"\b{modal}\b", put, line.text, count=1)
         yield from _with(line, text, dossier)
 
 
@@ -102,6 +102,18 @@ def _speakers(dossier: Dossier) -> list[str]:
         if s.source_name and s.source_name[0].isupper() and not s.source_name.isupper()
     }
     return sorted(found)
+
+
+def _same(a: str, b: str, text: str) -> bool:
+    """True if a text puts an office right beside a name: "the candidate, Ana Ruiz"."""
+    beside = rf"{re.escape(a)},? (?:the )?{re.escape(b)}|{re.escape(b)},? (?:the )?{re.escape(a)}"
+    return bool(re.search(beside, " ".join(text.split()), re.IGNORECASE))
+
+
+def _office(other: str, name: str, names: Sequence[Name]) -> bool:
+    """True if what looks like another speaker is the office of the first."""
+    roles = " ".join(n.role or "" for n in names if n.canonical == name).casefold()
+    return bool(set(other.casefold().split()) & set(roles.split()))
 
 
 def swapped_speaker(line: Line, dossier: Dossier) -> Iterator[Mutant]:
@@ -122,7 +134,9 @@ def swapped_speaker(line: Line, dossier: Dossier) -> Iterator[Mutant]:
             form = max(spoken, key=len)
             own = set(re.findall(r"\w+", f"{name} {form}".casefold()))
             others = [o for o in _speakers(dossier)
-                      if not own & set(re.findall(r"\w+", o.casefold()))]  # fmt: skip
+                      if not own & set(re.findall(r"\w+", o.casefold()))
+                      and not _same(o, form, filed.dispatch.text)
+                      and not _office(o, name, filed.reading.names)]  # fmt: skip
             for other in others[:2]:
                 yield from _with(line, line.text.replace(form, other, 1), dossier)
 

@@ -19,8 +19,10 @@ def good_lines(on):
     """Every line that the room can make of a dossier: verbatim, edited, shortened, phrased."""
     laid_out = ground(on)
     edition = compose(on, None)
-    found = [edition.headline, *edition.standfirst, *(d.line for d in edition.disputes)]
-    found += [line for section in edition.sections for line in section.lines]
+    found = []
+    if edition:
+        found = [edition.headline, *edition.standfirst, *(d.line for d in edition.disputes)]
+        found += [line for section in edition.sections for line in section.lines]
     every, _ = drafts(laid_out)
     found += [line for d in every if (line := line_of(d, laid_out, Said()))]
     return list({line.text: line for line in found}.values())

@@ -32,3 +32,9 @@ def sequence(name: str) -> tuple[str, ...]:
 def group(name: str, first: str) -> frozenset[str]:
     """The words after ``first`` on the line of ``lexicon/NAME.txt`` that starts with it."""
     return frozenset(word for line in _lines(name) if line[0] == first for word in line[1:])
+
+
+@cache
+def groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of ``lexicon/NAME.txt``, each as its words."""
+    return tuple(tuple(line) for line in _lines(name))

@@ -23,7 +23,9 @@ HEDGES = {
 }  # fmt: skip
 """Words before a number (English, then French without accents), and the hedge that they make."""
 
-SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0,
+          "mille": 1e3, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
+          "douzaine": 12.0}  # fmt: skip
 VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "scores": "scores",
          "millions": "millions", "handful": "a handful", "dizaines": "dozens",
          "centaines": "hundreds", "milliers": "thousands"}  # fmt: skip
@@ -31,6 +33,9 @@ ORDINALS = {word: i for i, word in enumerate(lexicons.sequence("ordinals"), star
 FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
              "quarter": "quarter", "quarters": "quarter"}  # fmt: skip
 ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+PREPOSITIONS = frozenset(("in", "on", "at", "by", "from", "near", "since", "after", "during"))
+"""Words that, right after a number, show that what it counts is not named again."""
+
 REACH = 4  # words before a number in which its hedge may stand
 
 
@@ -117,7 +122,7 @@ def _small(found: tuple[Token, ...], i: int) -> bool:
     return i < len(found) and _number_words().get(found[i].fold, 100.0) < 100
 
 
-def _hedge(found: tuple[Token, ...], first: int) -> tuple[str, int]:
+def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
     """The hedge of the number at ``first``, and where it (or an article) begins."""
     before = list(found[max(0, first - REACH) : first])
     begins = found[first].start
@@ -127,9 +132,18 @@ def _hedge(found: tuple[Token, ...], first: int) -> tuple[str, int]:
     for size in (3, 2, 1):
         if len(before) >= size:
             known = HEDGES.get(" ".join(t.fold for t in before[-size:]))
+            if known == "between" and not _ranged(found, last):
+                continue
             if known:
                 return known, before[-size].start
     return "exact", begins
+
+
+def _ranged(found: tuple[Token, ...], last: int) -> bool:
+    """True if "and" and another number follow: "between 20 and 30"."""
+    following = found[last + 1 : last + 3]
+    joined = len(following) == 2 and following[0].fold in ("and", "et")
+    return joined and (following[1].text[0].isdigit() or following[1].fold in _number_words())
 
 
 def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | None:
@@ -147,6 +161,8 @@ def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | N
 
 def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
     kept, at = [], found[last].end
+    if last + 1 < len(found) and found[last + 1].fold in PREPOSITIONS:
+        return ()
     for token in found[last + 1 : last + 8]:
         if re.search(r"[,;:.()]", text[at : token.start]) or token.text[:1].isdigit():
             break
@@ -182,8 +198,9 @@ def find(text: str) -> tuple[Quantity, ...]:
             i += 1
             continue
         value, end = cardinal if cardinal else (None, i + 1)
-        hedge, begins = _hedge(found, i)
+        hedge, begins = _hedge(found, i, end - 1)
         ordinal = ORDINAL_DIGITS.match(text, found[i].start) if cardinal else None
+        end += bool(ordinal)
         quantities.append(
             Quantity(
                 start=found[i].start,

@@ -7,7 +7,12 @@ from functools import lru_cache
 
 from dateline.report import lexicons
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORD = re.compile(
+    r"\d+(?:[.,]\d+)*|\b(?:[ldjnmc]|qu|lorsqu|jusqu)['’](?=[^\W\d_]{2})"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*",
+    re.IGNORECASE,
+)
+"""A number, a French word cut short before a vowel, or a word."""
 SPACE = re.compile(r"\s+")
 QUOTE_MARKS = '"“”«»„‟'
 
@@ -27,7 +32,7 @@ class Token:
 def fold(word: str) -> str:
     """Without case, accents and possessive ending; typographic apostrophes made plain."""
     flat = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
-    flat = "".join(c for c in flat if not unicodedata.combining(c))
+    flat = "".join(c for c in flat if not unicodedata.combining(c)).rstrip("'")
     return flat[:-2] if flat.endswith("'s") else flat
 
 

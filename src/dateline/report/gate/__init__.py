@@ -7,13 +7,15 @@ words, or null; the first reason refuses the line.
 
 from collections.abc import Callable
 
-from dateline.records import Dossier, Line, Refusal, Span
+from dateline.records import Citation, Dossier, Line, Refusal, Span
 from dateline.report.gate import (
     dates,
     dropped,
+    modality,
     names,
     numbers,
     quotes,
+    roles,
     speakers,
     standing,
     texts,
@@ -42,12 +44,22 @@ SUPPORT: dict[str, Callable[[Basis], str | None]] = {
     "name": names.supported,
     "negation": dropped.negations,
     "hedge": dropped.hedges,
+    "quantifier": dropped.quantifiers,
+    "modality": modality.supported,
+    "role": roles.supported,
+    "company": roles.bundled,
+    "modifier": roles.modifiers,
     "stance": dropped.stances,
     "speaker": speakers.right,
     "attribution": speakers.kept,
+    "verb of speech": wording.cue,
     "wording": wording.supported,
     "verification": wording.house,
 }
+
+
+ORDER = (*STANDING, *SUPPORT)
+"""The further a passage gets, the nearer it comes to bearing out a sentence."""
 
 
 def judge(line: Line, on: Ground) -> Refusal | None:
@@ -79,16 +91,17 @@ def check_line(line: Line, dossier: Dossier) -> Refusal | None:
 def _verdict(text: str, span: Span, among: tuple[texts.Passage, ...], on: Ground) -> Verdict:
     """The verdict on one sentence: the first passages that bear it out, or the nearest."""
     near = texts.nearest(text, among)
-    first: Refusal | None = None
+    tried: list[tuple[Refusal, tuple[Citation, ...]]] = []
     for held in texts.trials(near, text):
         line = texts.line_on(text, held)
         refusal = judge(line, on)
         if refusal is None:
             return Verdict(span, text, None, line.citations)
-        first = first or refusal
-    support = texts.line_on(text, near[:1]).citations
-    nothing = Refusal(text, "cited", "No dispatch speaks of this.")
-    return Verdict(span, text, first or nothing, support)
+        tried.append((refusal, line.citations))
+    if not tried:
+        return Verdict(span, text, Refusal(text, "cited", "No dispatch speaks of this."), ())
+    refusal, support = max(tried, key=lambda t: ORDER.index(t[0].rule))
+    return Verdict(span, text, refusal, support)
 
 
 def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:

@@ -1,12 +1,16 @@
 """What a line rests on, laid out for the rules: its words beside the words that it cites."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from dateline.records import Citation, Line, Span, Statement
+from dateline.report.gate.ideas import ideas, kin
+from dateline.report.gate.voices import quotations
 from dateline.report.ground import Ground, Sheet
-from dateline.report.words import QUOTE_MARKS, Token, tokens
+from dateline.report.words import Token, is_function, tokens
 
 HOUSE = re.compile(
     r"\s*\b(?:Neither|None of the|This|The|No|Neither of the)\s+(?:two\s+)?(?:figures?|accounts?)"
@@ -14,25 +18,42 @@ HOUSE = re.compile(
 )
 """Our own note on rival figures. It has a rule of its own (``house``) and is left out elsewhere."""
 
+SPLIT = re.compile(
+    r";\s|:\s(?![\"“«])|[—–]|(?<=[a-z)\"”»][.!?])\s+(?=[A-Z\"“«])"
+    r"|,\s+(?:while|whereas|but|and|although|though|mais|et|tandis)\b"
+    r"|\s(?:while|whereas|but|mais|tandis)\s"
+)
+"""Where one clause with a speaker or subject of its own may give way to the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
     """One citation with its surroundings. ``wide`` is the span widened to whole sentences.
 
-    ``words`` are the tokens of ``wide`` with offsets in the dispatch's text; ``pairs`` matches
-    positions in the line's words with positions in ``words``, in order.
+    ``words`` are the tokens of ``wide`` with offsets in the dispatch's text, ``ideas`` what they
+    mean and ``parts`` the clause of each; ``pairs`` matches positions in the line's words with
+    positions in ``words``, in order; ``links`` gives for each position in the line every position
+    in ``words`` that means the same.
     """
 
     citation: Citation
     sheet: Sheet
     wide: Span
     words: tuple[Token, ...]
+    ideas: tuple[str, ...]
+    parts: tuple[int, ...]
     pairs: tuple[tuple[int, int], ...]
+    links: tuple[tuple[int, ...], ...]
 
     @property
     def text(self) -> str:
         """The cited words as they may be shown."""
         return self.sheet.shown[self.citation.span.start : self.citation.span.end]
+
+    @property
+    def prose(self) -> str:
+        """The cited sentences whole, as they may be shown."""
+        return self.sheet.shown[self.wide.start : self.wide.end]
 
     @property
     def keys(self) -> frozenset[str]:
@@ -61,6 +82,8 @@ class Basis:
     line: Line
     text: str
     words: tuple[Token, ...]
+    ideas: tuple[str, ...]
+    parts: tuple[int, ...]
     holds: tuple[Hold, ...]
     ground: Ground
 
@@ -78,42 +101,66 @@ class Basis:
         """True if a token of the line stands inside quotation marks."""
         return any(s.start <= token.start < s.end for s in quotations(self.text))
 
-
-def quotations(text: str) -> tuple[Span, ...]:
-    """The insides of quotation marks, in order; an unclosed one runs to the end."""
-    spans: list[Span] = []
-    start: int | None = None
-    for i, c in enumerate(text):
-        if c not in QUOTE_MARKS:
-            continue
-        if start is None:
-            start = i + 1
-        elif c not in "“«„":
-            spans.append(Span(start, i))
-            start = None
-    if start is not None:
-        spans.append(Span(start, len(text)))
-    return tuple(spans)
+    def home(self, part: int, but: tuple[int, ...] = ()) -> Hold:
+        """The hold that bears out most of a clause of the line, some positions left out."""
+        inside = [i for i, p in enumerate(self.parts) if p == part and i not in but]
+        return max(self.holds, key=lambda h: sum(bool(h.links[i]) for i in inside))
 
 
-def _pairs(line: tuple[Token, ...], cited: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
-    matcher = SequenceMatcher(None, [t.key for t in line], [t.key for t in cited], autojunk=False)
-    blocks = matcher.get_matching_blocks()
+@lru_cache(maxsize=4096)
+def parts(text: str) -> tuple[int, ...]:
+    """The number of the clause in which each token of a text stands."""
+    breaks = [m.start() + 1 for m in SPLIT.finditer(text)]
+    inside = quotations(text)
+    breaks = [b for b in breaks if not any(q.start < b < q.end for q in inside)]
+    return tuple(bisect_right(breaks, t.start) for t in tokens(text))
+
+
+def _pairs(line: tuple[str, ...], cited: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    own = [idea or f"line {i}" for i, idea in enumerate(line)]
+    there = [idea or f"cited {i}" for i, idea in enumerate(cited)]
+    blocks = SequenceMatcher(None, own, there, autojunk=False).get_matching_blocks()
     return tuple((b.a + i, b.b + i) for b in blocks for i in range(b.size))
 
 
-def _hold(line: tuple[Token, ...], citation: Citation, sheet: Sheet) -> Hold:
+def _links(
+    line: tuple[Token, ...], own: tuple[str, ...], cited: tuple[Token, ...], there: tuple[str, ...]
+) -> tuple[tuple[int, ...], ...]:
+    places: dict[str, list[int]] = {}
+    for j, idea in enumerate(there):
+        if idea:
+            places.setdefault(idea, []).append(j)
+    found = []
+    for token, idea in zip(line, own, strict=True):
+        same = places.get(idea, []) if idea else []
+        if not same and idea and not is_function(token):
+            same = [j for j, t in enumerate(cited) if kin(token.key, t.key)]
+        found.append(tuple(same))
+    return tuple(found)
+
+
+def _hold(text: str, citation: Citation, sheet: Sheet) -> Hold:
     wide = sheet.around(citation.span)
+    prose = sheet.shown[wide.start : wide.end]
     cited = tuple(
         Token(t.start + wide.start, t.end + wide.start, t.text, t.fold, t.key)
-        for t in tokens(sheet.shown[wide.start : wide.end])
+        for t in tokens(prose)
     )
-    return Hold(citation, sheet, wide, cited, _pairs(line, cited))
+    own, there, words = ideas(text), ideas(prose), tokens(text)
+    return Hold(
+        citation,
+        sheet,
+        wide,
+        cited,
+        there,
+        parts(prose),
+        _pairs(own, there),
+        _links(words, own, cited, there),
+    )
 
 
 def basis(line: Line, ground: Ground) -> Basis:
     """Lay out a line whose citations are known to stand (rules of ``standing`` passed)."""
     text = HOUSE.sub("", line.text)
-    found = tokens(text)
-    holds = tuple(_hold(found, c, ground.sheets[c.guid]) for c in line.citations)
-    return Basis(line, text, found, holds, ground)
+    holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in line.citations)
+    return Basis(line, text, tokens(text), ideas(text), parts(text), holds, ground)

@@ -1,93 +1,99 @@
 """Dates of a line must be those of the cited words, as the reader resolved them."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
-from dateline.records import Span, When
-from dateline.report import lexicons
+from dateline.records import When
 from dateline.report.gate.basis import Basis, Hold
-from dateline.report.words import tidy
+from dateline.report.gate.calendar import Dated, date_spans, find
+from dateline.report.gate.voices import voices
+from dateline.report.words import tidy, tokens
 
-MONTHS = lexicons.sequence("months")
-DAYS = lexicons.sequence("days")
-MONTH = "(?P<month>" + "|".join(MONTHS) + ")"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?:,?\s{1,3}(?P<year>\d{4}))?"
-WEEKDAY = "(?P<weekday>" + "|".join(DAYS) + ")"
-LEAD = rf"(?:\b{WEEKDAY},?\s{{1,3}})?"
-PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{LEAD}\b(?:the\s)?{DAY}\s{{1,3}}(?:of\s)?{MONTH}\b{YEAR}",
-        rf"{LEAD}\b{MONTH}\s{{1,3}}{DAY}\b{YEAR}",
-        rf"\b{WEEKDAY}\b",
-        rf"\b{MONTH.replace('may|', '')}\b{YEAR}",
-        r"\b(?P<year>(?:1[89]|20)\d\d)\b",
-        r"\b(?P<relative>yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon"
-        r"|evening|week|month|year)|(?:last|next)\s(?:week|month|year))\b",
-    )
+SETTING = re.compile(
+    r"^\s(?:(?:in|at|during|to)\s(?:an?\s|the\s)?[\w ]{0,30}(?:statement|address|interview|speech"
+    r"|communique|broadcast|conference|briefing|announcement|reporters|journalists)"
+    r"|reporters|journalists)\s",
+    re.IGNORECASE,
 )
-RANGE = re.compile(
-    r"\b(?P<first>\d{1,2})(?:\s?(?:-|–|to|and)\s?)(?=\d{1,2}\s" + MONTH + ")", re.IGNORECASE
+"""Where something was said, between the verb and the date."""
+
+LEADING_IN = re.compile(
+    r"\s*(?:(?:on|in|at|late|early|earlier|the|evening|morning|afternoon|night|of|from|during|a"
+    r"|overnight|midday|noon)\s+)*",
+    re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date as a line gives it. ``words`` is the expression; any part may be absent."""
-
-    span: Span
-    words: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-
-
-@lru_cache(maxsize=4096)
-def find(text: str) -> tuple[Dated, ...]:
-    """Date expressions in order, the longest reading of each place."""
-    taken: list[Span] = []
-    found: list[Dated] = []
-    for pattern in PATTERNS:
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if not any(span.overlaps(t) for t in taken):
-                taken.append(span)
-                found.append(_dated(match))
-    for match in RANGE.finditer(text):
-        span = Span(*match.span("first"))
-        if not any(span.overlaps(t) for t in taken):
-            month = MONTHS.index(match["month"].casefold()) + 1
-            found.append(Dated(span, match["first"], month=month, day=int(match["first"])))
-    return tuple(sorted(found, key=lambda d: d.span))
-
-
-def _dated(match: re.Match[str]) -> Dated:
-    parts = {k: v.casefold() for k, v in match.groupdict().items() if v}
-    return Dated(
-        span=Span(*match.span()),
-        words=match[0],
-        year=int(parts["year"]) if "year" in parts else None,
-        month=MONTHS.index(parts["month"]) + 1 if "month" in parts else None,
-        day=int(parts["day"]) if "day" in parts else None,
-        weekday=DAYS.index(parts["weekday"]) if "weekday" in parts else None,
-    )
-
-
-def date_spans(text: str) -> tuple[Span, ...]:
-    """Where a text gives dates."""
-    return tuple(d.span for d in find(text))
+"""What else may stand before the date."""
 
 
 def supported(basis: Basis) -> str | None:
     """The rule: each date is in the cited words, or is what the reader resolved them to."""
+    used: set[tuple[str, int]] = set()
     for dated in find(basis.text):
-        if not any(_verbatim(dated, hold) or _resolved(dated, hold) for hold in basis.holds):
+        places = {(h.citation.guid, at) for h in basis.holds for at in _places(dated, h)}
+        if places and places <= used:
+            return f"“{dated.words}” stands more often than in the cited words."
+        used.update(sorted(places - used)[:1])
+        bearing = [h for h in basis.holds if _verbatim(dated, h) or _resolved(dated, h)]
+        if not bearing:
             return f"“{dated.words}” is not a date that the cited words give."
-    return _in_order(basis)
+        place = next(i for i, t in enumerate(basis.words) if t.end > dated.span.start)
+        if len(basis.holds) > 1 and basis.home(basis.parts[place]) not in bearing:
+            return f"“{dated.words}” is not a date that the words cited for this clause give."
+        apart = _apart(basis, place, bearing)
+        if apart:
+            return f"“{dated.words}” and “{apart}” are from different passages."
+        spoken = _spoken(basis.text, dated.span.start)
+        if not any(spoken in (None, told) for h in bearing for told in _tellings(dated, h)):
+            what = "when it was said" if spoken is False else "when it happened"
+            return f"“{dated.words}” is {what} in the cited words, not the other way round."
+    return None
+
+
+def _apart(basis: Basis, place: int, bearing: list[Hold]) -> str | None:
+    """A number in the clause of a date that no passage gives together with it."""
+    spans = date_spans(basis.text)
+    for i, token in enumerate(basis.words):
+        if basis.parts[i] != basis.parts[place] or not basis.ideas[i].startswith("#"):
+            continue
+        if any(s.start <= token.start < s.end for s in spans):
+            continue
+        if any(h.links[i] for h in basis.holds) and not any(h.links[i] for h in bearing):
+            return token.text
+    return None
+
+
+def _spoken(text: str, at: int) -> bool | None:
+    """True if a date stands right after a verb of speech and its speaker, or right before the verb,
+    so tells when something was said; null if it can't be told.
+    """
+    words = tokens(text)
+    place = next((i for i, t in enumerate(words) if t.start >= at), len(words))
+    for voice in voices(text):
+        said = {voice.cue, *(p for p in voice.positions if p > voice.cue)}
+        last = max(said)
+        apart = words[last].end if last < place else at
+        between = text[apart:at]
+        if last < place and LEADING_IN.fullmatch(SETTING.sub(" ", between)):
+            follows = text[at:].split(",")[0]
+            return None if len(tokens(follows)) > 4 and "that" not in follows else True
+    return False
+
+
+def _tellings(dated: Dated, hold: Hold) -> set[bool | None]:
+    """Whether each place where the source gives a date tells when something was said."""
+    told = {_spoken(hold.prose, at) for at in _places(dated, hold)}
+    return {True, False} if None in told or not told else told
+
+
+def _places(dated: Dated, hold: Hold) -> list[int]:
+    """Where the source gives a date: offsets in its sentences."""
+    starts = [w.span.start - hold.wide.start for w in whens(hold) if _fits(dated, w)]
+    starts += [
+        f.span.start
+        for f in find(hold.prose)
+        if tidy(f.words).casefold() == tidy(dated.words).casefold() or _same_day(dated, f)
+    ]
+    return starts
 
 
 def _verbatim(dated: Dated, hold: Hold) -> bool:
@@ -144,19 +150,3 @@ def _agrees(dated: Dated, moment: datetime) -> bool:
         dated.weekday in (None, moment.weekday()),
     ]
     return all(fits)
-
-
-def _in_order(basis: Basis) -> str | None:
-    """In a line that follows its source closely, dates can't have changed places."""
-    if not basis.close:
-        return None
-    hold, at = basis.best, 0
-    resolved = [w for w in whens(hold) if w.start]
-    for dated in find(basis.text):
-        places = [i for i, w in enumerate(resolved) if _fits(dated, w)]
-        if not places:
-            continue
-        if max(places) < at:
-            return f"“{dated.words}” belongs to another part of the cited words."
-        at = min(p for p in places if p >= at)
-    return None

@@ -1,30 +1,48 @@
-"""Hedges and negations may be neither dropped nor added."""
+"""Hedges, negations, conditions and stances may be neither dropped nor added."""
 
 import re
 
 from dateline.records import Statement
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
-from dateline.report.gate.speakers import attributions
-from dateline.report.words import Token, is_function, tokens
+from dateline.report.gate.calendar import date_spans
+from dateline.report.gate.ideas import idea
+from dateline.report.gate.voices import voices
+from dateline.report.words import is_function, tokens
 
-BREAK = re.compile(r"[,;:–—(]|[.!?]\s")
+BREAK = re.compile(r"[;:–—(]|[.!?,][\"”»']*\s")
+CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
+MODALS = frozenset(("would", "might", "could", "should", "may"))
+SCOPE = 2  # words with a meaning that a guard bears on
+REACH = 5  # words before a word in which the line must have the guard
 
 
 def hedges(basis: Basis) -> str | None:
-    """No word of doubt or condition in a kept clause is left out, and none is put in."""
-    return _guarded(basis, lexicons.words("hedges"), "hedge")
+    """No word of doubt or condition that bears on kept words is left out, and none is put in."""
+    guards = lexicons.words("hedges") | {"si"}
+    return _added(basis, guards, "hedge") or _conditions(basis) or _lost(
+        basis, guards - CONDITIONS, "hedge"
+    )
 
 
 def negations(basis: Basis) -> str | None:
-    """No negation in a kept clause is left out, and none is put in."""
-    return _guarded(basis, lexicons.words("negations"), "negation")
+    """No negation that bears on kept words is left out, and none is put in."""
+    guards = lexicons.words("negations")
+    return _added(basis, guards, "negation") or _lost(basis, guards, "negation")
+
+
+def quantifiers(basis: Basis) -> str | None:
+    """Words that say how much is meant are neither put in nor, before a kept word, left out."""
+    guards = lexicons.words("quantifiers")
+    return _added(basis, guards, "word for how much is meant") or _lost(
+        basis, guards, "word for how much is meant"
+    )
 
 
 def stances(basis: Basis) -> str | None:
     """What the source denies, demands, promises or predicts can't be put as a fact."""
     hold = basis.best
-    own = {t.fold for t in basis.words}
+    own = {t.fold for t in basis.words} | {t.key for t in basis.words} | set(basis.ideas)
     for statement in hold.statements():
         if own & _stance_words(statement) or statement.polarity in ("asserts", "condemns"):
             continue
@@ -36,7 +54,8 @@ def stances(basis: Basis) -> str | None:
 def _stance_words(statement: Statement) -> frozenset[str]:
     if statement.polarity == "denies":
         return lexicons.words("denials") | lexicons.words("negations")
-    cue = frozenset(t.fold for t in tokens(statement.cue.text)) if statement.cue else frozenset()
+    told = tokens(statement.cue.text) if statement.cue else ()
+    cue = frozenset(t.fold for t in told) | frozenset(idea(t.key) for t in told)
     return cue | lexicons.group("stances", statement.polarity)
 
 
@@ -48,94 +67,157 @@ def _share(basis: Basis, hold: Hold, statement: Statement) -> float:
     return sum(i in matched for i in inside) / max(1, len(inside))
 
 
-def _guarded(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
-    for token in basis.words:
-        known = any(t.key == token.key for h in basis.holds for t in h.words if h.cites(t))
-        if token.fold in guards and not known and not _reported(basis, token):
-            return f"“{token.text}” is a {kind} that the cited words do not have."
-    return _dropped(basis, guards, kind) if basis.close else _missing(basis, guards, kind)
+def _class(word: str) -> str:
+    """Guards any of which may stand for another."""
+    if word in ("not", "no", "never", "none", "cannot", "without", "nor", "neither", "nobody",
+                "nothing", "ne", "pas", "aucun", "aucune", "jamais") or word.endswith("n't"):  # fmt: skip
+        return "not"
+    if word in lexicons.words("denials"):
+        return "deny"
+    return "may" if word in ("may", "might", "could") else word
 
 
-def _reported(basis: Basis, token: Token) -> bool:
-    """``Claims``/``denies`` may report a statement whose polarity or cue is such."""
-    if token.fold in lexicons.words("denials"):
+def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
+    dates = date_spans(basis.text)
+    for i, token in enumerate(basis.words):
+        if token.fold not in guards or token.fold == "whether" or any(d.start <= token.start < d.end for d in dates):
+            continue
+        if not any(_has(basis, hold, i) for hold in basis.holds) and not _reported(basis, i):
+            return f"“{token.text}” is a {kind} that the cited words do not have there."
+    return None
+
+
+def _has(basis: Basis, hold: Hold, i: int) -> bool:
+    """True if the source has the guard too and, where it can be told, on the same words."""
+    there = [j for j, t in enumerate(hold.words) if hold.cites(t) and _alike(basis, hold, i, j)]
+    if not there:
+        return False
+    bears = _scope(basis, i)
+    places = [j for k in bears for j in hold.links[k]]
+    return not places or any(-REACH <= j - at <= 2 * REACH for at in there for j in places)
+
+
+def _alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
+    own, there = basis.words[i].fold, hold.words[j].fold
+    if (own, hold.ideas[j]) == ("both", "#2"):
+        return True
+    against = own == "against" and basis.words[i + 1 : i + 2] and (
+        basis.words[i + 1].fold.endswith("ing")
+    )
+    same = bool(basis.ideas[i]) and basis.ideas[i] == hold.ideas[j]
+    if own == "will" and there == "would":
+        kept = any(t.fold in CONDITIONS for t in basis.words)
+        return bool(voices(hold.prose)) and (
+            kept or not any(t.fold in CONDITIONS for t in hold.words)
+        )
+    return same or _class("not" if against else own) == _class(there)
+
+
+def _scope(basis: Basis, i: int) -> list[int]:
+    """The next words of the line that have a meaning, in the same clause."""
+    found: list[int] = []
+    for k in range(i + 1, len(basis.words)):
+        if BREAK.search(basis.text[basis.words[k - 1].end : basis.words[k].start]):
+            break
+        if not is_function(basis.words[k]):
+            found.append(k)
+        if len(found) == SCOPE:
+            break
+    return found
+
+
+def _reported(basis: Basis, i: int) -> bool:
+    """A denial may report a statement whose polarity is such; "would" reports a "will"."""
+    word = basis.words[i].fold
+    if word in lexicons.words("denials"):
         return any(s.polarity == "denies" for h in basis.holds for s in h.statements())
+    after = basis.words[i + 1].fold if i + 1 < len(basis.words) else ""
+    if word in MODALS and after != "have":
+        return bool(voices(basis.text))
     return False
 
 
-def _dropped(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
-    hold = basis.best
-    matched = {j for _, j in hold.pairs}
-    placed = {i for i, _ in hold.pairs}
-    own = [t.key for i, t in enumerate(basis.words) if i not in placed]
-    runs = (part for run in _runs(matched, len(hold.words)) for part in _clauses(hold, run))
-    for run in runs:
-        words = hold.words[run.start : run.stop]
-        lost = [t for t in words if t.fold in guards and t.key not in own]
-        lost = [t for t in lost if not _said_anew(basis, t)]
-        if lost and not _free(hold, run):
-            return f"The source's “{lost[0].text}” is left out ({kind})."
-    return None
-
-
-def _said_anew(basis: Basis, token: Token) -> bool:
-    """True for a "claimed" in whose place a line of our own wording has another verb of speech."""
-    if not token.fold.startswith("claim") or len(basis.best.pairs) >= 0.8 * len(basis.words):
-        return False
-    return bool(attributions(basis))
-
-
-def _runs(matched: set[int], size: int) -> list[range]:
-    """Stretches of unmatched positions."""
-    runs, start = [], None
-    for i in range(size + 1):
-        if i < size and i not in matched:
-            start = i if start is None else start
-        elif start is not None:
-            runs.append(range(start, i))
-            start = None
-    return runs
-
-
-def _clauses(hold: Hold, run: range) -> list[range]:
-    """A stretch of positions parted at the punctuation within it."""
-    parts, start = [], run.start
-    for i in range(run.start + 1, run.stop):
-        between = hold.sheet.shown[hold.words[i - 1].end : hold.words[i].start]
-        if BREAK.search(between):
-            parts.append(range(start, i))
-            start = i
-    return [*parts, range(start, run.stop)]
-
-
-def _free(hold: Hold, run: range) -> bool:
-    """True if the run is a whole clause, set off by punctuation, that can go."""
-    words = hold.words
-    first, last = words[run.start], words[run.stop - 1]
-    begin = words[run.start - 1].end if run.start else hold.wide.start
-    end = words[run.stop].start if run.stop < len(words) else hold.wide.end + 1
-    text = hold.sheet.shown
-    opens = run.start == 0 or bool(BREAK.search(text[begin : first.start]))
-    closes = run.stop == len(words) or bool(BREAK.search(text[last.end : end]))
-    whole_sentence = opens and (run.start == 0 or ". " in text[begin : first.start])
-    starts_free = (
-        first.fold in lexicons.words("free") or first.fold.endswith("ing") or whole_sentence
-    )
-    return opens and closes and starts_free and first.fold not in ("if", "unless", "whether")
-
-
-def _missing(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
-    """In a new sentence: a guard right beside kept words of the source must be kept too."""
-    own = {t.key for t in basis.words}
-    for hold in basis.holds:
-        matched = {j for _, j in hold.pairs if not is_function(hold.words[j])}
-        for i, token in enumerate(hold.words):
-            if token.fold not in guards or token.key in own or _said_anew(basis, token):
+def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
+    """A guard of the source is lost if the line keeps all that it bears on, but not the guard."""
+    for hold in _homes(basis):
+        links, used = hold_links(basis, hold), set[int]()
+        for j, token in enumerate(hold.words):
+            if token.fold not in guards or not hold.cites(token):
                 continue
-            if _flanked(i, matched):
+            kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
+            if not kept or _said_anew(basis, token.fold):
+                continue
+            guard = next((k for i in kept for k in _near(basis, hold, j, i) if k not in used), None)
+            if guard is None:
                 return f"The source's “{token.text}” is left out ({kind})."
+            used.add(guard)
     return None
 
 
-def _flanked(i: int, matched: set[int]) -> bool:
-    return (i - 1 in matched or i - 2 in matched) and (i + 1 in matched or i + 2 in matched)
+def hold_links(basis: Basis, hold: Hold) -> tuple[tuple[int, ...], ...]:
+    """The links of those clauses of the line that a passage bears out best."""
+    home = {part: basis.home(part) is hold for part in set(basis.parts)}
+    return tuple(js if home[p] else () for js, p in zip(hold.links, basis.parts, strict=True))
+
+
+def _homes(basis: Basis) -> list[Hold]:
+    return [h for h in basis.holds if any(basis.home(p) is h for p in set(basis.parts))]
+
+
+def _borne(hold: Hold, j: int) -> int:
+    """The next word with a meaning that a guard of the source bears on or, at the end of a clause,
+    the last.
+    """
+    for k in range(j + 1, len(hold.words)):
+        if BREAK.search(hold.sheet.shown[hold.words[k - 1].end : hold.words[k].start]):
+            break
+        if not is_function(hold.words[k]) and hold.ideas[k]:
+            return k
+    earlier = (k for k in range(j - 1, -1, -1) if not is_function(hold.words[k]))
+    return next(earlier, j)
+
+
+def _near(basis: Basis, hold: Hold, j: int, i: int) -> list[int]:
+    """Like guards of the line close before (or right after) a word."""
+    ahead = 3 if _borne(hold, j) > j else REACH + 4
+    near = range(max(0, i - REACH - 3), min(len(basis.words), i + ahead))
+    infinitive = [k for k in range(max(0, i - 2), i) if basis.words[k].fold == "to"]
+    modal = hold.words[j].fold in MODALS
+    return [k for k in near if _alike(basis, hold, k, j)] + (infinitive if modal else [])
+
+
+def _said_anew(basis: Basis, word: str) -> bool:
+    """True for a "claimed" in whose place a line of our own wording has another verb of speech."""
+    return word.startswith("claim") and bool(voices(basis.text))
+
+
+def _conditions(basis: Basis) -> str | None:
+    """What holds only under a condition is not told without it."""
+    own = {t.fold for t in basis.words}
+    for hold in _homes(basis):
+        for j, token in enumerate(hold.words):
+            if not _conditional(hold, j) or own & (CONDITIONS | {"when", "long"}):
+                continue
+            links = hold_links(basis, hold)
+            told = {k for js in links for k in js if not is_function(hold.words[k])}
+            main = [k for k in told if hold.parts[k] == hold.parts[j] and k < j or _led(hold, j)]
+            spoken = {p for v in voices(hold.prose) for p in (*v.positions, v.cue)}
+            if len([k for k in main if k not in spoken and j - k <= 4 * REACH]) > 1:
+                return f"The source's condition (“{token.text}”) is left out."
+    return None
+
+
+def _conditional(hold: Hold, j: int) -> bool:
+    word = hold.words[j].fold
+    if not hold.cites(hold.words[j]):
+        return False
+    if word == "long" and j + 1 < len(hold.words):
+        return hold.words[j - 1].fold == hold.words[j + 1].fold == "as"
+    before = hold.words[j - 1].fold if j else ""
+    after = hold.words[j + 1].fold if j + 1 < len(hold.words) else ""
+    return word in CONDITIONS and before not in ("even", "meme") and after not in ("not", "any")
+
+
+def _led(hold: Hold, j: int) -> bool:
+    """True for a condition that stands before what it holds for."""
+    return j == 0 or hold.parts[j - 1] != hold.parts[j]

@@ -1,22 +1,28 @@
-"""Every name in a line must be in the cited words, in its own place, or what they refer to."""
+"""Every name in a line must be in the cited words, in company that it has there too."""
 
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import Basis, Hold
-from dateline.report.gate.dates import DAYS, MONTHS, date_spans
-from dateline.report.gate.speakers import attributions
+from dateline.report.gate.calendar import date_spans, is_calendar
+from dateline.report.gate.ideas import idea, ideas_of
+from dateline.report.gate.short_forms import short_forms
+from dateline.report.gate.voices import is_cue, voices
+from dateline.report.quantities import find
 from dateline.report.words import Token, is_function, keys
 
-CALENDAR = frozenset((*DAYS, *MONTHS))
+COMPANY = 3  # words on either side of a name in the line among which one must be near it in the
+NEAR = 8  # source, within so many words
 
 
 def supported(basis: Basis) -> str | None:
     """The rule: each capitalised word is cited, or the resolved form of something cited."""
     dates = date_spans(basis.text)
-    known = frozenset().union(*(h.keys | referents(h) for h in basis.holds))
+    known = ideas_of(frozenset().union(*(h.keys | referents(h) for h in basis.holds)))
     for i, token in enumerate(basis.words):
         if not is_name(basis, i) or any(d.start <= token.start < d.end for d in dates):
             continue
-        if token.key not in known:
+        if idea(token.key) not in known and basis.ideas[i] not in known:
+            if any(token.text in short_forms(h.sheet.shown) for h in basis.holds):
+                continue
             return f"“{token.text}” is not named in the cited words."
         if basis.close and not _in_place(basis, i):
             return f"“{token.text}” stands elsewhere in the cited words."
@@ -26,11 +32,15 @@ def supported(basis: Basis) -> str | None:
 def is_name(basis: Basis, i: int) -> bool:
     """Capitalised, and not only because a sentence or quotation starts there."""
     token = basis.words[i]
-    if not token.text[0].isupper() or token.fold in CALENDAR:
+    initials = token.text.isupper() and len(token.text) > 1
+    small = (is_function(token) and not initials) or token.text.endswith(("'", "’"))
+    if not token.text[0].isupper() or is_calendar(token.fold) or not basis.ideas[i] or small:
         return False
     if not _initial(basis, i):
         return True
-    return not is_function(token) and not _in_lower_case(basis, token)
+    if is_cue(token) or any(q.start <= token.start < q.end for q in find(basis.text)):
+        return False
+    return _named_elsewhere(basis, token)
 
 
 def _initial(basis: Basis, i: int) -> bool:
@@ -38,8 +48,16 @@ def _initial(basis: Basis, i: int) -> bool:
     return not before or before[-1] in ".!?:…;"
 
 
-def _in_lower_case(basis: Basis, token: Token) -> bool:
-    return any(t.fold == token.fold and t.text.islower() for h in basis.holds for t in h.words)
+def _named_elsewhere(basis: Basis, token: Token) -> bool:
+    """True if the cited sentences, or the names of their dispatch, have a word as a name."""
+    for hold in basis.holds:
+        if any(token.key in keys(n.text) for n in hold.sheet.reading.names):
+            return True
+        before = {t.start: hold.sheet.shown[: t.start].rstrip(" \"“«‘'([")[-1:] for t in hold.words}
+        same = (t for t in hold.words if t.key == token.key and t.text[0].isupper())
+        if any(before[t.start] not in ("", ".", "!", "?", ":", ";", "\n") for t in same):
+            return True
+    return token.key in keys(" ".join(h.sheet.dispatch.agency or "" for h in basis.holds))
 
 
 def referents(hold: Hold) -> frozenset[str]:
@@ -57,16 +75,36 @@ def referents(hold: Hold) -> frozenset[str]:
 
 
 def _in_place(basis: Basis, i: int) -> bool:
-    """True if the name is matched in order, or stands where the source has a word for the same."""
+    """True if the name is matched in order, stands where the source has a word for the same, or
+    has company in the line that it has in the source too.
+    """
     hold, key = basis.best, basis.words[i].key
     if any(i == a for a, _ in hold.pairs):
         return True
-    named = _named_there(basis, i)
-    if named:
-        return any(key in forms for forms in named)
-    if not any(t.key == key for t in hold.words if hold.cites(t)):
+    if any(i in v.positions for v in voices(basis.text)):
         return True
-    return any(i in a.positions for a in attributions(basis))
+    named = _named_there(basis, i)
+    if any(key in forms for forms in named):
+        return True
+    places = [j for j, t in enumerate(hold.words) if t.key == key and hold.cites(t)]
+    if not places:
+        return not named
+    return _accompanied(basis, i, places)
+
+
+def _accompanied(basis: Basis, i: int, places: list[int]) -> bool:
+    """True if a word beside the name in the line is near the name in the source."""
+    hold = basis.best
+    beside = [
+        k for k in range(max(0, i - COMPANY), min(len(basis.words), i + COMPANY + 1))
+        if k != i and not is_function(basis.words[k])
+    ]  # fmt: skip
+    return any(
+        abs(j - at) <= NEAR and hold.parts[j] == hold.parts[at]
+        for k in beside
+        for j in hold.links[k]
+        for at in places
+    )
 
 
 def _named_there(basis: Basis, i: int) -> list[frozenset[str]]:

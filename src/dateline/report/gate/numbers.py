@@ -6,17 +6,22 @@ from dateline.records import Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import quantities
 from dateline.report.gate.basis import Basis, Hold
-from dateline.report.gate.dates import date_spans
+from dateline.report.gate.calendar import date_spans
+from dateline.report.gate.deeds import deed
+from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.names import referents
-from dateline.report.gate.speakers import anew, attributions
+from dateline.report.gate.speakers import anew
+from dateline.report.gate.voices import voices
 from dateline.report.quantities import Quantity
-from dateline.report.words import is_function, keys, stem
+from dateline.report.words import is_function, keys, stem, tokens
 
 MEASURE_KEYS = frozenset(stem(measure) for measure in CORE_MEASURES)
 """Words for what befell those counted: they stand before the number as often as after it."""
 
-COMMON = frozenset(stem(w) for w in ["people", "person", "others", "dead"])
+COMMON = frozenset(idea(stem(w)) for w in ["people", "person", "others", "dead"])
 WINDOW = 8  # words on either side of a number that can name what it counts
+GROUPS = frozenset(("family", "families", "household", "households", "couple", "couples", "cases"))
+OF = ("of", "de", "des", "sur")
 
 
 def supported(basis: Basis) -> str | None:
@@ -47,7 +52,7 @@ def _in_order(basis: Basis, found: list[Quantity]) -> str | None:
 
 def _speakers(basis: Basis) -> list[Span]:
     """Where the line names who speaks ("the two heads of state"), which ``speakers`` judges."""
-    found = [a.positions for a in attributions(basis)]
+    found = [v.positions for v in voices(basis.text)]
     return [Span(basis.words[p[0]].start, basis.words[p[-1]].end) for p in found if anew(basis, p)]
 
 
@@ -107,27 +112,92 @@ def _is_count(quantity: Quantity) -> bool:
 
 
 def _counted(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> str | None:
-    """The word after the number must be what the source counts there."""
+    """What the line counts, and what befell it, must be what the source has there."""
+    words = basis.text[wanted.start : wanted.end]
+    if _of_total(basis.text, wanted) != _of_total(hold.prose, found):
+        return f"“{words}” is a part in one place and a total in the other."
+    return _noun(wanted, hold, found, words) or _deed(basis, wanted, hold, found, words)
+
+
+def _of_total(text: str, quantity: Quantity) -> bool:
+    """True for the second number of "seven of (the) eleven"."""
+    before = [t for t in tokens(text)[max(0, quantity.first - 4) : quantity.first]]
+    while before and before[-1].fold in ("the", "les", "all", "its", "their", "his", "her"):
+        before.pop()
+    earlier = {q.last for q in quantities.find(text)}
+    return bool(before) and before[-1].fold in OF and quantity.first - 1 > 0 and any(
+        quantity.first - 4 <= last < quantity.first - 1 for last in earlier
+    )
+
+
+def _noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | None:
     if not wanted.nouns or wanted.unit:
         return None
-    noun = wanted.nouns[0]
-    near = _near(hold, found)
-    if noun in near or noun in COMMON or noun in _populations(hold, found):
+    noun = idea(wanted.nouns[0])
+    near = ideas_of(_near(hold, found) | _populations(hold, found))
+    if noun in near or (noun in COMMON and _persons(hold, found)):
         return None
-    words = basis.text[wanted.start : wanted.end]
-    return f"“{words}” counts “{noun}”, which the source does not."
+    if not _names_it(hold, found) and noun in ideas_of(keys(hold.prose)):
+        return None
+    return f"“{words}” counts “{wanted.nouns[0]}”, which the source does not."
+
+
+def _persons(hold: Hold, found: Quantity) -> bool:
+    """True if people are counted one by one, or the source does not say what is."""
+    if not _names_it(hold, found):
+        return True
+    after = {t.fold for t in hold.words[found.last + 1 : found.last + 4]}
+    return bool(_measures(hold, found)) and not after & GROUPS
+
+
+def _names_it(hold: Hold, found: Quantity) -> bool:
+    """True if the source says right after its number what it counts."""
+    after = hold.words[found.last + 1 : found.last + 2]
+    return bool(after) and after[0].fold not in ("more", "others", "other") and not (
+        is_function(after[0])
+    )
+
+
+def _deed(
+    basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: str
+) -> str | None:
+    told = None if wanted.unit else deed(basis.text, wanted)
+    known = _measures(hold, found) or {deed(hold.prose, found)}
+    if told not in known and _told_of(hold, wanted, told):
+        return f"“{words}” {told} are others in the source."
+    if told is None or known == {None} or told in known:
+        return None
+    return f"“{words}” is {told} here; the source says {', '.join(sorted(filter(None, known)))}."
+
+
+def _told_of(hold: Hold, wanted: Quantity, told: str | None) -> bool:
+    """True if the reader found a figure of this value and measure in the cited sentences."""
+    return wanted.value is not None and any(
+        f.measure == told and f.span.overlaps(hold.wide) and f.value == wanted.value
+        for f in hold.sheet.reading.figures
+    )
+
+
+def _measures(hold: Hold, found: Quantity) -> set[str | None]:
+    """What the reader says befell those counted by the figure at this place."""
+    start = hold.wide.start + found.start
+    return {
+        f.measure
+        for f in hold.sheet.reading.figures
+        if f.span.start <= start < f.span.end and f.measure in CORE_MEASURES
+    }
 
 
 def _near(hold: Hold, found: Quantity) -> frozenset[str]:
-    """Stems around a number of the source: those up to the next number, and measures before it."""
-    after = []
-    for token in hold.words[found.last + 1 : found.last + 1 + WINDOW]:
-        if token.text[:1].isdigit():
-            break
-        if not is_function(token):
-            after.append(token.key)
+    """Stems around a number of the source: those up to the next number, the word right before it,
+    and measures further before.
+    """
+    others = [q.first for q in quantities.find(hold.prose) if q.first > found.last]
+    end = min([found.last + 1 + WINDOW, *others])
+    end = max(end, found.last + 2)
+    after = [t.key for t in hold.words[found.last + 1 : end] if not is_function(t)]
     before = [t.key for t in hold.words[max(0, found.first - WINDOW) : found.first]]
-    return frozenset(after) | (frozenset(before) & MEASURE_KEYS)
+    return frozenset(after) | (frozenset(before) & MEASURE_KEYS) | frozenset(before[-1:])
 
 
 def _populations(hold: Hold, found: Quantity) -> frozenset[str]:
@@ -136,5 +206,6 @@ def _populations(hold: Hold, found: Quantity) -> frozenset[str]:
     start = hold.wide.start + found.start
     for figure in hold.sheet.reading.figures:
         if figure.span.start <= start < figure.span.end:
-            kept |= keys(f"{figure.population or ''} {figure.measure}")
+            measure = "" if _names_it(hold, found) else figure.measure
+            kept |= keys(f"{figure.population or ''} {measure}")
     return frozenset(kept)

@@ -1,6 +1,7 @@
 """Quotations must be verbatim, from one place, and quoted there too."""
 
-from dateline.report.gate.basis import Basis, Hold, quotations
+from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.voices import quotations
 from dateline.report.words import QUOTE_MARKS, tidy
 
 OPENING = "“«„"

@@ -12,6 +12,10 @@ from dateline.report.words import QUOTE_MARKS, is_function, keys, tokens
 END = re.compile(r"(?<![.!?])[.!?]++[\"”»’']*+(?=\s|$)|\n[ \t]*\n|$")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|St|No|[A-Z])\.$")
 LONGEST = 2000  # characters: an unclosed quotation mark joins no more than this
+PRONOUNS = frozenset(
+    ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "there", "both", "il",
+     "elle", "lui", "ils", "elles")
+)  # fmt: skip
 NEAREST = 6  # passages tried for one sentence
 ENOUGH = 0.25  # share of a sentence's words that a passage must have to be worth trying
 
@@ -87,10 +91,22 @@ def trials(near: tuple[Passage, ...], text: str) -> tuple[tuple[Passage, ...], .
     """
     tried = [(p,) for p in near]
     pairs = [(a, b) for a in near for b in near if _follows(b, a)]
+    pairs += [(a, p) for p in near for a in before(p) if a not in near]
     several = len(find(text)) > 1 or sum(c in QUOTE_MARKS for c in text) > 2
     if several and len(near) > 1:
         pairs += [(near[0], other) for other in near[1:] if other.sheet is not near[0].sheet]
     return (*tried, *pairs)
+
+
+def before(passage: Passage) -> tuple[Passage, ...]:
+    """The sentence before a passage, if it may tell whom a pronoun of the passage means."""
+    if not any(t.fold in PRONOUNS for t in tokens(passage.sheet.shown[passage.span.start : passage.span.end])):
+        return ()
+    earlier, _ = passage.sheet.neighbours(passage.span)
+    if earlier is None:
+        return ()
+    words = passage.sheet.shown[earlier.span.start : earlier.span.end]
+    return (Passage(passage.sheet, earlier.span, keys(words)),)
 
 
 def _follows(later: Passage, earlier: Passage) -> bool:

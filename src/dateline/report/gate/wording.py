@@ -5,29 +5,12 @@ from collections import Counter
 
 from dateline.report import lexicons
 from dateline.report.gate.basis import HOUSE, Basis, Hold
-from dateline.report.gate.dates import DAYS, MONTHS, date_spans
+from dateline.report.gate.calendar import date_spans, is_calendar
+from dateline.report.gate.ideas import idea, ideas_of, kin
 from dateline.report.gate.names import is_name, referents
-from dateline.report.gate.speakers import attributions
+from dateline.report.gate.voices import voices
 from dateline.report.quantities import HEDGES, find
 from dateline.report.words import Token, is_function, keys, stem
-
-SYNONYMS = tuple(
-    frozenset(stem(w) for w in group.split())
-    for group in (
-        "killed dead die death fatality slain perish",
-        "injured wounded hurt",
-        "arrested detained",
-        "kidnapped abducted",
-        "people person",
-        "displaced fled",
-        "army military",
-        "government authorities",
-    )
-)
-"""Words any of which may stand for another."""
-
-STEM = 6
-"""Letters that two words of one family share: "suspends", "suspension"."""
 
 HEDGE_WORDS = frozenset(w for phrase in HEDGES for w in phrase.split())
 UNVERIFIED = re.compile(r"\b(?:Neither|None|No|not)\b")
@@ -35,25 +18,50 @@ VERIFIED = re.compile(r"\b(?:independently\s+)?(?:verified|confirmed)\b", re.IGN
 
 
 def supported(basis: Basis) -> str | None:
-    """The rule: each content word is cited, is a known synonym, or introduces a speaker."""
-    known = frozenset().union(*(frozenset(t.key for t in h.words) for h in basis.holds))
-    known |= frozenset().union(*(referents(h) | _measures(h) for h in basis.holds))
+    """The rule: each content word is cited where its clause is, or introduces a speaker."""
     skip = _explained(basis)
     for i, token in enumerate(basis.words):
-        if token.key in known or i in skip or is_function(token) or is_name(basis, i):
+        if i in skip or is_function(token) or is_name(basis, i) or not basis.ideas[i]:
             continue
-        if not _synonym(token, known):
+        known = _ideas(basis.home(basis.parts[i]))
+        if basis.ideas[i] in known or idea(token.key) in known or _light(basis, i):
+            continue
+        if not any(kin(token.key, key) for key in known):
             return f"“{token.text}” is not in the cited words."
     return _repeated(basis) if basis.close else None
 
 
+def _ideas(hold: Hold) -> frozenset[str]:
+    """Ideas of a passage, and of what it refers to."""
+    there = frozenset(t.key for t in hold.words)
+    known = there | referents(hold) | _measures(hold)
+    return frozenset(hold.ideas) | known | ideas_of(known)
+
+
+def _light(basis: Basis, i: int) -> bool:
+    word = basis.words[i].fold
+    if word in lexicons.words("light") or word in HEDGE_WORDS or _anaphor(basis, i):
+        return True
+    return any(i == v.cue for v in voices(basis.text))
+
+
+def _anaphor(basis: Basis, i: int) -> bool:
+    """True for "the company", said of one that the dispatch calls a company."""
+    word = basis.words[i].fold
+    if word not in lexicons.words("anaphors") or not i or basis.words[i - 1].fold != "the":
+        return False
+    whole = basis.home(basis.parts[i]).sheet.reading.sentences
+    shown = basis.home(basis.parts[i]).sheet.shown
+    return any(word in shown[s.span.start : s.span.end].casefold() for s in whole)
+
+
 def _repeated(basis: Basis) -> str | None:
     """In a line close to its source no word can stand more often than it does there."""
-    spoken = {i for a in attributions(basis) for i in (*a.positions, a.cue)} | _explained(basis)
+    spoken = {i for v in voices(basis.text) for i in (*v.positions, v.cue)} | _explained(basis)
     own = Counter(t.key for i, t in enumerate(basis.words) if i not in spoken)
     there = Counter(t.key for t in basis.best.words)
     for token in (t for i, t in enumerate(basis.words) if i not in spoken):
-        more = 0 < there[token.key] < own[token.key]
+        more = 0 < there[token.key] < own[token.key] - 1
         if more and not is_function(token) and not token.text[0].isdigit():
             return f"“{token.text}” stands more often than in the cited words."
     return None
@@ -65,26 +73,37 @@ def _measures(hold: Hold) -> frozenset[str]:
     return keys(" ".join(a.about.measure for a in hold.sheet.assertions if a.span.overlaps(span)))
 
 
-def _synonym(token: Token, known: frozenset[str]) -> bool:
-    if token.fold in lexicons.words("speech") or token.fold in HEDGE_WORDS:
-        return True
-    if len(token.key) > STEM and any(token.key[:STEM] == key[:STEM] for key in known):
-        return True
-    return any(token.key in group and group & known for group in SYNONYMS)
-
-
 def _explained(basis: Basis) -> frozenset[int]:
     """Positions that other rules judge: dates and numbers."""
     spans = [(s.start, s.end) for s in date_spans(basis.text)]
     spans += [(q.start, q.end) for q in find(basis.text)]
-    calendar = frozenset((*DAYS, *MONTHS))
     return frozenset(
         i
         for i, t in enumerate(basis.words)
-        if t.fold in calendar
+        if is_calendar(t.fold)
         or t.fold in ("evening", "morning", "afternoon", "night")
         or any(start <= t.start < end for start, end in spans)
     )
+
+
+def cue(basis: Basis) -> str | None:
+    """The rule: a verb of speech that says more than "said" is in the source, or means what the
+    statement is: a denial, a demand, a promise.
+    """
+    for voice in voices(basis.text):
+        token = basis.words[voice.cue]
+        if token.fold in lexicons.words("neutral") or any(h.links[voice.cue] for h in basis.holds):
+            continue
+        if not any(_meant(token, said.polarity) for h in basis.holds for said in h.statements()):
+            return f"“{token.text}” says more than the source's verb of speech."
+    return None
+
+
+def _meant(token: Token, polarity: str) -> bool:
+    if polarity == "denies":
+        return token.fold in lexicons.words("denials")
+    known = frozenset(map(stem, lexicons.group("stances", polarity)))
+    return idea(token.key) in ideas_of(known)
 
 
 def house(basis: Basis) -> str | None:

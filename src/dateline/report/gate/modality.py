@@ -1,0 +1,70 @@
+"""What is planned, asked or possible can't be told as done, nor what is done as to come."""
+
+from dateline.report import lexicons
+from dateline.report.gate.basis import Basis
+from dateline.report.gate.voices import is_cue
+from dateline.report.words import Token, is_function, stem
+
+BACK = 5  # words before a verb in which its auxiliary may stand
+DONE = frozenset(("managed", "began", "begun", "continued", "started", "proceeded", "went", "forced"))
+"""Verbs after which an infinitive tells what did happen."""
+
+SKIPPED = frozenset(
+    ("be", "been", "being", "have", "not", "also", "again", "never", "soon", "now", "then", "only",
+     "already", "still", "more", "and", "or")
+)  # fmt: skip
+
+
+def supported(basis: Basis) -> str | None:
+    """The rule: a verb that is to come in every place of the source isn't told as past, and one
+    that is past isn't told as to come.
+    """
+    for i, token in enumerate(basis.words):
+        if is_function(token) or is_cue(token) or not basis.ideas[i]:
+            continue
+        own = _standing(basis.words, i)
+        there = {_standing(h.words, j) for h in basis.holds for j in h.links[i]}
+        if own == "done" and there == {"open"}:
+            return f"“{token.text}” is told as done; the source has it as planned or possible."
+        if own == "open" and there == {"done"} and not _backshifted(basis, i):
+            return f"“{token.text}” is told as to come; the source has it as done."
+    return None
+
+
+def _standing(words: tuple[Token, ...], i: int) -> str | None:
+    """``open`` for a verb after will, may, to ...; ``done`` for a past form; else null."""
+    before = _auxiliary(words, i)
+    if before is not None:
+        return before
+    return "done" if _past(words[i]) else None
+
+
+def _past(token: Token) -> bool:
+    if token.text[0].isupper() and not token.text.isupper():
+        return False
+    irregular = stem(token.fold) != token.fold and token.fold in lexicons.bases("irregular")
+    plain = not token.fold.endswith(("s", "ing"))
+    return plain and (token.fold.endswith("ed") or irregular)
+
+
+def _auxiliary(words: tuple[Token, ...], i: int) -> str | None:
+    for back in range(1, BACK):
+        if i - back < 0:
+            return None
+        word = words[i - back].fold
+        if word in lexicons.words("irrealis"):
+            return "open"
+        if word == "to":
+            earlier = words[i - back - 1].fold if i - back else ""
+            infinitive = back > 1 or not words[i].fold.endswith(("s", "ing", "ed"))
+            return "open" if infinitive and earlier not in DONE else None
+        if word in ("has", "had", "was", "were", "is", "are") and back == 1:
+            return None
+        if word not in SKIPPED and not word.endswith("ly"):
+            return None
+    return None
+
+
+def _backshifted(basis: Basis, i: int) -> bool:
+    near = [t.fold for t in basis.words[max(0, i - BACK) : i]]
+    return not {"will", "shall"} & set(near)

@@ -1,0 +1,186 @@
+"""Who speaks in a passage of prose, told by verbs of speech and "according to"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.records import Span
+from dateline.report import lexicons
+from dateline.report.gate.calendar import date_spans
+from dateline.report.words import QUOTE_MARKS, Token, is_function, tokens
+
+BOUNDARY = re.compile(r"[,;:.!?\"“”«»()–—]")
+WIDEST = 12  # words: a longer stretch is no speaker's name
+SHORT = 6  # words: a stretch before an apposition that is no longer is a speaker's name
+AUXILIARY = frozenset(("a", "ont", "avait", "avaient", "has", "had", "have", "also"))
+LEADING = frozenset(("according", "selon", "d'apres", "apres"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "il", "elle", "ils", "elles", "who"))
+DETERMINERS = frozenset(
+    ("a", "an", "the", "this", "that", "his", "her", "its", "their", "le", "la", "un", "une", "no")
+)
+BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "had", "has", "have"))
+JOINING = frozenset(("and", "but", "then", "also", "et", "mais"))
+TO = frozenset(("to", "of", "for", "de"))
+NOUNS = frozenset(
+    ("claim", "claims", "report", "reports", "call", "calls", "demand", "demands", "estimate",
+     "estimates", "note", "notes", "request", "requests", "state", "states",
+     "address", "warning", "demande", "annonce", "estime", "rapporte", "appel")
+)  # fmt: skip
+"""Forms that are verbs of speech only where no article stands before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker in a passage: positions of its words and of the cue among the passage's words."""
+
+    positions: tuple[int, ...]
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text with its words."""
+
+    text: str
+    words: tuple[Token, ...]
+
+    def between(self, a: int, b: int) -> str:
+        """What stands between the words at two neighbouring positions."""
+        return self.text[self.words[a].end : self.words[b].start]
+
+    def parted(self, a: int, b: int) -> bool:
+        """True if punctuation stands between the words at two neighbouring positions."""
+        return bool(BOUNDARY.search(self.between(a, b)))
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """The insides of quotation marks, in order; an unclosed one runs to the end."""
+    spans: list[Span] = []
+    start: int | None = None
+    for i, c in enumerate(text):
+        if c not in QUOTE_MARKS:
+            continue
+        if start is None:
+            start = i + 1
+        elif c not in "“«„":
+            spans.append(Span(start, i))
+            start = None
+    if start is not None:
+        spans.append(Span(start, len(text)))
+    return tuple(spans)
+
+
+def is_cue(token: Token) -> bool:
+    """True for a verb of speech, or "according"."""
+    return token.fold in lexicons.words("speech") or token.fold in lexicons.words("cues")
+
+
+@lru_cache(maxsize=4096)
+def voices(text: str) -> tuple[Voice, ...]:
+    """Who speaks in a text, by the cues outside its quotation marks, in order."""
+    prose = Prose(text, tokens(text))
+    quoted, dates = quotations(text), date_spans(text)
+    found: list[Voice] = []
+    for i, token in enumerate(prose.words):
+        inside = any(s.start <= token.start < s.end for s in quoted)
+        hyphened = text[max(0, token.start - 1) : token.start] == "-"
+        led = any(i in v.positions and prose.words[v.cue].fold in LEADING for v in found)
+        if not is_cue(token) or inside or hyphened or led or _no_verb(prose, i):
+            continue
+        told = [p for p in _speaker(prose, i, found) if not _in(prose.words[p], dates)]
+        while told and is_function(prose.words[told[-1]]) and len(told) > 1:
+            told.pop()
+        if told:
+            found.append(Voice(tuple(told), i))
+    return tuple(found)
+
+
+def _in(token: Token, spans: tuple[Span, ...]) -> bool:
+    return any(s.start <= token.start < s.end for s in spans)
+
+
+def _no_verb(prose: Prose, i: int) -> bool:
+    """True for a noun ("a claim"), an infinitive or a passive that names nobody."""
+    words = prose.words
+    before = words[i - 1].fold if i and not prose.parted(i - 1, i) else ""
+    if words[i].fold in LEADING:
+        return words[i].fold == "apres" and before != "d"
+    if before in TO or (words[i].fold in NOUNS and before in DETERMINERS):
+        return True
+    after = words[i + 1].fold if i + 1 < len(words) else ""
+    past = words[i].fold.endswith("ed") or words[i].fold in ("told", "said", "known")
+    return past and before in ("be", "been", "being", "is", "are", "was", "were") and after != "by"
+
+
+def _speaker(prose: Prose, cue: int, before: list[Voice]) -> tuple[int, ...]:
+    words, verb = prose.words, cue
+    if words[cue].fold in LEADING:
+        skip = 2 if words[cue].fold == "according" else 1
+        return _run(prose, cue + skip, 1)
+    if cue + 1 < len(words) and words[cue + 1].fold == "by" and words[cue - 1].fold in BEING:
+        return _run(prose, cue + 2, 1)
+    led_on = cue > 0 and words[cue - 1].fold in JOINING
+    trailing = cue > 0 and words[cue].fold.endswith("ing") and prose.parted(cue - 1, cue)
+    if (led_on or trailing) and before:
+        return before[-1].positions
+    while cue > 0 and words[cue - 1].fold in AUXILIARY and not prose.parted(cue - 1, cue):
+        cue -= 1
+    own = _run(prose, cue - 1, -1)
+    if led_on:
+        acts = next((i for i in own if words[i].fold.endswith("ed")), None)
+        if acts is not None:
+            own = tuple(i for i in own if i < acts) or _before_apposition(prose, acts)
+    if any(not is_function(words[i]) for i in own):
+        return own
+    spoken = [i for i in own if words[i].fold in PRONOUNS - {"who"}]
+    if spoken:
+        return tuple(spoken)
+    after = _run(prose, verb + 1, 1)
+    apposed = _before_apposition(prose, cue)
+    short = len(apposed) <= SHORT and not _has_verb(prose, apposed)
+    if apposed and (short or not after or _has_verb(prose, after) or _no_name(words[after[0]])):
+        return apposed
+    return () if after and _no_name(words[after[0]]) else after
+
+
+def _no_name(token: Token) -> bool:
+    return token.fold in lexicons.words("no_speaker")
+
+
+def _has_verb(prose: Prose, run: tuple[int, ...]) -> bool:
+    finite = lexicons.words("finite") | lexicons.words("irrealis") | BEING
+    return any(prose.words[i].fold in finite for i in run) or len(run) == WIDEST
+
+
+def _before_apposition(prose: Prose, cue: int) -> tuple[int, ...]:
+    """The speaker of "Mario Solorzano, leader of the party, reported that ..."."""
+    apposition = stretch(prose, cue - 1)
+    if len(apposition) in (0, WIDEST) or not apposition[0] or not prose.parted(cue - 1, cue):
+        return ()
+    return stretch(prose, apposition[0] - 1)
+
+
+def stretch(prose: Prose, at: int, step: int = -1) -> tuple[int, ...]:
+    """The positions from ``at`` back (or on) to the next punctuation."""
+    kept = [at] if 0 <= at < len(prose.words) else []
+    while kept and len(kept) < WIDEST:
+        low, high = sorted((kept[-1], kept[-1] + step))
+        if low < 0 or high >= len(prose.words) or prose.parted(low, high):
+            break
+        kept.append(kept[-1] + step)
+    return tuple(sorted(kept))
+
+
+def _run(prose: Prose, at: int, step: int) -> tuple[int, ...]:
+    """Positions from ``at`` on, up to punctuation or another verb of speech."""
+    kept: list[int] = []
+    while 0 <= at < len(prose.words) and len(kept) < WIDEST:
+        near = at - step
+        if 0 <= near < len(prose.words) and prose.parted(min(at, near), max(at, near)):
+            break
+        word = prose.words[at].fold
+        if step < 0 and kept and (is_cue(prose.words[at]) or word in ("that", "as", "after", "que")):
+            break
+        kept.append(at)
+        at += step
+    return tuple(sorted(kept))

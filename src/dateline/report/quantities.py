@@ -9,7 +9,8 @@ from dateline.report.words import Token, is_function, tokens
 
 HEDGES = {
     "at least": "at least", "no fewer than": "at least", "no less than": "at least",
-    "at most": "at most", "no more than": "at most",
+    "at most": "at most", "no more than": "at most", "not more than": "at most",
+    "not less than": "at least",
     "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly",
     "about": "about", "around": "about", "approximately": "about", "roughly": "about",
     "some": "about", "estimated": "about",
@@ -19,7 +20,7 @@ HEDGES = {
     "au moins": "at least", "au plus": "at most", "pres de": "nearly", "presque": "nearly",
     "environ": "about", "quelque": "about", "autour de": "about", "plus de": "more than",
     "moins de": "fewer than", "jusqu'a": "up to", "entre": "between",
-    "up to": "up to", "as many as": "up to", "between": "between",
+    "up to": "up to", "as many as": "up to", "as much as": "up to", "between": "between",
 }  # fmt: skip
 """Words before a number (English, then French without accents), and the hedge that they make."""
 
@@ -181,7 +182,12 @@ def _kind(found: tuple[Token, ...], i: int) -> str | None:
         return VAGUE[word]
     previous = found[i - 1].fold if i else ""
     if word in FRACTIONS and previous in {"a", "one", "two", "three", "than", "by", "over", "of"}:
-        return FRACTIONS[word]
+        noun = i + 1 < len(found) and not is_function(found[i + 1])
+        return (
+            f"ordinal {ORDINALS[word]}"
+            if noun and previous == "a" and (word in ORDINALS)
+            else FRACTIONS[word]
+        )
     return f"ordinal {ORDINALS[word]}" if word in ORDINALS else None
 
 

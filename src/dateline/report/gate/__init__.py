@@ -6,9 +6,11 @@ words, or null; the first reason refuses the line.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dateline.records import Citation, Dossier, Line, Refusal, Span
 from dateline.report.gate import (
+    attributed,
     dates,
     dropped,
     modality,
@@ -51,7 +53,7 @@ SUPPORT: dict[str, Callable[[Basis], str | None]] = {
     "modifier": roles.modifiers,
     "stance": dropped.stances,
     "speaker": speakers.right,
-    "attribution": speakers.kept,
+    "attribution": attributed.kept,
     "verb of speech": wording.cue,
     "wording": wording.supported,
     "verification": wording.house,
@@ -108,4 +110,11 @@ def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:
     """A verdict on each sentence of a text that an editor, or a language model, wrote."""
     on = ground(dossier)
     among = texts.passages(on)
-    return tuple(_verdict(text[s.start : s.end], s, among, on) for s in texts.sentences(text))
+    known: dict[str, Verdict] = {}
+    found = []
+    for span in texts.sentences(text):
+        words = text[span.start : span.end]
+        if words not in known:
+            known[words] = _verdict(words, span, among, on)
+        found.append(replace(known[words], span=span))
+    return tuple(found)

@@ -74,7 +74,7 @@ def _spoken(text: str, at: int) -> bool | None:
         apart = words[last].end if last < place else at
         between = text[apart:at]
         if last < place and LEADING_IN.fullmatch(SETTING.sub(" ", between)):
-            follows = text[at:].split(",")[0]
+            follows = text[at:].split(",", 1)[0]
             return None if len(tokens(follows)) > 4 and "that" not in follows else True
     return False
 

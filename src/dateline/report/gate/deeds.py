@@ -4,11 +4,16 @@ from dateline.report import lexicons, quantities
 from dateline.report.quantities import Quantity
 from dateline.report.words import Token, tokens
 
+TOLL = 18  # words within which "toll" stands before its number
 AFTER, BEFORE = 12, 5  # words within which a number's deed is looked for
 NOUNS = frozenset(("death", "deaths", "dead", "fatalities", "injuries", "morts", "blesses"))
 """Deeds that, right after a number, are what it counts and no verb that others share."""
 
-HEDGING = frozenset(word for phrase in quantities.HEDGES for word in phrase.split()) | {"a", "an", "the"}
+HEDGING = frozenset(word for phrase in quantities.HEDGES for word in phrase.split()) | {
+    "a",
+    "an",
+    "the",
+}
 JOINED = frozenset(("and", "or", "et", "ou"))
 
 
@@ -25,6 +30,7 @@ def deed(text: str, quantity: Quantity) -> str | None:
         or _first(text, words, range(quantity.last + 1, min(later, quantity.last + AFTER)))
         or _first(text, words, range(quantity.first - 1, max(earlier, quantity.first - BEFORE), -1))
         or _shared(text, words, found, at)
+        or _tolled(words, quantity)
     )
 
 
@@ -35,6 +41,14 @@ def _right_before(words: tuple[Token, ...], quantity: Quantity) -> str | None:
         at -= 1
     told = _measure(words[at]) if at >= 0 else None
     return _both(words, at, told) if told else None
+
+
+def _tolled(words: tuple[Token, ...], quantity: Quantity) -> str | None:
+    """The deed of "the death toll rose to 29"."""
+    before = words[max(0, quantity.first - TOLL) : quantity.first]
+    lead = before[-1].fold if before else ""
+    told = any(t.fold in ("toll", "bilan") for t in before)
+    return "killed" if told and lead in ("to", "at", "of", "was", "is", "a", "de") else None
 
 
 def _measure(token: Token) -> str | None:

@@ -8,9 +8,15 @@ from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.ideas import idea
 from dateline.report.gate.voices import voices
-from dateline.report.words import is_function, tokens
+from dateline.report.words import Token, is_function, stem, tokens
 
 BREAK = re.compile(r"[;:–—(]|[.!?,][\"”»']*\s")
+FIRM = frozenset(("agree", "call", "ask", "order", "must", "should", "will", "would", "ready"))
+"""Words that may lead in a demand or promise, but also what is so."""
+NOT = frozenset(
+    ("not", "no", "never", "none", "cannot", "without", "nor", "neither", "nobody", "nothing",
+     "ne", "pas", "aucun", "aucune", "jamais")
+)  # fmt: skip
 CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
 MODALS = frozenset(("would", "might", "could", "should", "may"))
 SCOPE = 2  # words with a meaning that a guard bears on
@@ -20,8 +26,10 @@ REACH = 5  # words before a word in which the line must have the guard
 def hedges(basis: Basis) -> str | None:
     """No word of doubt or condition that bears on kept words is left out, and none is put in."""
     guards = lexicons.words("hedges") | {"si"}
-    return _added(basis, guards, "hedge") or _conditions(basis) or _lost(
-        basis, guards - CONDITIONS, "hedge"
+    return (
+        _added(basis, guards, "hedge")
+        or _conditions(basis)
+        or _lost(basis, guards - CONDITIONS, "hedge")
     )
 
 
@@ -48,7 +56,33 @@ def stances(basis: Basis) -> str | None:
             continue
         if _share(basis, hold, statement) > 0.5:
             return f"{statement.source_name or 'The source'} only {statement.polarity} this."
+    return _wanted(basis, hold, own)
+
+
+def _wanted(basis: Basis, hold: Hold, own: set[str]) -> str | None:
+    """What the source's own words have somebody demand or promise can't be put as a fact."""
+    spoken = {p for v in voices(basis.text) for p in (*v.positions, v.cue)}
+    links = [(i, js) for i, js in enumerate(hold.links) if js and i not in spoken]
+    told = [js for i, js in links if not is_function(basis.words[i])]
+    there = voices(hold.prose)
+    for n, voice in enumerate(there):
+        polarity = _polarity(hold.words[voice.cue])
+        if polarity is None or own & _stance(polarity) or own & lexicons.words("irrealis"):
+            continue
+        end = there[n + 1].cue if n + 1 < len(there) else len(hold.words)
+        inside = [js for js in told if any(voice.cue < j < end for j in js)]
+        if len(told) > 1 and 3 * len(inside) > 2 * len(told):
+            return f"The source only {polarity} this: “{hold.words[voice.cue].text}”."
     return None
+
+
+def _polarity(token: Token) -> str | None:
+    return next((p for p in ("demands", "promises") if idea(token.key) in _stance(p) - FIRM), None)
+
+
+def _stance(polarity: str) -> frozenset[str]:
+    words = lexicons.group("stances", polarity)
+    return words | frozenset(idea(stem(w)) for w in words)
 
 
 def _stance_words(statement: Statement) -> frozenset[str]:
@@ -69,8 +103,7 @@ def _share(basis: Basis, hold: Hold, statement: Statement) -> float:
 
 def _class(word: str) -> str:
     """Guards any of which may stand for another."""
-    if word in ("not", "no", "never", "none", "cannot", "without", "nor", "neither", "nobody",
-                "nothing", "ne", "pas", "aucun", "aucune", "jamais") or word.endswith("n't"):  # fmt: skip
+    if word in NOT or word.endswith("n't"):
         return "not"
     if word in lexicons.words("denials"):
         return "deny"
@@ -80,11 +113,27 @@ def _class(word: str) -> str:
 def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     dates = date_spans(basis.text)
     for i, token in enumerate(basis.words):
-        if token.fold not in guards or token.fold == "whether" or any(d.start <= token.start < d.end for d in dates):
+        if (
+            token.fold not in guards
+            or token.fold == "whether"
+            or any(d.start <= token.start < d.end for d in dates)
+        ):
             continue
-        if not any(_has(basis, hold, i) for hold in basis.holds) and not _reported(basis, i):
+        if _in_hedge(basis.words, i):
+            continue
+        home = basis.home(basis.parts[i])
+        bearing = (home,) if any(home.links[k] for k in _scope(basis, i)) else basis.holds
+        if not any(_has(basis, hold, i) for hold in bearing) and not _reported(basis, i):
             return f"“{token.text}” is a {kind} that the cited words do not have there."
     return None
+
+
+def _in_hedge(words: tuple[Token, ...], i: int) -> bool:
+    """True for the "no" of "no more than 20", which is judged with the number."""
+    following = [t.fold for t in words[i + 1 : i + 3]]
+    if words[i].fold == "most" and i and words[i - 1].fold == "at":
+        return True
+    return words[i].fold in ("no", "not") and following[1:] == ["than"]
 
 
 def _has(basis: Basis, hold: Hold, i: int) -> bool:
@@ -101,8 +150,10 @@ def _alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
     own, there = basis.words[i].fold, hold.words[j].fold
     if (own, hold.ideas[j]) == ("both", "#2"):
         return True
-    against = own == "against" and basis.words[i + 1 : i + 2] and (
-        basis.words[i + 1].fold.endswith("ing")
+    against = (
+        own == "against"
+        and basis.words[i + 1 : i + 2]
+        and (basis.words[i + 1].fold.endswith("ing"))
     )
     same = bool(basis.ideas[i]) and basis.ideas[i] == hold.ideas[j]
     if own == "will" and there == "would":
@@ -142,7 +193,7 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     for hold in _homes(basis):
         links, used = hold_links(basis, hold), set[int]()
         for j, token in enumerate(hold.words):
-            if token.fold not in guards or not hold.cites(token):
+            if token.fold not in guards or not hold.cites(token) or _in_hedge(hold.words, j):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             if not kept or _said_anew(basis, token.fold):
@@ -179,11 +230,13 @@ def _borne(hold: Hold, j: int) -> int:
 
 def _near(basis: Basis, hold: Hold, j: int, i: int) -> list[int]:
     """Like guards of the line close before (or right after) a word."""
-    ahead = 3 if _borne(hold, j) > j else REACH + 4
+    ahead = REACH if _borne(hold, j) > j else REACH + 4
     near = range(max(0, i - REACH - 3), min(len(basis.words), i + ahead))
     infinitive = [k for k in range(max(0, i - 2), i) if basis.words[k].fold == "to"]
     modal = hold.words[j].fold in MODALS
-    return [k for k in near if _alike(basis, hold, k, j)] + (infinitive if modal else [])
+    verb = [k for k, js in enumerate(hold.links) if j in js and not modal
+            and _class(basis.words[k].fold) != "not"]  # fmt: skip
+    return [k for k in near if _alike(basis, hold, k, j)] + verb + (infinitive if modal else [])
 
 
 def _said_anew(basis: Basis, word: str) -> bool:
@@ -200,7 +253,7 @@ def _conditions(basis: Basis) -> str | None:
                 continue
             links = hold_links(basis, hold)
             told = {k for js in links for k in js if not is_function(hold.words[k])}
-            main = [k for k in told if hold.parts[k] == hold.parts[j] and k < j or _led(hold, j)]
+            main = [k for k in told if (hold.parts[k] == hold.parts[j] and k < j) or _led(hold, j)]
             spoken = {p for v in voices(hold.prose) for p in (*v.positions, v.cue)}
             if len([k for k in main if k not in spoken and j - k <= 4 * REACH]) > 1:
                 return f"The source's condition (“{token.text}”) is left out."

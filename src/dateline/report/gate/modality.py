@@ -3,10 +3,14 @@
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis
 from dateline.report.gate.voices import is_cue
-from dateline.report.words import Token, is_function, stem
+from dateline.report.words import Token, is_function, stem, tokens
 
 BACK = 5  # words before a verb in which its auxiliary may stand
-DONE = frozenset(("managed", "began", "begun", "continued", "started", "proceeded", "went", "forced"))
+REACH = 7  # words that "until" may stand before a verb
+UNTIL = frozenset(("until", "unless", "if", "once", "whether", "jusqu"))
+DONE = frozenset(
+    ("managed", "began", "begun", "continued", "started", "proceeded", "went", "forced")
+)
 """Verbs after which an infinitive tells what did happen."""
 
 SKIPPED = frozenset(
@@ -22,8 +26,8 @@ def supported(basis: Basis) -> str | None:
     for i, token in enumerate(basis.words):
         if is_function(token) or is_cue(token) or not basis.ideas[i]:
             continue
-        own = _standing(basis.words, i)
-        there = {_standing(h.words, j) for h in basis.holds for j in h.links[i]}
+        own = _standing(basis.text, basis.words, i)
+        there = {_standing(h.prose, tokens(h.prose), j) for h in basis.holds for j in h.links[i]}
         if own == "done" and there == {"open"}:
             return f"“{token.text}” is told as done; the source has it as planned or possible."
         if own == "open" and there == {"done"} and not _backshifted(basis, i):
@@ -31,8 +35,13 @@ def supported(basis: Basis) -> str | None:
     return None
 
 
-def _standing(words: tuple[Token, ...], i: int) -> str | None:
-    """``open`` for a verb after will, may, to ...; ``done`` for a past form; else null."""
+def _standing(text: str, words: tuple[Token, ...], i: int) -> str | None:
+    """``open`` for a verb after will, may, to, until ...; ``done`` for a past form; else null."""
+    for k in range(i - 1, max(-1, i - REACH), -1):
+        if text[words[k].end : words[k + 1].start].strip(" \n'’"):
+            break
+        if words[k].fold in UNTIL:
+            return "open"
     before = _auxiliary(words, i)
     if before is not None:
         return before

@@ -9,6 +9,8 @@ from dateline.report.gate.voices import is_cue, voices
 from dateline.report.quantities import find
 from dateline.report.words import Token, is_function, keys
 
+SHORTEST = 4  # letters of a name from which another may be derived
+ENDINGS = frozenset(("n", "an", "ian", "ese", "es", "ish", "i", "ic"))
 COMPANY = 3  # words on either side of a name in the line among which one must be near it in the
 NEAR = 8  # source, within so many words
 
@@ -21,12 +23,20 @@ def supported(basis: Basis) -> str | None:
         if not is_name(basis, i) or any(d.start <= token.start < d.end for d in dates):
             continue
         if idea(token.key) not in known and basis.ideas[i] not in known:
+            if any(_derived(token.key, key) for key in known):
+                continue
             if any(token.text in short_forms(h.sheet.shown) for h in basis.holds):
                 continue
             return f"“{token.text}” is not named in the cited words."
         if basis.close and not _in_place(basis, i):
             return f"“{token.text}” stands elsewhere in the cited words."
     return None
+
+
+def _derived(a: str, b: str) -> bool:
+    """True for a country and its people: Korea, Korean."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= SHORTEST and long[len(short) :] in ENDINGS and long.startswith(short)
 
 
 def is_name(basis: Basis, i: int) -> bool:

@@ -121,12 +121,15 @@ def _counted(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> str
 
 def _of_total(text: str, quantity: Quantity) -> bool:
     """True for the second number of "seven of (the) eleven"."""
-    before = [t for t in tokens(text)[max(0, quantity.first - 4) : quantity.first]]
+    before = list(tokens(text)[max(0, quantity.first - 4) : quantity.first])
     while before and before[-1].fold in ("the", "les", "all", "its", "their", "his", "her"):
         before.pop()
     earlier = {q.last for q in quantities.find(text)}
-    return bool(before) and before[-1].fold in OF and quantity.first - 1 > 0 and any(
-        quantity.first - 4 <= last < quantity.first - 1 for last in earlier
+    return (
+        bool(before)
+        and before[-1].fold in OF
+        and quantity.first - 1 > 0
+        and any(quantity.first - 4 <= last < quantity.first - 1 for last in earlier)
     )
 
 
@@ -137,7 +140,8 @@ def _noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | No
     near = ideas_of(_near(hold, found) | _populations(hold, found))
     if noun in near or (noun in COMMON and _persons(hold, found)):
         return None
-    if not _names_it(hold, found) and noun in ideas_of(keys(hold.prose)):
+    bare = not _names_it(hold, found) and not found.kind.startswith("ordinal")
+    if bare and noun in ideas_of(keys(hold.prose)):
         return None
     return f"“{words}” counts “{wanted.nouns[0]}”, which the source does not."
 
@@ -153,14 +157,14 @@ def _persons(hold: Hold, found: Quantity) -> bool:
 def _names_it(hold: Hold, found: Quantity) -> bool:
     """True if the source says right after its number what it counts."""
     after = hold.words[found.last + 1 : found.last + 2]
-    return bool(after) and after[0].fold not in ("more", "others", "other") and not (
-        is_function(after[0])
+    return (
+        bool(after)
+        and after[0].fold not in ("more", "others", "other")
+        and not (is_function(after[0]))
     )
 
 
-def _deed(
-    basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: str
-) -> str | None:
+def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | None:
     told = None if wanted.unit else deed(basis.text, wanted)
     known = _measures(hold, found) or {deed(hold.prose, found)}
     if told not in known and _told_of(hold, wanted, told):

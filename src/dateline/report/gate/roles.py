@@ -4,13 +4,14 @@ from dateline.report import lexicons, quantities
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.names import is_name
-from dateline.report.gate.voices import BOUNDARY, Prose, is_cue, voices
+from dateline.report.gate.voices import BOUNDARY, PRONOUNS, Prose, is_cue, voices
 from dateline.report.words import Token, is_function, tokens
 
 PREPOSITIONS = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "to", "with", "near", "during", "after", "before",
      "since", "against", "between", "among", "into", "over", "under", "through", "within", "as")
 )  # fmt: skip
+TIME = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
 NEAR = 2  # words from a number within which a word belongs to it, whatever else it follows
 JOINING = frozenset(("and", "et", "who", "which", "has", "have", "had", "will", "would"))
 LINKING = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
@@ -33,10 +34,28 @@ def supported(basis: Basis) -> str | None:
         places = [j for j in hold.links[i] if hold.words[j].key == token.key]
         if len(places) != 1:
             continue
+        if doer and _reduced(basis.words, i) and _passive(Prose(hold.prose, hold.words), places[0]):
+            continue
+        if doer and _acts_elsewhere(hold, places[0], doer):
+            words = " ".join(basis.words[k].text for k in sorted(doer))
+            return f"In the source it is not “{words}” who {token.text}."
         if doer and all(_undergoes(hold, places[0], hold.links[k]) for k in doer):
             words = " ".join(basis.words[k].text for k in doer)
             return f"In the source it is not “{words}” that “{token.text}” tells of."
     return None
+
+
+def _reduced(words: tuple[Token, ...], i: int) -> bool:
+    """True for a participle that may stand without its "who were": "people trapped in ..."."""
+    return i + 1 < len(words) and words[i + 1].fold in PREPOSITIONS
+
+
+def _acts_elsewhere(hold: Hold, verb: int, doer: list[int]) -> bool:
+    """True if the verb has its own subject in the source, and the line's is in another clause."""
+    prose = Prose(hold.prose, tokens(hold.prose))
+    own = [k for k in _doer(prose, verb) if prose.words[k].fold not in PRONOUNS]
+    here = hold.parts[verb]
+    return bool(own) and not any(hold.parts[j] == here for k in doer for j in hold.links[k])
 
 
 def _other_doer(basis: Basis, hold: Hold, verb: int, doer: list[int]) -> str | None:
@@ -63,18 +82,30 @@ def _verbal(token: Token) -> bool:
 
 
 def _passive(prose: Prose, i: int) -> bool:
+    following = prose.words[i + 1 : i + 4]
+    by = next((n for n, t in enumerate(following[:2]) if t.fold == "by"), None)
+    if by is not None and by + 1 < len(following) and not _figure(following[by + 1]):
+        return True
     folds = [t.fold for t in prose.words[max(0, i - 8) : i]]
     joined = "and" in folds[-5:] and bool(LINKING & set(folds[: -folds[::-1].index("and")]))
     return bool(LINKING & set(folds[-2:])) or joined
 
 
+def _figure(token: Token) -> bool:
+    return token.text[0].isdigit() or token.fold in lexicons.bases("number_words")
+
+
 def _doer(prose: Prose, i: int) -> list[int]:
     """The words of the subject of an active verb or, after a passive, of "by ..."."""
     if _passive(prose, i):
-        after = [k for k in range(i + 1, min(len(prose.words), i + 4)) if prose.words[k].fold == "by"]
+        after = [
+            k for k in range(i + 1, min(len(prose.words), i + 4)) if prose.words[k].fold == "by"
+        ]
         return _phrase(prose, range(after[0] + 1, len(prose.words))) if after else []
     back = _phrase(prose, range(i - 1, -1, -1))
-    led = [k for k in back if prose.words[k].fold in PREPOSITIONS]
+    dates = date_spans(prose.text)
+    dated = {k for k in back if any(d.start <= prose.words[k].start < d.end for d in dates)}
+    led = [k for k in back if prose.words[k].fold in PREPOSITIONS and k + 1 not in dated]
     return [k for k in back if k < min(led, default=i) and not is_function(prose.words[k])]
 
 
@@ -135,7 +166,7 @@ def _bundles(text: str, words: tuple[Token, ...], named: list[bool]) -> list[Bun
             found.append(([], []))
         if i in counted:
             found[-1][0].append(i)
-        elif named[i] and not any(d.start <= token.start < d.end for d in dates):
+        elif named[i] or any(d.start <= token.start < d.end for d in dates):
             found[-1][1].append(i)
     return found
 
@@ -149,17 +180,30 @@ def _exchanged(
         if len(at) != 1:
             continue
         own = next((b for b in there if at[0] in b[0]), None)
-        if own is None or not own[1]:
+        if own is None or not (own[1] or len(own[0]) > 1):
             continue
-        for k in (k for k in names if k not in spoken):
+        temporal = _temporal(basis.text, basis.words)
+        there_temporal = _temporal(hold.prose, tokens(hold.prose))
+        for k in (k for k in (*names, *numbers) if k not in spoken and k != n):
+            if k in numbers and k not in temporal:
+                continue
+            if k in temporal and not there_temporal & {*own[0], *own[1]}:
+                continue
             places = set(hold.links[k])
             elsewhere = any(
-                places & set(b[1]) and b[0] and not _listed(basis, hold, b[0])
+                places & {*b[1], *b[0]} and b[0] and not _listed(basis, hold, b[0])
                 for b in there if b is not own
             )  # fmt: skip
-            if places and not places & set(own[1]) and elsewhere:
+            if places and not places & {*own[1], *own[0]} and elsewhere:
                 return f"“{basis.words[n].text}” does not belong to “{basis.words[k].text}”."
     return None
+
+
+def _temporal(text: str, words: tuple[Token, ...]) -> set[int]:
+    """Positions of dates, and of numbers of hours, days or years."""
+    dates = date_spans(text)
+    found = {i for i, t in enumerate(words) if any(d.start <= t.start < d.end for d in dates)}
+    return found | {q.first for q in quantities.find(text) if q.unit in TIME}
 
 
 def _listed(basis: Basis, hold: Hold, numbers: list[int]) -> bool:
@@ -182,8 +226,11 @@ def _lent(basis: Basis, hold: Hold, numbers: list[int]) -> str | None:
                 continue
             owners = {_number_before(hold, j) for j in hold.links[k]} - {None}
             at = set(hold.links[n])
-            if owners and at and not owners & at and not any(
-                abs(j - a) <= NEAR for j in hold.links[k] for a in at
+            if (
+                owners
+                and at
+                and not owners & at
+                and not any(abs(j - a) <= NEAR for j in hold.links[k] for a in at)
             ):
                 return f"“{basis.words[n].text}” does not count “{basis.words[k].text}”."
     return None
@@ -215,7 +262,9 @@ def _counted(basis: Basis, last: int) -> list[int]:
 
 def _number_before(hold: Hold, j: int) -> int | None:
     """The last number before a word of the source in its clause."""
-    before = [i for i in range(j) if hold.ideas[i].startswith("#") and hold.parts[i] == hold.parts[j]]
+    before = [
+        i for i in range(j) if hold.ideas[i].startswith("#") and hold.parts[i] == hold.parts[j]
+    ]
     return before[-1] if before else None
 
 

@@ -100,7 +100,10 @@ def trials(near: tuple[Passage, ...], text: str) -> tuple[tuple[Passage, ...], .
 
 def before(passage: Passage) -> tuple[Passage, ...]:
     """The sentence before a passage, if it may tell whom a pronoun of the passage means."""
-    if not any(t.fold in PRONOUNS for t in tokens(passage.sheet.shown[passage.span.start : passage.span.end])):
+    if not any(
+        t.fold in PRONOUNS
+        for t in tokens(passage.sheet.shown[passage.span.start : passage.span.end])
+    ):
         return ()
     earlier, _ = passage.sheet.neighbours(passage.span)
     if earlier is None:

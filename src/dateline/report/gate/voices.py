@@ -19,12 +19,14 @@ DETERMINERS = frozenset(
     ("a", "an", "the", "this", "that", "his", "her", "its", "their", "le", "la", "un", "une", "no")
 )
 BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "had", "has", "have"))
+PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+OPENING = frozenset(("on", "by", "in", "at", "with", "during", "after", "to"))
 JOINING = frozenset(("and", "but", "then", "also", "et", "mais"))
 TO = frozenset(("to", "of", "for", "de"))
 NOUNS = frozenset(
     ("claim", "claims", "report", "reports", "call", "calls", "demand", "demands", "estimate",
      "estimates", "note", "notes", "request", "requests", "state", "states",
-     "address", "warning", "demande", "annonce", "estime", "rapporte", "appel")
+     "address", "warning", "fear", "fears", "doubt", "dispute", "blame")
 )  # fmt: skip
 """Forms that are verbs of speech only where no article stands before them."""
 
@@ -72,6 +74,8 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def is_cue(token: Token) -> bool:
     """True for a verb of speech, or "according"."""
+    if token.text[0].isupper() and token.fold == "states":
+        return False
     return token.fold in lexicons.words("speech") or token.fold in lexicons.words("cues")
 
 
@@ -88,7 +92,7 @@ def voices(text: str) -> tuple[Voice, ...]:
         if not is_cue(token) or inside or hyphened or led or _no_verb(prose, i):
             continue
         told = [p for p in _speaker(prose, i, found) if not _in(prose.words[p], dates)]
-        while told and is_function(prose.words[told[-1]]) and len(told) > 1:
+        while len(told) > 1 and not is_telling(prose.words[told[-1]]):
             told.pop()
         if told:
             found.append(Voice(tuple(told), i))
@@ -103,44 +107,84 @@ def _no_verb(prose: Prose, i: int) -> bool:
     """True for a noun ("a claim"), an infinitive or a passive that names nobody."""
     words = prose.words
     before = words[i - 1].fold if i and not prose.parted(i - 1, i) else ""
+    after = words[i + 1].fold if i + 1 < len(words) else ""
     if words[i].fold in LEADING:
         return words[i].fold == "apres" and before != "d"
-    if before in TO or (words[i].fold in NOUNS and before in DETERMINERS):
+    noun = words[i].fold in NOUNS and (before in DETERMINERS or after in BEING)
+    participle = before == "those" or (words[i].fold == "asked" and after == "of")
+    if before in TO or noun or participle:
         return True
-    after = words[i + 1].fold if i + 1 < len(words) else ""
     past = words[i].fold.endswith("ed") or words[i].fold in ("told", "said", "known")
-    return past and before in ("be", "been", "being", "is", "are", "was", "were") and after != "by"
+    return past and before in PASSIVE and _agent(prose, i) is None
+
+
+def _agent(prose: Prose, cue: int) -> int | None:
+    """Where, after a passive, the words after "by" begin."""
+    for i in range(cue + 1, min(cue + WIDEST, len(prose.words))):
+        if prose.parted(i - 1, i):
+            return None
+        if prose.words[i].fold == "by":
+            return i + 1
+    return None
 
 
 def _speaker(prose: Prose, cue: int, before: list[Voice]) -> tuple[int, ...]:
-    words, verb = prose.words, cue
+    words = prose.words
     if words[cue].fold in LEADING:
-        skip = 2 if words[cue].fold == "according" else 1
-        return _run(prose, cue + skip, 1)
-    if cue + 1 < len(words) and words[cue + 1].fold == "by" and words[cue - 1].fold in BEING:
-        return _run(prose, cue + 2, 1)
+        return _run(prose, cue + (2 if words[cue].fold == "according" else 1), 1)
+    agent = _agent(prose, cue) if cue and words[cue - 1].fold in PASSIVE else None
+    if agent is not None:
+        return _cut(prose, _run(prose, agent, 1))
     led_on = cue > 0 and words[cue - 1].fold in JOINING
     trailing = cue > 0 and words[cue].fold.endswith("ing") and prose.parted(cue - 1, cue)
     if (led_on or trailing) and before:
         return before[-1].positions
+    verb = cue
     while cue > 0 and words[cue - 1].fold in AUXILIARY and not prose.parted(cue - 1, cue):
         cue -= 1
+    own = _subject(prose, cue, led_on=led_on)
+    return own or _after_or_apposed(prose, cue, verb)
+
+
+def _cut(prose: Prose, run: tuple[int, ...]) -> tuple[int, ...]:
+    """A run up to a preposition that opens a new phrase."""
+    end = next((n for n, i in enumerate(run) if n and prose.words[i].fold in OPENING), len(run))
+    return run[:end]
+
+
+def _subject(prose: Prose, cue: int, *, led_on: bool) -> tuple[int, ...]:
+    """The words before a verb of speech that are its subject, if there are any."""
+    words = prose.words
     own = _run(prose, cue - 1, -1)
     if led_on:
         acts = next((i for i in own if words[i].fold.endswith("ed")), None)
         if acts is not None:
             own = tuple(i for i in own if i < acts) or _before_apposition(prose, acts)
-    if any(not is_function(words[i]) for i in own):
+    relative = own[0] if own else cue
+    for i in (relative, relative - 1, relative - 2, relative - 3):
+        if 0 < i < cue and words[i].fold in ("who", "qui") and led_on is False:
+            return _run(prose, i - 1, -1) or stretch(prose, i - 1)
+    if any(is_telling(words[i]) for i in own):
         return own
-    spoken = [i for i in own if words[i].fold in PRONOUNS - {"who"}]
-    if spoken:
-        return tuple(spoken)
+    return tuple(i for i in own if words[i].fold in PRONOUNS - {"who"})
+
+
+def _after_or_apposed(prose: Prose, cue: int, verb: int) -> tuple[int, ...]:
+    """The speaker of "..., said X" or of "X, leader of the party, said ..."."""
     after = _run(prose, verb + 1, 1)
     apposed = _before_apposition(prose, cue)
+    nameless = bool(after) and _no_name(prose.words[after[0]])
     short = len(apposed) <= SHORT and not _has_verb(prose, apposed)
-    if apposed and (short or not after or _has_verb(prose, after) or _no_name(words[after[0]])):
+    if apposed and (short or not after or nameless or _has_verb(prose, after)):
         return apposed
-    return () if after and _no_name(words[after[0]]) else after
+    return () if nameless else after
+
+
+def is_telling(token: Token) -> bool:
+    """True for a word with a meaning, initials such as UN and US included."""
+    return not is_function(token) or (
+        token.text.isalpha() and token.text.isupper() and len(token.text) > 1
+    )
 
 
 def _no_name(token: Token) -> bool:
@@ -179,7 +223,11 @@ def _run(prose: Prose, at: int, step: int) -> tuple[int, ...]:
         if 0 <= near < len(prose.words) and prose.parted(min(at, near), max(at, near)):
             break
         word = prose.words[at].fold
-        if step < 0 and kept and (is_cue(prose.words[at]) or word in ("that", "as", "after", "que")):
+        if (
+            step < 0
+            and kept
+            and (is_cue(prose.words[at]) or word in ("that", "as", "after", "que"))
+        ):
             break
         kept.append(at)
         at += step

@@ -8,7 +8,7 @@ from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.ideas import idea, ideas_of, kin
 from dateline.report.gate.names import is_name, referents
-from dateline.report.gate.voices import voices
+from dateline.report.gate.voices import PRONOUNS, voices
 from dateline.report.quantities import HEDGES, find
 from dateline.report.words import Token, is_function, keys, stem
 
@@ -26,9 +26,21 @@ def supported(basis: Basis) -> str | None:
         known = _ideas(basis.home(basis.parts[i]))
         if basis.ideas[i] in known or idea(token.key) in known or _light(basis, i):
             continue
-        if not any(kin(token.key, key) for key in known):
+        if not any(kin(token.key, key) for key in known) and not _subject_before(basis, i):
             return f"“{token.text}” is not in the cited words."
     return _repeated(basis) if basis.close else None
+
+
+def _subject_before(basis: Basis, i: int) -> bool:
+    """True for a word of a line's subject that the sentence before the cited one has for it."""
+    home = basis.home(basis.parts[i])
+    if not home.words or home.words[0].fold not in PRONOUNS:
+        return False
+    earlier = [h for h in basis.holds if h.sheet is home.sheet and h.wide.end <= home.wide.start]
+    verbs = lexicons.words("finite") | lexicons.words("irrealis")
+    linked = (bool(home.links[k]) and not is_function(basis.words[k]) for k in range(i))
+    led = any(basis.words[k].fold in verbs for k in range(i)) or any(linked)
+    return not led and any(h.links[i] for h in earlier)
 
 
 def _ideas(hold: Hold) -> frozenset[str]:
@@ -77,6 +89,11 @@ def _explained(basis: Basis) -> frozenset[int]:
     """Positions that other rules judge: dates and numbers."""
     spans = [(s.start, s.end) for s in date_spans(basis.text)]
     spans += [(q.start, q.end) for q in find(basis.text)]
+    units = lexicons.bases("units")
+    spans += [
+        (t.start, t.end) for q in find(basis.text) if q.unit
+        for t in basis.words[q.last + 1 : q.last + 3] if units.get(t.fold) == q.unit
+    ]  # fmt: skip
     return frozenset(
         i
         for i, t in enumerate(basis.words)

@@ -1,0 +1,105 @@
+"""A line that repeats what somebody said must say who did."""
+
+from dateline.records import Statement
+from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.ideas import idea, ideas_of
+from dateline.report.gate.speakers import where
+from dateline.report.gate.voices import LEADING, Voice, voices
+from dateline.report.words import is_function, keys, stem
+
+REPORTERS = frozenset(
+    map(stem, ("reporter", "journalist", "correspondent", "photographer", "scene"))
+)
+"""Words for the agency's own people, whose words are the agency's."""
+
+
+def kept(basis: Basis) -> str | None:
+    """A line that repeats what somebody said must say who did."""
+    if basis.close and _loses_according(basis):
+        return "The line leaves out the source's “according to”."
+    if voices(basis.text):
+        return None
+    unsaid = _unsaid(basis)
+    if unsaid:
+        return f"The line leaves out who said it: {unsaid}."
+    for hold in basis.holds:
+        matched = {j for js in hold.links for j in js[:1]}
+        if len(matched) < 0.5 * max(1, sum(map(bool, basis.ideas))):
+            continue
+        for statement in hold.statements():
+            if _unattributed(basis, hold, statement, matched):
+                source = statement.source_name or (statement.source and statement.source.text)
+                return f"The line leaves out who said it: {source}."
+    return None
+
+
+def _unsaid(basis: Basis) -> str | None:
+    """Who speaks in the clause of the source from which the line comes, if the line does not
+    keep the verb with its subject.
+    """
+    hold = basis.best
+    everything = Voice((), 0)
+    place = where(basis, everything, hold)
+    if place is None:
+        return None
+    for voice in voices(hold.prose):
+        told = [i for i in voice.positions if not is_function(hold.words[i])]
+        linked = {j for js in hold.links for j in js}
+        if hold.parts[voice.cue] != place or not told or _seen(hold, told):
+            continue
+        if _before_cue(hold, voice, linked):
+            continue
+        if voice.cue not in linked or not linked & set(told):
+            return " ".join(hold.words[i].text for i in told)
+    return None
+
+
+def _before_cue(hold: Hold, voice: Voice, linked: set[int]) -> bool:
+    """True if the line has mostly what a subject did before it said something."""
+    told = {j for j in linked if not is_function(hold.words[j])}
+    between = {j for j in told if voice.positions[0] <= j < voice.cue}
+    return voice.cue not in linked and 2 * len(between) > len(told)
+
+
+def _seen(hold: Hold, told: list[int]) -> bool:
+    """True for the agency's own reporters."""
+    own = keys(hold.sheet.dispatch.agency or "") | REPORTERS
+    return all(hold.words[i].key in own for i in told)
+
+
+def _loses_according(basis: Basis) -> bool:
+    """True if a source led in by "according to" is gone, whatever the reader made of it."""
+    matched = {j for js in basis.best.links for j in js}
+    lost = any(t.fold in LEADING and j not in matched for j, t in enumerate(basis.best.words))
+    return lost and not voices(basis.text)
+
+
+def _unattributed(basis: Basis, hold: Hold, statement: Statement, matched: set[int]) -> bool:
+    if statement.source is None and statement.source_name is None:
+        return False
+    spans = [c.span for c in statement.content]
+    kept_words = {j for j in matched if not is_function(hold.words[j])}
+    inside = {j for j in kept_words if any(_in(hold, j, s.start, s.end) for s in spans)}
+    if len(inside) < 0.7 * max(1, len(kept_words)) or _own_reporter(hold, statement):
+        return False
+    return not _cue_kept(basis, statement)
+
+
+def _in(hold: Hold, j: int, start: int, end: int) -> bool:
+    return start <= hold.words[j].start < end
+
+
+def _cue_kept(basis: Basis, statement: Statement) -> bool:
+    """True if the line keeps the verb and the source as its own subject ("mediators expect")."""
+    cue = keys(statement.cue.text) if statement.cue else frozenset()
+    source = keys(statement.source.text) if statement.source else frozenset()
+    source = source or keys(statement.source_name or "")
+    own = {idea(t.key) for t in basis.words}
+    return bool(ideas_of(cue) & own) and bool(ideas_of(source) & own)
+
+
+def _own_reporter(hold: Hold, statement: Statement) -> bool:
+    """True for what the agency's own reporter saw."""
+    told = keys(statement.source.text) if statement.source else frozenset()
+    own = keys(hold.sheet.dispatch.agency or "")
+    return bool(told) and told <= own | REPORTERS

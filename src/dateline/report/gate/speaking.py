@@ -1,0 +1,97 @@
+"""By what a speaker of the cited words may be called, and where each speaks."""
+
+from dateline.records import Statement
+from dateline.report.gate import known_as
+from dateline.report.gate.basis import Hold
+from dateline.report.gate.ideas import idea, ideas_of
+from dateline.report.gate.short_forms import short_forms
+from dateline.report.gate.voices import (
+    PRONOUNS,
+    Prose,
+    Voice,
+    is_cue,
+    is_telling,
+    stretch,
+)
+from dateline.report.words import Token, is_function, tokens
+
+APPOSED = 8  # words: a longer stretch between commas is no office or name
+NO_OFFICE = frozenset(
+    ("by", "to", "with", "in", "on", "at", "for", "from", "even", "although", "because", "but",
+     "and", "that", "if", "as", "after", "before", "of", "while", "when", "where")
+)  # fmt: skip
+"""Words with which no apposition begins."""
+
+
+def is_named(hold: Hold, voice: Voice) -> bool:
+    """True if a speaker is named or described, not only a pronoun."""
+    own = hold.words[voice.positions[0]].fold in ("his", "her", "its", "their")
+    return not own and any(is_telling(hold.words[i]) for i in voice.positions)
+
+
+def speaking_in(hold: Hold, there: tuple[Voice, ...], part: int) -> list[Voice]:
+    """Who speaks in a clause; where nobody does, who spoke last or, first of all, speaks next."""
+    inside = [v for v in there if hold.parts[v.cue] == part]
+    before = [v for v in there if hold.parts[v.cue] < part]
+    return inside or before[-1:] or list(there[:1])
+
+
+def forms_of(hold: Hold, voice: Voice) -> frozenset[str]:
+    """Ideas of all that the dispatch calls a speaker."""
+    told = [hold.words[i] for i in voice.positions]
+    known = frozenset(t.key for t in (*told, *_apposed(hold, voice)))
+    for name in hold.sheet.reading.names:
+        if any(name.span.start <= t.start < name.span.end for t in told):
+            known |= known_as.forms(hold.sheet, name.canonical)
+    if all(t.fold in PRONOUNS or is_function(t) for t in told):
+        near = told[0].start
+        for said in hold.statements():
+            if said.source and said.source.span.start <= near < said.source.span.end:
+                known |= known_as.speaker(hold.sheet, said)
+    return ideas_of(known)
+
+
+def _apposed(hold: Hold, voice: Voice) -> list[Token]:
+    """The words between commas right before or after a speaker's: its office or name."""
+    prose = Prose(hold.prose, tokens(hold.prose))
+    first, last = voice.positions[0], voice.positions[-1]
+    before = stretch(prose, first - 1) if first and _comma(prose, first) else ()
+    ends = last + 1 == len(prose.words)
+    after = () if ends or not _comma(prose, last + 1) else stretch(prose, last + 1, 1)
+    runs = [r for r in (before, after) if r and len(r) <= APPOSED]
+    runs = [r for r in runs if prose.words[r[0]].fold not in NO_OFFICE]
+    runs = [r for r in runs if not any(is_cue(prose.words[i]) for i in r)]
+    return [hold.words[i] for run in runs for i in run]
+
+
+def _comma(prose: Prose, i: int) -> bool:
+    return prose.between(i - 1, i).strip() == ","
+
+
+def sources(hold: Hold) -> list[frozenset[str]]:
+    """Who speaks in the cited words: ideas of every form by which the dispatch knows them.
+
+    Of several statements, those count that cover most of what the line repeats.
+    """
+    shares = [(_covered(hold, s), s) for s in hold.statements()]
+    most = max((share for share, _ in shares), default=0)
+    told = [known_as.speaker(hold.sheet, s) for share, s in shares if 2 * share >= most]
+    return [ideas_of(forms) for forms in told]
+
+
+def _covered(hold: Hold, statement: Statement) -> int:
+    """How many matched words stand in a statement's content."""
+    spans = [c.span for c in statement.content]
+    placed = (hold.words[j].start for js in hold.links for j in js[:1])
+    return sum(any(s.start <= at < s.end for s in spans) for at in placed)
+
+
+def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
+    """True if all words of a name are forms of a speaker, or initials of one."""
+    short = short_forms(hold.sheet.shown)
+    return all(idea(t.key) in forms or (t.text in short and _spells(t.text, forms)) for t in named)
+
+
+def _spells(initials: str, forms: frozenset[str]) -> bool:
+    firsts = {form[0] for form in forms if form}
+    return all(letter.casefold() in firsts for letter in initials)

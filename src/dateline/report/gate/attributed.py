@@ -5,7 +5,7 @@ from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.speakers import where
 from dateline.report.gate.voices import LEADING, Voice, voices
-from dateline.report.words import is_function, keys, stem
+from dateline.report.words import is_function, keys, stem, tidy
 
 REPORTERS = frozenset(
     map(stem, ("reporter", "journalist", "correspondent", "photographer", "scene"))
@@ -17,7 +17,7 @@ def kept(basis: Basis) -> str | None:
     """A line that repeats what somebody said must say who did."""
     if basis.close and _loses_according(basis):
         return "The line leaves out the source's “according to”."
-    if voices(basis.text):
+    if voices(basis.text) or _own_headline(basis):
         return None
     unsaid = _unsaid(basis)
     if unsaid:
@@ -31,6 +31,12 @@ def kept(basis: Basis) -> str | None:
                 source = statement.source_name or (statement.source and statement.source.text)
                 return f"The line leaves out who said it: {source}."
     return None
+
+
+def _own_headline(basis: Basis) -> bool:
+    """True for a headline that the agency itself put over what is cited."""
+    told = {tidy(h.sheet.dispatch.headline or "").rstrip(".") for h in basis.holds}
+    return basis.text.rstrip(".") in told - {""}
 
 
 def _unsaid(basis: Basis) -> str | None:

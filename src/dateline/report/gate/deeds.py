@@ -27,10 +27,10 @@ def deed(text: str, quantity: Quantity) -> str | None:
     earlier = found[at - 1].last if at else -1
     return (
         _right_before(words, quantity)
+        or _tolled(words, quantity)
         or _first(text, words, range(quantity.last + 1, min(later, quantity.last + AFTER)))
         or _first(text, words, range(quantity.first - 1, max(earlier, quantity.first - BEFORE), -1))
         or _shared(text, words, found, at)
-        or _tolled(words, quantity)
     )
 
 

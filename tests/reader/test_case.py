@@ -36,6 +36,15 @@ def test_telex_gets_its_case_back(telex, wanted):
     assert restore(telex, "en") == wanted
 
 
+def test_an_ordinary_word_after_an_article_or_a_number_is_no_name():
+    telex = "POLICE RAIDED A HOUSE IN LIMA AND FOUND 30 SHELL CASINGS. THE HOUSE HAD BEEN EMPTY."
+    assert restore(telex, "en") == (
+        "Police raided a house in Lima and found 30 shell casings. The house had been empty."
+    )
+    kept = "A HOUSE COMMITTEE OF THE U.S. HOUSE MET A CATHOLIC IN A HONDA."
+    assert restore(kept, "en") == "A House Committee of the U.S. House met a Catholic in a Honda."
+
+
 def test_french_telex_gets_its_case_back():
     telex = "LE PRÉSIDENT FRANÇAIS A DIT À PARIS QU'IL N'IRAIT PAS À MOSCOU."
     assert restore(telex) == "Le président français a dit à Paris qu'il n'irait pas à Moscou."

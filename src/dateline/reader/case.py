@@ -9,6 +9,9 @@ from dateline.reader.truecase import CAPITAL, LOWER, UNKNOWN, UPPER, Token, clas
 
 NAMELY = f"{UNKNOWN}kfgeuDEFJKLMNOPQRSTUVWX"
 """Habits of words that may be names: unknown, or not usually written in lower case."""
+ORDINARY = "abcde"
+"""Habits of words that are in the dictionary, however often news writes them with a capital."""
+
 ARTICLES = frozenset(["el", "la", "los", "las"])
 OF = frozenset(["de", "del", "y"])
 
@@ -56,6 +59,43 @@ def _agreed(
             for token, kind in zip(words, classes, strict=True)]  # fmt: skip
 
 
+def _common(
+    words: Sequence[Token], classes: list[int], begins: Sequence[bool], habits: dict[str, str]
+) -> list[int]:
+    """An ordinary word that stands alone after "a" or a number is no name ("a house", "30 shell
+    casings"), nor is it one elsewhere in the text where no name touches it.
+    """
+    own = listed("always_capital.txt")
+    alone = [
+        kind == CAPITAL
+        and token.fixed is None
+        and not begins[i]
+        and habits.get(token.word, UNKNOWN) in ORDINARY
+        and token.word not in own
+        and not any(_touches(words, classes, begins, i, i + step) for step in (-1, 1))
+        for i, (token, kind) in enumerate(zip(words, classes, strict=True))
+    ]
+    counted = {words[i].word for i in range(1, len(words)) if alone[i] and _is_counted(words, i)}
+    return [
+        LOWER if alone[i] and token.word in counted else classes[i] for i, token in enumerate(words)
+    ]
+
+
+def _touches(
+    words: Sequence[Token], classes: list[int], begins: Sequence[bool], i: int, at: int
+) -> bool:
+    """True if the word at ``at``, next to that at ``i``, is written as a name."""
+    if not 0 <= at < len(words) or words[max(i, at)].gap not in (" ", "-", "'"):
+        return False
+    return classes[at] != LOWER and not begins[at]
+
+
+def _is_counted(words: Sequence[Token], i: int) -> bool:
+    token = words[i]
+    after_article = token.gap == " " and words[i - 1].word in ("a", "an")
+    return after_article or token.gap.strip().isdigit()
+
+
 def restore(text: str, language: str | None = None) -> str:
     """The text in sentence case with names capitalised; same length, code point for code point.
 
@@ -69,6 +109,7 @@ def restore(text: str, language: str | None = None) -> str:
     classes = _agreed(words, classify(words, begins, chosen), begins, chosen.habits)
     if chosen.names:
         classes = _before_names(words, classes, chosen.habits)
+        classes = _common(words, classes, begins, chosen.habits)
     parts, at = [], 0
     for match, kind in zip(matches, classes, strict=True):
         parts += [low[at : match.start()], _written(match[0], kind, chosen.mixed)]

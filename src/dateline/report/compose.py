@@ -5,9 +5,10 @@ from dataclasses import replace
 from dateline.records import Dossier, Edition, Line, Refusal, Section
 from dateline.report import digest
 from dateline.report.choosing import choose, salience
+from dateline.report.choosing.likeness import contained
 from dateline.report.figures import disputes, tolls
 from dateline.report.figures.changes import changes
-from dateline.report.ground import ground
+from dateline.report.ground import Ground, ground
 from dateline.report.headlines.headline import headline
 from dateline.report.lines.drafts import Draft, drafts
 from dateline.report.lists import sources
@@ -21,6 +22,7 @@ from dateline.report.lists.statements import statements
 from dateline.report.lists.timeline import timeline
 from dateline.report.sections.sections import printed, sections
 
+ALIKE = 0.4  # of the words of two lines: both of one matter
 STANDFIRST = ((9, 3), (5, 2), (2, 1))
 """Number of lines from which a report has a standfirst of so many."""
 
@@ -33,9 +35,9 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     chosen, refused = choose.choose(every, on)
     if not chosen:
         return None
-    top = _standfirst(chosen)
+    top = _standfirst(chosen, on)
     opening, kept_out = printed(top, on)
-    rest = tuple(d for d in chosen if d not in top)
+    rest = _unsupported_out(chosen, top)
     head = headline(chosen, on)
     body, more = sections(rest, on, head.text)
     rivals, unworded = disputes.disputes(on)
@@ -67,12 +69,25 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     return replace(edition, digest=digest.digest(edition))
 
 
-def _standfirst(chosen: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The strongest lines that stand on their own, and that no other line leans on."""
+def _standfirst(chosen: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
+    """The strongest lines that stand on their own: each of another matter, and none of long ago."""
     size = next((n for least, n in STANDFIRST if len(chosen) >= least), 0)
-    held = {(d.sheet.order, d.index - 1) for d in chosen if d.leans}
-    free = [d for d in chosen if not d.leans and d.place not in held]
-    return tuple(free[:size])
+    free = [d for d in chosen if not d.leans]
+    top: list[Draft] = []
+    for draft in free:
+        apart = all(contained(draft.gist, other.gist) < ALIKE for other in top)
+        if len(top) < size and apart and not salience.is_background(draft, ground):
+            top.append(draft)
+    return tuple(top or free[:size])
+
+
+def _unsupported_out(chosen: tuple[Draft, ...], top: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The lines below the standfirst, without those that lean on a line of it."""
+    gone = {d.place for d in top}
+    for draft in sorted(chosen, key=lambda d: d.place):
+        if draft.leans and (draft.sheet.order, draft.index - 1) in gone:
+            gone.add(draft.place)
+    return tuple(d for d in chosen if d.place not in gone)
 
 
 def _pairs(

@@ -89,6 +89,12 @@ class Ground:
         """The time as of which the report is made."""
         return self.dossier.as_of
 
+    @property
+    def last(self) -> datetime:
+        """When the newest dispatch was sent, if that is known: what the story calls now."""
+        times = [s.dispatch.issued for s in self.sheets.values() if s.dispatch.issued]
+        return min(self.as_of, max(times, default=self.as_of))
+
     def __iter__(self) -> Iterator[Sheet]:
         return iter(self.sheets.values())
 

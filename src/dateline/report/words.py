@@ -83,7 +83,8 @@ def tidy(text: str) -> str:
     text = re.sub(r" +([,.;:?!)\]])", r"\1", text)
     text = re.sub(r",{2,}", ",", text)
     text = re.sub(r"\.([\"”]),", r",\1", text)
-    return SPACE.sub(" ", text).strip().lstrip(",;. ")
+    text = re.sub(r"^[-–—]+\s+", "", SPACE.sub(" ", text).strip())
+    return text.lstrip(",;. ")
 
 
 def opened(text: str) -> str:

@@ -137,10 +137,10 @@ def _recency(sheet: Sheet, ground: Ground, age: float) -> float:
 
 
 def _is_background(draft: Draft, ground: Ground) -> bool:
-    """True if all that a sentence dates lies well in the past."""
+    """True if all that a sentence dates lies well before the story's last dispatch."""
     ends = [w.end or w.start for w in draft.sheet.reading.dates if draft.span.contains(w.span)]
     known = [e for e in ends if e]
-    return bool(known) and max(known) < ground.as_of.replace(tzinfo=None) - OLD
+    return bool(known) and max(known) < ground.last.replace(tzinfo=None) - OLD
 
 
 def is_background(draft: Draft, ground: Ground) -> bool:

@@ -20,6 +20,7 @@ TELLING = 10  # people: two tolls of that many are seldom of two incidents
 BOUND = 70  # characters between a figure and the place that it is said of
 SPOT = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 BREAK = re.compile(r"[;:()\"“”]|\s--|, (?:which|who|where|when|and|but|while)\b")
+RELATIVE = re.compile(r"\b(?:who|which|that (?:has|have|had|killed|left))\b[^,;]*$", re.IGNORECASE)
 VAGUE = ("thousands", "hundreds", "dozens", "scores", "millions")
 PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
            "captured": "captured", "arrested": "arrested", "displaced": "displaced",
@@ -162,6 +163,15 @@ def befell(about: About, number: str) -> str:
     if about.measure in ("missing", "held"):
         return f"{'is' if is_one(number) else 'are'} {word}"
     return f"{'was' if is_one(number) else 'were'} {word}"
+
+
+def is_aside(said: Assertion, sheet: Sheet) -> bool:
+    """True for a toll told in passing: in a relative clause, of an earlier matter, or without a
+    number ("several").
+    """
+    before = sheet.shown[said.sentence.start : said.span.start]
+    text = words(said, sheet).casefold()
+    return bool(RELATIVE.search(before)) or text.split()[:1] in (["several"], ["some"], ["many"])
 
 
 def is_one(number: str) -> bool:

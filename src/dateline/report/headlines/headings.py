@@ -14,6 +14,7 @@ from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines import scenes, topics
+from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, VOICE, house
 from dateline.report.headlines.shorten import shortened
 from dateline.report.headlines.whole import OPENING, PASSING
 from dateline.report.lines.drafts import Draft
@@ -28,7 +29,6 @@ HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
 
-RIVALS = "Rival tolls"
 PLAIN = re.compile(r"[\w\s'’“”\".,&-]+")
 LIMIT = 64  # characters
 CLAUSE = 80  # of a line cut short
@@ -70,7 +70,7 @@ def _retold(text: str, used: frozenset[str]) -> bool:
 def _only(group: tuple[Draft, ...]) -> Heading:
     """Over the one section of a short report."""
     several = len({d.sheet.dispatch.guid for d in group}) > 1
-    text = f"The {'reports' if several else 'report'} in detail"
+    text = house(DETAILS if several else DETAIL, group[0].sheet.reading.language)
     return Heading(text, (cite(group[0].sheet, group[0].span),))
 
 
@@ -85,7 +85,8 @@ def _candidates(
     yield from _clauses(group, ground)
     if any(others):
         yield from _phrases(group, others)
-    yield from _voices(group, ground)
+    if len(group) > 1:
+        yield from _voices(group, ground)
     yield from _topics(group, ground)
 
 
@@ -109,7 +110,8 @@ def _rivals(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
     """Over lines of which two give disputed tolls."""
     held = [d for d in group if any(_is_rival(a, d, ground) for a in d.sheet.assertions)]
     if len(held) >= 2:
-        yield Heading(RIVALS, tuple(cite(d.sheet, d.span) for d in held))
+        text = house(RIVALS, held[0].sheet.reading.language)
+        yield Heading(text, tuple(cite(d.sheet, d.span) for d in held))
 
 
 def _is_rival(said: Assertion, draft: Draft, ground: Ground) -> bool:
@@ -144,7 +146,8 @@ def _voices(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
             first.setdefault(name, draft)
     for name, times in sorted(spoken.items(), key=lambda s: (-s[1], s[0])):
         if 2 * times > len(group):
-            yield from _passing(f"What {name} said", [first[name]], ground)
+            text = house(VOICE, first[name].sheet.reading.language).format(name)
+            yield from _passing(text, [first[name]], ground)
 
 
 def _speakers(draft: Draft) -> set[str]:
@@ -153,6 +156,8 @@ def _speakers(draft: Draft) -> set[str]:
     told = [s for s in sheet.reading.statements if draft.span.overlaps(s.span)]
     sources = {s.source_name for s in told if s.source_name}
     named = {n for n in sources if count(n) <= SPEAKER and fold(n) not in PRONOUNS}
+    if sheet.reading.language != "en":  # only persons' names go without an article
+        named &= {n.canonical for n in sheet.reading.names if n.kind == "person"}
     return {running(printed(sheet, name), sheet) for name in named}
 
 
@@ -189,7 +194,7 @@ def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
             if ground.claim_of[said.id].status == "disputed":
                 continue
             part = (said.about.population or "").casefold().startswith(tolls.OWN)
-            if part or said.about.measure not in COUNTED:
+            if part or said.about.measure not in COUNTED or tolls.is_aside(said, draft.sheet):
                 continue
             if many and draft.span.contains(said.span):
                 number = tolls.words(said, draft.sheet)

@@ -135,7 +135,8 @@ def _toll(draft: Draft, ground: Ground) -> Line | None:
         if ground.claim_of[said.id].status == "disputed":
             continue
         many = (said.value or said.low or said.high or 0) >= 2 and said.verification is None
-        if many and draft.span.contains(said.span) and said.kind == "figure":
+        main = said.kind == "figure" and not tolls.is_aside(said, draft.sheet)
+        if many and main and draft.span.contains(said.span):
             text = _worded(said, draft.sheet)
             if text:
                 return line(ground, text, (cite(draft.sheet, draft.span),))

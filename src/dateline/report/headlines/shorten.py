@@ -121,7 +121,9 @@ def _clipped(draft: Draft) -> Iterator[str]:
             if not tails or len(clipped + closing) <= EASY:
                 break
             tail = tails[-1]
-            if tail["opener"] not in CLAUSAL and clauses.verbal(clipped[tail.end() :]):
+            after = clipped[tail.end() :]
+            clausal = tail["opener"] in CLAUSAL or after.startswith("which ")
+            if not clausal and clauses.verbal(after):
                 break
             clipped = clipped[: tail.start()].rstrip(" ,;")
             if _complete(clipped):
@@ -207,7 +209,7 @@ def _whole(
 
 def _hangs(sheet: Sheet, piece: Span) -> bool:
     """True for a relative clause, which belongs to the words before it."""
-    return clauses.first_word(sheet, piece) in ("who", "which", "whose", "whom")
+    return clauses.first_word(sheet, piece) in ("who", "which", "whose", "whom", "where")
 
 
 def _edits(

@@ -32,17 +32,24 @@ NEAR = 300  # days: dates further than this from the report's own get their year
 
 @dataclass(slots=True)
 class Said:
-    """The days that the running section has given in full, and the broadcasters that it named."""
+    """The days that the running section has given in full, and the broadcasters that it named; the
+    number of lines so far (``turns``) and the years that it has given.
+    """
 
     days: set[date] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
+    turns: int = 0
+    years: set[int] = field(default_factory=set)
 
 
-def spell(day: date, as_of: datetime, *, weekday: bool = False) -> str:
-    """``2 March``, ``Wednesday 2 March``; with the year where the report's differs."""
-    year = (
-        f" {day.year}" if abs((as_of.date() - day).days) > NEAR or (day.year != as_of.year) else ""
-    )
+def spell(day: date, as_of: datetime, said: Said, *, weekday: bool = False) -> str:
+    """``2 March``, ``Wednesday 2 March``; with the year where the report's differs and the section
+    has not given it.
+    """
+    far = abs((as_of.date() - day).days) > NEAR or day.year != as_of.year
+    year = f" {day.year}" if far and day.year not in said.years else ""
+    if far:
+        said.years.add(day.year)
     head = f"{DAYS[day.weekday()]} " if weekday else ""
     return f"{head}{day.day} {MONTHS[day.month - 1]}{year}"
 
@@ -78,7 +85,7 @@ def _edit(sheet: Sheet, when: When, as_of: datetime, said: Said) -> Edit | None:
     return (
         _weekday(place, words, as_of, said)
         or _deictic(place, words, as_of, said)
-        or _turned(place, words, as_of)
+        or _turned(place, words, as_of, said)
     )
 
 
@@ -111,7 +118,7 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     if place.day in said.days and words.casefold().startswith(match[1].casefold()):
         return None
     said.days.add(place.day)
-    day = spell(place.day, as_of, weekday=True)
+    day = spell(place.day, as_of, said, weekday=True)
     if match["part"]:
         lead = "" if place.governor in GOVERNORS - {"on"} else "on "
         return place.swap(f"{lead}the {match['part']} of {day}", eat="on")
@@ -125,11 +132,11 @@ OPEN = re.compile(r"\s*(?:to|and|or|-|–|,?\s*\d)", re.IGNORECASE)
 """After a date: the rest of a range, of a list, or a year."""
 
 
-def _turned(place: _Place, words: str, as_of: datetime) -> Edit | None:
+def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
     """``March 12`` -> ``12 March``, as the report writes all dates."""
     if TURNED.fullmatch(words) is None or OPEN.match(place.after):
         return None
-    return place.swap(spell(place.day, as_of))
+    return place.swap(spell(place.day, as_of, said))
 
 
 RELATIVE = re.compile(
@@ -154,7 +161,7 @@ def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
         span = Span(place.when.span.start, place.when.span.end + dated.end())
         return Edit(span, "" if place.governor in GOVERNORS else "on ")
     if place.after[:2] in ("'s", "’s"):
-        return None if part else _possessive(place, as_of)
+        return None if part else _possessive(place, as_of, said)
     if word.startswith("the ") and not ENDS_CLAUSE.match(place.after):
         return None
     return _adverbial(place, part, as_of, said)
@@ -165,14 +172,14 @@ def _adverbial(place: _Place, part: str | None, as_of: datetime, said: Said) -> 
     said.days.add(place.day)
     if part:
         lead = "" if place.governor in GOVERNORS - {"on"} else "on "
-        return place.swap(f"{lead}the {part} of {spell(place.day, as_of)}", eat="on")
-    day = DAYS[place.day.weekday()] if again else spell(place.day, as_of)
+        return place.swap(f"{lead}the {part} of {spell(place.day, as_of, said)}", eat="on")
+    day = DAYS[place.day.weekday()] if again else spell(place.day, as_of, said)
     if place.governor in GOVERNORS - {"and", "for", "than"}:
         return place.swap(day)
     return place.swap(f"on {day}")
 
 
-def _possessive(place: _Place, as_of: datetime) -> Edit:
+def _possessive(place: _Place, as_of: datetime, said: Said) -> Edit:
     span = place.when.span
     article = "" if place.governor in ("the", "a", "an") else "the "
-    return Edit(Span(span.start, span.end + 2), f"{article}{spell(place.day, as_of)}")
+    return Edit(Span(span.start, span.end + 2), f"{article}{spell(place.day, as_of, said)}")

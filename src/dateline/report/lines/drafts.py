@@ -134,7 +134,8 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
         text = text.rstrip(" ,;:") + "."
     if draft.carries:
         return attribution.attributed(sheet, text, draft.carries)
-    return outlets.voiced(sheet, text, said.outlets)
+    said.turns += 1
+    return outlets.voiced(sheet, text, said.outlets, said.turns - 1)
 
 
 def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:

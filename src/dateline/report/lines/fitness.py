@@ -28,6 +28,7 @@ ANAPHORA = re.compile(
     r"|in addition|besides|consequently|so|there,|here|same|at that time|during this"
     r"|until then|by then|since then"
     r"|the (?:next|previous|first|second|third|last) (?:report|item|point|question)"
+    r"|in (?:another|the (?:first|second|third|same|other|latter))"
     r"|first,|second,|third,|next,|perhaps"
     r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
     r"|result of|in both|from there|after (?:this|that|these)|in response"
@@ -45,6 +46,13 @@ POINTING = re.compile(
 
 TOLD_BY = re.compile(r"[\"”]\s+(?:said\s+)?(?:its|his|her|their)\s", re.IGNORECASE)
 """A quotation whose speaker is known only by somebody else: "..., its lawyer said"."""
+
+FRENCH = re.compile(
+    r"-t-(?:il|elle|ils|elles|on)\b|^[\s«\"]*(?:il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci"
+    r"|ceux-ci|celles-ci|son|sa|ses|leur|leurs|selon (?:lui|elle|eux|elles))\b",
+    re.IGNORECASE,
+)
+"""Pronouns of a French sentence whose bearer stands in another."""
 
 RETOLD = re.compile(
     r"\b(?:announced|confirmed|condemned|denied|described|explained|made|took|rejected|welcomed"
@@ -137,6 +145,8 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
     text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
     if PLEONASTIC.search(text):
         return False
+    if sheet.reading.language == "fr" and FRENCH.search(text):
+        return True
     outside = _outside_quotes(text)
     if POINTING.search(outside) or RETOLD.search(outside) or TOLD_BY.search(text):
         return True

@@ -40,9 +40,9 @@ def is_party(sheet: Sheet) -> bool:
     return bool(PARTY.search(f"{place} {sheet.dispatch.agency or ''}"))
 
 
-def voiced(sheet: Sheet, text: str, named: set[str]) -> str:
+def voiced(sheet: Sheet, text: str, named: set[str], turn: int = 0) -> str:
     """The line with its broadcaster after it: a party's every time, others' once a section
-    (``named``: those that it has named).
+    (``named``: those that it has named). ``turn`` varies the words, not what they say.
     """
     name = outlet(sheet)
     if name is None or not text.endswith(".") or name.casefold() in text.casefold():
@@ -50,5 +50,8 @@ def voiced(sheet: Sheet, text: str, named: set[str]) -> str:
     if name in named and not is_party(sheet):
         return text
     named.add(name)
-    cue = "reported" if text.rstrip(" .").endswith("said") else "said"
-    return f"{text.rstrip(' .')}, {name} {cue}."
+    body = text.rstrip(" .")
+    if turn % 2 and "according to" not in text.casefold():
+        return f"{body}, according to {name}."
+    cue = "reported" if body.endswith("said") else "said"
+    return f"{body}, {name} {cue}."

@@ -4,13 +4,10 @@ from dateline.records import Line, Refusal, Section
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines.headings import heading
+from dateline.report.headlines.house import MORE, REST, house
 from dateline.report.lines.absolute import Said
-from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.drafts import Draft, line_of, main_language
 from dateline.report.sections.threads import threads
-
-REST = "In other developments"
-MORE = "Also reported"
-"""Over lines that belong to no thread, and over the second half of them where they are many."""
 
 MANY = 8  # lines
 
@@ -40,7 +37,9 @@ def sections(
     made: list[Section] = []
     refused: list[Refusal] = []
     loose: list[Draft] = []
-    used = {REST.casefold(), MORE.casefold(), headline.casefold()}
+    language = main_language(ground)
+    titles = (house(REST, language), house(MORE, language))
+    used = {*(title.casefold() for title in titles), headline.casefold()}
     for i, group in enumerate(groups):
         others = (*groups[:i], *groups[i + 1 :], single)
         found = heading(group, others, ground, frozenset(used))
@@ -52,7 +51,7 @@ def sections(
         if lines:
             used.add(found.text.casefold())
             made.append(Section(found.text, lines, found.citations))
-    for title, part in zip((REST, MORE), _halves((*loose, *single)), strict=False):
+    for title, part in zip(titles, _halves((*loose, *single)), strict=False):
         rest, kept_out = printed(part, ground)
         refused += kept_out
         if rest:

@@ -1,0 +1,109 @@
+"""What a night editor would strike out, sentence by sentence."""
+
+import pytest
+
+from dateline.report import compose
+from dateline.report.headlines.whole import stands
+
+from .factory import ISSUED, Copy, dossier
+
+
+def printed(edition):
+    return [*edition.standfirst, *(line for s in edition.sections for line in s.lines)]
+
+
+def texts(edition):
+    return [line.text for line in printed(edition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz was killed in Kelm",
+        "The bomb attack on the Kelm Institute has caused considerable damage",
+        "The local press reported that a student has been found dead",
+        "According to press reports, the ministry pressed Tarvia to pay for the road",
+    ],
+)
+def test_a_clause_that_stands_alone(text):
+    assert stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The military source did not say whether there were casualties",
+        "In said operations, the police arrested two men in Kelm",
+        "After the summit, he left for Kelm",
+        "Eyewitnesses reported that three men and a dark-haired girl",
+        "Friends of the victims deny this",
+    ],
+)
+def test_a_clause_that_leaves_the_reader_asking(text):
+    assert not stands(text)
+
+
+def attack():
+    text = (
+        "Gunmen attacked the police station in Kelm on Wednesday, the army said. "
+        "This is part of the process. "
+        "These gunmen fled to Ardo in three trucks. "
+        "The mayor of Ardo, Ana Ruiz, also condemned the attack.\n\n"
+        "Ana Ruiz announced the decision after a meeting."
+    )
+    return (
+        Copy(text)
+        .place("Kelm", 1)
+        .place("Ardo", 2)
+        .name("Ana Ruiz")
+        .date("Wednesday", "2022-03-02")
+        .said("the army", "said", "Gunmen attacked the police station in Kelm on Wednesday")
+        .said("The mayor of Ardo, Ana Ruiz", "condemned", "the attack", after="trucks. ")
+        .event("attacked", "ASSAULT", place="Kelm")
+    )
+
+
+def test_a_remark_on_the_sentence_before_is_left_out():
+    assert not any("This is part" in text for text in texts(compose(dossier([attack()]), None)))
+
+
+def test_a_matter_that_no_line_has_told_is_not_pointed_at():
+    assert not any("the decision" in text for text in texts(compose(dossier([attack()]), None)))
+
+
+def test_an_also_goes_with_the_sentence_that_it_added_to():
+    found = texts(compose(dossier([attack()]), None))
+    assert "The mayor of Ardo, Ana Ruiz, condemned the attack." in found
+
+
+def test_dates_are_written_one_way():
+    text = "Two armies will meet in Kelm on November 25, the ministry said."
+    copy = Copy(text).place("Kelm", 1).date("November 25", "2021-11-25")
+    copy.said("the ministry", "said", "Two armies will meet in Kelm on November 25")
+    [line] = printed(compose(dossier([copy]), None))[:1]
+    assert line.text == "Two armies will meet in Kelm on 25 November 2021, the ministry said."
+
+
+def test_an_old_story_is_not_all_background():
+    """What a report is made of is new or old by its own dispatches, not by the day it is read."""
+    on = dossier([attack()], as_of=ISSUED.replace(year=2031))
+    assert "attacked the police station" in compose(on, None).headline.text
+
+
+def french():
+    text = (
+        "Cinq personnes sont mortes dans la crue de la Velle, a annoncé la ministre Ana Ruiz.\n\n"
+        "« Le pire est à venir », a-t-elle averti.\n\n"
+        "Deux ponts ont été emportés à Kelm, a indiqué le maire.\n\n"
+        "Les écoles de Kelm resteront fermées jeudi, selon la mairie.\n\n"
+        "Les trains ne circulent plus entre Kelm et Ardo.\n\n"
+        "La préfecture de Kelm a ouvert un gymnase pour les familles."
+    )
+    return Copy(text, language="fr").place("Kelm", 1, after="emportés à ").name("Ana Ruiz")
+
+
+def test_a_french_report_has_french_headings_and_no_pronoun_without_its_bearer():
+    edition = compose(dossier([french()]), None)
+    assert not any("a-t-elle" in text for text in texts(edition))
+    english = {"In other developments", "Also reported", "The report in detail"}
+    assert not english & {s.heading for s in edition.sections}

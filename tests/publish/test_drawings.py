@@ -11,7 +11,7 @@ from dateline.publish.labels import Box, Wish, settle, shortened, width
 from dateline.publish.map_drawing import drawing_of
 from dateline.publish.map_view import HEIGHT, WIDTH, main_cluster, view_of
 from dateline.publish.outlines import cut_ring, world
-from dateline.publish.tolls import questions, rivals
+from dateline.publish.tolls import distinct, doubt, questions, rivals
 from dateline.publish.tolls_chart import panels
 
 from .factory import EARLIER, GOVERNOR, MINISTRY, PINS, PRESIDENT, at, cite, edition, pin, toll
@@ -200,6 +200,22 @@ def test_figures_of_one_claim_answer_one_question_named_as_in_its_dispute():
     asked = questions(replace(edition(), figures=(own, MINISTRY, PRESIDENT)))
     assert [one.about for one in asked] == ["Killed: Russian soldiers, in total, Ukraine"]
     assert own in asked[0].tolls
+
+
+def test_one_pair_of_figures_is_one_dispute_whatever_its_scope():
+    (dispute,) = edition().disputes
+    since = tuple(
+        replace(one, claim="c-since", about=replace(one.about, scope="incident"))
+        for one in dispute.rivals
+    )
+    twice = replace(edition(), disputes=(dispute, replace(dispute, rivals=since)), figures=())
+    assert distinct(twice.disputes) == (dispute,)
+    assert len(questions(twice)) == 1
+
+
+def test_a_doubt_in_capitals_is_set_in_small_letters():
+    assert doubt(replace(PRESIDENT, verification="CANNOT BE VERIFIED")) == "cannot be verified"
+    assert doubt(replace(PRESIDENT, verification="Not verified, UN says")).endswith("UN says")
 
 
 def test_every_speaker_is_a_point_and_bounds_are_kept():

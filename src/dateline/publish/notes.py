@@ -11,8 +11,8 @@ from dateline.records import Citation, DispatchRef, Line, Span
 _ENGLISH = "en"
 _FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _UNNAMED = "unnamed source"
-_MOST_QUOTED = 3
-_NEIGHBOUR = 220  # characters of a sentence beside the quoted words
+_MOST_QUOTED = 2
+_NEIGHBOUR = 160  # characters of a sentence beside the quoted words
 _WORDS_IN_BRIEF = 100
 
 AMPLE = 60_000
@@ -60,6 +60,7 @@ class NoteBook:
         self._sources = {(one.guid, one.version): one for one in dispatches}
         self._notes: dict[tuple[tuple[str, int, Span], ...], Note] = {}
         self._room = room
+        self._shown: set[tuple[str, int, Span]] = set()
 
     def of(self, cited: Sequence[Citation], origins: int = 1) -> Note:
         """The note for these citations."""
@@ -88,23 +89,32 @@ class NoteBook:
 
     def _note(self, cited: Sequence[Citation], key: str, origins: int) -> Note:
         full = self._room > 0
-        quotes = tuple(self._quote(one, full) for one in cited[: _MOST_QUOTED if full else 1])
+        quotes = tuple(
+            self._quote(one, full, first=not n)
+            for n, one in enumerate(cited[: _MOST_QUOTED if full else 1])
+        )
         self._room -= sum(len(one.before + one.words + one.after) for one in quotes)
         agencies = list(dict.fromkeys(one.agency or _UNNAMED for one in cited))
         more = f" +{len(agencies) - 1}" if len(agencies) > 1 else ""
         mark = "".join(shortened(shown(agency), 20) for agency in agencies[:1]) + more
         return Note(key, mark, origins, quotes, len(cited) - len(quotes))
 
-    def _quote(self, cited: Citation, full: bool) -> Quote:
+    def _quote(self, cited: Citation, full: bool, *, first: bool) -> Quote:
+        """The neighbouring sentences are left out in brief, and of a note's second source where
+        another note has them.
+        """
+        place = cited.guid, cited.version, cited.span
+        beside = full and (first or place not in self._shown)
+        self._shown.add(place)
         source = self._sources.get((cited.guid, cited.version))
         return Quote(
             agency=shown(cited.agency or _UNNAMED),
             issued=stamp(cited.issued) if cited.issued else "time not given",
             version=cited.version,
             guid=shown(cited.guid),
-            before=_ending(shown(cited.before)) if full else "",
+            before=_ending(shown(cited.before)) if beside else "",
             words=shown(cited.text) if full else shortened(shown(cited.text), _WORDS_IN_BRIEF),
-            after=shortened(shown(cited.after), _NEIGHBOUR) if full else "",
+            after=shortened(shown(cited.after), _NEIGHBOUR) if beside else "",
             language=self._language(cited),
             link=web_link(source.link) if source else None,
         )

@@ -18,7 +18,7 @@ from dateline.publish.news_article import news_article
 from dateline.publish.notes import AMPLE, NoteBook
 from dateline.publish.shelves import Shelf
 from dateline.publish.story_page import story_page
-from dateline.publish.tolls import as_said, matter, rivals, speaker
+from dateline.publish.tolls import as_said, doubt, matter, rivals, speaker
 from dateline.records import Edition, Site
 
 _LARGEST = 145_000  # bytes of a story page, the map's outlines aside
@@ -59,7 +59,7 @@ def _environment() -> Environment:
     tools: Sequence[Callable[..., object]] = (
         wording.count, wording.day, wording.hours, wording.iso, wording.join, wording.period,
         wording.short_stamp, wording.stamp, wording.weekday, glossary.rule_in_words, speaker,
-        as_said, matter, rivals, web_link, replies, origin, host, letter,
+        as_said, doubt, matter, rivals, web_link, replies, origin, host, letter,
     )  # fmt: skip
     environment.globals.update({tool.__name__: tool for tool in tools})
     return environment
@@ -67,12 +67,13 @@ def _environment() -> Environment:
 
 @cache
 def stamp_of_looks() -> str:
-    """A hash of all that pages are made from besides their editions."""
+    """A hash of all that files are made from besides their editions, our own code included."""
     root = files("dateline.publish")
     found = sha256()
-    for name in ("templates", "assets"):
-        for one in sorted(root.joinpath(name).iterdir(), key=lambda file: file.name):
-            found.update(one.name.encode() + one.read_bytes())
+    for folder in (root, root.joinpath("templates"), root.joinpath("assets")):
+        for one in sorted(folder.iterdir(), key=lambda file: file.name):
+            if one.is_file():
+                found.update(one.name.encode() + one.read_bytes())
     return found.hexdigest()
 
 

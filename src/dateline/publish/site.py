@@ -18,9 +18,6 @@ from dateline.publish.rss import feed_rss
 from dateline.publish.story_files import Files, moved_files, permanent_files, story_files
 from dateline.records import Edition, Site
 
-_FORMATS = "1"
-"""Raised when a data file's format changes, so that unchanged editions are written anew."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -58,7 +55,7 @@ def publish(site: Site, out: Path) -> Published:
 
 def _parts(site: Site) -> Iterator[Part]:
     """In order of writing: what is linked to comes before what links to it."""
-    looks = _hash(_FORMATS, stamp_of_looks(), site.title, site.note, site.desk, site.contact)
+    looks = _hash(stamp_of_looks(), site.title, site.note, site.desk, site.contact)
     yield Part("assets", looks, lambda: {one.path: one.data for one in assets().values()})
     yield Part("methods", looks, lambda: {"methods/index.html": methods_html(site)})
     for history in _histories(site):

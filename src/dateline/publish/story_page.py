@@ -8,7 +8,7 @@ from datetime import date, datetime
 from dateline.publish.feeds import last_heard
 from dateline.publish.map_drawing import Drawing, drawing_of
 from dateline.publish.notes import AMPLE, NoteBook
-from dateline.publish.tolls import Question, questions
+from dateline.publish.tolls import Question, distinct, questions
 from dateline.publish.tolls_chart import Panel, panels
 from dateline.publish.wording import universal, weekday
 from dateline.records import (
@@ -121,7 +121,7 @@ def story_page(
         files=files,
         sections=tuple((one, paragraphs(one.lines, notes)) for one in edition.sections),
         heard=_heard(edition),
-        disputes=_part(edition.disputes, _MOST_DISPUTES),
+        disputes=_part(distinct(edition.disputes), _MOST_DISPUTES),
         questions=_questions(asked),
         panels=panels(asked),
         map=drawing_of(edition),
@@ -188,8 +188,10 @@ def paragraphs(lines: Sequence[Line], notes: NoteBook) -> tuple[tuple[Line, ...]
 
 
 def _by_day(moments: Sequence[Moment]) -> tuple[tuple[str, Part[Moment]], ...]:
-    """The timeline's last entries under the day on which they begin."""
+    """The timeline's last entries under the day on which they begin, of each day the first few: all
+    are lines of the report above.
+    """
     days: dict[date, list[Moment]] = {}
     for moment in sorted(moments, key=lambda one: (one.start, one.end))[-_MOST_MOMENTS:]:
         days.setdefault(moment.start.date(), []).append(moment)
-    return tuple((weekday(day), _part(held, _PER_DAY, len(held))) for day, held in days.items())
+    return tuple((weekday(day), _part(held, _PER_DAY)) for day, held in days.items())

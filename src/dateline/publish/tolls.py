@@ -61,7 +61,7 @@ def questions(edition: Edition) -> tuple[Question, ...]:
         groups.join(("claim", toll.claim), _key(toll))
     for dispute in edition.disputes:
         for toll in dispute.rivals:
-            groups.join(_key(dispute.rivals[0]), _key(toll))
+            groups.join(_sides(dispute), _key(toll))
     contested = {groups.of(_key(one.rivals[0])): one for one in edition.disputes if one.rivals}
     asked: dict[Key, list[Toll]] = {}
     for toll in every:
@@ -99,6 +99,20 @@ def _key(toll: Toll) -> Key:
     about = toll.about
     population = about.population_key or about.population or ""
     return about.measure, population, str(about.geonameid or about.place or ""), about.scope
+
+
+def _sides(dispute: Dispute) -> Key:
+    """The measure and the figures against each other."""
+    about = dispute.rivals[0].about if dispute.rivals else dispute.about
+    return "sides", about.measure, *sorted({as_said(toll) for toll in dispute.rivals})
+
+
+def distinct(disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
+    """Each dispute once, though one side counts in total and another since a day."""
+    found: dict[Key, Dispute] = {}
+    for one in disputes:
+        found.setdefault(_sides(one) if one.rivals else (one.line.text,), one)
+    return tuple(found.values())
 
 
 def matter(tolls: Iterable[Toll]) -> str:
@@ -143,6 +157,12 @@ def as_said(toll: Toll) -> str:
     words = words[:1].lower() + words[1:] if words[1:2].islower() else words
     unit = toll.about.unit
     return f"{words} {shown(unit)}" if unit and unit not in words else words
+
+
+def doubt(toll: Toll) -> str:
+    """What is said on whether the figure is verified, not in telex capitals."""
+    words = shown(toll.verification or "")
+    return words.lower() if words.isupper() else words
 
 
 def speaker(toll: Toll) -> str:

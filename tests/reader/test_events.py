@@ -1,5 +1,8 @@
 """Events: type, mode, who, whom, where, when, and how far they are vouched for."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -157,3 +160,21 @@ def test_spans_quote_the_text(words: list[str]) -> None:
     for event in _events(text):
         assert text[event.span.start : event.span.end] == event.text
         assert event.type in event_words.modes()
+
+
+SENTENCES = Path(__file__).parent.parent / "data" / "reader" / "events.jsonl"
+ROWS = [json.loads(row) for row in SENTENCES.read_text("utf-8").splitlines()]
+
+
+def _row(e: Event) -> list[object]:
+    return [
+        e.type, e.mode, list(e.actors), list(e.recipients), e.place.name if e.place else None,
+        e.when.value if e.when else None, e.status,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"][:40] for row in ROWS])
+def test_sentences_of_ours(row: dict[str, list[object]]) -> None:
+    """Sentences of our own, English and French, each with all that is to be found in it."""
+    found = reading(str(row["text"]), language=str(row.get("language", "en"))).events
+    assert [_row(one) for one in found] == row["events"]

@@ -64,3 +64,18 @@ def test_specimen(specimen: Path) -> None:
     found = reading(specimen.read_text(encoding="utf-8")).measures
     got = [[m.span.start, m.span.end, m.state, m.when.value if m.when else None] for m in found]
     assert got == rows
+
+
+SENTENCES = Path(__file__).parent.parent / "data" / "reader" / "measures.jsonl"
+ROWS = [json.loads(row) for row in SENTENCES.read_text("utf-8").splitlines()]
+
+
+def _row(m: Measure) -> list[object]:
+    return [m.issuer, m.target, m.effect, m.when.value if m.when else None, m.state]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"][:40] for row in ROWS])
+def test_sentences_of_ours(row: dict[str, list[object]]) -> None:
+    """Sentences of our own, English and French, each with all that is to be found in it."""
+    found = reading(str(row["text"]), language=str(row.get("language", "en"))).measures
+    assert [_row(one) for one in found] == row["measures"]

@@ -73,3 +73,18 @@ def test_specimen(specimen: Path) -> None:
     found = reading(specimen.read_text(encoding="utf-8")).plans
     got = [[p.span.start, p.span.end, p.when.value if p.when else None] for p in found]
     assert got == rows
+
+
+SENTENCES = Path(__file__).parent.parent / "data" / "reader" / "plans.jsonl"
+ROWS = [json.loads(row) for row in SENTENCES.read_text("utf-8").splitlines()]
+
+
+def _row(p: Plan) -> list[object]:
+    return [p.what, p.when.value if p.when else None, p.place.name if p.place else None]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"][:40] for row in ROWS])
+def test_sentences_of_ours(row: dict[str, list[object]]) -> None:
+    """Sentences of our own, English and French, each with all that is to be found in it."""
+    found = reading(str(row["text"]), language=str(row.get("language", "en"))).plans
+    assert [_row(one) for one in found] == row["plans"]

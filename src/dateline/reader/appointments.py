@@ -11,6 +11,7 @@ from dateline.reader.clause_parts import helpers, negated, reporter
 from dateline.reader.lexicon_files import content
 
 BE = ("be", "être")
+FORMERLY = frozenset(("originally", "initially", "first", "previously", "initialement"))
 PRESENT = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re"))
 
 
@@ -24,6 +25,9 @@ class Lexicon:
     scheduled: frozenset[str]
     announcing: frozenset[str]
     appointments: frozenset[str]
+    timetabled: frozenset[str]
+    calling: frozenset[str]
+    called: frozenset[str]
     doubt: frozenset[str]
 
 
@@ -54,6 +58,8 @@ def lexicon(language: str) -> Lexicon:
 def _doubtful(verb: Token, words: Lexicon) -> bool:
     """True under "if" and "whether", or where the verb is denied or asked."""
     marks = {c.lower_ for at in (verb, verb.head) for c in at.children if c.dep_ == "mark"}
+    under = [c for c in verb.children if c.dep_ == "advcl"]
+    marks |= {m.lower_ for c in under for m in c.children if m.dep_ == "mark"}
     asked = verb.sent.text.rstrip(' \n"”’)').endswith("?")
     return bool(marks & words.doubt) or negated(verb) or asked
 
@@ -73,6 +79,8 @@ def _modal(verb: Token, words: Lexicon) -> Appointment | None:
 def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
     """As in "Is scheduled to begin", "plans to visit", "is due to", "is ready to", "is to"."""
     trigger = verb.head
+    if trigger.pos_ == "ADJ" and trigger.dep_ == "acomp" and trigger.head.lemma_ in BE:
+        trigger = trigger.head  # "is due to visit": the infinitive may hang on either
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     french = "VerbForm=Inf" in str(verb.morph) and trigger.lemma_ in ("devoir", "prévoir")
     if (
@@ -107,12 +115,34 @@ def _participle(verb: Token, words: Lexicon) -> Appointment | None:
     """As in "A meeting scheduled for Friday", "talks are scheduled for Friday"."""
     if verb.lemma_ not in words.scheduled or verb.tag_ == "VBG":
         return None
+    if any(c.lower_ in FORMERLY for c in verb.children):
+        return None
     if verb.dep_ in ("acl", "amod") and verb.head.pos_ == "NOUN":
         return Appointment(verb.head, verb, nominal=True, appointment=True)
     if any(c.dep_ == "xcomp" for c in verb.children):
         return None
+    if verb.dep_ == "acomp" and verb.head.lemma_ in BE:  # "is due on 24 April"
+        return Appointment(verb.head, verb.head, appointment=True)
     passive = helpers(verb) & (PRESENT | {"was", "were", "been", "est", "sont"})
     return Appointment(verb, verb, appointment=True) if passive else None
+
+
+def _timetabled(verb: Token, words: Lexicon) -> Appointment | None:
+    """As in "The trial opens on Tuesday": with a date ahead, an appointment."""
+    present = verb.tag_ in ("VBZ", "VBP") or "Tense=Pres|VerbForm=Fin" in str(verb.morph)
+    if verb.lemma_ not in words.timetabled or not present or helpers(verb):
+        return None
+    return Appointment(verb, verb, scheduled=False, appointment=True)
+
+
+def _called(verb: Token, words: Lexicon) -> Appointment | None:
+    """As in "Called a general strike for March 20", "has announced a visit in June"."""
+    if verb.lemma_ not in words.calling or verb.tag_ == "VB":
+        return None
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "obj")), None)
+    if noun is None or noun.lemma_.lower() not in words.called:
+        return None
+    return Appointment(noun, verb, scheduled=False, nominal=True, appointment=True)
 
 
 def appointments(doc: Doc, language: str) -> Iterator[Appointment]:
@@ -126,6 +156,8 @@ def appointments(doc: Doc, language: str) -> Iterator[Appointment]:
             or _modal(token, words)
             or _progressive(token)
             or _participle(token, words)
+            or _timetabled(token, words)
+            or _called(token, words)
         )
         if found and not _doubtful(token, words):
             yield found

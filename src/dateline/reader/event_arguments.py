@@ -16,6 +16,8 @@ OF = frozenset({"of", "de", "du", "des", "d'", "d’"})
 AGAINST = frozenset({"against", "contre", "with", "avec"})
 UPON = frozenset({"on", "sur", "upon"})
 TIED = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "nsubj:pass"})
+REFLEXIVE = frozenset({"se", "s'", "s’"})
+DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
 TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 AT = frozenset({"in", "at", "near", "into", "à", "dans", "près", "outside", "around"})
 
@@ -72,8 +74,10 @@ def _passive(verb: Token) -> bool:
 def of_verb(verb: Token) -> Arguments:
     """Subject, object and complements; the agent of a passive is its actor."""
     joined = tuple(_joined(verb))
+    if any(c.lower_ in REFLEXIVE and c.dep_.startswith("expl") for c in verb.children):
+        return Arguments(verb, verb, _antecedent(verb, subject(verb)), None, joined)
     by = next((noun for word, noun in joined if word in BY), None)
-    held = _antecedent(verb, next((c for c in verb.children if c.dep_ in OBJECTS), None))
+    held = _antecedent(verb, next((c for c in verb.children if _is_held(c)), None))
     bare = verb.dep_ in ("acl", "amod") and verb.tag_ in ("VBN", "VBD")
     if _passive(verb) or bare:
         return Arguments(verb, verb, by, held or (verb.head if bare else None), joined)
@@ -81,6 +85,16 @@ def of_verb(verb: Token) -> Arguments:
     if actor is None and verb.dep_ == "acl":
         actor = verb.head
     return Arguments(verb, verb, _antecedent(verb, actor), held, joined)
+
+
+def _is_held(child: Token) -> bool:
+    """True for an object or the subject of a passive; "démissionné lundi" has none."""
+    return child.dep_ in OBJECTS and child.lower_ not in DAYS
+
+
+def of_joined(noun: Token | None) -> tuple[tuple[str, Token], ...]:
+    """What hangs on an object by prepositions: "500 missiles to Ukraine"."""
+    return tuple(_joined(noun)) if noun is not None else ()
 
 
 def _antecedent(verb: Token, found: Token | None) -> Token | None:

@@ -86,6 +86,12 @@ def _is_claim(said: Statement) -> bool:
     return any(word.rstrip("esd") in stems for word in cue)
 
 
+def _tense(verb: Token) -> str:
+    """The morphology of a verb and its auxiliaries ("seront exclues")."""
+    aids = [c for c in verb.children if c.dep_.startswith("aux")]
+    return " ".join(str(t.morph) for t in (verb, *aids))
+
+
 def status(token: Token, said: Statement | None, actors: tuple[str, ...]) -> EventStatus:
     """The status of an event, from negation, tense, what governs it and who says it."""
     words, lemmas = lists(), [g.lemma_.lower() for g in _governors(token)]
@@ -95,9 +101,10 @@ def status(token: Token, said: Statement | None, actors: tuple[str, ...]) -> Eve
     if (infinitive or token.tag_ == "VBP") and words["demanding"].intersection(lemmas):
         return "demanded"
     future = words["future"] | words["future_in_past"]
-    if helpers(token) & future or "Tense=Fut" in str(token.morph):
+    if helpers(token) & future or "Tense=Fut" in _tense(token):
         return "planned"
     if infinitive and words["planning"].intersection(lemmas):
         return "planned"
-    governed = words["claiming"].intersection((token.lemma_.lower(), *lemmas))
+    own = {token.lemma_.lower()} - words["accusing"]
+    governed = words["claiming"].intersection((*own, *lemmas))
     return _by_statement(said, actors, infinitive) or ("claimed" if governed else "reported")

@@ -10,7 +10,8 @@ from dateline.reader import lexicon_files
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A condition on a trigger: ``what`` is object, subject, in, with, without, place or alone;
+    """A condition on a trigger: ``what`` is object, subject, in, with, without, like, not, place,
+    clause or alone;
     ``words`` the lemmas of which one must fill it (any if empty); ``also``: "place" if a toponym,
     "person" if a person's name fills it as well.
     """
@@ -22,13 +23,17 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What a word reports if its needs are met. ``light``: its object is the event itself."""
+    """What a word reports if its needs are met. ``light``: its object is the event itself.
+
+    ``by``: the preposition before the actor where the subject is what befalls.
+    """
 
     type: str
     mode: str | None
     contexts: tuple[str, ...]
     needs: tuple[Need, ...]
     light: bool
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def triggers(language: str) -> Triggers:
     for row in table["trigger"]:
         needs = tuple(_need(need, lists) for need in row["needs"])
         contexts, light = tuple(row.get("contexts", ())), row.get("light", False)
-        made = Trigger(row["type"], row.get("mode"), contexts, needs, light)
+        made = Trigger(row["type"], row.get("mode"), contexts, needs, light, row.get("by", ""))
         for lemma in row.get("verbs", "").split():
             verbs[lemma].append(made)
         for lemma in row.get("nouns", "").split():

@@ -9,15 +9,26 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reader import event_status
-from dateline.reader.event_arguments import AT, TIED, Arguments, lemmas_of, of_noun, of_verb
+from dateline.reader.clause_parts import reporter
+from dateline.reader.event_arguments import (
+    AT,
+    TIED,
+    Arguments,
+    lemmas_of,
+    of_joined,
+    of_noun,
+    of_verb,
+)
 from dateline.reader.event_words import Need, Trigger, Triggers, context_words, triggers
 from dateline.reader.found_index import Index
 from dateline.reader.page import Found, Page
-from dateline.records import Event, Span
+from dateline.records import Event, Span, Statement
 
 MATERIAL = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "CONTROL", "PROTEST", "CONSULT", "RETREAT", "VOTE", "AID"}
 )
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+TO = frozenset({"to", "à", "au", "aux"})
 LONGEST = 40  # tokens of a clause; longer ones are cut to the trigger's phrase
 
 
@@ -94,9 +105,8 @@ def _happens(noun: Token, args: Arguments, index: Index) -> bool:
 def _met(need: Need, args: Arguments, words: Triggers, index: Index) -> bool:
     if need.what in ("with", "without"):
         return (need.what == "with") == any(word in need.words for word, _ in args.joined)
-    if need.what == "alone":
-        clause = any(c.dep_ in ("ccomp", "dobj", "obj") for c in args.trigger.children)
-        return not clause and args.object is None
+    if need.what in ("alone", "like", "not", "clause"):
+        return _is_so(need, args)
     if need.what == "in":
         return any(_fills(need, noun, index) for _, noun in args.joined)
     if need.what == "place":
@@ -104,6 +114,18 @@ def _met(need: Need, args: Arguments, words: Triggers, index: Index) -> bool:
         nouns += [args.object] if args.object is not None else []
         return any(index.place_at(n) or n.lemma_.lower() in words.localities for n in nouns)
     return _has(need, args, index)
+
+
+def _is_so(need: Need, args: Arguments) -> bool:
+    """A need for a clause or for none, for words before the trigger or of what makes it happen."""
+    below = {c.dep_ for c in args.trigger.children}
+    if need.what == "alone":
+        return args.object is None and below.isdisjoint(("ccomp", "dobj", "obj"))
+    if need.what == "clause":
+        return not below.isdisjoint(CLAUSES)
+    verb = (args.verb.lemma_.lower(),) if args.verb is not None else ()
+    alike = any(word in need.words for word in (*verb, *lemmas_of(args.trigger)))
+    return alike == (need.what == "like")
 
 
 def _has(need: Need, args: Arguments, index: Index) -> bool:
@@ -128,7 +150,8 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
     token, verb = args.trigger, args.verb or args.trigger
     if event_status.is_hypothetical(verb) or event_status.is_threatened(verb):
         return None
-    span, said, actors = _span(args), index.statement_at(token), index.names(args.actor)
+    span, said = _span(args), index.statement_at(token)
+    actors = _actors(option, args, index, said)
     status = event_status.status(verb, said, actors)
     if status == "reported" and event_status.is_bare(verb):
         return None
@@ -141,16 +164,49 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
         contexts=tuple(dict.fromkeys(contexts)),
         actors=actors,
         recipients=index.names(_befalls(option, args)),
-        place=index.nearest_place(args, wide=option.type in MATERIAL),
+        place=index.nearest_place(
+            args, wide=option.type in MATERIAL, struck=option.type == "ASSAULT"
+        ),
         when=index.nearest_date(token),
         status=status,
         source_name=said.source_name if said else None,
     )
 
 
+def _actors(
+    option: Trigger, args: Arguments, index: Index, said: Statement | None
+) -> tuple[str, ...]:
+    """Who did it: no weapon, and for "it" in what somebody says, the speaker."""
+    lists, noun = event_status.lists(), args.actor
+    if option.by:
+        noun = next((n for word, n in args.joined if word == option.by), None)
+    if noun is None:
+        sides = [n for word, n in args.joined if word in lists["between"]]
+        return index.names(sides[0]) if sides and option.mode == "sideAB" else ()
+    if option.type == "ASSAULT" and noun.lemma_.lower() in lists["means"]:
+        return ()
+    if noun.lower_ in lists["selves"] and said is not None and said.source_name:
+        return (said.source_name,) if reporter(args.verb or args.trigger) is not None else ()
+    return index.names(noun)
+
+
 def _befalls(option: Trigger, args: Arguments) -> Token | None:
+    """Whom it befalls: for aid, who gets it; troops that are moved befall nobody."""
+    if option.by:
+        return args.actor
+    lists = event_status.lists()
     if option.light and args.object is not None:
-        return of_noun(args.object, frozenset()).recipient or args.target
+        below = of_noun(args.object, frozenset())
+        towards = [n for word, n in (*below.joined, *args.joined) if word in lists["towards"]]
+        own = below.recipient
+        own = own if own is None or own.lemma_.lower() not in lists["law"] else None
+        return own or args.target or next(iter(towards), None)
+    if option.type == "AID":
+        given = [n for word, n in (*args.joined, *of_joined(args.object)) if word in TO]
+        given += [c for c in args.trigger.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+        return given[0] if given else None
+    if option.type == "MOBILIZE":
+        return args.target
     return args.recipient
 
 

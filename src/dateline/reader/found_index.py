@@ -7,7 +7,7 @@ from collections import defaultdict
 from spacy.tokens import Token
 
 from dateline.reader.clause_parts import words_of
-from dateline.reader.event_arguments import AT, Arguments
+from dateline.reader.event_arguments import AT, OF, UPON, Arguments, of_joined
 from dateline.reader.page import Found, Page
 from dateline.records import Name, Place, Span, Statement, When
 
@@ -68,11 +68,14 @@ class Index:
         name = self._name_at(token)
         return name is not None and name.kind == "person"
 
-    def nearest_place(self, args: Arguments, *, wide: bool) -> Place | None:
+    def nearest_place(self, args: Arguments, *, wide: bool, struck: bool = False) -> Place | None:
         """Where it happened: under a preposition of place, else the object, else (if ``wide``) the
-        only place of the sentence.
+        only place of the sentence. ``struck``: also what it is done against ("strikes on Homs").
         """
-        under = [self.place_at(n) for word, n in args.joined if word in AT]
+        inner = of_joined(args.object)
+        under = [self.place_at(n) for word, n in (*args.joined, *inner) if word in AT]
+        if struck:
+            under += [self.place_at(n) for word, n in (*args.joined, *inner) if word in UPON]
         held = [self.place_at(args.object)] if args.object is not None else []
         for place in (*under, *held):
             if place and self._is_scene(place):
@@ -109,11 +112,17 @@ class Index:
         name = self._names[at] if at >= 0 else None
         return name if name and token.idx < name.span.end else None
 
+    def _is_dated(self, token: Token) -> bool:
+        """True inside a date's words."""
+        sentence = self._page.sentence_at(token.idx)
+        dates = self._dates.get(sentence.span.start, []) if sentence else []
+        return any(d.span.start <= token.idx < d.span.end for d in dates)
+
     def names(self, head: Token | None) -> tuple[str, ...]:
         """What a phrase names: the fullest form of a name, else the phrase in plain words; those
         joined to it by "and" too.
         """
-        if head is None:
+        if head is None or self._is_dated(head):
             return ()
         joined = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
         own = self._name_at(head)
@@ -122,8 +131,9 @@ class Index:
         elif head.pos_ in PRONOUNS:
             first = ""
         else:
-            left = {t.i for c in (*joined, *_clauses(head)) for t in c.subtree}
-            words = words_of(head, left | {c.i for c in head.children if c.dep_ == "cc"})
+            left = {t.i for c in (*joined, *_clauses(head), *_asides(head)) for t in c.subtree}
+            left |= {t.i for t in head.subtree if self._is_dated(t)}
+            words = words_of(head, left | {c.i for c in head.children if c.dep_ in ("cc", "case")})
             first = words if len(words.split()) <= LONGEST_NAME else head.text
         rest = [name for other in joined for name in self.names(other)]
         return tuple(dict.fromkeys(name for name in (first, *rest) if name))
@@ -131,3 +141,17 @@ class Index:
 
 def _clauses(head: Token) -> list[Token]:
     return [c for c in head.children if c.dep_ in ("relcl", "acl", "advcl", "acl:relcl")]
+
+
+def _asides(head: Token) -> list[Token]:
+    """What hangs behind a noun by prepositions that tell neither of what it is nor where."""
+    found = []
+    for child in head.children:
+        if child.i < head.i or child.dep_ not in ("prep", "nmod", "npadvmod", "obl:mod", "obl"):
+            continue
+        case = next((c.lower_ for c in child.children if c.dep_ == "case"), "")
+        word = child.lower_ if child.dep_ == "prep" else case
+        gerund = any(c.dep_ == "pcomp" for c in child.children)
+        if word not in OF | AT | {"for", "pour"} or gerund:
+            found.append(child)
+    return found

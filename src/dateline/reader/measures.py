@@ -18,9 +18,13 @@ EFFECTIVE = re.compile(
     r"(?: on)?\s*(?:the |le )?$",
     re.IGNORECASE,
 )
-ARTICLE = re.compile(r"^(?:(?:the|an?|le|la|les|une?|de|du|des)\s+|[ld]['’]\s?)", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|through|jusqu['’](?:à|au))\s*(?:the |le )?$", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:(?:à|aux|au)\s+)?(?:(?:the|an?|le|la|les|une?|de|du|des)\s+|[ld]['’]\s?)?",
+    re.IGNORECASE,
+)
 DANGLING = re.compile(
-    r"(?:\s(?:from|on|since|starting|beginning|effective|as of|in|at"
+    r"(?:\s(?:from|until|till|jusqu['’]à|on|since|starting|beginning|effective|as of|in|at"
     r"|à partir d[eu]|dès|le|du|de))+$"
 )  # fmt: skip
 DATED = ("day", "part-of-day", "hour", "week", "month", "year", "range")
@@ -98,6 +102,7 @@ def _when(page: Page, order: Order, whens: tuple[When, ...]) -> When | None:
     """The date of effect: one led in by "from", "as of"; else, of a measure in force, its own."""
     dated = [w for w in dates_inside(whens, _inside(order)) if w.precision in DATED]
     before = {w: page.dispatch.text[max(0, w.span.start - 24) : w.span.start] for w in dated}
+    dated = [w for w in dated if not UNTIL.search(before[w])]
     led_in = [w for w in dated if EFFECTIVE.search(before[w])]
     if led_in:
         return led_in[0]
@@ -116,13 +121,20 @@ def _is_ahead(page: Page, when: When | None) -> bool:
 
 def _extent(order: Order) -> Span:
     """From the issuer, target or verb, whichever comes first, to the end of the measure's words."""
-    parts = [t for t in (order.issuer, order.target, order.noun, order.verb) if t is not None]
+    told = order.issuer is not None and order.issuer.i > order.verb.i and _is_apart(order)
+    issuer = None if told else order.issuer
+    parts = [t for t in (issuer, order.target, order.noun, order.verb) if t is not None]
     start = min(p.left_edge.idx if p is not order.verb else p.idx for p in parts)
     tail = [t for t in _tail(order, set()) if not t.is_punct and not t.is_space]
     last = max([*tail, *(p.right_edge for p in parts if p is not order.verb)], key=lambda t: t.i)
     while last.is_punct and last.i > order.verb.i:
         last = last.nbor(-1)
     return Span(start, last.idx + len(last.text))
+
+
+def _is_apart(order: Order) -> bool:
+    """True for an issuer outside the clause, as in "... was restricted, the regulator said"."""
+    return order.issuer is not None and order.issuer.i not in {t.i for t in order.verb.subtree}
 
 
 def _source(span: Span, statements: tuple[Statement, ...]) -> str | None:

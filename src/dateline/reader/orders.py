@@ -15,6 +15,7 @@ UNREAL = frozenset(("might", "could", "should", "may", "can", "must", "pourrait"
 AHEAD = frozenset(("will", "shall", "would", "’ll", "'ll"))
 PERFECT = frozenset(("has", "have", "had", "been", "being", "is", "are", "was", "were"))
 FROM = frozenset(("from", "de", "du", "des"))
+STANDING = frozenset(("be", "remain", "stay", "come", "enter", "go", "take"))
 AGENT = ("agent", "obl:agent")
 INSTITUTIONS = ("ORG", "GPE", "NORP", "LOC")
 
@@ -24,6 +25,12 @@ class Lexicon:
     """The words of a language for measures; see ``lexicon/measures.toml``."""
 
     acts: frozenset[str]
+    closing: frozenset[str]
+    closed: frozenset[str]
+    reopening: frozenset[str]
+    giving: frozenset[str]
+    own: frozenset[str]
+    decrees: frozenset[str]
     from_acts: frozenset[str]
     imposing: frozenset[str]
     announcing: frozenset[str]
@@ -70,7 +77,7 @@ def _institution(token: Token, words: Lexicon) -> bool:
 def is_measure(noun: Token, words: Lexicon) -> bool:
     """True for a noun that is a measure, or for one that sets up or ends one."""
     lemma = noun.lemma_.lower()
-    phrase = " ".join(t.lower_ for t in noun.subtree)
+    phrase = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text.lower()
     if any(state in phrase for state in words.states):
         return True
     if lemma == "emergency":
@@ -111,6 +118,8 @@ def _issuer(verb: Token, words: Lexicon, passive: bool) -> Token | None:
         given = (child(agent, ("pobj",)) or agent) if agent is not None else None
     else:
         given = subject(verb)
+    if (decree := _decree(verb, words)) is not None:
+        given = subject(decree.head)
     if given is not None and given.pos_ != "PRON":
         return given if _institution(given, words) else None
     told = reporter(verb)
@@ -126,9 +135,12 @@ def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | No
     """Announced, in force or lifted, by the verb's tense; null for what is wished or denied."""
     aux = helpers(verb)
     wished = "be" in aux and not aux & (AHEAD | PERFECT)
-    if aux & UNREAL or negated(verb) or "to" in aux or wished:
+    if aux & UNREAL or negated(verb) or wished:
         return None
-    future = bool(aux & AHEAD) or "Tense=Fut" in str(verb.morph) or "Aspect=Prog" in str(verb.morph)
+    if "to" in aux or ("VerbForm=Inf" in str(verb.morph) and verb.dep_ == "xcomp"):
+        return "announced" if _is_given(verb, words) else None
+    tenses = " ".join(str(t.morph) for t in (verb, *verb.children) if t is verb or "aux" in t.dep_)
+    future = bool(aux & AHEAD) or "Tense=Fut" in tenses or "Aspect=Prog" in str(verb.morph)
     if "would" in aux and reporter(verb) is None:
         return None
     if future or verb.lemma_ in words.announcing:
@@ -136,20 +148,59 @@ def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | No
     if "Tense=Past" not in str(verb.morph) and not aux & {"has", "have", "is", "are", "a", "ont"}:
         return None
     ending = noun is not None and noun.lemma_.lower() in words.ending
-    return "lifted" if verb.lemma_ in words.lifting or ending else "in force"
+    closing = noun is None and verb.lemma_ in words.closing - words.reopening
+    lifting = verb.lemma_ in words.lifting and not closing  # "cancelled flights" lifts nothing
+    return "lifted" if lifting or ending else "in force"
+
+
+def _is_given(verb: Token, words: Lexicon) -> bool:
+    """True for "voted to impose": an infinitive under a verb by which authorities decide."""
+    above = verb.head
+    if above.lemma_ == "be" and above.lower_ in ("is", "are"):
+        return True  # "is to freeze"
+    past = "Tense=Past" in str(above.morph) or bool(helpers(above) & {"has", "have", "a", "ont"})
+    return verb.dep_ == "xcomp" and above.lemma_ in words.giving and past and not negated(above)
+
+
+def _decree(verb: Token, words: Lexicon) -> Token | None:
+    """The decree that a participle tells the content of: "signed a decree banning exports"."""
+    noun = verb.head
+    held = noun.dep_ in OBJECTS and noun.head.pos_ == "VERB"
+    if verb.dep_ != "acl" or verb.tag_ == "VBN" or not held:
+        return None
+    return noun if noun.lemma_.lower() in words.decrees else None
+
+
+def _is_closing(verb: Token, target: Token, words: Lexicon) -> bool:
+    """True for what may be closed or cut by order: "its airspace", "gas supplies"."""
+    return verb.lemma_ not in words.closing or target.lemma_.lower() in words.closed
 
 
 def _act(verb: Token, words: Lexicon) -> Order | None:
     """As in "Suspended its aid", "banks would be excluded": the verb is the measure."""
     state = _state(verb, words, None)
     passive = _passive(verb)
+    if (decree := _decree(verb, words)) is not None:
+        state = _state(decree.head, words, None)
     target = child(verb, ("nsubjpass", "nsubj:pass")) if passive else child(verb, OBJECTS)
     issuer = _issuer(verb, words, passive)
-    if state is None or issuer is None or target is None or target.pos_ == "PRON":
+    if state is None or target is None or target.pos_ == "PRON":
+        return None
+    if not _is_closing(verb, target, words) or target.lemma_.lower() in words.own:
+        return None
+    if issuer is None and not (passive and _takes_effect(verb, words)):
         return None
     if verb.lemma_ in words.from_acts and _complement(verb, FROM) is None:
         return None
     return Order(verb, None, issuer, target, state)
+
+
+def _takes_effect(verb: Token, words: Lexicon) -> bool:
+    """True for a passive without issuer that says from when or from what: "excluded from"."""
+    if verb.lemma_ in words.from_acts:
+        return True
+    below = [t for c in verb.children if c.i > verb.i for t in (c, *c.children)]
+    return any(t.lower_ in words.effective for t in below)
 
 
 def _of_noun(verb: Token, words: Lexicon) -> Order | None:
@@ -169,15 +220,18 @@ def _of_noun(verb: Token, words: Lexicon) -> Order | None:
 
 
 def _in_force(verb: Token, words: Lexicon) -> Order | None:
-    """As in "A curfew remains in force"."""
+    """As in "A curfew remains in force", "a truce came into force"."""
     noun = subject(verb)
-    bound = (g for c in verb.children if c.lower_ == "in" for g in c.children)
+    bound = [g for c in verb.children if c.lower_ in ("in", "into") for g in c.children]
+    bound += [c for c in verb.children if c.dep_ == "dobj" and verb.lemma_ == "take"]
     inside = any(g.lower_ in ("force", "effect", "place") for g in bound)
-    if verb.lemma_ not in ("be", "remain", "stay") or not inside or noun is None:
+    if verb.lemma_ not in STANDING or not inside or noun is None:
         return None
     if not is_measure(noun, words) or negated(verb) or helpers(verb) & UNREAL:
         return None
-    return Order(verb, noun, None, _target(noun, words), "in force")
+    ahead = bool(helpers(verb) & AHEAD)
+    state: MeasureState = "announced" if ahead else "in force"
+    return Order(verb, noun, None, _target(noun, words), state)
 
 
 def orders(doc: Doc, language: str) -> Iterator[Order]:
@@ -189,11 +243,11 @@ def orders(doc: Doc, language: str) -> Iterator[Order]:
             continue
         lemma = token.lemma_.lower()
         found = None
-        if lemma in words.acts:
+        if lemma in words.acts or lemma in words.closing:
             found = _act(token, words)
         elif lemma in givers:
             found = _of_noun(token, words)
-        elif lemma in ("be", "remain", "stay"):
+        elif lemma in STANDING:
             found = _in_force(token, words)
         if found is not None:
             told = reporter(token)

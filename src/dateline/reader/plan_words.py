@@ -116,7 +116,9 @@ def what(page: Page, plan: Appointment, when: When | None, names: tuple[Name, ..
     """The announced thing in words; null if nobody can tell who is meant."""
     gone = _time_tokens(page, when) | _left_out(plan.head)
     if plan.nominal:
-        return _trimmed(words_of(plan.head, gone | {t.i for t in plan.trigger.subtree})) or None
+        said = {t.i for t in plan.trigger.subtree}
+        said = said if plan.head.i not in said else set()  # the verb is over it: "called a strike"
+        return _trimmed(words_of(plan.head, gone | said)) or None
     doer = subject(plan.head) or subject(plan.trigger)
     who = _who(page, plan, doer, gone, names) if doer is not None else None
     if doer is None or not who:

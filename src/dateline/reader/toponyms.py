@@ -122,9 +122,18 @@ def labels(doc: Doc, words: list[str]) -> dict[tuple[int, int], str]:
     found = {}
     for entity in doc.ents:
         start, end = _trim(words, entity.start, entity.end)
+        while doc.lang_ == "fr" and end - start > 1 and words[start][0].islower():
+            start += 1  # the French model takes "port d'Anvers" for a name
         label = LABELS.get(entity.label_, entity.label_)
         found[start, end] = FRENCH.get(label, label) if doc.lang_ == "fr" else label
     return found
+
+
+def _is_of_body(words: list[str], start: int) -> bool:
+    """True for the place in ``Banque de France``, ``Université de Lausanne``."""
+    before = [w.casefold() for w in words[max(0, start - 2) : start]]
+    named = len(before) == 2 and words[start - 2][0].isupper()
+    return named and before[0] in _lists()["bodies"] and before[1] in ("de", "d'", "d’", "du")
 
 
 def _spans(
@@ -158,4 +167,5 @@ def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> l
         and key not in people
         and key not in never
         and not (span[0] and words[span[0] - 1].casefold() in titles)
+        and not (doc.lang_ == "fr" and _is_of_body(words, span[0]))
     ]

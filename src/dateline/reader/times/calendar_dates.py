@@ -41,12 +41,24 @@ def _age(mention: Mention) -> str | None:
 def _fraction(mention: Mention, setting: Setting) -> str | None:
     """Quarters, halves and seasons of a year."""
     words = mention.words
-    if "quarter" in words:
-        nth = 4 if "last" in words else mention.nth
-        return f"{_stem(mention, setting)}-Q{nth}" if nth else None
+    if "quarter" in words or "trimestre" in words:
+        nth = 4 if "last" in words and mention.nth is None else mention.nth
+        return f"{_quarter_year(mention, setting, nth)}-Q{nth}" if nth else None
+    if "semestre" in words and mention.nth:
+        return f"{_stem(mention, setting)}-H{mention.nth}"
     if "half" in words and mention.month is None:
         return f"{_stem(mention, setting)}-H{1 if 'first' in words else 2}"
     return f"{_stem(mention, setting)}-{mention.season}" if mention.season is not None else None
+
+
+def _quarter_year(mention: Mention, setting: Setting, nth: int) -> str:
+    """The year of "the third quarter": the last one begun, unless the clause looks ahead."""
+    now = setting.now
+    told = mention.year is not None or mention.unit not in (None, "Q")
+    if told or now is None or now.month is None:
+        return _stem(mention, setting)
+    ahead = 3 * nth - 2 > now.month and setting.tense() != "future"
+    return Moment(now.year - ahead).value()
 
 
 def _feast(mention: Mention, setting: Setting) -> str:

@@ -15,6 +15,7 @@ from dateline.reader.times.mention import Mention
 from dateline.reader.times.moment import Moment, week_value
 from dateline.reader.times.setting import STEPS, Setting, within
 
+SATURDAY = 6
 DEICTIC = frozenset(("last", "next", "this"))
 LARGE = {"DE": 10, "CE": 100, "ME": 1000}
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "DE": "XXX",
@@ -61,6 +62,12 @@ def _step(mention: Mention) -> int:
     return 1 if "after" in words else STEPS.get(mention.way or "", 0)
 
 
+def _is_gone(setting: Setting) -> bool:
+    """True where "the weekend" is the last one: on a weekday, unless the clause looks ahead."""
+    day = setting.now.date() if setting.now else None
+    return day is not None and day.isoweekday() < SATURDAY and setting.tense() != "future"
+
+
 def shift(mention: Mention, setting: Setting) -> str:
     """As in "Next week", "the following day", "that night", "the end of the year"."""
     definite = "the" in mention.words[:3]
@@ -71,6 +78,8 @@ def shift(mention: Mention, setting: Setting) -> str:
         year = base.plus_years(steps).value() if base else "XXXX"
         return f"{year}-{mention.season}"
     unit = mention.unit or "D"
+    if unit == "WE" and mention.way is None:
+        steps = -_is_gone(setting)
     value = _unit_on(base, unit, steps) if base else None
     if unit == "D":
         return within(value or UNKNOWN["D"], mention)

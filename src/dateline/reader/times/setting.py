@@ -76,5 +76,5 @@ def within(value: str, mention: Mention) -> str:
     if mention.hour is not None:
         return f"{value}T{mention.hour:02}:{mention.minute or 0:02}{mention.zone or ''}"
     if mention.part is None:
-        return value
+        return f"{value}TNI" if {"early", "hours"} <= set(mention.words) else value
     return f"{value}{mention.part}" if mention.part.startswith("T") else f"{value}T{mention.part}"

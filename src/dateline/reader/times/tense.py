@@ -33,6 +33,26 @@ STEMS = (
     "ser", "aur", "ir", "fer", "pourr", "devr", "viendr", "voudr", "verr", "tiendr", "saur",
     "faudr", "enverr", "courr", "mourr", "recevr", "reviendr", "interviendr", "parviendr",
 )  # fmt: skip
+UNTIL = ("until ", "till ", "jusqu'à ", "jusqu’à ", "jusqu'au ", "jusqu’au ")
+# "banned from 10 August", "extended until Friday": what the verb does lies ahead of it
+LASTING = frozenset(
+    (
+        *("ban", "bar", "exclude", "suspend", "extend", "impose", "close", "halt"),
+        *("cancel", "ground"),
+        *("prolong", "remand", "order", "keep", "introduce", "raise", "restrict", "prohibit"),
+        *("interdire", "exclure", "suspendre", "prolonger", "imposer", "fermer", "instaurer"),
+    )
+)
+# "the trial opens on Tuesday": in the present tense, of the timetable; headlines use other verbs
+TIMETABLED = frozenset(
+    (
+        *("open", "meet", "begin", "start", "expire", "end", "close", "resume", "vote", "gather"),
+        *("convene", "leave", "arrive", "return", "visit", "ouvrir", "réunir", "commencer"),
+        *("débuter", "expirer", "reprendre", "partir", "arriver"),
+    )
+)
+ANNOUNCING = frozenset(("announce", "propose", "annoncer", "proposer"))
+CALLING = frozenset(("call", "schedule", "set", "fix", "convene", "book", "convoquer", "fixer"))
 ONWARD = ("starting ", "starting on ", "as of ", "effective ", "dès ", "partir du ", "partir de ")
 CLIMB = 12  # steps up the parse at most
 
@@ -69,6 +89,9 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
         return "future"
     if direct and "have" not in auxiliaries and ("to" in auxiliaries or "VerbForm=Inf" in forms):
         return "future"
+    finite = "Tense=Pres" in str(verb.morph) and "VerbForm=Fin" in str(verb.morph)
+    if finite and not auxiliaries & BACK and _is_timetabled(verb):
+        return "future"
     if "Tense=Past" in forms or "Tense=Imp" in forms or auxiliaries & BACK:
         return "past"
     if direct and auxiliaries & {"is", "are", "’s", "'s"} and "Aspect=Prog" in forms:
@@ -76,12 +99,34 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
     return "none"
 
 
+def _is_timetabled(verb: Token) -> bool:
+    """True for what is set for a day: "the trial opens", "the law takes effect"."""
+    held = {c.lower_ for c in verb.children if c.dep_ in ("dobj", "obj", "prep")}
+    return verb.lemma_ in TIMETABLED or (verb.lemma_ == "take" and bool(held & {"effect", "place"}))
+
+
 def tense(page: Page, start: int, end: int) -> Tense:
     """The tense of the clause around an interval of the text."""
-    if page.view.text[max(0, start - 16) : start].lower().endswith(ONWARD):
+    before = page.view.text[max(0, start - 16) : start].lower()
+    if before.endswith(ONWARD):
         return "future"
     tokens = page.tokens(start, end)
     if not len(tokens):
         return "none"
     verb, direct = _governor(tokens.root)
-    return _of_verb(verb, direct) if verb is not None else "none"
+    if verb is None:
+        return "none"
+    return _by_preposition(verb, before) or _of_verb(verb, direct)
+
+
+def _by_preposition(verb: Token, before: str) -> Tense | None:
+    """What the preposition before a date makes of it with some verbs; "none": the nearest."""
+    if verb.lemma_ in LASTING and before.endswith(UNTIL):
+        return "future"
+    if verb.lemma_ in LASTING and before.endswith("from "):
+        return "none"
+    if verb.lemma_ in ANNOUNCING and before.endswith("from "):
+        return "future"
+    if verb.lemma_ in ANNOUNCING and before.endswith(("in ", "en ")):
+        return "none"
+    return "future" if verb.lemma_ in CALLING and before.endswith(("for ", "pour ")) else None

@@ -79,13 +79,14 @@ def _is_conditional(verb: Token) -> bool:
 
 def _of_verb(verb: Token, direct: bool) -> Tense:
     """By auxiliaries first; an infinitive looks ahead only for its own adverbials."""
-    if verb.doc.lang_ == "fr" and _is_conditional(verb):
-        return "future"
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
     forms = " ".join(
         [str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)]
     )
-    if auxiliaries & AHEAD or "Tense=Fut" in forms or "Mood=Cnd" in forms or verb.lemma_ in PLANNED:
+    conditional = verb.doc.lang_ == "fr" and _is_conditional(verb)
+    if conditional or "Tense=Fut" in forms or "Mood=Cnd" in forms:
+        auxiliaries |= {"will"}
+    if auxiliaries & AHEAD or verb.lemma_ in PLANNED:
         return "future"
     if direct and "have" not in auxiliaries and ("to" in auxiliaries or "VerbForm=Inf" in forms):
         return "future"

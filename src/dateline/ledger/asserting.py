@@ -151,7 +151,8 @@ def _figure_about(figure: Figure, maker: _Maker) -> About:
     dates = [*([figure.when] if figure.when else []), *near.days(figure.span)]
     found = reach(figure, one.text, sentence, dates, one.issued)
     single = found.scope == "incident"
-    place = figure.place or (near.place(figure.span) if single else None)
+    given = None if near.spoken(figure.place) else figure.place
+    place = given or (near.place(figure.span) if single else None)
     about = _about(figure.measure, place, None)
     return replace(
         about,
@@ -221,7 +222,8 @@ def _event_about(event: Event, maker: _Maker, names: frozenset[str]) -> About:
     the reader knows by name count; "bombs" do nothing.
     """
     place = maker.near.named(event.span) if event.type == "CONTROL" else None
-    place = place or event.place or maker.near.place(event.span)
+    given = None if maker.near.spoken(event.place) else event.place
+    place = place or given or maker.near.place(event.span)
     about = _about(event.type.lower(), place, event.when or maker.near.when(event.span))
     doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event)
     return replace(about, population=doers or None, population_key=doers.casefold() or None)

@@ -76,17 +76,22 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     reason = f"One counts {_who(one)}, the other {_who(two)}."
     if found == "different":
         return Comparison("no", reason)
-    if (
-        (one.scope == "part") != (two.scope == "part")
-        and not populations.narrow(one, two)
-        and not (a.value == b.value == 1.0)
-    ):  # one person is no part
+    if (one.scope == "part") != (two.scope == "part") and not _one_part(a, b, one, two):
         return Comparison("no", "One counts only a part of the other.")
     if a.about.measure == "casualties" and not (one.population_key and two.population_key):
         return Comparison("soft", "It is not said whose casualties they are.")
     if _OF.search(a.text) or _OF.search(b.text):
         return Comparison("soft", "One counts some of a greater number.")
     return Comparison("soft", reason, "people") if found == "part" else FIRM
+
+
+def _one_part(a: Assertion, b: Assertion, one: About, two: About) -> bool:
+    """True if a part of one count may be all that the other counts: the children; one person; as
+    many people of no class, where the other tells only of them.
+    """
+    if populations.narrow(one, two) or a.value == b.value == 1.0:
+        return True
+    return a.value is not None and a.value == b.value and populations.fit(one, two) == "same"
 
 
 _OF = re.compile(r"\d of (?:the |its |their )?\d", re.IGNORECASE)
@@ -108,12 +113,19 @@ def _single(a: Assertion, b: Assertion) -> Comparison:
     return FIRM
 
 
+_BATTLE = 8
+"""Days up to which a toll "since Friday" may be another's toll of one battle."""
+
+
 def _kind(a: Assertion, b: Assertion) -> Comparison:
     if running(a) == running(b):
         return FIRM
-    single = b if running(a) else a
-    when = f" on {on_days(single.about.when)}" if single.about.when else ""
-    return Comparison("no", f"One is a running toll, the other that of one incident{when}.")
+    single, toll = (b, a) if running(a) else (a, b)
+    when = period(toll)
+    if when is not None and when.given and when.days <= _BATTLE:
+        return Comparison("soft", f"One is a toll of {when.days} days.", "count")
+    day = f" on {on_days(single.about.when)}" if single.about.when else ""
+    return Comparison("no", f"One is a running toll, the other that of one incident{day}.")
 
 
 _START_SHARE = 0.1
@@ -223,7 +235,9 @@ def _against(a: Assertion, b: Assertion, spot: Spot, seen: Scene) -> Comparison 
     if spot == "apart":
         return Comparison("no", _doubt(a, b, spot))
     day = _day(a, b)
-    if day.grade == "no" or (day.grade == "soft" and seen != "one"):
+    town = spot == "same" and len(a.about.within) > 0
+    passes = seen in ("one", "mark") or (seen == "alike" and town)
+    if day.grade == "no" or (day.grade == "soft" and not passes):
         return Comparison("no", day.reason)
     if seen == "two" or (_province(a, b, spot) and (seen == "open" or spread(a) or spread(b))):
         return Comparison("no", _doubt(a, b, spot))
@@ -239,7 +253,8 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
     """True if place and day make one incident of two accounts that are alike: one town and a date,
     or, if both name what was hit, a place that may hold the other.
     """
-    town = spot == "same" and len(a.about.within) > 0
+    both = a.about.when is not None and a.about.when == b.about.when
+    town = spot == "same" and (len(a.about.within) > 0 or both)
     if marked and not _province(a, b, spot):
         return town or (a.about.when is not None and b.about.when is not None)
     return town and (a.about.when is not None or b.about.when is not None)
@@ -288,7 +303,7 @@ _ALWAYS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
 def compare(a: Assertion, b: Assertion, *, any_day: bool = False) -> Comparison:
     """How far two figures compare. ``any_day`` leaves the day out (a speaker's later toll)."""
     tests = [*_ALWAYS]
-    if not running(a):
+    if not (running(a) and running(b)):
         tests.append(_incident)
     elif any_day:
         tests += [_running_place, _same_start]

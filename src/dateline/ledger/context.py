@@ -17,6 +17,8 @@ class Surroundings:
     starts: tuple[int, ...]
     places: tuple[Place, ...]
     dates: tuple[When, ...]
+    speakers: tuple[Span, ...] = ()
+    unknown: tuple[Place, ...] = ()
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence that holds an offset."""
@@ -64,12 +66,18 @@ class Surroundings:
             near = self.places[0]
         return near
 
+    def spoken(self, place: Place | None) -> bool:
+        """True if a place is only a part of a speaker's name."""
+        return place is not None and any(name.contains(place.span) for name in self.speakers)
+
     def named(self, span: Span) -> Place | None:
-        """The narrowest place named in some words, the first of several; None if there is none."""
-        here = [p for p in self.places if span.contains(p.span)]
+        """The first place named in some words that holds no other of them: Nyala of "Nyala, in
+        Darfur"; None if there is none.
+        """
+        here = [p for p in (*self.places, *self.unknown) if span.contains(p.span)]
         wide = {number for p in here for number in p.within}
-        narrow = [p for p in here if p.geonameid not in wide]
-        return max(narrow, key=lambda p: len(p.within), default=None)
+        narrow = [p for p in here if p.geonameid is None or p.geonameid not in wide]
+        return min(narrow, key=lambda p: p.span, default=None)
 
     def days(self, span: Span) -> tuple[When, ...]:
         """The days of something, the likeliest first: in its sentence, then before it in its
@@ -99,8 +107,11 @@ def _last[T: (Place, When)](found: Iterable[T], inside: Span) -> T | None:
 
 
 def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
-    """What a reading says of where and when, without its dateline."""
+    """What a reading says of where and when, without its dateline. A place in a speaker's name
+    ("the Gaza health ministry") is not where anything happened.
+    """
     head = dispatch.dateline.span if dispatch.dateline else Span(0, 0)
+    speakers = [s.source.span for s in reading.statements if s.source]
     return Surroundings(
         sentences=reading.sentences,
         starts=tuple(s.span.start for s in reading.sentences),
@@ -108,7 +119,10 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
             p
             for p in reading.places
             if p.role == "location" and p.geonameid is not None and not p.span.overlaps(head)
+            if not any(name.contains(p.span) for name in speakers)
         ),
+        speakers=tuple(speakers),
+        unknown=tuple(p for p in reading.places if p.geonameid is None),
         dates=tuple(
             d
             for d in reading.dates

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.ledger import figure_rules, scene_rules, statement_rules, wording
+from dateline.ledger.actors import plain
 from dateline.ledger.voices import Outcome, incomparable, origin
 from dateline.records import Assertion
 from dateline.records.vocabulary import CORE_MEASURES, ClaimKind, Origins, Verdict
@@ -93,10 +94,19 @@ def keys(a: Assertion) -> tuple[str, ...]:
     if a.kind == "figure":
         return _figure_keys(a)
     if a.kind in ("event", "control"):
-        return (f"e {a.about.measure} {a.about.geonameid}",) if a.about.geonameid else ()
+        return _place_keys(a)
     long = sorted(w for w in wording.content_words(a.text) if len(w) >= 6)
     words = tuple(f"s {w}" for w in long[:_WORD_KEYS]) if len(long) >= 3 else ()
     return (*words, "d") if a.context else words
+
+
+def _place_keys(a: Assertion) -> tuple[str, ...]:
+    """Control also by the name of a place that no gazetteer knows."""
+    if a.about.geonameid is not None:
+        return (f"e {a.about.measure} {a.about.geonameid}",)
+    if a.kind == "control" and a.about.place:
+        return (f"e {a.about.measure} {plain(a.about.place)}",)
+    return ()
 
 
 def _figure_keys(a: Assertion) -> tuple[str, ...]:

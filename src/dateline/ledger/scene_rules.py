@@ -4,7 +4,7 @@ The doer or holder stands in an assertion as its population.
 """
 
 from dateline.ledger import wording
-from dateline.ledger.actors import crowd, same_speaker, speaker
+from dateline.ledger.actors import crowd, plain, same_speaker, speaker
 from dateline.ledger.periods import period
 from dateline.ledger.voices import Outcome, begin, denies, incomparable, later, one_voice, who
 from dateline.records import Assertion
@@ -77,7 +77,7 @@ def _denied(a: Assertion, b: Assertion) -> Outcome:
 
 def control(a: Assertion, b: Assertion) -> Outcome:
     """The verdict on two accounts of who holds a place, ``a`` the newer."""
-    if a.about.geonameid is None or a.about.geonameid != b.about.geonameid:
+    if not _one_place(a, b):
         places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
         return incomparable(f"They are about {places}.", "scene")
     holder = _same_doers(a, b)
@@ -88,6 +88,14 @@ def control(a: Assertion, b: Assertion) -> Outcome:
     if holder is None:
         return incomparable("One of the two does not say who holds the place.", "control")
     return _holders(a, b, holder)
+
+
+def _one_place(a: Assertion, b: Assertion) -> bool:
+    """True for one place by its number, or by its name if no gazetteer knows it."""
+    one, two = a.about, b.about
+    if one.geonameid is not None or two.geonameid is not None:
+        return one.geonameid == two.geonameid
+    return one.place is not None and two.place is not None and plain(one.place) == plain(two.place)
 
 
 def _retold(a: Assertion, b: Assertion, holder: bool) -> Outcome:

@@ -48,18 +48,21 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     if other.polarity != "asserts" or one_voice(a, b):
         return incomparable(_DIFFERENT, "content")
     if share < (_NAMED_WORDS if named else _DENIED_WORDS) and not (
-        _names(other.text, denier.by) and _one_scene(a, b)
+        _names(other.text, denier.by) and _one_scene(a, b, charged=True)
     ):
         return incomparable(_DIFFERENT, "content")
     reason = f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}."
     return Outcome("contradicts", reason, "denial")
 
 
-def _one_scene(a: Assertion, b: Assertion) -> bool:
-    """True if the words around two charges or denials tell of one incident."""
+def _one_scene(a: Assertion, b: Assertion, *, charged: bool = False) -> bool:
+    """True if the words around two charges or denials tell of one incident; ``charged``: one is the
+    answer to a charge, so that less will do.
+    """
     if not a.context or not b.context:
         return False
-    return scene(a, b, core=True) in ("one", "mark")
+    seen = scene(a, b, core=True)
+    return seen in ("one", "mark") or (charged and seen == "alike")
 
 
 _ACCUSED = re.compile(r"^(?:on )?(.{3,60}?)(?: (?:of|for|in|over) )", re.DOTALL)

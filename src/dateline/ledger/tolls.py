@@ -63,7 +63,7 @@ def reach(
     scope = figure.scope
     if scope == "incident" and _FROM_THE_START.search(words):
         scope = "cumulative"
-    begun = [d for d in dates if _before(_START, text, d)]
+    begun = [d for d in dates if _before(_START, text, d) and not _of_speaking(text, d)]
     start = next((d for d in begun if sentence.contains(d.span)), None)
     if start and scope == "cumulative":
         return _since(start, issued)

@@ -136,6 +136,7 @@ def ingest(paths: tuple[str, ...], db: str, issued: datetime | None, lang: str |
 @DB
 @click.option("--story", metavar="ID", help="Only this story's.")
 @click.option("--disputed", is_flag=True, help="Only claims that others contradict.")
+@click.option("--control", is_flag=True, help="Who holds which place, with every state it had.")
 @AS_OF
 @click.option("--changes-since", type=Moment(), help="Only claims that changed after this time.")
 @JSON
@@ -143,17 +144,23 @@ def claims(  # noqa: PLR0913 (one argument per option)
     db: str,
     story: str | None,
     disputed: bool,
+    control: bool,
     as_of: datetime | None,
     changes_since: datetime | None,
     as_json: bool,
 ) -> None:
     """List claims: who says which figure, on how many independent origins, and what disputes it."""
-    from dateline.desk import Desk, present, printing
+    from dateline.desk import Desk, holding, present, printing
 
     with Desk(db) as desk:
         found = desk.claims(
             story=story, disputed=disputed, as_of=as_of, changes_since=changes_since
         )
+    if control:
+        for story_id, place in holding.held(found):
+            row = holding.json(story_id, place) if as_json else None
+            click.echo(printing.json_line(row) if row else holding.line(story_id, place))
+        return
     if disputed and not as_json:
         click.echo(printing.disputes(found), nl=False)
         return

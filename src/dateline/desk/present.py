@@ -229,6 +229,9 @@ def claim(found: Claim) -> Json:
         "origins": found.origins,
         "assertions": [assertion(a) for a in found.assertions],
         "judgements": [judgement(j) for j in found.judgements],
+        "history": [
+            {"at": time(step.at), "status": step.status, "why": step.why} for step in found.history
+        ],
     }
 
 

@@ -92,6 +92,11 @@ def claim(item: Claim) -> str:
     for a in item.assertions:
         gone = f" [withdrawn: {a.reason}]" if a.withdrawn else ""
         rows.append(f'  {_speaker(a)}: "{" ".join(a.text.split())}" ({a.guid}){gone}')
+        if a.kind == "control" and a.verification:
+            rows.append(f'    left open: "{a.verification}"')
+    if len(item.history) > 1:
+        told = [f"{s.status} from {s.at:%Y-%m-%d %H:%M} ({s.why})" for s in item.history]
+        rows.append(f"  was {'; '.join(told)}")
     against = [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
     return "\n".join([*rows, *dict.fromkeys(against)]) + "\n"
 

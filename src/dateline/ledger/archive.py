@@ -162,7 +162,9 @@ def _gone(a: Assertion, state: Standing) -> Assertion:
 def claims_of(
     connection: Connection, folder: Folder, times: Times, *, withdrawn: bool
 ) -> tuple[Claim, ...]:
-    """The claims of a story at a time; with ``withdrawn`` those too that no longer stand."""
+    """The claims of a story at a time; with ``withdrawn`` those too that no longer stand, and
+    the statuses that each has had.
+    """
     wanted = folder.states if withdrawn else folder.current()
     found = asserted(connection, wanted)
     names = {a.id for some in found.values() for a in some}
@@ -171,7 +173,9 @@ def claims_of(
     kept = standing_assertions(connection, folder, verdicts, found, withdrawn=withdrawn)
     kept = [renamed(a, known) for a in kept]
     ids = {a.id for a in kept}
-    return claims.claims(folder.story, kept, [j for j in verdicts if j.a in ids and j.b in ids])
+    inside = [j for j in verdicts if j.a in ids and j.b in ids]
+    made = claims.claims(folder.story, kept, inside)
+    return claims.with_history(made, kept, inside) if withdrawn else made
 
 
 def aliases(connection: Connection, as_of: int) -> dict[str, str]:

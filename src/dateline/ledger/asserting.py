@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from dateline.ledger.actors import plain, speaker
 from dateline.ledger.codec import digest
 from dateline.ledger.context import Surroundings, surroundings
+from dateline.ledger.doubts import doubt
 from dateline.ledger.orders import tells
 from dateline.ledger.periods import written
 from dateline.ledger.tolls import reach
@@ -203,12 +204,14 @@ def _events(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
     for event in reading.events:
         control = event.type == "CONTROL"
         if control or event.type in _CONTESTED or event.status in ("claimed", "denied"):
-            yield maker.make(
+            made = maker.make(
                 "control" if control else "event",
                 event.span,
                 _event_about(event, maker, names),
                 _Said(_claimant(event), polarity=_POLARITY[event.status]),
             )
+            doubted = doubt(maker.dispatch.text, maker.near, event.span) if control else None
+            yield replace(made, verification=doubted)
 
 
 def _claimant(event: Event) -> str | None:

@@ -7,28 +7,36 @@ linked by ``contradicts``. Its id is that of its earliest assertion, so it stays
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from dateline.ledger import codec
 from dateline.ledger.actors import crowd
-from dateline.ledger.voices import origin
-from dateline.records import Assertion, Claim, Judgement
+from dateline.ledger.voices import begin, origin, who
+from dateline.records import Assertion, Claim, Judgement, StatusStep
 from dateline.records.vocabulary import ClaimStatus
 
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """Everything about one story's claims, by assertion id."""
+    """Everything about one story's claims, by assertion id; as it was at a time, if given."""
 
     by_id: Mapping[str, Assertion]
     links: Mapping[str, tuple[Judgement, ...]]
     superseded: frozenset[str]
+    at: datetime | None = None
 
     def stands(self, name: str) -> bool:
         a = self.by_id.get(name)
-        return a is not None and a.withdrawn is None
+        if a is None or self.at is None:
+            return a is not None and a.withdrawn is None
+        return a.learnt <= self.at and (a.withdrawn is None or a.withdrawn > self.at)
 
     def active(self, name: str) -> bool:
-        return self.stands(name) and name not in self.superseded
+        if self.at is None:
+            return self.stands(name) and name not in self.superseded
+        newer = [j.a for j in self.links.get(name, ())
+                 if j.verdict == "supersedes" and j.b == name and j.at <= self.at]  # fmt: skip
+        return self.stands(name) and not any(self.stands(a) for a in newer)
 
 
 def effective(judgements: Iterable[Judgement], undone: frozenset[str]) -> tuple[Judgement, ...]:
@@ -51,6 +59,46 @@ def claims(
     groups = _groups(book, judgements)
     found = [_claim(story, group, book) for group in groups]
     return tuple(sorted(found, key=lambda c: (_age(c.assertions[0]), c.id)))
+
+
+def with_history(
+    found: Sequence[Claim], assertions: Sequence[Assertion], judgements: Sequence[Judgement]
+) -> tuple[Claim, ...]:
+    """The claims with every status that they have had, as far as today's verdicts tell."""
+    book = _book(assertions, judgements)
+    return tuple(replace(claim, history=_history(claim, book)) for claim in found)
+
+
+def _history(claim: Claim, book: _Book) -> tuple[StatusStep, ...]:
+    members = [book.by_id[a.id] for a in claim.assertions]
+    own = {a.id for a in members}
+    times = {a.learnt for a in members} | {a.withdrawn for a in members if a.withdrawn}
+    first = min(times)
+    times |= {j.at for j in claim.judgements if j.at > first}
+    steps: list[StatusStep] = []
+    for at in sorted(times):
+        known = [a for a in members if a.learnt <= at]
+        links = [j for j in claim.judgements if j.at <= at]
+        then = replace(book, at=at)
+        status = _status(known, own, links, then)
+        if not steps or steps[-1].status != status:
+            steps.append(StatusStep(at, status, _why(members, links, at)))
+    return tuple(steps)
+
+
+_WEIGHTIEST = ("withdraws", "contradicts", "supersedes", "supports", "same")
+
+
+def _why(members: Sequence[Assertion], links: Sequence[Judgement], at: datetime) -> str:
+    """What happened at that time: something taken back, judged, or said."""
+    gone = [a.reason for a in members if a.withdrawn == at and a.reason]
+    if gone:
+        return gone[0]
+    new = [j for j in links if j.at == at and j.verdict in _WEIGHTIEST]
+    if new:
+        return min(new, key=lambda j: _WEIGHTIEST.index(j.verdict)).reason
+    said = next((a for a in members if a.learnt == at), members[0])
+    return f"{begin(who(said))} says so."
 
 
 def _age(a: Assertion) -> tuple[float, float, str, int, int, str]:
@@ -151,7 +199,7 @@ def _origins(backing: list[Assertion]) -> int:
 def _status(
     members: list[Assertion], own: set[str], links: Collection[Judgement], book: _Book
 ) -> ClaimStatus:
-    if not any(a.withdrawn is None for a in members):
+    if not any(book.stands(a.id) for a in members):
         return "withdrawn"
     if not any(book.active(a.id) for a in members):
         return "superseded"
@@ -164,7 +212,10 @@ def _status(
     if against:
         return "disputed"
     backing = _backing(members, own, links, book)
-    return "corroborated" if _origins(backing) > 1 else "single-source"
+    if _origins(backing) > 1:
+        return "corroborated"
+    doubted = any(a.kind == "control" and a.verification and book.active(a.id) for a in members)
+    return "uncertain" if doubted else "single-source"
 
 
 def _denial(j: Judgement, own: set[str], book: _Book) -> bool:

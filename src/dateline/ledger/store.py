@@ -22,6 +22,7 @@ from dateline.ledger import (
 )
 from dateline.ledger.actors import speaker
 from dateline.ledger.archive import Times
+from dateline.ledger.control import controls
 from dateline.ledger.database import add, add_new, open_engine, writing
 from dateline.ledger.homes import homes, moved
 from dateline.ledger.roster import roster
@@ -159,7 +160,8 @@ class Ledger:
             told = archive.told(connection, folder, times)
         dates = sorted((_age(f.dispatch, as_of), f.dispatch.guid) for f in filed)
         about = _story(folder.story, [(codec.stamp(at), guid) for at, guid in dates])
-        return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told)
+        return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told,
+                       controls(found))  # fmt: skip
 
     def claims(
         self,

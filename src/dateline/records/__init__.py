@@ -5,6 +5,8 @@ from dateline.records.claim import (
     Actor,
     Assertion,
     Claim,
+    Control,
+    ControlStep,
     Dossier,
     Filed,
     Ingested,
@@ -13,6 +15,7 @@ from dateline.records.claim import (
     Redaction,
     Regrouping,
     Signed,
+    StatusStep,
     Story,
     Thread,
 )
@@ -60,10 +63,11 @@ from dateline.records.reading import (
 )
 
 __all__ = [
-    "About", "Actor", "AgendaItem", "Assertion", "Change", "Citation", "Claim", "Damage",
-    "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier", "Edition", "Event",
-    "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line", "Mask", "Measure",
-    "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan", "Reading", "Redaction",
-    "Reference", "Refusal", "Regrouping", "Section", "Sentence", "Signed", "Site", "SourceCount",
-    "Span", "Spoken", "Statement", "Story", "TextRun", "Thread", "Toll", "When", "Words",
+    "About", "Actor", "AgendaItem", "Assertion", "Change", "Citation", "Claim", "Control",
+    "ControlStep", "Damage", "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier",
+    "Edition", "Event", "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line",
+    "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan",
+    "Reading", "Redaction", "Reference", "Refusal", "Regrouping", "Section", "Sentence", "Signed",
+    "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep", "Story", "TextRun",
+    "Thread", "Toll", "When", "Words",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from dateline.records.reading import Reading
 from dateline.records.vocabulary import (
     ClaimKind,
     ClaimStatus,
+    ControlState,
     Hedge,
     NoticeKind,
     Origins,
@@ -107,8 +108,47 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusStep:
+    """A status that a claim came to have, when, and why."""
+
+    at: datetime
+    status: ClaimStatus
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlStep:
+    """A state that the control of a place came to: who is said to hold it, and by whom.
+
+    ``at`` is when that was sent, ``assertion`` and ``text`` what it rests on. ``words``: those that
+    leave it open. ``rival``: who else is said to hold it, where it is contested.
+    """
+
+    state: ControlState
+    holder: str
+    by: str
+    at: datetime
+    assertion: str
+    text: str
+    words: str | None = None
+    rival: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Who holds a place: every state that it went through, oldest first, the last one as of now."""
+
+    place: str
+    geonameid: int | None
+    steps: tuple[ControlStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """What is asserted, by however many dispatches. ``origins`` counts independent ones."""
+    """What is asserted, by however many dispatches. ``origins`` counts independent ones.
+
+    ``history``: the statuses that it has had, the last one the present one.
+    """
 
     id: str
     story: str
@@ -118,6 +158,7 @@ class Claim:
     origins: int
     assertions: tuple[Assertion, ...]
     judgements: tuple[Judgement, ...] = ()
+    history: tuple[StatusStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +250,7 @@ class Dossier:
     """All that a report on one story may use, as known at ``as_of``.
 
     ``filed`` holds only public, current versions: nothing killed, held, withheld or embargoed, and
-    only the newest version of an item, oldest item first.
+    only the newest version of an item, oldest item first. ``controls``: who holds which place.
     """
 
     story: Story
@@ -217,6 +258,7 @@ class Dossier:
     filed: tuple[Filed, ...]
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...] = ()
+    controls: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

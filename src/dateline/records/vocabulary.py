@@ -46,7 +46,12 @@ ActorKind = Literal["person", "institution", "armed group", "state", "outlet"]
 Verdict = Literal["same", "supports", "contradicts", "supersedes", "withdraws", "not comparable"]
 ClaimKind = Literal["figure", "statement", "event", "control"]
 ClaimStatus = Literal[
-    "single-source", "corroborated", "disputed", "denied", "superseded", "withdrawn",
+    "single-source", "corroborated", "uncertain", "disputed", "denied", "superseded", "withdrawn",
 ]  # fmt: skip
+ControlState = Literal["claimed", "reported", "confirmed", "denied", "uncertain", "contested"]
+"""Who holds a place: ``claimed`` by themselves, ``reported`` by an agency in its own voice or by
+people without a name, ``confirmed`` by a named other, ``denied``; ``uncertain`` where the words
+leave it open, ``contested`` where two say that they hold it.
+"""
 Origins = Literal["one", "several", "unclear"]
 NoticeKind = Literal["correction", "kill", "hold", "release"]

@@ -6,7 +6,7 @@ from dateline.report.ground import Ground, Sheet
 from dateline.report.words import tidy
 
 GRAVITY: tuple[ClaimStatus, ...] = (
-    "disputed", "denied", "corroborated", "single-source", "superseded", "withdrawn",
+    "disputed", "denied", "uncertain", "corroborated", "single-source", "superseded", "withdrawn",
 )  # fmt: skip
 """Of several claims in one line, the status that a reader must know first."""
 

@@ -1,12 +1,13 @@
 """Take pictures of pages of a published site: desktop, phone, dark and print.
 
-Run by hand, with Chromium and chromedriver installed:
-``python tools/screenshots.py site docs/screenshots index.html STORY/index.html``. Each page gives
-four PNG files, named after it.
+Run by hand, with Chromium, chromedriver and pngquant installed:
+``python tools/screenshots.py site docs/screenshots sample=STORY/index.html``. Each page gives four
+PNG files, named as said before the equals sign.
 """
 
 import base64
 import shutil
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-TALLEST = 2400
+TALLEST = 1700
+COLOURS = 48
 FLAGS = (
     "headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run",
     "disable-background-networking", "disable-component-update", "disable-sync", "hide-scrollbars",
@@ -68,6 +70,12 @@ def picture(chromium: webdriver.Chrome, page: Path, look: Look) -> bytes:
     return base64.b64decode(taken["data"])
 
 
+def small(png: bytes) -> bytes:
+    """The picture in few colours, at about a third of its size."""
+    command = ["pngquant", "--quality", "40-90", "--strip", str(COLOURS), "-"]
+    return subprocess.run(command, input=png, capture_output=True, check=True).stdout  # noqa: S603
+
+
 def main(site: str, out: str, *pages: str) -> None:
     """Take all pictures of all pages."""
     folder = Path(out)
@@ -75,10 +83,10 @@ def main(site: str, out: str, *pages: str) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         chromium = browser(profile)
         try:
-            for page in pages:
-                name = page.removesuffix(".html").removesuffix("/index").replace("/", "-")
+            for given in pages:
+                name, _, page = given.partition("=")
                 for look in LOOKS:
-                    data = picture(chromium, Path(site) / page, look)
+                    data = small(picture(chromium, Path(site) / page, look))
                     (folder / f"{name}-{look.name}.png").write_bytes(data)
         finally:
             chromium.quit()

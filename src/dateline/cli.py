@@ -293,3 +293,23 @@ def bench_pages(paths: tuple[str, ...], stories: int, rounds: int, as_json: bool
 
     made = pages.measure(paths, stories, rounds)
     click.echo(printing.json_line(made) if as_json else pages.line(made))
+
+
+@bench.command("ledger", epilog="Example: dateline bench ledger --json")
+@click.option("--sizes", default="1000,10000,100000", show_default=True, help="Dispatches held.")
+@click.option("--dir", "folder", type=click.Path(path_type=Path), help="Keep the ledgers here.")
+@JSON
+def bench_ledger(sizes: str, folder: Path | None, as_json: bool) -> None:
+    """Time filing, story pages and kills in ledgers of several sizes, with readings by pattern."""
+    from tempfile import TemporaryDirectory
+
+    from dateline.desk import printing
+    from dateline.desk.bench import ledger as bench_of_ledger
+
+    try:
+        wanted = tuple(sorted(int(size) for size in sizes.split(",")))
+    except ValueError:
+        raise click.BadParameter("Give numbers, like 1000,10000.", param_hint="--sizes") from None
+    with TemporaryDirectory() as temporary:
+        made = bench_of_ledger.measure(folder or Path(temporary), wanted)
+    click.echo(printing.json_line(made) if as_json else bench_of_ledger.line(made))

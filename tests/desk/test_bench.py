@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.desk.bench import reading, speed
+from dateline.desk.bench import ledger, reading, speed
 
 
 def test_every_floor_names_a_set_that_is_measured_and_is_above_nothing():
@@ -30,3 +30,14 @@ def test_speed_gives_a_ratio(wire):
     assert made.dispatches == 6
     assert made.ratio > 0.5
     assert "ratio" in speed.line(made)
+
+
+@pytest.mark.data
+def test_the_ledger_is_timed_at_every_size_and_kills_write_little(tmp_path):
+    made = ledger.measure(tmp_path, (60, 120), ingests=10)
+    assert [f.dispatches for f in made.filing] == [60, 120]
+    assert all(f.ingest_ms > 0 and f.bytes_per_dispatch > 1000 for f in made.filing)
+    assert 0 < made.kill_rows <= 20
+    assert "ratio" in ledger.line(made)
+    again = ledger.measure(tmp_path, (60, 120), ingests=10)  # what was built is used again
+    assert again.build_per_s is None

@@ -1,6 +1,5 @@
 """The ledger as a whole, on both stores."""
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -318,22 +317,4 @@ def test_two_writers_lose_nothing(url):
     ledger = open_ledger(url)
     assert sum(len(s.dispatches) for s in ledger.stories()) == 20
     assert ledger.verify() == ()
-    ledger.close()
-
-
-def test_verify_tells_what_was_tampered_with(tmp_path):
-    path = tmp_path / "ledger.db"
-    ledger = open_ledger(str(path))
-    keep(ledger, toll(4))
-    ledger.close()
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE raw SET data = X'00'")
-        database.execute(
-            'UPDATE assertion SET body = replace(body, \'"text":"4"\', \'"text":"9"\')'
-        )
-    database.close()
-    ledger = open_ledger(str(path))
-    hashes, words = ledger.verify()
-    assert "another hash" in hashes
-    assert "does not read '9'" in words
     ledger.close()

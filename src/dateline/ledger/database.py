@@ -2,11 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import batched
 from sqlite3 import Connection as SqliteConnection
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, Engine, Select, Table, create_engine, event, text
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    Connection,
+    Dialect,
+    Engine,
+    Select,
+    Table,
+    bindparam,
+    create_engine,
+    event,
+    literal_column,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Row, make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +31,9 @@ from dateline.errors import LedgerError
 
 _WRITE = {"dateline_mode": "IMMEDIATE"}
 _LOCK = 0x6461_7465_6C69_6E65  # "dateline": PostgreSQL's advisory lock for the one writer
+AMONG: BindParameter[Any] = bindparam("among", expanding=True)
+"""Stands for the keys of ``asked``."""
+
 _MOST = 500  # bound parameters in one IN list; SQLite's own limit is far above
 
 
@@ -36,7 +54,8 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA busy_timeout=60000")
-        connection.execute("PRAGMA cache_size=-32000")
+        connection.execute("PRAGMA cache_size=-64000")
+        connection.execute("PRAGMA wal_autocheckpoint=8000")  # a page is written back less often
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -83,38 +102,84 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def add(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows in one go."""
     if rows:
-        connection.execute(table.insert(), rows)
+        _run(connection, _Insert(table, tuple(rows[0])), rows)
 
 
 def add_new(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert those rows whose key is not there yet."""
-    if not rows:
-        return
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+    if rows:
+        _run(connection, _Insert(table, tuple(rows[0]), "skip"), rows)
 
 
 def count_up(connection: Connection, table: Table, key: str, counter: str,
              keys: Iterable[str]) -> None:  # fmt: skip
     """Add one to the counter of each key, starting at one."""
-    rows = [{key: k, counter: 1} for k in keys]
-    if not rows:
-        return
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[table.c[key]], set_={counter: table.c[counter] + 1}
-        ),
-        rows,
-    )
+    rows = [{key: k, counter: 1} for k in sorted(keys)]
+    if rows:
+        _run(connection, _Insert(table, (key, counter), "count"), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Insert:
+    """An insert into some columns; ``clash``: what is done where the key is there already. To
+    "count" is to add one to the last column.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    clash: Literal["fail", "skip", "count"] = "fail"
+
+
+@lru_cache(maxsize=200)
+def _compiled(dialect: Dialect, wanted: _Insert) -> tuple[str, tuple[str, ...] | None]:
+    """The SQL of an insert, and the order of its parameters where they go by position."""
+    own = postgresql if dialect.name == "postgresql" else sqlite
+    statement = own.insert(wanted.table)
+    if wanted.clash == "skip":
+        statement = statement.on_conflict_do_nothing()
+    elif wanted.clash == "count":
+        counter = wanted.table.c[wanted.columns[-1]]
+        statement = statement.on_conflict_do_update(
+            index_elements=list(wanted.table.primary_key),
+            set_={counter.name: counter + literal_column("1")},
+        )
+    made = statement.compile(dialect=dialect, column_keys=list(wanted.columns))
+    return str(made), tuple(made.positiontup or ()) or None
+
+
+def _run(connection: Connection, wanted: _Insert, rows: Sequence[dict[str, Any]]) -> None:
+    """Hand rows to the driver as they are: ours are text, bytes and whole numbers, which both
+    drivers take; converting each value by its column's type takes longer than the insert.
+    """
+    sql, order = _compiled(connection.dialect, wanted)
+    if order is None:
+        connection.exec_driver_sql(sql, list(rows))
+    else:
+        connection.exec_driver_sql(sql, [tuple(row[name] for name in order) for row in rows])
 
 
 def among(
-    connection: Connection, query: Select[Any], column: Column[Any], keys: Iterable[Any]
+    connection: Connection, query: Select[Any], column: Column[Any], keys: Iterable[Any],
+    **values: object,
+) -> list[Row[Any]]:  # fmt: skip
+    """Rows of a query whose column is one of the keys, asked for in batches.
+
+    ``values`` are the query's own parameters. Queries that are built once, at the top of a file,
+    are compiled once too.
+    """
+    return asked(connection, _limited(query, column), keys, **values)
+
+
+@lru_cache(maxsize=200)
+def _limited(query: Select[Any], column: Column[Any]) -> Select[Any]:
+    return query.where(column.in_(AMONG))
+
+
+def asked(
+    connection: Connection, query: Select[Any], keys: Iterable[Any], **values: object
 ) -> list[Row[Any]]:
-    """Rows of a query whose column is one of the keys, asked for in batches."""
+    """Rows of a query that has ``column.in_(AMONG)`` in it, asked for in batches of keys."""
     found: list[Row[Any]] = []
     for some in batched(dict.fromkeys(keys), _MOST):
-        found += connection.execute(query.where(column.in_(some)))
+        found += connection.execute(query, {**values, "among": some})
     return found

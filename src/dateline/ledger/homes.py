@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, bindparam, select
 
 from dateline.ledger.database import among
 from dateline.ledger.schema import regrouping
@@ -11,21 +11,22 @@ LAST = 2**62
 """Later than any time: every regrouping counts."""
 
 
-def _merges(as_of: int) -> Select[tuple[str, str]]:
-    """Merges that held at a time: made by then and not undone by then."""
-    undone = select(regrouping.c.undoes).where(
-        regrouping.c.undoes.is_not(None), regrouping.c.at <= as_of
-    )
-    return select(regrouping.c.story, regrouping.c.into).where(
-        regrouping.c.kind == "merge", regrouping.c.at <= as_of, regrouping.c.id.not_in(undone)
-    )
+_UNDONE = select(regrouping.c.undoes).where(
+    regrouping.c.undoes.is_not(None), regrouping.c.at <= bindparam("as_of")
+)
+_MERGES = select(regrouping.c.story, regrouping.c.into).where(
+    regrouping.c.kind == "merge",
+    regrouping.c.at <= bindparam("as_of"),
+    regrouping.c.id.not_in(_UNDONE),
+)
+"""Merges that held at a time: made by then and not undone by then."""
 
 
 def homes(connection: Connection, stories: Iterable[str], as_of: int = LAST) -> dict[str, str]:
     """The story that each of some stories is part of now: itself unless it was merged away."""
     found = {name: name for name in stories}
     while True:
-        rows = among(connection, _merges(as_of), regrouping.c.story, set(found.values()))
+        rows = among(connection, _MERGES, regrouping.c.story, set(found.values()), as_of=as_of)
         went = {row.story: row.into for row in rows}
         if not went:
             return found
@@ -41,7 +42,7 @@ def family(connection: Connection, story: str, as_of: int = LAST) -> set[str]:
     """A story with every other that was merged into it, directly or through a third."""
     found = new = {story}
     while new:
-        rows = among(connection, _merges(as_of), regrouping.c.into, new)
+        rows = among(connection, _MERGES, regrouping.c.into, new, as_of=as_of)
         new = {row.story for row in rows} - found
         found |= new
     return found
@@ -49,5 +50,5 @@ def family(connection: Connection, story: str, as_of: int = LAST) -> set[str]:
 
 def moved(connection: Connection, as_of: int) -> dict[str, str]:
     """Every story that was merged away, with the one it is part of."""
-    away = [row.story for row in connection.execute(_merges(as_of))]
+    away = [row.story for row in connection.execute(_MERGES, {"as_of": as_of})]
     return homes(connection, away, as_of)

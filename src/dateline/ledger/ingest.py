@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from dateline.ledger import codec, intake, judging, matching, placing
 from dateline.ledger.database import add, add_new, among
 from dateline.ledger.intake import Incoming
 from dateline.ledger.schema import assertion, dispatch, handle, raw, reading
 from dateline.records import Dispatch, Ingested, Reading
+
+_KNOWN = select(dispatch.c.version, dispatch.c.sha256, dispatch.c.content).where(
+    dispatch.c.guid == bindparam("guid"), dispatch.c.declared == bindparam("declared")
+)
+_VERSIONS = select(dispatch.c.version).where(dispatch.c.guid == bindparam("guid"))
+_KEEP = dispatch.insert().returning(dispatch.c.seq)
+_MADE = select(func.count()).select_from(assertion)
 
 
 def known(connection: Connection, one: Dispatch) -> int | None:
@@ -18,11 +25,7 @@ def known(connection: Connection, one: Dispatch) -> int | None:
     It is the same if guid and declared version are, and either the raw bytes or what it says: a
     feed that is fetched again wraps the same item in new bytes.
     """
-    found = connection.execute(
-        select(dispatch.c.version, dispatch.c.sha256, dispatch.c.content).where(
-            dispatch.c.guid == one.guid, dispatch.c.declared == one.version
-        )
-    ).all()
+    found = connection.execute(_KNOWN, {"guid": one.guid, "declared": one.version}).all()
     if not found:
         return None
     says = intake.content(one)
@@ -60,10 +63,7 @@ def ingest(
 
 def _free_version(connection: Connection, one: Dispatch) -> int:
     """The declared version, or the next free one if another text has it already."""
-    taken = connection.execute(
-        select(dispatch.c.version).where(dispatch.c.guid == one.guid)
-    ).scalars()
-    versions = set(taken)
+    versions = set(connection.execute(_VERSIONS, {"guid": one.guid}).scalars())
     return one.version if one.version not in versions else max(versions) + 1
 
 
@@ -71,15 +71,15 @@ def _keep(connection: Connection, new: Incoming, data: bytes) -> int:
     """The rows of the dispatch itself; its sequence number."""
     if new.dispatch.sha256:
         add_new(connection, raw, [{"sha256": new.dispatch.sha256, "data": data}])
-    insert = dispatch.insert().values(**intake.rows(new)).returning(dispatch.c.seq)
-    seq = int(connection.execute(insert).scalar_one())
+    seq = int(connection.execute(_KEEP, intake.rows(new)).scalar_one())
     read = new.reading
     add(
         connection,
         reading,
         [{"seq": seq, "reader": read.reader, "model": read.model, "body": codec.pack(read)}],
     )
-    add(connection, handle, [{"key": key, "seq": seq} for key in intake.handles(new)])
+    keys = [{**row, "seq": seq} for row in intake.handles(new)]
+    add(connection, handle, keys)
     add(
         connection,
         assertion,
@@ -90,7 +90,4 @@ def _keep(connection: Connection, new: Incoming, data: bytes) -> int:
 
 def _count(connection: Connection, seqs: Iterable[int]) -> int:
     """How many assertions some dispatches made."""
-    wanted = set(seqs)
-    if not wanted:
-        return 0
-    return len(among(connection, select(assertion.c.id), assertion.c.seq, wanted))
+    return sum(row[0] for row in among(connection, _MADE, assertion.c.seq, set(seqs)))

@@ -34,17 +34,16 @@ class Incoming:
         """True if it carries copy of its own, not only an order."""
         return orders.tells(self.dispatch)
 
-    @property
-    def watched(self) -> bool:
-        """True if it may have to keep something from the public."""
-        d = self.dispatch
-        return d.status != "usable" or d.embargo_until is not None or d.signal in _WATCHED
+
+def watched(d: Dispatch) -> bool:
+    """True if it may have to keep something from the public."""
+    return d.status != "usable" or d.embargo_until is not None or d.signal in _WATCHED
 
 
 def content(dispatch: Dispatch) -> str:
     """A hash of what a transmission says and asks for, leaving out how it reached us."""
     same = replace(dispatch, path="", sha256="", runs=(), masks=(), received=None, version=0)
-    return hashlib.sha256(codec.pack(same)).hexdigest()
+    return hashlib.sha256(codec.plain(same)).hexdigest()
 
 
 def incoming(dispatch: Dispatch, reading: Reading, learnt: datetime, version: int) -> Incoming:
@@ -63,30 +62,37 @@ def incoming(dispatch: Dispatch, reading: Reading, learnt: datetime, version: in
     )
 
 
-def rows(new: Incoming) -> dict[str, object]:
-    """The dispatch row."""
-    d = new.dispatch
+def columns(filed: Dispatch) -> dict[str, object]:
+    """The columns of the dispatch row that its record tells."""
     return {
-        "guid": d.guid,
-        "version": d.version,
-        "declared": new.declared,
-        "sha256": d.sha256,
-        "content": new.content,
-        "agency": d.agency,
-        "signal": d.signal,
-        "status": d.status,
-        "issued": codec.stamp(d.issued) if d.issued else None,
-        "learnt": new.learnt,
-        "embargo": codec.stamp(d.embargo_until) if d.embargo_until else None,
-        "expires": codec.stamp(d.expires) if d.expires else None,
-        "tells": new.tells,
-        "watched": new.watched,
-        "day": new.day,
-        "signature": new.signature,
-        "body": codec.pack(d),
+        "guid": filed.guid,
+        "version": filed.version,
+        "sha256": filed.sha256,
+        "agency": filed.agency,
+        "signal": filed.signal,
+        "status": filed.status,
+        "issued": codec.stamp(filed.issued) if filed.issued else None,
+        "embargo": codec.stamp(filed.embargo_until) if filed.embargo_until else None,
+        "expires": codec.stamp(filed.expires) if filed.expires else None,
+        "tells": orders.tells(filed),
+        "watched": watched(filed),
     }
 
 
-def handles(new: Incoming) -> tuple[str, ...]:
-    """The keys that an order may find it by."""
-    return orders.handles(new.dispatch)
+def rows(new: Incoming) -> dict[str, object]:
+    """The dispatch row."""
+    return {
+        **columns(new.dispatch),
+        "declared": new.declared,
+        "content": new.content,
+        "learnt": new.learnt,
+        "day": new.day,
+        "signature": new.signature,
+        "body": codec.pack(new.dispatch),
+    }
+
+
+def handles(new: Incoming) -> list[dict[str, object]]:
+    """The keys that an order may find it by, with the day of each."""
+    one = new.dispatch
+    return [{"key": k, "day": orders.filed_under(one, k)} for k in orders.handles(one)]

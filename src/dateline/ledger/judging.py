@@ -3,15 +3,42 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Integer, bindparam, func, select
 
 from dateline.ledger import codec, revision, rulings
-from dateline.ledger.database import add_new, among
+from dateline.ledger.database import AMONG, add_new, among, asked
 from dateline.ledger.homes import family
 from dateline.ledger.intake import Incoming
 from dateline.ledger.matching import Hit
 from dateline.ledger.schema import assertion, dispatch, judgement, topic
 from dateline.records import Assertion, Judgement
+
+_MOST_RIVALS = 40
+"""An assertion is judged against so many of its story by each of its keys, the nearest in time:
+what is said a thousand times is not compared a million times.
+"""
+_RANKED = (
+    select(
+        topic.c.key,
+        topic.c.assertion,
+        func.row_number().over(
+            partition_by=topic.c.key,
+            order_by=(func.abs(topic.c.day - bindparam("day", type_=Integer)), topic.c.assertion),
+        ).label("place"),
+    )
+    .where(
+        topic.c.story.in_(bindparam("family", expanding=True)),
+        topic.c.day.between(bindparam("first"), bindparam("last")),
+        topic.c.key.in_(AMONG),
+    )
+    .subquery()
+)  # fmt: skip
+_TOPIC = select(_RANKED.c.key, _RANKED.c.assertion).where(_RANKED.c.place <= _MOST_RIVALS)
+_BODY = select(assertion.c.id, assertion.c.body)
+_BODIES = select(assertion.c.body).where(assertion.c.seq == bindparam("seq"))
+_VERSIONS = select(dispatch.c.seq, dispatch.c.version, dispatch.c.signal).where(
+    dispatch.c.guid == bindparam("guid"), dispatch.c.tells, dispatch.c.seq != bindparam("seq")
+)
 
 _DAYS = 10
 """Days on either side within which assertions of a story are compared."""
@@ -42,25 +69,26 @@ def _rivals(
     for a in mine:
         for key in topics[a.id]:
             by_key[key].append(a)
-    query = (
-        select(topic.c.key, assertion.c.body)
-        .join(assertion, assertion.c.id == topic.c.assertion)
-        .where(
-            topic.c.story.in_(family(connection, story)),
-            topic.c.day.between(day - _DAYS, day + _DAYS),
-        )
-    )
-    others = [
-        (row.key, codec.unpack(Assertion, row.body))
-        for row in among(connection, query, topic.c.key, by_key)
-    ]
+    near = {
+        "family": sorted(family(connection, story)),
+        "day": day,
+        "first": day - _DAYS,
+        "last": day + _DAYS,
+    }
+    found = asked(connection, _TOPIC, by_key, **near)
+    rows = among(connection, _BODY, assertion.c.id, (row.assertion for row in found))
+    known = {row.id: codec.unpack(Assertion, row.body) for row in rows}
+    others = [(row.key, known[row.assertion]) for row in found]
     others += [(key, a) for key, some in by_key.items() if key[0] != "s" for a in some]
-    rows = [
-        {"story": story, "key": k, "day": day, "assertion": i}
-        for i, keys in topics.items()
-        for k in keys
-    ]
-    add_new(connection, topic, rows)
+    add_new(
+        connection,
+        topic,
+        [
+            {"story": story, "key": k, "day": day, "assertion": i}
+            for i, keys in topics.items()
+            for k in keys
+        ],
+    )
     pairs = {
         (a.id, b.id): (a, b)
         for key, b in others
@@ -150,8 +178,8 @@ def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Ju
 
 
 def _assertions(connection: Connection, seq: int) -> tuple[Assertion, ...]:
-    query = select(assertion.c.body).where(assertion.c.seq == seq)
-    found = [codec.unpack(Assertion, body) for body in connection.execute(query).scalars()]
+    rows = connection.execute(_BODIES, {"seq": seq}).scalars()
+    found = [codec.unpack(Assertion, body) for body in rows]
     return tuple(sorted(found, key=lambda a: (a.span, a.id)))
 
 
@@ -159,10 +187,8 @@ def _neighbours(
     connection: Connection, new: Incoming, seq: int
 ) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
     """The versions that this one replaces, and that replaces it, with their signals."""
-    query = select(dispatch.c.seq, dispatch.c.version, dispatch.c.signal).where(
-        dispatch.c.guid == new.dispatch.guid, dispatch.c.tells, dispatch.c.seq != seq
-    )
-    rows = sorted(connection.execute(query), key=lambda r: r.version)
+    others = connection.execute(_VERSIONS, {"guid": new.dispatch.guid, "seq": seq})
+    rows = sorted(others, key=lambda r: r.version)
     mine = new.dispatch.version
     earlier = [(r.seq, r.signal) for r in rows if r.version < mine]
     later = [(r.seq, r.signal) for r in rows if r.version > mine and r.signal != "add"]

@@ -3,13 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from dateline.ledger import codec, copies, orders
 from dateline.ledger.database import add, add_new, among
 from dateline.ledger.intake import Incoming
 from dateline.ledger.schema import dispatch, effect, handle, order, order_key
 from dateline.records import Dispatch, Reference
+
+_NAMED = (
+    select(dispatch.c.seq, dispatch.c.body)
+    .join(handle, handle.c.seq == dispatch.c.seq)
+    .where(handle.c.day.between(bindparam("first"), bindparam("last")))
+)
+_ORDERS = (
+    select(order.c.seq, order.c.position, order.c.kind, order.c.body, dispatch.c.learnt,
+           dispatch.c.body.label("given"))
+    .join(order_key, (order_key.c.seq == order.c.seq)
+          & (order_key.c.position == order.c.position))
+    .join(dispatch, dispatch.c.seq == order.c.seq)
+    .where(order_key.c.day.between(bindparam("first"), bindparam("last")))
+)  # fmt: skip
 
 _WHOLE = 0.5
 """A correction that repeats at least this share of its object's text is the text itself, corrected;
@@ -46,12 +60,19 @@ def _kind(one: Dispatch) -> str:
 def _as_order(
     connection: Connection, new: Incoming, seq: int, position: int, reference: Reference
 ) -> list[Hit]:
-    kind, sought = _kind(new.dispatch), orders.sought(new.dispatch, reference)
+    kind, one = _kind(new.dispatch), new.dispatch
     place = {"seq": seq, "position": position}
     add(connection, order, [{**place, "kind": kind, "body": codec.pack(reference)}])
-    add(connection, order_key, [{**place, "key": key} for key in dict.fromkeys(sought)])
-    query = select(dispatch.c.seq, dispatch.c.body).join(handle, handle.c.seq == dispatch.c.seq)
-    rows = {row.seq: row for row in among(connection, query, handle.c.key, sought)}
+    keys = [
+        {**place, "key": key, "day": orders.filed_under(one, key)}
+        for key in orders.sought(one, reference)
+    ]
+    add(connection, order_key, keys)
+    rows = {
+        row.seq: row
+        for where in orders.objects_of(one, reference)
+        for row in among(connection, _NAMED, handle.c.key, where.keys, **_days(where))
+    }
     hits = []
     effects = []
     for row in rows.values():
@@ -68,17 +89,14 @@ def _as_order(
 
 def _as_object(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
     """Orders that came before, and mean this dispatch."""
-    query = (
-        select(order.c.seq, order.c.position, order.c.kind, order.c.body, dispatch.c.learnt,
-               dispatch.c.body.label("given"))
-        .join(order_key, (order_key.c.seq == order.c.seq)
-              & (order_key.c.position == order.c.position))
-        .join(dispatch, dispatch.c.seq == order.c.seq)
-    )  # fmt: skip
-    found = among(connection, query, order_key.c.key, orders.handles(new.dispatch))
+    found = {
+        (row.seq, row.position): row
+        for where in orders.orders_for(new.dispatch)
+        for row in among(connection, _ORDERS, order_key.c.key, where.keys, **_days(where))
+    }
     hits = []
     effects = []
-    for row in {(r.seq, r.position): r for r in found}.values():
+    for row in found.values():
         given, reference = codec.unpack(Dispatch, row.given), codec.unpack(Reference, row.body)
         if row.seq != seq and orders.concerns(given, reference, new.dispatch):
             whole = _whole(given, new.dispatch)
@@ -88,6 +106,10 @@ def _as_object(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
             effects.append(_effect(place, row.kind, new.dispatch.guid, whole, row.learnt))
     add_new(connection, effect, _once(effects))
     return hits
+
+
+def _days(where: orders.Sought) -> dict[str, int]:
+    return {"first": where.first, "last": where.last}
 
 
 def _effect(place: dict[str, int], kind: str, guid: str, whole: bool, at: int) -> dict[str, object]:

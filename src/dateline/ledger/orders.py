@@ -6,9 +6,11 @@ month. The test is on the pair alone, so that it doesn't matter which of the two
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dateline.ledger import codec
 from dateline.ledger.actors import plain, speaker
 from dateline.records import Dispatch, Reference
 
@@ -20,8 +22,23 @@ _HEADLINE_DAYS = timedelta(days=31)
 _AFTER = timedelta(days=1)
 """An object may be dated up to a day after its kill: clocks and time zones of agencies differ."""
 
+WHENEVER = 0
+"""The day of a key that holds at any time: a guid, or whatever an undated item is called."""
+
+_WINDOWS = {"n": _NUMBER_DAYS.days, "s": _SLUG_DAYS.days, "h": _HEADLINE_DAYS.days}
+_EVER = 2**31 - 1
+
 _LABEL = re.compile(r"^(?:kill|correction|corrected|hold|release|urgent|advisory)\b[\s:–—-]*")
 _NOT_WORD = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Keys to look up, and the days (inclusive) that they are looked for in."""
+
+    keys: tuple[str, ...]
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +119,42 @@ def sought(order: Dispatch, reference: Reference) -> tuple[str, ...]:
     some = [f"{kind} {who} {name}" for kind, name in named_by if name for who in whose]
     first = (f"g {reference.guid}",) if reference.guid else ()
     return (*first, *dict.fromkeys(some))
+
+
+def filed_under(dispatch: Dispatch, key: str) -> int:
+    """The day under which one of a dispatch's keys is kept."""
+    return WHENEVER if key.startswith("g ") else _day(dispatch)
+
+
+def _day(dispatch: Dispatch) -> int:
+    at = dispatch.issued or dispatch.received
+    return codec.day(codec.stamp(at)) if at else WHENEVER
+
+
+def objects_of(order: Dispatch, reference: Reference) -> Iterator[Sought]:
+    """Where the objects of an order may be found: only days in which ``concerns`` may hold."""
+    keys, day = sought(order, reference), _day(order)
+    yield Sought(keys, WHENEVER, WHENEVER)
+    for kind, days in _WINDOWS.items():
+        some = tuple(key for key in keys if key.startswith(kind))
+        if some:
+            yield _between(some, day, days + 1, 2)
+
+
+def orders_for(dispatch: Dispatch) -> Iterator[Sought]:
+    """Where orders that came before their object may be found."""
+    keys = handles(dispatch)
+    yield Sought(keys, WHENEVER, WHENEVER)
+    some = tuple(key for key in keys if not key.startswith("g "))
+    if some:
+        yield _between(some, _day(dispatch), 2, _HEADLINE_DAYS.days + 1)
+
+
+def _between(keys: tuple[str, ...], day: int, before: int, after: int) -> Sought:
+    """A day more on either side than ``concerns`` allows: it decides, in hours."""
+    if day == WHENEVER:
+        return Sought(keys, -_EVER, _EVER)
+    return Sought(keys, day - before, day + after)
 
 
 def concerns(order: Dispatch, reference: Reference, victim: Dispatch) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sqlalchemy import Connection, TextClause, select, text
+from sqlalchemy import Connection, TextClause, bindparam, select, text
 
 from dateline.ledger import codec, copies, stories
 from dateline.ledger.database import add, add_new, among, count_up
@@ -21,6 +21,22 @@ from dateline.ledger.schema import (
     vector,
 )
 from dateline.ledger.stories import Neighbour, Profile
+
+_STORY_OF_ITEM = (
+    select(member.c.story)
+    .join(dispatch, dispatch.c.seq == member.c.seq)
+    .where(dispatch.c.guid == bindparam("guid"), dispatch.c.seq != bindparam("seq"))
+    .order_by(member.c.row.desc())
+    .limit(1)
+)
+_BUCKETS = (
+    select(bucket.c.seq, dispatch.c.signature)
+    .join(dispatch, dispatch.c.seq == bucket.c.seq)
+    .where(bucket.c.day.between(bindparam("first"), bindparam("last")))
+)
+_MET = select(frequency.c.term, frequency.c.dispatches)
+_VECTORS = select(vector)
+_PLACED = select(member.c.seq, member.c.story, member.c.row)
 
 _ALL = ""  # the row of ``frequency`` that counts dispatches
 _COPY_DAYS = 3
@@ -52,14 +68,7 @@ def _join(connection: Connection, new: Incoming, chosen: str, seq: int, by: str)
 
 
 def _by_item(connection: Connection, new: Incoming, seq: int) -> str | None:
-    query = (
-        select(member.c.story)
-        .join(dispatch, dispatch.c.seq == member.c.seq)
-        .where(dispatch.c.guid == new.dispatch.guid, dispatch.c.seq != seq)
-        .order_by(member.c.row.desc())
-        .limit(1)
-    )
-    found = connection.execute(query).scalar()
+    found = connection.execute(_STORY_OF_ITEM, {"guid": new.dispatch.guid, "seq": seq}).scalar()
     return str(found) if found else None
 
 
@@ -74,12 +83,9 @@ def _copies(connection: Connection, new: Incoming, seq: int) -> list[int]:
     if not new.signature:
         return []
     keys = copies.bands(new.signature)
-    query = (
-        select(bucket.c.seq, dispatch.c.signature)
-        .join(dispatch, dispatch.c.seq == bucket.c.seq)
-        .where(bucket.c.day.between(new.day - _COPY_DAYS, new.day + _COPY_DAYS))
-    )
-    near = {row.seq: row.signature for row in among(connection, query, bucket.c.key, keys)}
+    days = {"first": new.day - _COPY_DAYS, "last": new.day + _COPY_DAYS}
+    rows = among(connection, _BUCKETS, bucket.c.key, keys, **days)
+    near = {row.seq: row.signature for row in rows}
     shares = {other: copies.share(new.signature, signed) for other, signed in near.items()}
     found = {other: value for other, value in shares.items() if value >= copies.NEAR}
     add(
@@ -98,8 +104,7 @@ def _neighbours(connection: Connection, new: Incoming, seq: int, apart: set[int]
     """
     found = stories.features(new.dispatch, new.reading)
     keys = [*found.terms, *found.ground, _ALL]
-    query = select(frequency.c.term, frequency.c.dispatches)
-    met = {r.term: r.dispatches for r in among(connection, query, frequency.c.term, keys)}
+    met = {r.term: r.dispatches for r in among(connection, _MET, frequency.c.term, keys)}
     total = met.pop(_ALL, 0)
     weights = stories.vector(found.terms, met, total, found.language)
     mine = Profile(weights, found.kinds, found.ground, found.language)
@@ -120,7 +125,7 @@ def _alike(
     ]
     seqs = [s for s in dict.fromkeys(found) if s not in apart]
     now = _placed(connection, seqs)
-    rows = among(connection, select(vector), vector.c.seq, seqs)
+    rows = among(connection, _VECTORS, vector.c.seq, seqs)
     return [
         Neighbour(now[r.seq], codec.unpack(Profile, r.body), abs(r.day - new.day))
         for r in sorted(rows, key=lambda r: r.seq)
@@ -171,8 +176,7 @@ def _write(
 
 def _placed(connection: Connection, seqs: Sequence[int]) -> dict[int, str]:
     """The story that each of some dispatches is in now."""
-    query = select(member.c.seq, member.c.story, member.c.row)
-    rows = sorted(among(connection, query, member.c.seq, seqs), key=lambda r: r.row)
+    rows = sorted(among(connection, _PLACED, member.c.seq, seqs), key=lambda r: r.row)
     filed = {row.seq: str(row.story) for row in rows}
     now = homes(connection, filed.values())
     return {seq: now[name] for seq, name in filed.items()}

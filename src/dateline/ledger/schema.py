@@ -4,6 +4,8 @@ Times are whole microseconds since 1970-01-01 UTC (``codec.stamp``), days are wh
 then: exact, and the same on both stores. ``body`` columns hold records as JSON (``codec``).
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -23,6 +26,9 @@ metadata = MetaData()
 
 ROWID = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers rows by itself only where the column is a plain INTEGER."""
+
+KEYED: dict[str, Any] = {"sqlite_with_rowid": False}
+"""For tables that are all key: SQLite then keeps each row once, not in a table and an index."""
 
 raw = Table(
     "raw",
@@ -59,6 +65,7 @@ dispatch = Table(
 be kept from the public. ``declared`` is the version number that it came with, ``version`` the one
 it has here (they differ only where an agency used a number twice for different texts).
 """
+Index("dispatch_learnt", dispatch.c.learnt)
 Index("dispatch_watched", dispatch.c.watched, sqlite_where=text("watched"),
       postgresql_where=text("watched"))  # fmt: skip
 
@@ -75,9 +82,13 @@ handle = Table(
     "handle",
     metadata,
     Column("key", Text, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
     Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    **KEYED,
 )
-"""What an item may be called by: its guid, number, slug and headline, normalised."""
+"""What an item may be called by: its guid, number, slug and headline, normalised. Numbers and slugs
+come again, so they are kept by day; 0 (``orders.WHENEVER``) for guids and undated items.
+"""
 
 order = Table(
     "notice",
@@ -93,10 +104,12 @@ order_key = Table(
     "notice_key",
     metadata,
     Column("key", Text, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
     Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
     Column("position", Integer, primary_key=True),
+    **KEYED,
 )
-"""The handles that an order's object may be found by."""
+"""The handles that an order's object may be found by, by the day of the order, as in ``handle``."""
 
 effect = Table(
     "effect",
@@ -107,8 +120,11 @@ effect = Table(
     Column("kind", Text, nullable=False),
     Column("whole", Boolean, nullable=False),
     Column("at", BigInteger, nullable=False),
+    Column("echo", Boolean, nullable=False, server_default=false()),
 )
-"""An order that found its object. ``whole``: a correction that is the corrected text itself."""
+"""An order that found its object. ``whole``: a correction that is the corrected text itself.
+``echo``: the order does not name this item, which repeats the text of one that it kills.
+"""
 Index("effect_guid", effect.c.guid)
 
 story = Table(
@@ -157,6 +173,7 @@ frequency = Table(
     metadata,
     Column("term", Text, primary_key=True),
     Column("dispatches", Integer, nullable=False),
+    **KEYED,
 )
 """In how many dispatches a term was met."""
 
@@ -167,6 +184,7 @@ posting = Table(
     Column("day", Integer, primary_key=True),
     Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
     Column("weight", Integer, nullable=False),
+    **KEYED,
 )
 """The most telling terms of a dispatch, by day: neighbours are sought in a few days only."""
 
@@ -185,6 +203,7 @@ bucket = Table(
     Column("key", BigInteger, primary_key=True),
     Column("day", Integer, primary_key=True),
     Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
+    **KEYED,
 )
 """MinHash bands, to find near copies without comparing with the whole archive."""
 
@@ -214,6 +233,7 @@ topic = Table(
     Column("key", Text, primary_key=True),
     Column("day", Integer, primary_key=True),
     Column("assertion", Text, ForeignKey("assertion.id"), primary_key=True),
+    **KEYED,
 )
 """What an assertion may be compared by, within its story and nearby days."""
 

@@ -137,3 +137,24 @@ def overrule(  # noqa: PLR0913 (one argument per option)
         else:
             made = editing.overrule(desk.ledger, (a, b), verdict or "", signed)
     click.echo(editing.judgement(made, as_json))
+
+
+@click.command(epilog="Example: dateline silence --db desk.db --as-of 2022-03-03T08:00Z")
+@DB
+@click.option("--story", metavar="ID", help="Only this story's.")
+@AS_OF
+@JSON
+def silence(db: str, story: str | None, as_of: datetime | None, as_json: bool) -> None:
+    """What has gone quiet: claims that rest on one origin, tolls and parties without a word for a
+    day, plans whose time has passed with no word of whether they happened.
+    """
+    from dateline.desk import Desk, printing
+    from dateline.desk import silence as quiet
+
+    with Desk(db) as desk:
+        found = list(quiet.found(desk.ledger, story, as_of, desk.clock.now()))
+    if as_json:
+        for one in found:
+            click.echo(printing.json_line(quiet.json(one)))
+    else:
+        click.echo(quiet.note(found), nl=False)

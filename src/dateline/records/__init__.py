@@ -15,6 +15,7 @@ from dateline.records.claim import (
     Redaction,
     Regrouping,
     Signed,
+    Silence,
     StatusStep,
     Story,
     Thread,
@@ -68,6 +69,6 @@ __all__ = [
     "Edition", "Event", "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line",
     "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan",
     "Reading", "Redaction", "Reference", "Refusal", "Regrouping", "Section", "Sentence", "Signed",
-    "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep", "Story", "TextRun",
-    "Thread", "Toll", "When", "Words",
+    "Silence", "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep", "Story",
+    "TextRun", "Thread", "Toll", "When", "Words",
 ]  # fmt: skip

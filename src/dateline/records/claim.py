@@ -15,6 +15,7 @@ from dateline.records.vocabulary import (
     Polarity,
     Precision,
     Scope,
+    SilenceKind,
     Verdict,
     Victims,
 )
@@ -259,6 +260,20 @@ class Dossier:
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...] = ()
     controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Something in a story that has gone quiet, in words. ``by`` is who spoke, ``since`` when that
+    was; ``guids`` are the dispatches, oldest first.
+    """
+
+    kind: SilenceKind
+    story: str
+    text: str
+    by: str | None
+    since: datetime
+    guids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

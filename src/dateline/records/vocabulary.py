@@ -53,5 +53,6 @@ ControlState = Literal["claimed", "reported", "confirmed", "denied", "uncertain"
 people without a name, ``confirmed`` by a named other, ``denied``; ``uncertain`` where the words
 leave it open, ``contested`` where two say that they hold it.
 """
+SilenceKind = Literal["one origin", "not renewed", "quiet party", "plan past"]
 Origins = Literal["one", "several", "unclear"]
 NoticeKind = Literal["correction", "kill", "hold", "release"]

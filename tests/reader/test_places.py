@@ -4,6 +4,7 @@ import json
 import math
 import tracemalloc
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from dateline.reader.disambiguation import Asked, resolve
 from dateline.reader.page import Page
 from dateline.reader.pipeline import read
 from dateline.reader.view import View
-from dateline.records import Dispatch, Place, Reading
+from dateline.records import DatelineHead, Dispatch, Mask, Place, Reading, Span
 
 FRONT = (
     "Moscow revealed its first toll on Wednesday. In Kiev, 500 km further west, calm reigned, but "
@@ -233,3 +234,23 @@ def test_floor_on_a_sample_of_tr_news() -> None:
 
 def _dispatches(rows: list[dict[str, str]]) -> list[Dispatch]:
     return [Dispatch(guid=row["doc"], text=row["text"], language="en") for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("PARIS, Texas (Meridian) - ", [("PARIS", "US"), ("Texas", "US")]),
+        ("PARIS (Meridian) - ", [("PARIS", "FR")]),
+        ("ZZYZNOVA (Meridian) - ", []),
+    ],
+)
+def test_where_a_dispatch_is_dated_from(head: str, wanted: list[tuple[str, str]]) -> None:
+    text = f"{head}The town hall was shut on Monday."
+    place = head.split(" (", maxsplit=1)[0]
+    dateline = DatelineHead(Span(0, len(head)), place, None, "Meridian")
+    masks = (Mask(Span(0, len(head)), "header", "dateline"),)
+    (found,) = read([replace(dispatch(text, masks=masks), dateline=dateline)])
+    assert isinstance(found, Reading)
+    assert [(p.text, p.country) for p in found.origin] == wanted
+    assert all(text[p.span.start : p.span.end] == p.text for p in found.origin)
+    assert found.places == ()

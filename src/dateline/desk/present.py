@@ -170,7 +170,7 @@ def reading(item: Dispatch, found: Reading) -> Json:
         "model": found.model,
         "statements": [_statement(x) for x in found.statements],
         "figures": [_figure(x) for x in found.figures],
-        "places": [_place(x) for x in found.places],
+        "places": [_place(x) for x in (*found.origin, *found.places)],
         "dates": [_date(x) for x in found.dates],
         "events": [_event(x) for x in found.events],
         "plans": [_plan(x) for x in found.plans],

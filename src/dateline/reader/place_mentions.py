@@ -118,7 +118,7 @@ def ask(made: list[Mention]) -> tuple[list[Asked], list[int]]:
     owner = {number: at for at, numbers in enumerate(slots.values()) for number in numbers}
     asked = [
         Asked(
-            key, gazetteer.lookup(key), _above(region), _below(made, numbers), division,
+            key, gazetteer.lookup(key), above(region), _below(made, numbers), division,
             tuple(numbers),
         )
         for (key, region, division), numbers in slots.items()
@@ -131,5 +131,6 @@ def _below(made: list[Mention], numbers: list[int]) -> tuple[Entry, ...]:
     return tuple(e for key in keys for e in gazetteer.lookup(key)[:BELOW])
 
 
-def _above(region: str) -> tuple[Entry, ...]:
+def above(region: str) -> tuple[Entry, ...]:
+    """What a region's name may mean, by its key."""
     return tuple(e for e in gazetteer.lookup(region) if e.feature in REGIONS) if region else ()

@@ -48,7 +48,7 @@ def _place(page: Page, mention: Mention, entry: Entry) -> Place:
         role=role(page.doc, mention.candidate, entry),
         country=entry.country or None,
         geonameid=entry.id if entry.id > 0 else None,
-        within=_around(entry),
+        within=around(entry),
         lat=entry.lat,
         lon=entry.lon,
         feature=entry.feature,
@@ -67,14 +67,14 @@ def _unlisted(page: Page, mention: Mention, after: Entry | None) -> Place:
         text=words.text,
         name=name,
         country=after.country or None,
-        within=(*_around(after), after.id) if after.id > 0 else _around(after),
+        within=(*around(after), after.id) if after.id > 0 else around(after),
         lat=after.lat,
         lon=after.lon,
         precision_km=round(after.km, 1),
     )
 
 
-def _around(entry: Entry) -> tuple[int, ...]:
+def around(entry: Entry) -> tuple[int, ...]:
     """GeoNames ids of what a place lies in, country first."""
     chain = (gazetteer.country_id(entry.country), entry.admin1, entry.admin2)
     return tuple(place for place in chain if place and place != entry.id)

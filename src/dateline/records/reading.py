@@ -207,7 +207,8 @@ class Reading:
 
     ``cased`` is the text with case restored and line breaks as spaces, of the same length as the
     text; null where the text is in mixed case already. ``terms`` are the distinct content lemmas in
-    order of first use, for grouping dispatches into stories.
+    order of first use, for grouping dispatches into stories. ``origin``: the places of the
+    dateline, which are not among ``places``.
     """
 
     guid: str
@@ -227,3 +228,4 @@ class Reading:
     measures: tuple[Measure, ...] = ()
     damage: tuple[Damage, ...] = ()
     terms: tuple[str, ...] = field(default=())
+    origin: tuple[Place, ...] = ()

@@ -49,6 +49,21 @@ def test_like_dispatches_come_together(wire):
     assert bcubed(story, true)[2] >= floor
 
 
+def test_dispatches_that_come_days_late_find_their_story(tmp_path):
+    rows = [json.loads(x) for x in (WIRES / "three_stories.jsonl").read_text("utf-8").splitlines()]
+    late = {"norla-005", "norla-006", "corvane-a8", "norla-009", "tessaro-20", "corvane-b1"}
+    with Desk() as desk:
+        for name, some in (("first", set(labels("three_stories.jsonl")) - late), ("late", late)):
+            path = tmp_path / f"{name}.jsonl"
+            path.write_text("".join(json.dumps(r) + "\n" for r in rows if r["doc"] in some))
+            desk.ingest([str(path)])
+        story = {guid: s.id for s in desk.ledger.stories() for guid in s.dispatches}
+    for guid, other in (("norla-005", "norla-004"), ("norla-006", "norla-004"),
+                        ("corvane-b1", "norla-004"), ("corvane-a8", "tessaro-17"),
+                        ("norla-009", "tessaro-17"), ("tessaro-20", "norla-011")):  # fmt: skip
+        assert story[guid] == story[other], guid
+
+
 def test_a_dispatch_in_french_finds_its_story(wire):
     name, story, label = wire
     if name == "three_stories.jsonl":

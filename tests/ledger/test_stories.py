@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -128,6 +129,25 @@ def test_threads_part_a_story():
     found = threads([Filed(d, reading(d)) for d in made])
     assert [t.dispatches for t in found] == [("0", "1"), ("2",)]
     assert threads([]) == ()
+
+
+SHIP = "A freighter ran aground off Halven and its crew of nine was taken off by helicopter."
+SHIP_2 = "The crew of the freighter that ran aground off Halven came ashore by helicopter."
+VOTE_2 = "Quarrels about the retirement age made senators postpone the pension vote again."
+
+
+def test_a_wrap_up_belongs_to_the_thread_of_each_of_its_paragraphs():
+    texts = (FLOOD, VOTE, SHIP, FLOOD_2, VOTE_2, SHIP_2)
+    made = [dispatch(t, str(n), at=n) for n, t in enumerate(texts)]
+    filed = [Filed(d, reading(d)) for d in made]
+    wrap = dispatch("\n\n".join((FLOOD, VOTE_2, SHIP_2)), "wrap", at=9)
+    read = reading(wrap)
+    parted = tuple(replace(s, paragraph=n) for n, s in enumerate(read.sentences))
+    found = threads([*filed, Filed(wrap, replace(read, sentences=parted))])
+    assert len(found) == 3
+    assert all("wrap" in t.dispatches for t in found)
+    one_paragraph = threads([*filed, Filed(wrap, read)])
+    assert sum("wrap" in t.dispatches for t in one_paragraph) == 1
 
 
 @pytest.mark.data

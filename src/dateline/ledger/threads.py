@@ -1,14 +1,30 @@
-"""The strands of a story: dispatches that share more with each other than with the rest. Pure."""
+"""The strands of a story: dispatches that share more with each other than with the rest. Pure.
 
-from collections import Counter
-from collections.abc import Sequence
+A wrap-up, whose paragraphs tell of several things, belongs to the thread of each of them.
+"""
 
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from dateline.ledger.actors import plain
 from dateline.ledger.codec import digest
 from dateline.records import Filed, Thread
 
 _ALIKE = 0.22
 _TERMS = 6
 _WIDE = 0.6  # share of a story's dispatches above which a term tells nothing about a thread
+_LATEST = 40
+"""Of the dispatches with a term only so many, the latest, are compared with a new one."""
+
+_PARTS, _FED = 3, 1.5
+"""Paragraphs from which a dispatch may be a wrap-up, and how many words that are usual in a thread,
+and nowhere else, a paragraph must have to feed it.
+"""
+
+_FEWEST = 3  # telling terms of a paragraph, below which it tells of nothing in particular
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def threads(filed: Sequence[Filed]) -> tuple[Thread, ...]:
@@ -18,21 +34,27 @@ def threads(filed: Sequence[Filed]) -> tuple[Thread, ...]:
     most = max(2.0, _WIDE * len(terms))
     telling = {g: {t for t in some if spread[t] <= most} for g, some in terms.items()}
     groups = _groups(list(terms), telling)
-    found = [_thread(group, telling, spread) for group in groups]
+    fed = _fed(filed, groups, telling)
+    found = [_thread(g, fed[n], telling, spread) for n, g in enumerate(groups)]
     return tuple(sorted(found, key=lambda t: (-len(t.dispatches), t.key)))
 
 
-def _groups(guids: list[str], telling: dict[str, set[str]]) -> list[list[str]]:
+def _groups(guids: list[str], telling: Mapping[str, set[str]]) -> list[list[str]]:
     """Dispatches joined to the group of the earlier one that they are most like."""
     groups: list[list[str]] = []
+    home: dict[str, int] = {}
+    having: dict[str, list[str]] = defaultdict(list)
     for guid in guids:
-        scored = [(_likeness(telling[guid], telling[g]), n)
-                  for n, group in enumerate(groups) for g in group]  # fmt: skip
-        best = max(scored, key=lambda s: (s[0], -s[1]), default=(0.0, 0))
-        if best[0] >= _ALIKE:
-            groups[best[1]].append(guid)
-        else:
-            groups.append([guid])
+        near = dict.fromkeys(g for t in sorted(telling[guid]) for g in having[t][-_LATEST:])
+        scored = [(_likeness(telling[guid], telling[g]), -home[g]) for g in near]
+        likeness, group = max(scored, default=(0.0, 0))
+        if likeness < _ALIKE:
+            group = -len(groups)
+            groups.append([])
+        groups[-group].append(guid)
+        home[guid] = -group
+        for term in telling[guid]:
+            having[term].append(guid)
     return groups
 
 
@@ -41,7 +63,63 @@ def _likeness(one: set[str], two: set[str]) -> float:
     return len(one & two) / shorter if shorter else 0.0
 
 
-def _thread(group: list[str], telling: dict[str, set[str]], spread: Counter[str]) -> Thread:
+def _fed(
+    filed: Sequence[Filed], groups: list[list[str]], telling: Mapping[str, set[str]]
+) -> list[list[str]]:
+    """For each group of several, the dispatches of others of which a paragraph tells of it."""
+    own = {guid: n for n, group in enumerate(groups) for guid in group}
+    having: dict[str, Counter[int]] = defaultdict(Counter)
+    for guid, n in own.items():
+        for stem in _stems(telling[guid]):
+            having[stem][n] += 1
+    sizes = [len(group) for group in groups]
+    found: list[list[str]] = [[] for _ in groups]
+    for one in filed:
+        guid = one.dispatch.guid
+        for n in sorted(_told(one, own[guid], having, sizes) - {own[guid]}):
+            if len(groups[n]) > 1 and guid not in found[n]:
+                found[n].append(guid)
+    return found
+
+
+def _told(
+    one: Filed, own: int, having: Mapping[str, Counter[int]], sizes: Sequence[int]
+) -> set[int]:
+    """The groups that a dispatch's paragraphs tell of, one each, if there are several.
+
+    A word speaks for a group as far as it is usual there, and not elsewhere; one that only the
+    dispatch itself says in its own group (``own``) speaks for none.
+    """
+    parts = [[s for s in part if s in having] for part in _paragraphs(one)]
+    parts = [part for part in parts if len(part) >= _FEWEST]
+    told: set[int] = set()
+    for part in parts if len(parts) >= _PARTS else []:
+        worth: dict[int, float] = defaultdict(float)
+        for stem in part:
+            usual = {n: (count - (n == own)) / sizes[n] for n, count in having[stem].items()}
+            for n, share in usual.items():
+                worth[n] += share * share / (sum(usual.values()) or 1.0)
+        best = max(worth, key=lambda n: (worth[n], -n), default=own)
+        if worth[best] >= _FED:
+            told.add(best)
+    return told
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    """Words cut to six letters, so that endings don't matter."""
+    return {plain(word)[:6] for word in words}
+
+
+def _paragraphs(one: Filed) -> Iterator[set[str]]:
+    text = one.reading.cased or one.dispatch.text
+    for _, some in groupby(one.reading.sentences, key=lambda s: s.paragraph):
+        spans = [s.span for s in some]
+        yield _stems(_WORD.findall(text[spans[0].start : spans[-1].end]))
+
+
+def _thread(
+    group: list[str], fed: list[str], telling: Mapping[str, set[str]], spread: Counter[str]
+) -> Thread:
     inside = Counter(t for g in group for t in telling[g])
     best = sorted(inside, key=lambda t: (-inside[t] / spread[t] * inside[t], t))[:_TERMS]
-    return Thread(digest("thread", group[0], length=8), tuple(best), tuple(group))
+    return Thread(digest("thread", group[0], length=8), tuple(best), (*group, *fed))

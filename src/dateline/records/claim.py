@@ -164,7 +164,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A strand of a story. ``key`` is stable, ``terms`` describe what it is about."""
+    """A strand of a story. ``key`` is stable, ``terms`` describe what it is about. A wrap-up is
+    among the ``dispatches`` of each thread that it tells of, behind the thread's own.
+    """
 
     key: str
     terms: tuple[str, ...]

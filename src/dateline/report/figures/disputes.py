@@ -44,7 +44,7 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
     """
     standing = {said.id: (claim, said, sheet) for claim, said, sheet in ground.assertions()}
     groups: list[set[str]] = []
-    for a, b in sorted(_contradictions(ground)):
+    for a, b in sorted(contradictions(ground)):
         if a not in standing or b not in standing:
             continue
         touching = [g for g in groups if a in g or b in g]
@@ -65,7 +65,7 @@ def _is_counted(rival: Rival) -> bool:
     return said.kind != "figure" or bool(find(sheet.shown[said.span.start : said.span.end]))
 
 
-def _contradictions(ground: Ground) -> set[tuple[str, str]]:
+def contradictions(ground: Ground) -> set[tuple[str, str]]:
     """Pairs whose newest judgement is that they contradict."""
     every = (j for claim in ground.dossier.claims for j in claim.judgements)
     newest = {

@@ -1,15 +1,19 @@
 """Threads printed as sections: a heading, and lines that the gate accepts."""
 
 from dateline.records import Line, Refusal, Section
+from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.headlines.headings import heading
+from dateline.report.headlines.headings import Heading, heading
 from dateline.report.headlines.house import MORE, REST, house
 from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of, main_language
-from dateline.report.sections.threads import threads
+from dateline.report.sections import beats
+from dateline.report.sections.threads import rank, threads
 
 MANY = 8  # lines
+
+Part = tuple[Heading, tuple[Draft, ...]]
 
 
 def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...], list[Refusal]]:
@@ -30,33 +34,44 @@ def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...]
 def sections(
     drafts: tuple[Draft, ...], ground: Ground, headline: str
 ) -> tuple[tuple[Section, ...], list[Refusal]]:
-    """The sections in the order of their threads, each under a heading of its own; a thread that
-    no heading fits goes with the lone lines. No heading repeats the ``headline``.
+    """The sections in the order of their threads, each under a heading of its own; what no heading
+    fits stands by beat, and what is left last. No heading repeats the ``headline``.
     """
-    groups, single = threads(drafts, ground)
-    made: list[Section] = []
-    refused: list[Refusal] = []
-    loose: list[Draft] = []
     language = main_language(ground)
     titles = (house(REST, language), house(MORE, language))
     used = {*(title.casefold() for title in titles), headline.casefold()}
+    whole, rest = _headed(drafts, ground, language, used)
+    made: list[Section] = []
+    refused: list[Refusal] = []
+    loose = [(Heading(title, ()), part) for title, part in zip(titles, _halves(rest), strict=False)]
+    for found, group in (*whole, *loose):
+        lines, kept_out = printed(group, ground)
+        refused += kept_out
+        if lines:
+            made.append(Section(found.text, lines, found.citations))
+    return tuple(made), refused
+
+
+def _headed(
+    drafts: tuple[Draft, ...], ground: Ground, language: str, used: set[str]
+) -> tuple[list[Part], tuple[Draft, ...]]:
+    """Threads with their headings, in order of print, and the lines that have none."""
+    groups, single = threads(drafts, ground)
+    whole: list[Part] = []
+    loose: list[Draft] = []
     for i, group in enumerate(groups):
         others = (*groups[:i], *groups[i + 1 :], single)
         found = heading(group, others, ground, frozenset(used))
         if found is None:
             loose += group
-            continue
-        lines, kept_out = printed(group, ground)
-        refused += kept_out
-        if lines:
+        else:
             used.add(found.text.casefold())
-            made.append(Section(found.text, lines, found.citations))
-    for title, part in zip(titles, _halves((*loose, *single)), strict=False):
-        rest, kept_out = printed(part, ground)
-        refused += kept_out
-        if rest:
-            made.append(Section(title, rest))
-    return tuple(made), refused
+            whole.append((found, group))
+    by_beat, rest = beats.parted((*loose, *single))
+    for name, group in by_beat:
+        citations = tuple(cite(d.sheet, d.span) for d in group)
+        whole.append((Heading(beats.title(name, language), citations), group))
+    return sorted(whole, key=lambda part: rank(part[1], ground)), rest
 
 
 def _halves(single: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:

@@ -2,12 +2,16 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 
+from dateline.records import Place
 from dateline.report.choosing.likeness import STEM
 from dateline.report.choosing.salience import is_background
+from dateline.report.figures.disputes import contradictions
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.titles import headed
+from dateline.report.sections.beats import beat
 from dateline.report.words import count, keys
 
 PER_SECTION = 100  # words
@@ -16,6 +20,8 @@ LONGEST = 6  # lines
 HANDFUL = 5  # lines that may stand under no heading of their own
 SHORT = 10  # sentences of a dispatch about one matter
 KIN = 0.12  # similarity at which a lone line may join a thread
+BEAT = 0.1  # similarity that lines of one beat have for that alone
+TOWN = 0.12  # ... of one town; as much unlike if of different ones
 WEAK = 0.09  # average similarity under which two threads stay apart
 
 Group = list[Draft]
@@ -29,8 +35,8 @@ def threads(
     """
     words = sum(count(d.sheet.shown[d.span.start : d.span.end]) for d in chosen)
     target = max(1, min(MOST, round(words / PER_SECTION), len(chosen) // 3))
-    groups = _merged(chosen, target)
-    groups.sort(key=lambda g: (_is_background(g, ground), -max(d.score for d in g)))
+    groups = _merged(chosen, target, _opposed(chosen, ground))
+    groups.sort(key=lambda g: rank(g, ground))
     whole, single = _adopted(*_parted(groups), _similarities(chosen), chosen)
     return tuple(_ordered(group) for group in whole), _ordered(single)
 
@@ -78,10 +84,23 @@ def _follows(draft: Draft, group: Group) -> bool:
     return any(d.place == (order, index - 1) for d in group)
 
 
-def _merged(chosen: tuple[Draft, ...], target: int) -> list[Group]:
-    """Average-link clustering, down to ``target`` groups where they are alike at all."""
+def _opposed(chosen: tuple[Draft, ...], ground: Ground) -> set[tuple[int, int]]:
+    """Pairs of lines of which one disputes what the other says."""
+    line_of: dict[str, int] = {}
+    for k, draft in enumerate(chosen):
+        for said in draft.sheet.assertions:
+            if draft.span.contains(said.span):
+                line_of[said.id] = k
+    pairs = ((line_of.get(a), line_of.get(b)) for a, b in contradictions(ground))
+    return {(a, b) for a, b in pairs if a is not None and b is not None and a != b}
+
+
+def _merged(chosen: tuple[Draft, ...], target: int, opposed: set[tuple[int, int]]) -> list[Group]:
+    """Average-link clustering, down to ``target`` groups where they are alike at all; rivals stand
+    together from the start.
+    """
     near = _similarities(chosen)
-    groups: list[list[int]] = _glued(chosen)
+    groups: list[list[int]] = _glued(chosen, opposed)
     while len(groups) > target:
         pairs = [
             (_between(a, b, near) / (1 + 0.05 * len(a) * len(b)), i, j)
@@ -98,14 +117,16 @@ def _merged(chosen: tuple[Draft, ...], target: int) -> list[Group]:
     return [[chosen[k] for k in group] for group in groups]
 
 
-def _glued(chosen: tuple[Draft, ...]) -> list[list[int]]:
-    """A draft that leans on the sentence before it starts in that one's group."""
+def _glued(chosen: tuple[Draft, ...], opposed: set[tuple[int, int]]) -> list[list[int]]:
+    """A draft that leans on the sentence before it starts in that one's group, rivals in one."""
     at = {d.place: k for k, d in enumerate(chosen)}
     home = list(range(len(chosen)))
     for k in sorted(range(len(chosen)), key=lambda k: chosen[k].place):
         order, index = chosen[k].place
         if chosen[k].leans and (order, index - 1) in at:
             home[k] = home[at[order, index - 1]]
+    for a, b in sorted(opposed):
+        home = [home[a] if h == home[b] else h for h in home]
     return [
         [k for k in home_of if home[k] == h]
         for h in sorted(set(home))
@@ -115,13 +136,15 @@ def _glued(chosen: tuple[Draft, ...]) -> list[list[int]]:
 
 def _similarities(chosen: tuple[Draft, ...]) -> dict[tuple[int, int], float]:
     matters = [_matter(d) for d in chosen]
+    beats = [beat(d) for d in chosen]
     spread = Counter(key for matter in matters for key in matter)
     size = len(chosen)
     weights = {k: math.log((size + 1) / n) for k, n in spread.items()}
     norms = [math.sqrt(sum(weights[k] ** 2 for k in m)) or 1.0 for m in matters]
     return {
         (i, j): sum(weights[k] ** 2 for k in matters[i] & matters[j]) / (norms[i] * norms[j])
-        + _nearness(a, chosen[j])
+        + _company(a, chosen[j])
+        + (BEAT if beats[i] and beats[i] == beats[j] else 0.0)
         for i, a in enumerate(chosen)
         for j in range(i)
     }
@@ -150,13 +173,29 @@ def _nearness(a: Draft, b: Draft) -> float:
     return 0.15 if gap <= 2 else 0.04 if gap <= 5 else 0.0
 
 
+def _company(a: Draft, b: Draft) -> float:
+    """Lines that a reporter put together belong together, and so do lines of one town; of two
+    towns, they stand apart however near they were written.
+    """
+    one, other = ({p.geonameid for p in d.spots if _is_town(p)} for d in (a, b))
+    if one and other and not one & other:
+        return -TOWN
+    return _nearness(a, b) + (TOWN if one & other else 0.0)
+
+
+def _is_town(place: Place) -> bool:
+    return (place.feature or "").startswith("PPL")
+
+
 def _between(a: list[int], b: list[int], near: dict[tuple[int, int], float]) -> float:
     pairs = [(max(i, j), min(i, j)) for i in a for j in b]
     return sum(near[p] for p in pairs) / len(pairs)
 
 
-def _is_background(group: Group, ground: Ground) -> bool:
-    return sum(is_background(d, ground) for d in group) > len(group) / 2
+def rank(group: Sequence[Draft], ground: Ground) -> tuple[bool, float]:
+    """What orders threads: background last, else the strongest line first."""
+    background = sum(is_background(d, ground) for d in group) > len(group) / 2
+    return background, -max(d.score for d in group)
 
 
 def _ordered(group: Group) -> tuple[Draft, ...]:

@@ -76,6 +76,42 @@ def test_verdicts_on_figures(name, a, b, verdict):
     assert found.reason[0] == found.reason[0].upper()
 
 
+OWN_34 = {"words": "34 of its men", "population": "fighters", "by": "the RSF",
+          "figures": {"scope": "cumulative", "when": on(1, 2), "place": None}}  # fmt: skip
+OWN_200 = {"words": "200 RSF fighters", "population": "fighters", "by": "the army",
+           "figures": {"scope": "cumulative", "when": on(1, 2), "place": None}}  # fmt: skip
+
+
+def test_a_speakers_men_are_its_fighters():
+    found = judge(made(34, **OWN_34), other(200, **OWN_200))
+    assert (found.verdict, found.origin) == ("contradicts", "several")
+    assert found.reason == "The army says 200, the RSF 34: both cannot be true."
+
+
+def test_a_part_larger_than_the_whole_contradicts_it():
+    found = judge(made(9), other(None, **(FLOOR_58 | {"population": "civilians"})))
+    assert found.verdict == "contradicts"
+    assert found.reason == "Alba says 9 in all, Brio at least 58 civilians: both cannot be true."
+
+
+def test_one_speaker_says_one_number_twice():
+    found = judge(made(None, by="the mayor", **FLOOR_21), other(21, by="the mayor"))
+    assert (found.verdict, found.origin) == ("same", "one")
+    assert found.reason == "The mayor says 21 both times."
+
+
+def test_a_running_toll_does_not_shrink_to_another_stretch():
+    found = judge(made(13000, by="Kyiv", figures={"scope": "cumulative"}),
+                  other(90, by="Kyiv", at=60, figures={"scope": "cumulative"}))  # fmt: skip
+    assert found.verdict == "not comparable"
+
+
+def test_one_agencys_own_figure_gives_way_to_its_next():
+    old = made(9)
+    new = made(10, by="the Red Cross", guid="alba:2", at=5)
+    assert (judge(old, new).verdict, judge(old, new).origin) == ("supersedes", "one")
+
+
 def test_a_superseding_toll_comes_first_in_its_ruling():
     found = judge(made(21, by="the mayor"), other(25, by="the mayor"))
     assert (found.a.value, found.b.value) == (25, 21)

@@ -158,12 +158,15 @@ _WIDE, _LONG = 34, 160
 
 
 def _rival(item: Claim) -> str:
-    """``21 people   Alba <- the governor (alba-1); ...   2 origins in 5 dispatches``."""
+    """``21 people   Alba <- the governor (alba-1, alba-3) - 1 origin in 2 dispatches``."""
     first = item.assertions[0]
     words = " ".join(_quiet(first.text).split())
     if len(words) > _LONG:
         words = f"{words[:_LONG].rpartition(' ')[0]} ..."
-    said = "; ".join(dict.fromkeys(f"{_speaker(a)} ({a.guid})" for a in item.assertions))
+    chains: dict[str, dict[str, None]] = {}
+    for a in item.assertions:
+        chains.setdefault(_speaker(a), {})[a.guid] = None
+    said = "; ".join(f"{chain} ({', '.join(guids)})" for chain, guids in chains.items())
     denial = "denies: " if first.polarity == "denies" else ""
     origins = f"{_plural(item.origins, 'origin')} in {_plural(_dispatches(item), *_DISPATCH)}"
     return f"  {denial + words:<{_WIDE}}  {said} - {origins}"

@@ -42,6 +42,7 @@ class _Words:
     dropped: frozenset[str]
     institutions: frozenset[str]
     crowds: frozenset[str]
+    nobody: frozenset[str]
     same: dict[str, str]
     french: dict[str, str]
     rulers: dict[str, str]
@@ -56,6 +57,7 @@ def _words() -> _Words:
         dropped=frozenset(data["dropped"]),
         institutions=frozenset(data["institutions"]),
         crowds=frozenset(data["crowds"]),
+        nobody=frozenset(data["nobody"]),
         same=data["same"],
         french={plain(w): english for w, english in data["french"].items()},
         rulers=data["rulers"],
@@ -207,6 +209,11 @@ def _abbreviates(one: Speaker, two: Speaker) -> bool:
 def crowd(name: str | None) -> bool:
     """True for speakers without a name of their own: witnesses, residents, sources."""
     return name is not None and not _words().crowds.isdisjoint(plain(name).split())
+
+
+def nobody(name: str | None) -> bool:
+    """True for what says nothing by itself: "the toll", "the figures"."""
+    return name is not None and _words().nobody.issuperset(_tokens(name))
 
 
 def _initials_fit(one: str, two: str) -> bool:

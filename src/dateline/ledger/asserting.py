@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from dateline.ledger.actors import plain, speaker
+from dateline.ledger import populations
+from dateline.ledger.actors import nobody, plain, speaker
 from dateline.ledger.codec import digest
 from dateline.ledger.context import Surroundings, surroundings
 from dateline.ledger.doubts import doubt
 from dateline.ledger.orders import tells
 from dateline.ledger.periods import written
-from dateline.ledger.tolls import reach
+from dateline.ledger.tolls import Reach, reach
 from dateline.ledger.wording import content_words
 from dateline.records import (
     About,
@@ -86,6 +87,8 @@ class _Maker:
     def make(self, kind: ClaimKind, span: Span, about: About, said: _Said) -> Assertion:
         """An assertion without an id yet."""
         one = self.dispatch
+        if nobody(said.by):
+            said = replace(said, by=None)
         chain = tuple(dict.fromkeys(n for n in (one.agency, *said.via) if n))
         return Assertion(
             id="",
@@ -155,6 +158,9 @@ def _figure_about(figure: Figure, maker: _Maker) -> About:
     given = None if near.spoken(figure.place) else figure.place
     place = given or (near.place(figure.span) if single else None)
     about = _about(figure.measure, place, None)
+    number = figure.value if figure.value is not None else figure.low
+    if single and populations.of_an_army(figure.population_key, number) and not _town(place, found):
+        found = replace(found, scope="cumulative", when=None, precision=None)
     return replace(
         about,
         when=found.when,
@@ -166,6 +172,11 @@ def _figure_about(figure: Figure, maker: _Maker) -> About:
         scope=found.scope,
         unit=figure.unit,
     )
+
+
+def _town(place: Place | None, found: Reach) -> bool:
+    """True if an army's losses are said to be of one town, and of one day."""
+    return place is not None and len(place.within) > 0 and found.when is not None
 
 
 def _about(measure: str, place: Place | None, when: When | None) -> About:

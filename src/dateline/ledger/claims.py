@@ -191,7 +191,7 @@ def _origins(backing: list[Assertion]) -> int:
     named = [a for a in backing if a.by and not crowd(a.by)]
     apart: list[Assertion] = []
     for a in named or backing:
-        if all(a.origin != b.origin and origin(a, b) != "one" for b in apart):
+        if all(a.origin != b.origin and origin(a, b) == "several" for b in apart):
             apart.append(a)
     return len(apart)
 

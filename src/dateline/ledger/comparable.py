@@ -123,7 +123,7 @@ def _kind(a: Assertion, b: Assertion) -> Comparison:
     single, toll = (b, a) if running(a) else (a, b)
     when = period(toll)
     if when is not None and when.given and when.days <= _BATTLE:
-        return Comparison("soft", f"One is a toll of {when.days} days.", "count")
+        return FIRM
     day = f" on {on_days(single.about.when)}" if single.about.when else ""
     return Comparison("no", f"One is a running toll, the other that of one incident{day}.")
 
@@ -222,6 +222,8 @@ def _incident(a: Assertion, b: Assertion) -> Comparison:
     against = _against(a, b, spot, seen)
     if against is not None:
         return against
+    if running(a) != running(b) and seen not in ("one", "mark"):
+        return Comparison("soft", "One is the toll of several days.")
     guess = spot == "unknown" and a.about.place is not None and b.about.place is not None
     if seen == "one" and not guess:
         return FIRM
@@ -255,8 +257,10 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
     """
     both = a.about.when is not None and a.about.when == b.about.when
     town = spot == "same" and (len(a.about.within) > 0 or both)
-    if marked and not _province(a, b, spot):
-        return town or (a.about.when is not None and b.about.when is not None)
+    if marked and (town or _province(a, b, spot)):
+        return True
+    if marked:
+        return a.about.when is not None and b.about.when is not None
     return town and (a.about.when is not None or b.about.when is not None)
 
 

@@ -1,5 +1,6 @@
 """Who is counted: two populations are the same, one part of the other, different, or open."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -66,8 +67,19 @@ def _victims(a: About, b: About) -> Fit | None:
     return "part" if "mixed" in pair else "different"
 
 
+_MEN = re.compile(
+    r"\b(?:its|his|their|our|ses|leurs) (?:own )?(?:men|members|ranks|hommes)\b", re.I
+)
+_ARMY = re.compile(r"army|military|ministry|forces armées|arm[ée]e|moscow|kyiv|kiev", re.I)
+
+
 def counted(a: Assertion) -> About:
-    """What an assertion is about, with who is counted read from its words if nothing else tells."""
+    """What an assertion is about, with who is counted read from its words if nothing else tells:
+    a speaker's "men" are its soldiers, or its fighters.
+    """
+    if _MEN.search(a.text):
+        men = "soldiers" if _ARMY.search(a.by or "") else "fighters"
+        return replace(a.about, population_key=men)
     return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
 
 
@@ -157,6 +169,15 @@ _OTHERS = frozenset(("other", "others", "another", "more", "autres", "autre"))
 def others(a: Assertion) -> bool:
     """True for "ten other people", which is no whole."""
     return not _OTHERS.isdisjoint(plain(a.text).split())
+
+
+_ARMY_WIDE = 100
+
+
+def of_an_army(key: str | None, number: float | None) -> bool:
+    """True for so many soldiers or fighters that the count is an army's losses."""
+    classes = population(key or "").classes
+    return bool(classes) and classes <= {"soldier", "rebel"} and (number or 0) >= _ARMY_WIDE
 
 
 def telling(a: Assertion, b: Assertion) -> bool:

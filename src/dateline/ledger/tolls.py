@@ -25,7 +25,8 @@ _TO_SPEAK = re.compile(r"\s*" + _CUES)
 _RUNNING = re.compile(
     r"\b(?:since|depuis|so far this|to date|until now|jusqu'ici|wars?|guerres?|offensives?"
     r"|counter-?offensives?|conflicts?|conflits?|invasions?|campaigns?|past \w+ (?:days|weeks"
-    r"|months|years|decade)|last \w+ (?:days|weeks|months|years)|decades?|years)\b"
+    r"|months|years|decade)|last \w+ (?:days|weeks|months|years)|decades?|years"
+    r"|(?:past|last|derni[èe]re) (?:week|month|year|semaine))\b"
 )
 _FROM_THE_START = re.compile(
     r"\b(?:since the (?:start|beginning|outbreak)|depuis le d[ée]but|so far"

@@ -4,10 +4,11 @@ from datetime import datetime
 
 import pytest
 
+from dateline.ledger import assertions
 from dateline.ledger.tolls import reach
 from dateline.records import Figure, Span, When
 
-from .factory import NOON
+from .factory import NOON, dispatch, figure, reading, statement
 
 SINCE = ("cumulative", "2022-02-24/2022-03-02")
 CASES = [
@@ -35,3 +36,26 @@ def test_reach(text, scope, found):
     ]
     made = reach(figure, text, Span(0, len(text)), dates, NOON)
     assert (made.scope, made.when) == found
+
+
+def test_a_count_that_goes_on_with_anothers_is_its_speakers():
+    text = (
+        "Fire killed 26 people, the mayor said, with 61 wounded. Another 7 are missing. Rain fell."
+    )
+    one = dispatch(text)
+    said = statement(one, "Fire killed 26 people", by="the mayor")
+    found = reading(one, said, figure(one, "26 people", statement=0),
+                    figure(one, "61", "injured"), figure(one, "Another 7", "missing"))  # fmt: skip
+    by = {a.text: a.by for a in assertions(one, found) if a.kind == "figure"}
+    assert by == {"26 people": "the mayor", "61": "the mayor", "Another 7": "the mayor"}
+
+
+def test_others_of_the_next_sentence_are_its_speakers_too():
+    one = dispatch(
+        "Fire killed 26 people, the mayor said. Another 7 were hurt. Still, 9 were saved."
+    )
+    said = statement(one, "Fire killed 26 people", by="the mayor")
+    found = reading(one, said, figure(one, "26 people", statement=0),
+                    figure(one, "Another 7", "injured"), figure(one, "9", "saved"))  # fmt: skip
+    by = {a.text: a.by for a in assertions(one, found) if a.kind == "figure"}
+    assert by == {"26 people": "the mayor", "Another 7": "the mayor", "9": None}

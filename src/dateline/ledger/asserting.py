@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from dateline.ledger import populations
+from dateline.ledger import continued, populations
 from dateline.ledger.actors import nobody, plain, speaker
 from dateline.ledger.codec import digest
 from dateline.ledger.context import Surroundings, surroundings
@@ -121,16 +121,8 @@ def origin(dispatch: Dispatch, by: str | None, via: tuple[str, ...]) -> str:
 
 def _figures(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
     for figure in reading.figures:
-        said = reading.statements[figure.statement] if figure.statement is not None else None
         made = maker.make(
-            "figure",
-            figure.span,
-            _figure_about(figure, maker),
-            _Said(
-                figure.source_name or (said.source_name if said else None),
-                said.via if said else (),
-                "denies" if said and said.polarity == "denies" else "asserts",
-            ),
+            "figure", figure.span, _figure_about(figure, maker), _who_says(figure, reading, maker)
         )
         yield replace(
             made,
@@ -141,6 +133,17 @@ def _figures(maker: _Maker, reading: Reading) -> Iterator[Assertion]:
             verification=figure.verification,
             context=_context(maker, figure.span),
         )
+
+
+def _who_says(figure: Figure, reading: Reading, maker: _Maker) -> _Said:
+    said = reading.statements[figure.statement] if figure.statement is not None else None
+    if said is None and figure.source_name is None:
+        said = continued.source(figure, reading, maker.dispatch.text, maker.near)
+    return _Said(
+        figure.source_name or (said.source_name if said else None),
+        said.via if said else (),
+        "denies" if said and said.polarity == "denies" else "asserts",
+    )
 
 
 def _context(maker: _Maker, span: Span) -> tuple[str, ...]:

@@ -45,6 +45,14 @@ class Surroundings:
         lead = next((s.span for s in self.sentences if s.prose), here)
         return tuple(dict.fromkeys((lead, *near, here)))
 
+    def before(self, sentence: Span) -> Span | None:
+        """The sentence before one, in its paragraph."""
+        start = self.paragraph(sentence.start).start
+        ended = [
+            s.span for s in self.sentences if start <= s.span.start and s.span.end <= sentence.start
+        ]
+        return ended[-1] if ended else None
+
     def paragraph(self, at: int) -> Span:
         """The paragraph's interval around an offset."""
         here = self.sentence(at)

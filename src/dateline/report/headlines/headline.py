@@ -21,7 +21,7 @@ from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.words import count, keys, opened, tidy
 
 LIMIT = 115  # characters of an agency's own headline, or a toll
-LONGER = 150  # of a sentence cut short
+LONGER = 175  # of a sentence cut short
 LONGEST = 200  # of a sentence as it stands
 EASY = 100  # characters that are read at a glance
 DEEPEST = 8  # lines among which to look for a headline

@@ -30,12 +30,12 @@ LATELY = re.compile(
 """Opening words that are soon out of date."""
 
 TAIL = re.compile(
-    r"\s+(?P<opener>during|after|before|while|when|where|because|near|in|at|on|amid|despite"
+    r"\s+(?P<opener>who|during|after|before|while|when|where|because|near|in|at|on|amid|despite"
     r"|following)\s+(?=[^,;“”\"]*$)"
 )
 """Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
 
-CLAUSAL = ("after", "before", "while", "when", "where", "because")
+CLAUSAL = ("who", "after", "before", "while", "when", "where", "because")
 """Openers of a last phrase that may have a verb of its own."""
 
 HELD = re.compile(

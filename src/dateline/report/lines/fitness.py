@@ -47,6 +47,16 @@ POINTING = re.compile(
 TOLD_BY = re.compile(r"[\"”]\s+(?:said\s+)?(?:its|his|her|their)\s", re.IGNORECASE)
 """A quotation whose speaker is known only by somebody else: "..., its lawyer said"."""
 
+OPENED = re.compile(
+    r"\W*(?:in|on|at|during|since|after|before|by|for|with|from|to)\s+(?:it\b|them\b"
+    r"|[^,.]{1,40},\s+(?:it|they|he|she)\b)",
+    re.IGNORECASE,
+)
+"""A pronoun after an opening phrase: "In 1988, it attacked ..."."""
+
+UNSAID = re.compile(r"[\w][”\"]$")
+"""A quotation with no stop at its end: its sentence went on."""
+
 FRENCH = re.compile(
     r"-t-(?:il|elle|ils|elles|on)\b|^[\s«\"]*(?:il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci"
     r"|ceux-ci|celles-ci|son|sa|ses|leur|leurs|selon (?:lui|elle|eux|elles))\b",
@@ -62,6 +72,9 @@ RETOLD = re.compile(
     re.IGNORECASE,
 )
 """A matter that another sentence has told: "announced the decision"."""
+
+PERSONS = frozenset(["general", "official", "prosecutor", "political", "public", "military"])
+"""Words for institutions that before a verb mean somebody: "The general escaped"."""
 
 COUNTRY = ("PCLI", "PCLD", "PCL", "PCLS")
 SOMEWHERE = re.compile(
@@ -95,12 +108,22 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "a heading or fragment": not sentence.prose or size < SHORTEST,
         "too long to be read as one sentence": size > LONGEST,
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
+        "broken off after a quotation": UNSAID.search(text) and _goes_on_below(sheet, sentence),
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
         "words of the sentence are in a note": _has_hole(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)
+
+
+def _goes_on_below(sheet: Sheet, sentence: Sentence) -> bool:
+    """True unless what follows starts as a sentence does, in the same paragraph or another."""
+    _, after = sheet.neighbours(sentence.span)
+    if after is None:
+        return True
+    start = sheet.shown[after.span.start : after.span.end].lstrip("\"“«' ")[:1]
+    return after.paragraph == sentence.paragraph or not start.isupper()
 
 
 def _has_hole(sheet: Sheet, span: Span) -> bool:
@@ -151,7 +174,7 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
     if POINTING.search(outside) or RETOLD.search(outside) or TOLD_BY.search(text):
         return True
     return (
-        bool(ANAPHORA.search(text))
+        bool(ANAPHORA.search(text) or OPENED.match(text))
         or _definite(sheet, sentence.span)
         or _somewhere(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
@@ -170,6 +193,8 @@ def _definite(sheet: Sheet, span: Span) -> bool:
     if found is None:
         return False
     known = lexicons.words("institutions")
+    if fold(found[1]) in PERSONS and (fold(found[2]) in known or clauses.verbal(found[2])):
+        return True
     if fold(found[1]) in known or fold(found[2]) in known or not found[1].islower():
         return False
     early = Span(span.start, span.start + HEAD)

@@ -9,6 +9,10 @@ from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])
 SPEAKING = PRONOUNS - {"it", "them"}
+GROUPS = frozenset(["police", "people", "army", "government", "men", "women", "media", "press"])
+PAPERS = frozenset(["report", "statement", "communique", "newspaper", "radio", "letter", "note"])
+"""What speaks without being somebody."""
+
 ASIDE = re.compile(r"\s+\w+(?:ed|id)\s*[,.]")
 OPENING = 20  # characters: "According to", "Earlier,"
 ARTICLE = re.compile(r"^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
@@ -22,9 +26,18 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         if source is None or not span.contains(source.span):
             continue
         name = _full_name(sheet, statement)
-        if name and fold(source.text) in SPEAKING and _leads(sheet, span, source.span):
+        fits = name and _agrees(fold(source.text), name)
+        if name and fits and _leads(sheet, span, source.span):
             made.append(Edit(source.span, name))
     return tuple(made[:1])
+
+
+def _agrees(pronoun: str, name: str) -> bool:
+    """True if a speaking pronoun can stand for a name: "they" for several, "he" for somebody."""
+    last = fold(re.split(r"\s(?:of|in|at|from|for)\s", name)[0].split()[-1])
+    if pronoun == "they":
+        return last.endswith("s") or last in GROUPS or " and " in name
+    return pronoun in SPEAKING and last not in PAPERS
 
 
 def _leads(sheet: Sheet, span: Span, pronoun: Span) -> bool:

@@ -1,7 +1,10 @@
 """What a night editor would strike out, sentence by sentence."""
 
+from dataclasses import replace
+
 import pytest
 
+from dateline.records import Sentence, Span
 from dateline.report import compose
 from dateline.report.headlines.whole import stands
 
@@ -107,3 +110,30 @@ def test_a_french_report_has_french_headings_and_no_pronoun_without_its_bearer()
     assert not any("a-t-elle" in text for text in texts(edition))
     english = {"In other developments", "Also reported", "The report in detail"}
     assert not english & {s.heading for s in edition.sections}
+
+
+def test_a_quotation_mark_read_as_a_sentence_closes_the_one_before_it():
+    text = (
+        'Ana Ruiz warned in Kelm that "the river will rise again." The mayor sent 40 boats to Kelm.'
+    )
+    copy = Copy(text).name("Ana Ruiz").place("Kelm", 1)
+    copy.said("Ana Ruiz", "warned", '"the river will rise again."', mode="mixed")
+    on = dossier([copy])
+    [filed] = on.filed
+    mark = text.index('" The')
+    first = filed.reading.sentences[0]
+    parted = (
+        replace(first, span=Span(0, mark)),
+        Sentence(Span(mark, mark + 1), 0, False),
+        *filed.reading.sentences[1:],
+    )
+    reading = replace(filed.reading, sentences=parted)
+    edition = compose(replace(on, filed=(replace(filed, reading=reading),)), None)
+    assert 'Ana Ruiz warned in Kelm that "the river will rise again."' in texts(edition)
+
+
+def test_the_number_of_a_point_goes():
+    text = "2. The front will close the road to Kelm on Friday, commander Jan Brock said."
+    copy = Copy(text).name("Jan Brock").place("Kelm", 1)
+    copy.said("commander Jan Brock", "said", "The front will close the road to Kelm on Friday")
+    assert texts(compose(dossier([copy]), None))[0].startswith("The front will close")

@@ -22,6 +22,7 @@ from dateline.report.lists.statements import statements
 from dateline.report.lists.timeline import timeline
 from dateline.report.sections.sections import printed, sections
 
+FULLEST = 3  # lines of a standfirst
 ALIKE = 0.4  # of the words of two lines: both of one matter
 STANDFIRST = ((9, 3), (5, 2), (2, 1))
 """Number of lines from which a report has a standfirst of so many."""
@@ -78,7 +79,21 @@ def _standfirst(chosen: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
         apart = all(contained(draft.gist, other.gist) < ALIKE for other in top)
         if len(top) < size and apart and not salience.is_background(draft, ground):
             top.append(draft)
-    return tuple(top or free[:size])
+    top = top or free[:size]
+    return tuple(top) if size == FULLEST else tuple(_with_followers(top, chosen))
+
+
+def _with_followers(top: list[Draft], chosen: tuple[Draft, ...]) -> list[Draft]:
+    """In a short report, the lines that lean on those of the standfirst stand beside them."""
+    at = {d.place: d for d in chosen}
+    made: list[Draft] = []
+    for draft in top:
+        made.append(draft)
+        order, index = draft.place
+        while len(made) < FULLEST and (order, index + 1) in at and at[order, index + 1].leans:
+            index += 1
+            made.append(at[order, index])
+    return made
 
 
 def _unsupported_out(chosen: tuple[Draft, ...], top: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from dateline.records import (
@@ -119,6 +119,26 @@ def _shown(filed: Filed) -> str:
     return "".join([*parts, text[at:]])
 
 
+CLOSING = re.compile(r"[\s\"”»’')]+")
+
+
+def _closed(filed: Filed) -> Filed:
+    """The reading with each closing quotation mark in the sentence that it closes, where it was
+    read as a sentence of its own.
+    """
+    found: list[Sentence] = []
+    for sentence in filed.reading.sentences:
+        words = filed.dispatch.text[sentence.span.start : sentence.span.end]
+        last = found[-1] if found else None
+        if last and last.prose and CLOSING.fullmatch(words):
+            found[-1] = replace(last, span=Span(last.span.start, sentence.span.end))
+        else:
+            found.append(sentence)
+    if len(found) == len(filed.reading.sentences):
+        return filed
+    return replace(filed, reading=replace(filed.reading, sentences=tuple(found)))
+
+
 def ground(dossier: Dossier) -> Ground:
     """Index a dossier."""
     said: dict[str, list[Assertion]] = {}
@@ -127,7 +147,7 @@ def ground(dossier: Dossier) -> Ground:
             if assertion.withdrawn is None:
                 said.setdefault(assertion.guid, []).append(assertion)
     sheets = {}
-    for order, filed in enumerate(dossier.filed):
+    for order, filed in enumerate(map(_closed, dossier.filed)):
         mine = [a for a in said.get(filed.dispatch.guid, ()) if a.version == filed.dispatch.version]
         mine.sort(key=lambda a: (a.span, a.id))
         sheets[filed.dispatch.guid] = Sheet(filed, _shown(filed), order, tuple(mine))

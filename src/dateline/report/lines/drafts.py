@@ -105,7 +105,8 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, span: Span) -> Draft | 
     bare = openers.edits(sheet, span)
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     rest = Sentence(Span(at, span.end), sentence.paragraph)
-    leans = not resolved and fitness.leans(sheet, rest)
+    pointing = fitness.points(sheet.shown[at : span.end])
+    leans = pointing if resolved else fitness.leans(sheet, rest)
     words = keys(sheet.shown[span.start : span.end])
     about = gist(sheet, span)
     spots = places(sheet, span)

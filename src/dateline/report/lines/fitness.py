@@ -170,8 +170,7 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
         return False
     if sheet.reading.language == "fr" and FRENCH.search(text):
         return True
-    outside = _outside_quotes(text)
-    if POINTING.search(outside) or RETOLD.search(outside) or TOLD_BY.search(text):
+    if points(text):
         return True
     return (
         bool(ANAPHORA.search(text) or OPENED.match(text))
@@ -179,6 +178,12 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
         or _somewhere(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
     )
+
+
+def points(text: str) -> bool:
+    """True if a sentence, whoever speaks in it, points at a matter that another has told."""
+    outside = _outside_quotes(tidy(text))
+    return bool(POINTING.search(outside) or RETOLD.search(outside) or TOLD_BY.search(text))
 
 
 def _definite(sheet: Sheet, span: Span) -> bool:

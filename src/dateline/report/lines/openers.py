@@ -12,7 +12,7 @@ LINKS = re.compile(
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
     r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context)|in the meantime|incidentally),\s+"
-    r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])"
+    r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|\d{1,2}\.\s+(?=[A-Z][a-z]|[A-Z]{2,})"
     r"|(?:please )?(?:pay (?:close )?)?attention[:,]\s+|(?:please )?note that\s+)",
     re.IGNORECASE,
 )

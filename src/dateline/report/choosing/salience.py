@@ -3,6 +3,7 @@ its dispatch, and how central its words are to the story.
 """
 
 import math
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
@@ -27,6 +28,8 @@ MEASURES = {"killed": 1.0, "missing": 0.5, "kidnapped": 0.7, "captured": 0.5, "i
 SLOW, FAST = 36.0, 8.0  # hours in which news gets half as old, at most and at least
 PACES = 4  # such times in the life of a story
 OVERTAKEN = 3.0  # lost by a toll that a later one has overtaken
+PASSED = 0.8  # lost by what was true for the moment, once the story has moved on
+NOW = re.compile(r"\b(?:currently|at (?:this|the) moment|right now|still (?:being|under))\b", re.I)
 LATEST = 0.6  # for the toll that stands
 OLD = timedelta(days=45)
 COMFORTABLE = 38  # words
@@ -40,7 +43,13 @@ def scored(drafts: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
     standing = frozenset([last.said.id] if last else [])
     age = _pace(ground)
     return tuple(
-        replace(d, score=_score(d, ground, spread, age) + _currency(d, gone, standing), gone=gone)
+        replace(
+            d,
+            score=_score(d, ground, spread, age)
+            + _currency(d, gone, standing)
+            - PASSED * _is_past(d, ground, age),
+            gone=gone,
+        )
         for d in drafts
     )
 
@@ -51,6 +60,14 @@ def _currency(draft: Draft, gone: frozenset[str], standing: frozenset[str]) -> f
     old = bool(held & gone) and outdated.left(draft.sheet, draft.span, gone)
     old = old or running.restates(draft.sheet, draft.span, gone)
     return LATEST * bool(held & standing) - OVERTAKEN * old
+
+
+def _is_past(draft: Draft, ground: Ground, age: float) -> bool:
+    """True for "is now in hospital" in a dispatch that the story has left behind."""
+    issued = draft.sheet.dispatch.issued
+    if issued is None or (ground.last - issued).total_seconds() / 3600 <= age:
+        return False
+    return bool(NOW.search(draft.sheet.shown, draft.span.start, draft.span.end))
 
 
 def _pace(ground: Ground) -> float:

@@ -166,12 +166,15 @@ def befell(about: About, number: str) -> str:
 
 
 def is_aside(said: Assertion, sheet: Sheet) -> bool:
-    """True for a toll told in passing: in a relative clause, of an earlier matter, or without a
-    number ("several").
-    """
+    """True for a toll told in passing: in a relative clause, in brackets, or as "several"."""
     before = sheet.shown[said.sentence.start : said.span.start]
     text = words(said, sheet).casefold()
-    return bool(RELATIVE.search(before)) or text.split()[:1] in (["several"], ["some"], ["many"])
+    bracketed = before.count("(") > before.count(")")
+    return (
+        bracketed
+        or bool(RELATIVE.search(before))
+        or text.split()[:1] in (["several"], ["some"], ["many"])
+    )
 
 
 def is_one(number: str) -> bool:

@@ -35,6 +35,7 @@ CLAUSE = 80  # of a line cut short
 HEADLINE = 72  # of an agency's headline
 LEDE = 3  # sentences under an agency's headline that it may be borne out by
 SAME = 0.6  # of a heading's words that another has too
+SPOKEN = 0.75  # of a thread's lines that one speaker should speak in
 SHARED = 0.6  # of a thread's lines that should speak of what heads it
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
 REPEATED = 0.9  # of a line: a heading that long says it twice
@@ -145,7 +146,7 @@ def _voices(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
             spoken[name] += 1
             first.setdefault(name, draft)
     for name, times in sorted(spoken.items(), key=lambda s: (-s[1], s[0])):
-        if 2 * times > len(group):
+        if times >= SPOKEN * len(group) and " this " not in f" {name} ":
             text = house(VOICE, first[name].sheet.reading.language).format(name)
             yield from _passing(text, [first[name]], ground)
 

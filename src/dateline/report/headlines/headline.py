@@ -105,7 +105,7 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     free = [made for made in sound if not whole.OPENING.match(made.text)]
     short = [made for limit in (LONGER, LONGEST) for made in free if len(made.text) <= limit]
     best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
-    return next(iter((*short, *free, *sound, best)))
+    return next(iter((*short, *sorted(sound, key=lambda m: len(m.text)), best)))
 
 
 def _scene(draft: Draft, ground: Ground) -> Line | None:

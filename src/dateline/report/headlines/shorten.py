@@ -104,7 +104,7 @@ def _versions(draft: Draft) -> Iterator[str]:
         text = opened(LATELY.sub("", ALSO.sub("", BRACKET.sub("", text))))
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
         bare = (told or _eventful(draft)) and not outlets.is_party(sheet)
-        yield text if bare else outlets.voiced(sheet, f"{text}.", set()).rstrip(".")
+        yield text if bare else outlets.voiced(sheet, f"{text}.").rstrip(".")
 
 
 def _eventful(draft: Draft) -> bool:

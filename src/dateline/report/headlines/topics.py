@@ -18,8 +18,10 @@ UNCOUNTED = ("Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "
 
 def topics(group: tuple[Draft, ...]) -> Iterator[str]:
     """Phrases, the most telling first: the two commonest nouns together, then each alone."""
-    ranked = list(_apart(_counted(group)))
-    for second in ranked[1:4]:
+    counted = _counted(group)
+    common = Counter({noun: n for noun, n in counted.items() if 2 * n >= len(group)})
+    ranked = list(_apart(common))
+    for second in ranked[1:3]:
         if ranked[0] not in VIOLENT or second not in VIOLENT:
             yield f"{ranked[0]} and {second.lower()}"
     for one in ranked[:3]:

@@ -32,12 +32,12 @@ NEAR = 300  # days: dates further than this from the report's own get their year
 
 @dataclass(slots=True)
 class Said:
-    """The days that the running section has given in full, and the broadcasters that it named; the
-    number of lines so far (``turns``) and the years that it has given.
+    """What the running section has given: the days and years in full, the broadcaster of its last
+    line, and its number of lines so far (``turns``).
     """
 
     days: set[date] = field(default_factory=set)
-    outlets: set[str] = field(default_factory=set)
+    outlet: str | None = None
     turns: int = 0
     years: set[int] = field(default_factory=set)
 

@@ -133,10 +133,11 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     text = apply(sheet.shown, draft.span, edits)
     if draft.span.end < draft.sentence.span.end:
         text = text.rstrip(" ,;:") + "."
+    last, said.outlet = said.outlet, outlets.outlet(sheet)
     if draft.carries:
         return attribution.attributed(sheet, text, draft.carries)
     said.turns += 1
-    return outlets.voiced(sheet, text, said.outlets, said.turns - 1)
+    return outlets.voiced(sheet, text, last, said.turns - 1)
 
 
 def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:

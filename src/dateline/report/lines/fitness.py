@@ -19,10 +19,11 @@ ADDRESS = re.compile(
 )
 SINGULAR = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ANAPHORA = re.compile(
-    r"^[\s\"“«]*(?:he|she|they|it|this|these|those|that|such|his|her|their|its|both|the (?:latter"
-    r"|former|same|two|three|four|other|others|above)|thus|therefore|then|hence|as a result"
-    r"|for this reason|for that reason|in this (?:context|way|regard|respect|text|case)|on this"
-    r"|afterwards?|later|subsequently|another|others|one of (?:them|these)|some of (?:them|these)"
+    r"^[\s\"“«]*(?:also|he|she|they|it|this|these|those|that|such|his|her|their|its|both"
+    r"|the (?:latter|former|same|two|three|four|other|others|above)|thus|therefore|then|hence"
+    r"|as a result|for this reason|for that reason|in this (?:context|way|regard|respect|text|case)"
+    r"|on this|afterwards?|later|subsequently|another|others|one of (?:them|these)"
+    r"|some of (?:them|these)"
     r"|according to (?:him|her|them|it|this|the (?:report|sources?|communique|statement"
     r"|document|same|information)\b)|among (?:them|these)|likewise|similarly|instead"
     r"|in addition|besides|consequently|so|there,|here|same|at that time|during this"
@@ -56,6 +57,8 @@ OPENED = re.compile(
 
 UNSAID = re.compile(r"[\w][”\"]$")
 """A quotation with no stop at its end: its sentence went on."""
+
+LISTED = re.compile(r"^[^\"“«:]{4,80}:\s+[A-Z0-9a-z]")
 
 FRENCH = re.compile(
     r"-t-(?:il|elle|ils|elles|on)\b|^[\s«\"]*(?:il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci"
@@ -109,12 +112,19 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "too long to be read as one sentence": size > LONGEST,
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
         "broken off after a quotation": UNSAID.search(text) and _goes_on_below(sheet, sentence),
+        "a list after a colon": LISTED.search(text) and not _told_before_colon(text),
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
         "words of the sentence are in a note": _has_hole(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)
+
+
+def _told_before_colon(text: str) -> bool:
+    """True for "He said: The road is closed"."""
+    speech = lexicons.words("speech")
+    return any(t.fold in speech for t in tokens(text.split(":", maxsplit=1)[0]))
 
 
 def _goes_on_below(sheet: Sheet, sentence: Sentence) -> bool:

@@ -40,16 +40,15 @@ def is_party(sheet: Sheet) -> bool:
     return bool(PARTY.search(f"{place} {sheet.dispatch.agency or ''}"))
 
 
-def voiced(sheet: Sheet, text: str, named: set[str], turn: int = 0) -> str:
-    """The line with its broadcaster after it: a party's every time, others' once a section
-    (``named``: those that it has named). ``turn`` varies the words, not what they say.
+def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> str:
+    """The line with its broadcaster after it: a party's every time, others' when another spoke in
+    the line before (``last``). ``turn`` varies the words, not what they say.
     """
     name = outlet(sheet)
     if name is None or not text.endswith(".") or name.casefold() in text.casefold():
         return text
-    if name in named and not is_party(sheet):
+    if name == last and not is_party(sheet):
         return text
-    named.add(name)
     body = text.rstrip(" .")
     if turn % 2 and "according to" not in text.casefold():
         return f"{body}, according to {name}."

@@ -13,6 +13,9 @@ GROUPS = frozenset(["police", "people", "army", "government", "men", "women", "m
 PAPERS = frozenset(["report", "statement", "communique", "newspaper", "radio", "letter", "note"])
 """What speaks without being somebody."""
 
+INITIAL = re.compile(r"\b[A-Z]\.?$")
+"""At the end of a name: the rest of it is missing."""
+
 ASIDE = re.compile(r"\s+\w+(?:ed|id)\s*[,.]")
 OPENING = 20  # characters: "According to", "Earlier,"
 ARTICLE = re.compile(r"^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
@@ -58,7 +61,7 @@ def _leads(sheet: Sheet, span: Span, pronoun: Span) -> bool:
 def _full_name(sheet: Sheet, statement: Statement) -> str | None:
     """The resolved name as it may be printed, with its office where the dispatch gives one."""
     name = statement.source_name
-    if not name or fold(name) in PRONOUNS:
+    if not name or fold(name) in PRONOUNS or INITIAL.search(name):
         return None
     return printed(sheet, name)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -187,29 +187,34 @@ def judge(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_
 
 
 @main.command(epilog="Example: dateline check draft.txt --db desk.db")
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=click.File("rb"))
 @DB
 @click.option("--story", metavar="ID", help="Only against this story's dispatches.")
 @AS_OF
 @JSON
 def check(
-    file: TextIO,
+    file: BinaryIO,
     db: str,
     story: str | None,
     as_of: datetime | None,
     as_json: bool,
 ) -> None:
-    """Run the gate on any text: which sentences the ledger's dispatches support, and which not."""
-    from dateline.desk import Desk, printing
+    """Run the gate on any text: which sentences the ledger's dispatches support, and which not.
 
+    Each sentence comes with the verdict, for a refusal the rule and reason, and the words of a
+    dispatch that it rests on or comes nearest to. FILE is UTF-8 text, - for standard input. Exits
+    with 0 if every sentence is supported, 1 if one is refused.
+    """
+    from dateline.desk import Desk, checking, printing
+
+    text = checking.draft(file.read(), file.name)
     with Desk(db) as desk:
-        verdicts = desk.check(file.read(), story=story, as_of=as_of)
+        verdicts = desk.check(text, story=story, as_of=as_of)
     for verdict in verdicts:
         click.echo(
-            printing.json_line(printing.checked_json(verdict))
-            if as_json
-            else printing.checked(verdict)
+            printing.json_line(checking.as_json(verdict)) if as_json else checking.shown(verdict)
         )
+    click.echo(checking.summary(verdicts), err=True)
     sys.exit(SOME_FAILED if any(v.refusal for v in verdicts) else 0)
 
 

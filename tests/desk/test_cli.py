@@ -92,6 +92,8 @@ def test_ingest_claims_check_and_verify_share_a_ledger(dispatches, tmp_path):
     refused = run("check", str(draft), "--db", db, "--json")
     assert refused.exit_code == 1
     assert json.loads(refused.stdout)["rule"] == "number"
+    draft.write_bytes(b"\xff\xfe\x00")
+    assert run("check", str(draft), "--db", db).exit_code == 2
     assert run("ledger", "verify", "--db", db).exit_code == 0
 
 

@@ -65,3 +65,16 @@ def test_hostile_text_takes_no_more_than_linear_time(unit):
 def test_a_figure_is_not_lent_to_another_speaker():
     assert verdicts("The defence ministry said nearly 9,000 soldiers had been killed.") != [None]
     assert verdicts("Jan Brock claimed nearly 9,000 soldiers had been killed.") == [None]
+
+
+def test_a_megabyte_in_one_sentence_is_refused_in_no_time():
+    text = "the harbour of Port Arlo was shelled and 21 people " * 20_000
+    [verdict] = check_text(text, ON)
+    assert verdict.refusal.rule == "length"
+    assert cpu_seconds(lambda: check_text(text, ON)) < 10
+
+
+def test_the_reason_is_that_of_the_passage_that_comes_nearest():
+    [verdict] = check_text("Jan Brock claimed 9,000 soldiers had been killed.", ON)
+    assert verdict.refusal.reason == "“9,000” leaves out the source's “nearly”."
+    assert "nearly 9,000" in verdict.support[0].text

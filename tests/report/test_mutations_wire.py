@@ -9,6 +9,7 @@ from dateline.report.ground import ground
 from .mutators import MUTATORS
 from .pairs import dossiers, own_dispatches, sample_dispatches
 from .test_mutations import CAUGHT, WRONGLY_REFUSED, Tally, good_lines
+from .test_pairs import NAMES
 
 pytestmark = pytest.mark.long
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.long
 @pytest.fixture(scope="module")
 def tally(tmp_path_factory):
     made = Tally()
-    taken = [*sample_dispatches(), *own_dispatches("pairs_one"), *own_dispatches("pairs_two")]
+    taken = [*sample_dispatches(), *(d for name in NAMES for d in own_dispatches(name))]
     path = tmp_path_factory.mktemp("ledger") / "all.db"
     for dossier in dossiers(taken, f"sqlite:///{path}"):
         on = ground(dossier)

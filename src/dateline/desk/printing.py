@@ -10,7 +10,6 @@ from dateline.desk import present
 from dateline.desk.newsroom import Publication
 from dateline.ledger import Ruling, on_days
 from dateline.records import Assertion, Claim, Dispatch, Reading
-from dateline.report.gate.texts import Verdict
 
 
 def json_line(value: object) -> str:
@@ -196,35 +195,3 @@ def judgement(ruling: Ruling) -> str:
     for mark, side in (("a", ruling.a), ("b", ruling.b)):
         rows.append(f"  {mark} {' '.join(side.text.split())[:90]} ({side.guid})")
     return "\n".join(rows) + "\n"
-
-
-def checked_json(verdict: Verdict) -> present.Json:
-    """One line of ``dateline check --json``."""
-    refusal = verdict.refusal
-    nearest = verdict.support[0] if verdict.support else None
-    return {
-        "text": verdict.text,
-        "supported": refusal is None,
-        "rule": refusal.rule if refusal else None,
-        "reason": refusal.reason if refusal else None,
-        "nearest": {
-            "dispatch": nearest.guid,
-            "version": nearest.version,
-            "start": nearest.span.start,
-            "end": nearest.span.end,
-            "text": nearest.text,
-        }
-        if nearest
-        else None,
-    }
-
-
-def checked(verdict: Verdict) -> str:
-    """The gate's verdict on a sentence, for people."""
-    rows = [f"{'REFUSED' if verdict.refusal else 'ok':8}{verdict.text}"]
-    if verdict.refusal:
-        rows.append(f"        {verdict.refusal.rule}: {verdict.refusal.reason}")
-    for support in verdict.support:
-        words = " ".join(support.text.split())[:120]
-        rows.append(f'        rests on: "{words}" ({support.guid})')
-    return "\n".join(rows)

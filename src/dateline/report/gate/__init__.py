@@ -49,7 +49,7 @@ SUPPORT: dict[str, Callable[[Basis], str | None]] = {
     "quantifier": dropped.quantifiers,
     "modality": modality.supported,
     "role": roles.supported,
-    "company": roles.bundled,
+    "pairing": roles.bundled,
     "modifier": roles.modifiers,
     "stance": dropped.stances,
     "speaker": speakers.right,
@@ -90,26 +90,34 @@ def check_line(line: Line, dossier: Dossier) -> Refusal | None:
     return judge(line, ground(dossier))
 
 
-def _verdict(text: str, span: Span, among: tuple[texts.Passage, ...], on: Ground) -> Verdict:
+def _verdict(text: str, span: Span, among: texts.Shelf, on: Ground) -> Verdict:
     """The verdict on one sentence: the first passages that bear it out, or the nearest."""
     near = texts.nearest(text, among)
     tried: list[tuple[Refusal, tuple[Citation, ...]]] = []
     for held in texts.trials(near, text):
         line = texts.line_on(text, held)
         refusal = judge(line, on)
-        if refusal is None:
+        if refusal is None and not (texts.joined(held) and _idle(line, on)):
             return Verdict(span, text, None, line.citations)
-        tried.append((refusal, line.citations))
+        if refusal is not None:
+            tried.append((refusal, line.citations))
     if not tried:
         return Verdict(span, text, Refusal(text, "cited", "No dispatch speaks of this."), ())
     refusal, support = max(tried, key=lambda t: ORDER.index(t[0].rule))
     return Verdict(span, text, refusal, support)
 
 
+def _idle(line: Line, on: Ground) -> bool:
+    """True if one of a line's citations bears out no clause of it."""
+    laid_out = basis(line, on)
+    homes = {id(laid_out.home(part)) for part in set(laid_out.parts)}
+    return any(id(hold) not in homes for hold in laid_out.holds)
+
+
 def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:
     """A verdict on each sentence of a text that an editor, or a language model, wrote."""
     on = ground(dossier)
-    among = texts.passages(on)
+    among = texts.shelf(on)
     known: dict[str, Verdict] = {}
     found = []
     for span in texts.sentences(text):

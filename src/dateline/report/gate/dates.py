@@ -44,8 +44,8 @@ def supported(basis: Basis) -> str | None:
             return f"“{dated.words}” and “{apart}” are from different passages."
         spoken = _spoken(basis.text, dated.span.start)
         if not any(spoken in (None, told) for h in bearing for told in _tellings(dated, h)):
-            what = "when it was said" if spoken is False else "when it happened"
-            return f"“{dated.words}” is {what} in the cited words, not the other way round."
+            there, here = ("was said", "happened") if spoken is False else ("happened", "was said")
+            return f"In the source “{dated.words}” is when it {there}, not when it {here}."
     return None
 
 

@@ -19,6 +19,7 @@ NOT = frozenset(
 )  # fmt: skip
 CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
 MODALS = frozenset(("would", "might", "could", "should", "may"))
+AFTER = 3  # words after what a guard of the source bears on that it may still stand
 SCOPE = 2  # words with a meaning that a guard bears on
 REACH = 5  # words before a word in which the line must have the guard
 
@@ -131,6 +132,8 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
 def _in_hedge(words: tuple[Token, ...], i: int) -> bool:
     """True for the "no" of "no more than 20", which is judged with the number."""
     following = [t.fold for t in words[i + 1 : i + 3]]
+    if words[i].fold in ("many", "much") and i and words[i - 1].fold == "as":
+        return following[:1] == ["as"]
     if words[i].fold == "most" and i and words[i - 1].fold == "at":
         return True
     return words[i].fold in ("no", "not") and following[1:] == ["than"]
@@ -143,7 +146,11 @@ def _has(basis: Basis, hold: Hold, i: int) -> bool:
         return False
     bears = _scope(basis, i)
     places = [j for k in bears for j in hold.links[k]]
-    return not places or any(-REACH <= j - at <= 2 * REACH for at in there for j in places)
+    return not places or any(
+        -AFTER <= j - at <= 2 * REACH and hold.parts[j] == hold.parts[at]
+        for at in there
+        for j in places
+    )
 
 
 def _alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
@@ -156,7 +163,7 @@ def _alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
         and (basis.words[i + 1].fold.endswith("ing"))
     )
     same = bool(basis.ideas[i]) and basis.ideas[i] == hold.ideas[j]
-    if own == "will" and there == "would":
+    if (own, there) in (("will", "would"), ("can", "could")):
         kept = any(t.fold in CONDITIONS for t in basis.words)
         return bool(voices(hold.prose)) and (
             kept or not any(t.fold in CONDITIONS for t in hold.words)
@@ -222,7 +229,7 @@ def _borne(hold: Hold, j: int) -> int:
     for k in range(j + 1, len(hold.words)):
         if BREAK.search(hold.sheet.shown[hold.words[k - 1].end : hold.words[k].start]):
             break
-        if not is_function(hold.words[k]) and hold.ideas[k]:
+        if hold.words[k].fold != "longer" and not is_function(hold.words[k]) and hold.ideas[k]:
             return k
     earlier = (k for k in range(j - 1, -1, -1) if not is_function(hold.words[k]))
     return next(earlier, j)

@@ -8,6 +8,8 @@ from dateline.report.words import Token, is_function, stem, tokens
 BACK = 5  # words before a verb in which its auxiliary may stand
 REACH = 7  # words that "until" may stand before a verb
 UNTIL = frozenset(("until", "unless", "if", "once", "whether", "jusqu"))
+UNCHANGED = frozenset(("cut", "hit", "put", "set", "shut", "hurt", "let", "spread", "split"))
+HAVING = frozenset(("has", "have", "had", "was", "were", "been"))
 DONE = frozenset(
     ("managed", "began", "begun", "continued", "started", "proceeded", "went", "forced")
 )
@@ -45,7 +47,8 @@ def _standing(text: str, words: tuple[Token, ...], i: int) -> str | None:
     before = _auxiliary(words, i)
     if before is not None:
         return before
-    return "done" if _past(words[i]) else None
+    finished = any(t.fold in HAVING for t in words[max(0, i - 2) : i])
+    return "done" if _past(words[i]) or (finished and words[i].fold in UNCHANGED) else None
 
 
 def _past(token: Token) -> bool:

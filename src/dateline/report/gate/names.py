@@ -11,6 +11,8 @@ from dateline.report.words import Token, is_function, keys
 
 SHORTEST = 4  # letters of a name from which another may be derived
 ENDINGS = frozenset(("n", "an", "ian", "ese", "es", "ish", "i", "ic"))
+PLACING = frozenset(("in", "at", "near", "from", "to", "into", "on"))
+WAYS = frozenset(("from", "to"))
 COMPANY = 3  # words on either side of a name in the line among which one must be near it in the
 NEAR = 8  # source, within so many words
 
@@ -28,6 +30,10 @@ def supported(basis: Basis) -> str | None:
             if any(token.text in short_forms(h.sheet.shown) for h in basis.holds):
                 continue
             return f"“{token.text}” is not named in the cited words."
+        if _borrowed(basis, i):
+            return f"“{token.text}” is not named where the rest of its clause is."
+        if _turned(basis, i):
+            return f"The source has the other end of the way for “{token.text}”."
         if basis.close and not _in_place(basis, i):
             return f"“{token.text}” stands elsewhere in the cited words."
     return None
@@ -82,6 +88,26 @@ def referents(hold: Hold) -> frozenset[str]:
     known = keys(" ".join(found))
     known = known.union(*(known_as.forms(sheet, b) for b in sorted(bearers)))
     return known.union(*(known_as.speaker(sheet, s) for s in hold.statements()))
+
+
+def _borrowed(basis: Basis, i: int) -> bool:
+    """True for a place or the like ("in Kelm") that another passage names than its clause's."""
+    home = basis.home(basis.parts[i])
+    first = i
+    while first and basis.words[first - 1].text[0].isupper():
+        first -= 1
+    before = basis.words[first - 1].fold if first else ""
+    known = home.keys | referents(home)
+    apart = basis.words[i].key not in known and not home.links[i]
+    return apart and before in PLACING and any(h.links[i] for h in basis.holds)
+
+
+def _turned(basis: Basis, i: int) -> bool:
+    """True if the line goes to where the source comes from, or the other way round."""
+    own = basis.words[i - 1].fold if i else ""
+    hold = basis.home(basis.parts[i])
+    there = {hold.words[j - 1].fold for j in hold.links[i] if j}
+    return own in WAYS and bool(there) and there <= WAYS - {own}
 
 
 def _in_place(basis: Basis, i: int) -> bool:

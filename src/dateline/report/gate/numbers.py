@@ -38,8 +38,9 @@ def supported(basis: Basis) -> str | None:
 
 def _in_order(basis: Basis, found: list[Quantity]) -> str | None:
     """In a line that follows its source closely, numbers can't have changed places."""
-    if not basis.close or len(basis.holds) > 1:
+    if not basis.close:
         return None
+    found = [q for q in found if basis.home(basis.parts[q.first]) is basis.best]
     left = list(_of(basis.best))
     for quantity in found:
         at = next((i for i, q in enumerate(left) if _same_value(quantity, q)), None)
@@ -99,12 +100,20 @@ def _same_value(a: Quantity, b: Quantity) -> bool:
 
 def _differs(wanted: Quantity, found: Quantity, words: str) -> str | None:
     if wanted.hedge != found.hedge:
-        return f"“{words}” is hedged as {wanted.hedge!r}; the source says {found.hedge!r}."
+        return _hedged(wanted.hedge, found.hedge, words)
     if wanted.unit != found.unit and (wanted.unit or not _is_count(wanted)):
         return f"“{words}” has the unit {wanted.unit}; the source says {found.unit}."
     if found.unit and wanted.unit is None:
         return f"“{words}” has lost its unit, {found.unit}."
     return None
+
+
+def _hedged(own: str, there: str, words: str) -> str:
+    if own == "exact":
+        return f"“{words}” leaves out the source's “{there}”."
+    if there == "exact":
+        return f"“{words}” is hedged (“{own}”); the source's figure is not."
+    return f"“{words}” is hedged “{own}”; the source says “{there}”."
 
 
 def _is_count(quantity: Quantity) -> bool:
@@ -115,7 +124,7 @@ def _counted(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> str
     """What the line counts, and what befell it, must be what the source has there."""
     words = basis.text[wanted.start : wanted.end]
     if _of_total(basis.text, wanted) != _of_total(hold.prose, found):
-        return f"“{words}” is a part in one place and a total in the other."
+        return f"“{words}” is a part where the source has a total, or the other way round."
     return _noun(wanted, hold, found, words) or _deed(basis, wanted, hold, found, words)
 
 
@@ -168,10 +177,11 @@ def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: st
     told = None if wanted.unit else deed(basis.text, wanted)
     known = _measures(hold, found) or {deed(hold.prose, found)}
     if told not in known and _told_of(hold, wanted, told):
-        return f"“{words}” {told} are others in the source."
+        return f"“{words}” stands for others in the source than those {told}."
     if told is None or known == {None} or told in known:
         return None
-    return f"“{words}” is {told} here; the source says {', '.join(sorted(filter(None, known)))}."
+    source = ", ".join(sorted(filter(None, known)))
+    return f"“{words}” is told as {told}; the source says {source}."
 
 
 def _told_of(hold: Hold, wanted: Quantity, told: str | None) -> bool:

@@ -14,7 +14,9 @@ PREPOSITIONS = frozenset(
 TIME = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
 NEAR = 2  # words from a number within which a word belongs to it, whatever else it follows
 JOINING = frozenset(("and", "et", "who", "which", "has", "have", "had", "will", "would"))
-LINKING = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
+LINKING = frozenset(
+    ("am", "is", "are", "was", "were", "be", "been", "being", "ete", "est", "sont", "etre")
+)
 
 
 def supported(basis: Basis) -> str | None:
@@ -24,7 +26,9 @@ def supported(basis: Basis) -> str | None:
     dates = date_spans(basis.text)
     dated = {i for i, t in enumerate(basis.words) if any(d.start <= t.start < d.end for d in dates)}
     for i, token in enumerate(basis.words):
-        if not _verbal(token) or i in spoken or not basis.ideas[i]:
+        article = i and basis.words[i - 1].fold in ("the", "a", "an", "les", "des", "un", "une")
+        verbal = _verbal(token) or _participle(basis.words, i)
+        if not verbal or i in spoken or not basis.ideas[i] or article:
             continue
         hold = basis.home(basis.parts[i])
         doer = [k for k in _doer(own, i) if k not in spoken | dated and hold.links[k]]
@@ -36,12 +40,12 @@ def supported(basis: Basis) -> str | None:
             continue
         if doer and _reduced(basis.words, i) and _passive(Prose(hold.prose, hold.words), places[0]):
             continue
-        if doer and _acts_elsewhere(hold, places[0], doer):
+        elsewhere = doer and (
+            _acts_elsewhere(hold, places[0], doer) or _owner(basis, hold, places[0], doer)
+        )
+        if elsewhere or (doer and all(_undergoes(hold, places[0], hold.links[k]) for k in doer)):
             words = " ".join(basis.words[k].text for k in sorted(doer))
-            return f"In the source it is not “{words}” who {token.text}."
-        if doer and all(_undergoes(hold, places[0], hold.links[k]) for k in doer):
-            words = " ".join(basis.words[k].text for k in doer)
-            return f"In the source it is not “{words}” that “{token.text}” tells of."
+            return f"“{words}” is not the subject of “{token.text}” in the source."
     return None
 
 
@@ -56,6 +60,17 @@ def _acts_elsewhere(hold: Hold, verb: int, doer: list[int]) -> bool:
     own = [k for k in _doer(prose, verb) if prose.words[k].fold not in PRONOUNS]
     here = hold.parts[verb]
     return bool(own) and not any(hold.parts[j] == here for k in doer for j in hold.links[k])
+
+
+def _owner(basis: Basis, hold: Hold, verb: int, doer: list[int]) -> bool:
+    """True if the source has the line's subject only as the owner of its own: "Valera's wife"."""
+    here = [j for k in doer for j in hold.links[k] if hold.parts[j] == hold.parts[verb]]
+    owned = ("'s", "’s")
+    return (
+        bool(here)
+        and all(hold.words[j].text.endswith(owned) for j in here)
+        and not any(basis.words[k].text.endswith(owned) for k in doer)
+    )
 
 
 def _other_doer(basis: Basis, hold: Hold, verb: int, doer: list[int]) -> str | None:
@@ -81,18 +96,37 @@ def _verbal(token: Token) -> bool:
     return past and not is_function(token) and not is_cue(token) and token.text[0].islower()
 
 
+def _participle(words: tuple[Token, ...], i: int) -> bool:
+    """True for the verb of "a tué", "ont été tués"."""
+    french = words[i].text.endswith(("é", "és", "ée", "ées"))
+    return french and i > 0 and words[i - 1].fold in ("a", "ont", "avait", "avaient", "ete")
+
+
 def _passive(prose: Prose, i: int) -> bool:
-    following = prose.words[i + 1 : i + 4]
-    by = next((n for n, t in enumerate(following[:2]) if t.fold == "by"), None)
-    if by is not None and by + 1 < len(following) and not _figure(following[by + 1]):
+    agent = _agent(prose, i)
+    if agent is not None and agent <= i + 3:
         return True
     folds = [t.fold for t in prose.words[max(0, i - 8) : i]]
     joined = "and" in folds[-5:] and bool(LINKING & set(folds[: -folds[::-1].index("and")]))
     return bool(LINKING & set(folds[-2:])) or joined
 
 
-def _figure(token: Token) -> bool:
-    return token.text[0].isdigit() or token.fold in lexicons.bases("number_words")
+def _agent(prose: Prose, verb: int) -> int | None:
+    """Where, after a passive, those who did it begin: after a "by" that no measure follows."""
+    units = lexicons.bases("units")
+    measures = {q.first for q in quantities.find(prose.text) if q.unit}
+    for k in range(verb + 1, min(verb + 16, len(prose.words) - 1)):
+        if prose.parted(k - 1, k):
+            return None
+        about = prose.words[k + 1].fold in ("about", "some", "nearly", "almost", "around", "up")
+        measured = k + 1 in measures or (about and k + 2 in measures)
+        if (
+            prose.words[k].fold in ("by", "par")
+            and not measured
+            and (prose.words[k + 1].fold not in units)
+        ):
+            return k + 1
+    return None
 
 
 def _doer(prose: Prose, i: int) -> list[int]:

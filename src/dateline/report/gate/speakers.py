@@ -12,6 +12,7 @@ from dateline.report.gate.speaking import forms_of, is_called, is_named, sources
 from dateline.report.gate.voices import PRONOUNS, Voice, is_telling, voices
 from dateline.report.words import Token, is_function, keys
 
+LEAD = 3  # words before which the subject of a sentence begins
 SLACK = 3  # words that an edit may have taken out between a speaker and the cue
 CALLING = frozenset(("call", "calls", "called", "describe", "describes", "described", "dubbed"))
 """Verbs of speech that stay with their subject, though they add little."""
@@ -136,6 +137,8 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
     for hold in (home, *(h for h in basis.holds if _continued(home, h))):
         if any(is_called(hold, named, forms) for forms in sources(hold)):
             return hold
+        if hold is not home and _leads(hold, named):
+            return hold
         if _heard(basis, hold, voice, named):
             return hold
         if wanted == keys(hold.sheet.dispatch.agency or ""):
@@ -152,6 +155,17 @@ def _elsewhere(basis: Basis, voice: Voice, hold: Hold) -> bool:
     inside = [i for i, p in enumerate(basis.parts) if p == basis.parts[voice.cue]]
     numbers = [i for i in inside if basis.ideas[i].startswith("#") and i not in voice.positions]
     return any(not hold.links[i] and any(h.links[i] for h in others) for i in numbers)
+
+
+def _leads(hold: Hold, named: list[Token]) -> bool:
+    """True if a sentence begins with somebody, whom a pronoun of the next then means."""
+    start = hold.wide.start
+    for name in hold.sheet.reading.names:
+        first = hold.words[min(LEAD, len(hold.words) - 1)].start
+        if name.kind == "person" and start <= name.span.start <= first:
+            known = known_as.forms(hold.sheet, name.canonical)
+            return {t.key for t in named} <= known
+    return False
 
 
 def _continued(home: Hold, other: Hold) -> bool:

@@ -89,7 +89,12 @@ def _covered(hold: Hold, statement: Statement) -> int:
 def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
     """True if all words of a name are forms of a speaker, or initials of one."""
     short = short_forms(hold.sheet.shown)
-    return all(idea(t.key) in forms or (t.text in short and _spells(t.text, forms)) for t in named)
+    dotted = hold.prose.replace(".", "")
+    return all(
+        idea(t.key) in forms
+        or (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
+        for t in named
+    )
 
 
 def _spells(initials: str, forms: frozenset[str]) -> bool:

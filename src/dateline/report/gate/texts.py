@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from math import log
 
 from dateline.records import Citation, Line, Refusal, Span
 from dateline.report.citing import cite
+from dateline.report.gate.ideas import ideas
+from dateline.report.gate.voices import is_cue
 from dateline.report.ground import Ground, Sheet
 from dateline.report.quantities import find
-from dateline.report.words import QUOTE_MARKS, is_function, keys, tokens
+from dateline.report.words import QUOTE_MARKS, is_function, tokens
 
 END = re.compile(r"(?<![.!?])[.!?]++[\"”»’']*+(?=\s|$)|\n[ \t]*\n|$")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|St|No|[A-Z])\.$")
@@ -17,7 +20,7 @@ PRONOUNS = frozenset(
      "elle", "lui", "ils", "elles")
 )  # fmt: skip
 NEAREST = 6  # passages tried for one sentence
-ENOUGH = 0.25  # share of a sentence's words that a passage must have to be worth trying
+ENOUGH = 0.2  # share of what a sentence says that a passage must have to be worth trying
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,22 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a dispatch and its content stems."""
+    """A sentence of a dispatch."""
 
     sheet: Sheet
     span: Span
-    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Every sentence of a dossier. ``holding``: for each idea the passages that have it."""
+
+    passages: tuple[Passage, ...]
+    holding: dict[str, tuple[int, ...]]
+
+    def weight(self, idea: str) -> float:
+        """How much an idea tells: the more, the fewer passages have it."""
+        return log(1 + len(self.passages) / (1 + len(self.holding.get(idea, ()))))
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -65,24 +79,34 @@ def _open_marks(text: str) -> int:
     return max(0, curly) + text.count('"') % 2
 
 
-def passages(ground: Ground) -> tuple[Passage, ...]:
+def shelf(ground: Ground) -> Shelf:
     """Every sentence of the dossier, as something that may bear out another."""
-    return tuple(
-        Passage(sheet, s.span, keys(sheet.shown[s.span.start : s.span.end]))
-        for sheet in ground
-        for s in sheet.reading.sentences
-    )
+    found = tuple(Passage(sheet, s.span) for sheet in ground for s in sheet.reading.sentences)
+    holding: dict[str, list[int]] = {}
+    for n, passage in enumerate(found):
+        for one in _meant(passage.sheet.shown[passage.span.start : passage.span.end]):
+            holding.setdefault(one, []).append(n)
+    return Shelf(found, {one: tuple(at) for one, at in holding.items()})
 
 
-def nearest(text: str, among: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """The passages that share most words with a sentence, the nearest first."""
-    wanted = {t.key for t in tokens(text) if not is_function(t)}
-    if not wanted:
-        return ()
-    ranked = [(len(wanted & p.keys) / len(wanted), p) for p in among]
-    ranked = [(share, p) for share, p in ranked if share >= ENOUGH]
-    ranked.sort(key=lambda r: (-r[0], -r[1].sheet.order, r[1].span))
-    return tuple(p for _, p in ranked[:NEAREST])
+def _meant(text: str) -> frozenset[str]:
+    """What the words of a text mean, small words and verbs of speech left out."""
+    pairs = zip(tokens(text), ideas(text), strict=True)
+    return frozenset(one for t, one in pairs if one and not is_function(t) and not is_cue(t))
+
+
+def nearest(text: str, among: Shelf) -> tuple[Passage, ...]:
+    """The passages that share most with a sentence, rare words counting most; the nearest first."""
+    wanted = sorted(_meant(text))
+    total = sum(map(among.weight, wanted))
+    shared: dict[int, float] = {}
+    for one in wanted:
+        for n in among.holding.get(one, ()):
+            shared[n] = shared.get(n, 0.0) + among.weight(one)
+    ranked = [(share, n) for n, share in shared.items() if share >= ENOUGH * total]
+    found = among.passages
+    ranked.sort(key=lambda r: (-r[0], -found[r[1]].sheet.order, found[r[1]].span))
+    return tuple(found[n] for _, n in ranked[:NEAREST])
 
 
 def trials(near: tuple[Passage, ...], text: str) -> tuple[tuple[Passage, ...], ...]:
@@ -108,13 +132,17 @@ def before(passage: Passage) -> tuple[Passage, ...]:
     earlier, _ = passage.sheet.neighbours(passage.span)
     if earlier is None:
         return ()
-    words = passage.sheet.shown[earlier.span.start : earlier.span.end]
-    return (Passage(passage.sheet, earlier.span, keys(words)),)
+    return (Passage(passage.sheet, earlier.span),)
 
 
 def _follows(later: Passage, earlier: Passage) -> bool:
     gap = later.span.start - earlier.span.end
     return later.sheet is earlier.sheet and 0 <= gap <= 4
+
+
+def joined(held: tuple[Passage, ...]) -> bool:
+    """True for two sentences of different dispatches, or not next to each other."""
+    return len(held) > 1 and not _follows(held[1], held[0])
 
 
 def line_on(text: str, held: tuple[Passage, ...]) -> Line:

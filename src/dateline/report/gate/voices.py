@@ -51,8 +51,12 @@ class Prose:
         return self.text[self.words[a].end : self.words[b].start]
 
     def parted(self, a: int, b: int) -> bool:
-        """True if punctuation stands between the words at two neighbouring positions."""
-        return bool(BOUNDARY.search(self.between(a, b)))
+        """True if punctuation stands between the words at two neighbouring positions; the stop
+        after an initial is none.
+        """
+        between = self.between(a, b)
+        initial = len(self.words[a].text) == 1 and self.words[a].text.isupper()
+        return bool(BOUNDARY.search(between)) and not (initial and between.strip() == ".")
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -140,10 +144,15 @@ def _speaker(prose: Prose, cue: int, before: list[Voice]) -> tuple[int, ...]:
     if (led_on or trailing) and before:
         return before[-1].positions
     verb = cue
-    while cue > 0 and words[cue - 1].fold in AUXILIARY and not prose.parted(cue - 1, cue):
+    while cue > 0 and _skipped(words[cue - 1]) and not prose.parted(cue - 1, cue):
         cue -= 1
     own = _subject(prose, cue, led_on=led_on)
     return own or _after_or_apposed(prose, cue, verb)
+
+
+def _skipped(token: Token) -> bool:
+    """True for what may stand between a subject and its verb: "had", "repeatedly"."""
+    return token.fold in AUXILIARY or (token.fold.endswith("ly") and token.text.islower())
 
 
 def _cut(prose: Prose, run: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Sentences that stand in a dispatch twice, and function words that do."""
+"""Sentences that stand in a dispatch twice, and words that do."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,15 @@ from dateline.records import Span
 
 DOUBLED = re.compile(
     r"(?<![\w'’-])(the|a|an|of|and|to|for|with|from|by|at|les|des|du|dans|pour|avec|une)"
-    r"[ ]{1,2}\1(?![\w'’.-])",
+    r"[ ]{1,2}\1(?![\w'’.-])"
+    r"|(?<![\w'’-])(?-i:([^\W\d_A-Z]{4,30})[ ]\2)(?![\w'’-])",
     re.IGNORECASE,
 )
+# words of four letters and more that are written twice on purpose
+MEANT = frozenset(
+    ("that", "very", "much", "more", "many", "long", "such", "really", "nous", "vous", "never",
+     "well", "miles", "again", "four", "there", "blah", "beaucoup", "jamais", "bien", "elle")
+)  # fmt: skip
 STAMMER = re.compile(  # two to five words and the same words again
     r"(?<![\w'’-])((?:[^\W\d_][\w'’-]{0,29}[ ]){1,4}[^\W\d_][\w'’-]{0,29})[ ]\1(?![\w'’-])"
 )
@@ -20,10 +26,10 @@ WORDS = re.compile(r"\w+")
 
 
 def doubled_words(text: str) -> Iterator[tuple[Span, str]]:
-    """A function word written twice, and the word once."""
+    """A function word or a longer word written twice, and the word once."""
     for found in DOUBLED.finditer(text):
-        first, second = found[1], found[0].rsplit(None, 1)[-1]
-        if first == second or first.lower() == second:
+        first, second = found[1] or found[2], found[0].rsplit(None, 1)[-1]
+        if first not in MEANT and (first == second or first.lower() == second):
             yield Span(found.start(), found.end()), first
 
 

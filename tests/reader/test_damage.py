@@ -81,7 +81,7 @@ def test_kinds(text: str, kind: str, words: str, suggestion: str | None) -> None
         "He added that following protests the government had resigned.",
         "The firm, e.g. its board, met at 5 p.m. on the quay.",
         "He works for Acme Corp. and lives in St. Ives.",
-        "It was very, very cold; he ran for miles miles and sang again again, and Duran Duran sang.",
+        "He ran for miles miles and sang again again, and Duran Duran sang.",
         "All that he had had was lost, and that that he kept was little.",
         "It took more and more and more time, step by step by step, with so much over and above.",
     ],

@@ -13,6 +13,7 @@ from dateline.publish.map_view import HEIGHT, WIDTH, main_cluster, view_of
 from dateline.publish.outlines import cut_ring, world
 from dateline.publish.tolls import distinct, doubt, questions, rivals
 from dateline.publish.tolls_chart import panels
+from dateline.records import Toll
 
 from .factory import EARLIER, GOVERNOR, MINISTRY, PINS, PRESIDENT, at, cite, edition, pin, toll
 
@@ -211,6 +212,22 @@ def test_one_pair_of_figures_is_one_dispute_whatever_its_scope():
     twice = replace(edition(), disputes=(dispute, replace(dispute, rivals=since)), figures=())
     assert distinct(twice.disputes) == (dispute,)
     assert len(questions(twice)) == 1
+
+
+def test_incidents_of_two_days_and_figures_of_nobody_nowhere_are_questions_of_their_own():
+    def of(claim: str, **about: object) -> Toll:
+        return replace(GOVERNOR, claim=claim, about=replace(GOVERNOR.about, **about))
+
+    nobody = {"population": None, "population_key": None, "place": None, "geonameid": None}
+    figures = (
+        of("a", when="2022-03-01"), of("b", when="2022-03-02"), of("c", **nobody),
+        of("d", **nobody),
+    )  # fmt: skip
+    asked = questions(replace(edition(), figures=figures, disputes=()))
+    assert [one.about for one in asked] == [
+        "Killed: people, Kharkiv, 1 March 2022", "Killed: people, Kharkiv, 2 March 2022",
+        "Killed", "Killed",
+    ]  # fmt: skip
 
 
 def test_a_doubt_in_capitals_is_set_in_small_letters():

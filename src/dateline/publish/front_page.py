@@ -7,7 +7,7 @@ from math import exp2
 
 from dateline.publish.shelves import Shelf, Teaser, shelves, teasers
 from dateline.publish.wording import month, universal, weekday
-from dateline.records import Site
+from dateline.records import Edition, Site
 
 _FRONT = 4
 _COOLING = timedelta(days=2)
@@ -58,8 +58,13 @@ def _moving(ranked: Sequence[Teaser]) -> tuple[Teaser, ...]:
     now = dated[:_FRONT][-1][0]
     heat = {one.edition.story: _heat(one, now) for _, one in dated}
     moving = [one for _, one in dated]
-    moving.sort(key=lambda one: (-heat[one.edition.story], -len(one.edition.dispatches)))
+    moving.sort(key=lambda one: (-heat[one.edition.story], *_size(one.edition)))
     return tuple(moving[:_FRONT])
+
+
+def _size(edition: Edition) -> tuple[int, int]:
+    """The largest first: by dispatches, then by lines."""
+    return -len(edition.dispatches), -sum(len(one.lines) for one in edition.sections)
 
 
 def _heat(teaser: Teaser, now: datetime) -> float:

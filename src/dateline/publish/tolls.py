@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from dateline.publish.wording import join, shown, subject, universal
+from dateline.publish.wording import day, join, shown, subject, universal
 from dateline.records import About, Dispute, Edition, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 
@@ -96,9 +96,14 @@ def _every(edition: Edition) -> Iterable[Toll]:
 
 
 def _key(toll: Toll) -> Key:
+    """What is counted; a figure that says neither of whom nor where counts with its claim only."""
     about = toll.about
     population = about.population_key or about.population or ""
-    return about.measure, population, str(about.geonameid or about.place or ""), about.scope
+    place = str(about.geonameid or about.place or "")
+    if not population and not place:
+        return "claim", toll.claim
+    day = (about.when or "") if about.scope == "incident" else ""
+    return about.measure, population, place, about.scope, day
 
 
 def _sides(dispute: Dispute) -> Key:
@@ -116,9 +121,23 @@ def distinct(disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
 
 
 def matter(tolls: Iterable[Toll]) -> str:
-    """What figures of one question count, in the words of the one that says it best."""
-    about = max((one.about for one in tolls), key=_readable)
-    return shown(subject(about.measure, about.population, about.place, about.scope))
+    """What figures of one question count, in the words of the one that says it best; with the day
+    of an incident, if they agree on one.
+    """
+    every = [one.about for one in tolls]
+    about = max(every, key=_readable)
+    words = subject(about.measure, about.population, about.place, about.scope)
+    days = {one.when for one in every if one.scope == "incident" and one.when}
+    on = _day(days.pop()) if len(days) == 1 else None
+    return shown(f"{words}, {on}" if on else words)
+
+
+def _day(when: str) -> str | None:
+    """A day in words; None for an interval."""
+    try:
+        return day(date.fromisoformat(when))
+    except ValueError:
+        return None
 
 
 def _question(tolls: list[Toll], dispute: Dispute | None) -> Question:

@@ -137,3 +137,15 @@ def test_the_number_of_a_point_goes():
     copy = Copy(text).name("Jan Brock").place("Kelm", 1)
     copy.said("commander Jan Brock", "said", "The front will close the road to Kelm on Friday")
     assert texts(compose(dossier([copy]), None))[0].startswith("The front will close")
+
+
+def test_a_toll_without_its_place_is_not_printed_alone():
+    text = (
+        "Shells hit the university in Kelm once morest the town hall.\n\n"
+        "The army said that it had fired at nobody in Kelm.\n\n"
+        "Shells hit the market. At least four people were killed and nine injured."
+    )
+    copy = Copy(text).place("Kelm", 1).hurt("once morest").hurt("Shells hit the market")
+    copy.said("The army", "said", "it had fired at nobody in Kelm")
+    copy.figure("At least four people", "killed", low=4, hedge="at least", population="people")
+    assert not any("At least four" in text for text in texts(compose(dossier([copy]), None)))

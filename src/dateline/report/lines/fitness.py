@@ -3,6 +3,7 @@
 import re
 
 from dateline.records import Sentence, Span
+from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
@@ -10,6 +11,7 @@ from dateline.report.words import QUOTE_MARKS, count, fold, is_function, tidy, t
 
 LONGEST = 60  # words: a longer sentence is not read to its end
 SHORTEST = 5
+TERSE = 12  # words of a sentence that says little by itself
 HEAD = 45  # characters at a sentence's start in which a name shows what it is about
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
@@ -187,7 +189,22 @@ def leans(sheet: Sheet, sentence: Sentence) -> bool:
         or _definite(sheet, sentence.span)
         or _somewhere(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
+        or _placeless_toll(sheet, sentence.span)
     )
+
+
+def _placeless_toll(sheet: Sheet, span: Span) -> bool:
+    """True for "At least four people were killed.": a toll that names neither place nor speaker,
+    after the first sentence, is of what was told before.
+    """
+    reading = sheet.reading
+    lede = next((s.span.end for s in reading.sentences if s.prose), 0)
+    tolls = [f for f in reading.figures if f.measure in CORE_MEASURES and span.contains(f.span)]
+    if not tolls or span.start <= lede or count(sheet.shown[span.start : span.end]) > TERSE:
+        return False
+    known = [n.span for n in reading.names] + [p.span for p in reading.places]
+    told = [s.span for s in reading.statements if s.source_name]
+    return not any(span.overlaps(s) for s in (*known, *told))
 
 
 def points(text: str) -> bool:

@@ -88,6 +88,12 @@ def test_a_speakers_men_are_its_fighters():
     assert found.reason == "The army says 200, the RSF 34: both cannot be true."
 
 
+def test_tolls_of_a_battle_compare_on_one_day_only():
+    days = {"scope": "cumulative", "when": on(1, 2)}
+    assert judge(made(21), other(34, figures=days)).verdict == "contradicts"
+    assert judge(made(21), other(34, at=60, figures=days)).verdict == "not comparable"
+
+
 def test_a_part_larger_than_the_whole_contradicts_it():
     found = judge(made(9), other(None, **(FLOOR_58 | {"population": "civilians"})))
     assert found.verdict == "contradicts"

@@ -163,6 +163,8 @@ def _by_name(a: Assertion, b: Assertion) -> bool:
 
 
 def _running_period(a: Assertion, b: Assertion) -> Comparison:
+    if populations.others(a) or populations.others(b):
+        return Comparison("soft", "One counts others beside those of another count.")
     if (a.guid, a.version) == (b.guid, b.version) and not _by_name(a, b):
         return Comparison("soft", "One dispatch gives both, perhaps for different things.")
     one, two = period(a), period(b)
@@ -222,8 +224,10 @@ def _incident(a: Assertion, b: Assertion) -> Comparison:
     against = _against(a, b, spot, seen)
     if against is not None:
         return against
-    if running(a) != running(b) and seen not in ("one", "mark"):
-        return Comparison("soft", "One is the toll of several days.")
+    if running(a) != running(b):
+        same = _same_day(a, b)
+        if same.grade != "firm" or seen not in ("one", "mark"):
+            return _worse(same, Comparison("soft", "One is the toll of several days."))
     guess = spot == "unknown" and a.about.place is not None and b.about.place is not None
     if seen == "one" and not guess:
         return FIRM

@@ -10,7 +10,7 @@ from dateline.ledger.context import Surroundings
 from dateline.records import Figure, Reading, Statement
 
 _WITH = re.compile(r"[^.;]{0,60},\s*(?:with|avec)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_MORE = re.compile(r"(?:an)?other|others|autres?|more|further", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:another|others?|autres?|more(?! than)|further)\b", re.IGNORECASE)
 
 
 def source(figure: Figure, reading: Reading, text: str, near: Surroundings) -> Statement | None:

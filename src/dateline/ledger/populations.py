@@ -163,12 +163,12 @@ def usual(a: Assertion) -> bool:
     return bool(classes) and classes <= _COMMON
 
 
-_OTHERS = frozenset(("other", "others", "another", "more", "autres", "autre"))
+_OTHERS = re.compile(r"\b(?:another|others?|autres?|more(?! than))\b")
 
 
 def others(a: Assertion) -> bool:
     """True for "ten other people", which is no whole."""
-    return not _OTHERS.isdisjoint(plain(a.text).split())
+    return _OTHERS.search(plain(a.text)) is not None
 
 
 _ARMY_WIDE = 100

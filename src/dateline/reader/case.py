@@ -1,7 +1,7 @@
 """Case restored to telex capitals, for the language model and for what is published."""
 
-from collections import Counter
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from dateline.reader.case_words import WORD, lowered, starts, tokens
 from dateline.reader.language import detect
@@ -14,16 +14,22 @@ ORDINARY = "abcde"
 
 ARTICLES = frozenset(["el", "la", "los", "las"])
 OF = frozenset(["de", "del", "y"])
+CAPITALS = ascii_uppercase.encode()
 
 
 def is_capitals(text: str) -> bool:
     """True if nearly all letters are capitals."""
-    upper = sum(map(str.isupper, text))
-    return upper > 20 and upper > 0.9 * (upper + sum(map(str.islower, text)))
+    if text.isascii():
+        raw = text.encode()
+        upper = len(raw) - len(raw.translate(None, CAPITALS))
+        lower = len(raw) - len(raw.translate(None, CAPITALS.lower()))
+    else:
+        upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return upper > 20 and upper > 0.9 * (upper + lower)
 
 
-def _is_name(token: Token, kind: int, habits: dict[str, str]) -> bool:
-    return kind == CAPITAL and habits.get(token.word, UNKNOWN) in NAMELY
+def _is_name(token: Token, habits: dict[str, str]) -> bool:
+    return habits.get(token.word, UNKNOWN) in NAMELY
 
 
 def _before_names(words: Sequence[Token], classes: list[int], habits: dict[str, str]) -> list[int]:
@@ -31,8 +37,10 @@ def _before_names(words: Sequence[Token], classes: list[int], habits: dict[str, 
     titles, peoples = listed("titles.txt"), listed("always_capital.txt")
     made = list(classes)
     for i in range(len(words) - 2, -1, -1):
+        if made[i] != LOWER or made[i + 1] != CAPITAL:
+            continue
         word, after = words[i].word, words[i + 1]
-        if made[i] != LOWER or after.gap != " " or not _is_name(after, made[i + 1], habits):
+        if after.gap != " " or not _is_name(after, habits):
             continue
         last = words[i - 1].word if i and words[i].gap == " " else ""
         first = habits.get(word, UNKNOWN) in NAMELY and (made[i - 1] == CAPITAL or last in titles)
@@ -46,14 +54,14 @@ def _agreed(
     words: Sequence[Token], classes: list[int], begins: Sequence[bool], habits: dict[str, str]
 ) -> list[int]:
     """A possible name that is one somewhere in this text is written so everywhere in it."""
-    seen: dict[str, Counter[int]] = {}
+    seen: dict[str, list[int]] = {}
     for token, kind, start in zip(words, classes, begins, strict=True):
-        if not start and habits.get(token.word, UNKNOWN) in NAMELY:
-            seen.setdefault(token.word, Counter())[kind] += 1
+        if not start and _is_name(token, habits):
+            seen.setdefault(token.word, [0, 0, 0])[kind] += 1
     names = {
-        word: CAPITAL if kinds[CAPITAL] >= kinds[UPPER] else UPPER
-        for word, kinds in seen.items()
-        if kinds.total() - kinds[LOWER] >= max(1, kinds[LOWER] if word in habits else 0)
+        word: CAPITAL if capital >= upper else UPPER
+        for word, (lower, capital, upper) in seen.items()
+        if capital + upper >= max(1, lower if word in habits else 0)
     }
     return [names.get(token.word, kind) if token.gap != "'" else kind
             for token, kind in zip(words, classes, strict=True)]  # fmt: skip
@@ -112,13 +120,13 @@ def restore(text: str, language: str | None = None) -> str:
         classes = _common(words, classes, begins, chosen.habits)
     parts, at = [], 0
     for match, kind in zip(matches, classes, strict=True):
-        parts += [low[at : match.start()], _written(match[0], kind, chosen.mixed)]
-        at = match.end()
+        if kind != LOWER:
+            start, end = match.span()
+            parts += [low[at:start], _written(match[0], kind, chosen.mixed)]
+            at = end
     return "".join([*parts, low[at:]])
 
 
 def _written(word: str, kind: int, mixed: dict[str, str]) -> str:
-    if kind == LOWER:
-        return word
     made = word.upper() if kind == UPPER else mixed.get(word) or word[0].upper() + word[1:]
     return made if made.lower() == word else word

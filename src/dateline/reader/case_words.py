@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.reader.truecase import (
     CAPITAL,
     LOWER,
+    MOST_KEPT,
     NEAR,
     UNKNOWN,
     UPPER,
@@ -60,10 +62,11 @@ def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
     """
     found, at, note = [], 0, False
     for match in words:
-        gap = text[max(at, match.start() - 40) : match.start()]
+        begin, end = match.span()
+        gap = text[max(at, begin - 40) : begin]
         if gap == " " and at:  # most words: nothing ends before them
             found.append(False)
-            at = match.end()
+            at = end
             continue
         opened = gap.partition("[")[0]
         closed = opened.endswith("]") or "]" in opened
@@ -74,20 +77,19 @@ def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
         initial = gap == ". " and at > 1 and not text[at - 2].isalpha()
         found.append(start and not initial)
         note = start if "[" in gap else note and not closed
-        at = match.end()
+        at = end
     return found
 
 
+@lru_cache(maxsize=5_000)
 def _gap(raw: str) -> str:
     """The characters between two words, without spaces and with digits as one 0; at most three."""
-    return raw if raw == " " else DIGITS.sub("0", "".join(raw[:12].split()))[:3] or " "
+    return DIGITS.sub("0", "".join(raw.split()))[:3] or " "
 
 
 def _by_surroundings(text: str, match: re.Match[str], gap: str) -> int | None:
-    """The class that the characters around a word decide, if they do."""
+    """The class that the characters around a short word or month decide, if they do."""
     word = match[0]
-    if len(word) > 2 and word not in MONTHS:
-        return None
     after = text[match.end() : match.end() + 2]
     if gap in ("'", "’") and word in CLITICS and text[match.start() - 1] in "'’":
         return LOWER
@@ -104,21 +106,31 @@ def _by_surroundings(text: str, match: re.Match[str], gap: str) -> int | None:
 @dataclass(frozen=True, slots=True)
 class _Certain:
     """What is known before the model decides: acronyms of the text, the words that they stand for,
-    the words near them; and words that are always names.
+    the words near them.
     """
 
-    spelt: frozenset[str]
-    explained: frozenset[int]
+    spelt: set[str]
+    explained: set[int]
     near: dict[int, int]
-    names: frozenset[str]
 
-    def kind(self, i: int, word: str, habits: dict[str, str]) -> int | None:
+    def kind(self, i: int, word: str, model: Model) -> int | None:
         if word in self.spelt:
             return UPPER
-        if word in self.names or (i in self.explained and word not in LINKS):
+        if i in self.explained and word not in LINKS:
             return CAPITAL
-        bare = len(word) > 1 and not VOWELS.search(word) and word not in listed("titles.txt")
-        return UPPER if bare and habits.get(word, UNKNOWN) in NO_WORD else None
+        if word not in model.fixed:
+            if len(model.fixed) > MOST_KEPT:
+                model.fixed.clear()
+            model.fixed[word] = _everywhere(word, model)
+        return model.fixed[word]
+
+
+def _everywhere(word: str, model: Model) -> int | None:
+    """The class of a word that is always a name, or no word at all."""
+    if word in model.names:
+        return CAPITAL
+    bare = len(word) > 1 and not VOWELS.search(word) and word not in listed("titles.txt")
+    return UPPER if bare and model.habits.get(word, UNKNOWN) in NO_WORD else None
 
 
 def _in_phrases(words: Sequence[str]) -> Iterator[int]:
@@ -131,30 +143,29 @@ def _in_phrases(words: Sequence[str]) -> Iterator[int]:
 
 
 def _certain(
-    text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
+    text: str, found: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
 ) -> _Certain:
-    habits = model.habits
-    position = {m.start(): i for i, m in enumerate(words)}
-    spelt = {
-        word for word in listed("acronyms.txt") if habits.get(word, UNKNOWN) not in USUALLY_LOWER
-    }
+    habits, words = model.habits, [m[0] for m in found]
+    position = {m.start(): i for i, m in enumerate(found)}
+    present = listed("acronyms.txt").intersection(words)
+    spelt = {word for word in present if habits.get(word, UNKNOWN) not in USUALLY_LOWER}
     explained, near = set[int](), dict[int, int]()
     for bracket in BRACKETED.finditer(text):
         i, word = position[bracket.start(1)], bracket[1]
-        stands_for = _spelt([m[0] for m in words[max(0, i - 16) : i]], word)
+        stands_for = _spelt(words[max(0, i - 16) : i], word)
         explained.update(range(i - stands_for, i))
         unknown = habits.get(word, UNKNOWN) in NO_WORD and len(word) <= NEAR + 1 and not begins[i]
         if stands_for or unknown:
             spelt.add(word)
             near.update((i - k, k) for k in range(1, NEAR + 1))
-    explained.update(_in_phrases([m[0] for m in words]))
+    explained.update(_in_phrases(words))
     for bracket in EXPANDED.finditer(text):
         first = position[bracket.start(1)]
         inside = WORD.findall(bracket[2])
         if _spelt(inside, bracket[1]) == len(inside):
             spelt.add(bracket[1])
             explained.update(range(first + 1, first + 1 + len(inside)))
-    return _Certain(frozenset(spelt), frozenset(explained), near, model.names)
+    return _Certain(spelt, explained, near)
 
 
 def tokens(
@@ -162,12 +173,17 @@ def tokens(
 ) -> list[Token]:
     """The words of a text in lower case, with what the text itself says about their case."""
     certain = _certain(text, words, begins, model)
-    made, at = [], 0
+    near = certain.near.get
+    made, at = list[Token](), 0
     for i, match in enumerate(words):
-        gap = _gap(text[at : match.start()])
-        fixed = _by_surroundings(text, match, gap)
+        word = match[0]
+        begin, end = match.span()
+        gap = text[at:begin]
+        if gap != " ":
+            gap = _gap(gap[:12])
+        fixed = _by_surroundings(text, match, gap) if len(word) < 3 or word in MONTHS else None
         if fixed is None:
-            fixed = certain.kind(i, match[0], model.habits)
-        made.append(Token(match[0], gap, fixed, certain.near.get(i, 0)))
-        at = match.end()
+            fixed = certain.kind(i, word, model)
+        made.append(Token(word, gap, fixed, near(i, 0)))
+        at = end
     return made

@@ -7,9 +7,10 @@ in ``lexicon/case-*.txt.gz``, made by ``tools/train_case.py``, which names the d
 
 import gzip
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 LOWER, CAPITAL, UPPER = range(3)
 START = 3
@@ -19,7 +20,13 @@ UNKNOWN = "?"
 
 ALWAYS_LOWER = "a"  # habit of a word with a capital in under 3% of its uses
 VOWELS = frozenset("aeiouy")
+TOUCHING = frozenset((" ", "-"))  # gaps across which words belong together
+MOST_KEPT = 50_000  # sums of weights that are remembered
 NEAR = 5  # words that a bracketed acronym can explain backwards
+
+
+Sum = tuple[int, int, int]
+"""A weight for each class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +38,15 @@ class Model:
 
     habits: dict[str, str]
     mixed: dict[str, str]
-    weights: dict[str, tuple[int, int, int]]
+    weights: dict[str, Sum]
     names: frozenset[str] = frozenset()
+    sums: dict[object, Sum] = field(default_factory=dict, compare=False)
+    """What the features of a word or of its surroundings add up to; both come up again."""
+    fixed: dict[str, int | None] = field(default_factory=dict, compare=False)
+    """Class of a word that is decided wherever it stands, null for the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in lower case with what stands around it.
 
     ``gap``: the characters between it and the word before, squeezed. ``fixed``: its class where the
@@ -88,35 +98,96 @@ def model(language: str) -> Model:
     return Model(habits, mixed, weights, names)
 
 
-def features(tokens: Sequence[Token], i: int, before: int, habits: dict[str, str]) -> list[str]:
-    """What the decision on ``tokens[i]`` rests on; ``before`` is the class of the word before."""
-    token = tokens[i]
-    word, habit = token.word, habits.get(token.word, UNKNOWN)
-    last = tokens[i - 1].word if i else ""
-    following = tokens[i + 1] if i + 1 < len(tokens) else Token("", "")
-    ahead = habits.get(following.word, UNKNOWN)
-    touching = following.gap in (" ", "-")
+def _of_word(word: str, habit: str) -> list[str]:
     return [
         f"h{habit}",
         f"w{word}",
-        f"hp{habit}{before}{token.gap}",
-        f"hpl{habit}{before}{habits.get(last, UNKNOWN)}",
-        f"hn{habit}{ahead if touching else following.gap}",
-        f"hpn{habit}{before}{ahead if touching else following.gap}",
-        f"ha{habit}{token.acronym}{before}",
-        f"l{last} {word}" if token.gap in (" ", "-") else f"lg{token.gap}{habit}",
-        f"lp{last} {habit}",
-        f"n{word} {following.word}" if touching else f"ng{following.gap}{habit}",
         f"s{habit}{word[-3:]}",
         f"v{habit}{min(len(word), 6)}{not VOWELS.isdisjoint(word):d}",
     ]
 
 
-def best(found: Sequence[str], weights: dict[str, tuple[int, int, int]]) -> int:
-    """The class with the greatest sum of weights."""
-    known = [weights[f] for f in found if f in weights]
-    sums = list(map(sum, zip(*known, strict=True))) if known else [0, 1, 0]
-    return sums.index(max(sums))
+class Place(NamedTuple):
+    """What surrounds a word: ``habit`` is its own, ``before`` the class of the word before and
+    ``behind`` that word's habit, ``ahead`` the next word's habit or, if ``parted``, the gap to it.
+    """
+
+    habit: str
+    before: int
+    gap: str
+    behind: str
+    ahead: str
+    parted: bool
+    acronym: int
+
+
+def _of_place(place: Place) -> list[str]:
+    habit, before, gap, behind, ahead, parted, acronym = place
+    found = [
+        f"hp{habit}{before}{gap}",
+        f"hpl{habit}{before}{behind}",
+        f"hn{habit}{ahead}",
+        f"hpn{habit}{before}{ahead}",
+        f"ha{habit}{acronym}{before}",
+    ]
+    if gap not in TOUCHING:
+        found.append(f"lg{gap}{habit}")
+    return [*found, f"ng{ahead}{habit}"] if parted else found
+
+
+def _of_pairs(token: Token, habit: str, last: str, following: Token) -> list[str]:
+    found = [f"lp{last} {habit}"]
+    if token.gap in TOUCHING:
+        found.append(f"l{last} {token.word}")
+    if following.gap in TOUCHING:
+        found.append(f"n{token.word} {following.word}")
+    return found
+
+
+NOTHING = Token("", "")
+
+
+def _around(
+    tokens: Sequence[Token], i: int, before: int, habits: dict[str, str]
+) -> tuple[str, Token, Place]:
+    """The word before, the token after, and the place of a word."""
+    token = tokens[i]
+    last = tokens[i - 1].word if i else ""
+    after = tokens[i + 1] if i + 1 < len(tokens) else NOTHING
+    habit, behind = habits.get(token.word, UNKNOWN), habits.get(last, UNKNOWN)
+    parted = after.gap not in TOUCHING
+    ahead = after.gap if parted else habits.get(after.word, UNKNOWN)
+    return last, after, Place(habit, before, token.gap, behind, ahead, parted, token.acronym)
+
+
+def features(tokens: Sequence[Token], i: int, before: int, habits: dict[str, str]) -> list[str]:
+    """What the decision on ``tokens[i]`` rests on; ``before`` is the class of the word before."""
+    last, after, place = _around(tokens, i, before, habits)
+    pairs = _of_pairs(tokens[i], place.habit, last, after)
+    return [*_of_word(tokens[i].word, place.habit), *_of_place(place), *pairs]
+
+
+def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:
+    a = b = c = 0
+    for feature in found:
+        if feature in weights:
+            x, y, z = weights[feature]
+            a, b, c = a + x, b + y, c + z
+    return a, b, c
+
+
+def best(tokens: Sequence[Token], i: int, before: int, model: Model) -> int:
+    """The class of ``tokens[i]`` with the greatest sum of the weights of its features."""
+    weights, sums = model.weights, model.sums
+    last, after, place = _around(tokens, i, before, model.habits)
+    word = tokens[i].word
+    if len(sums) > MOST_KEPT:
+        sums.clear()
+    own = sums.get(word) or sums.setdefault(word, _sum(_of_word(word, place.habit), weights))
+    near = sums.get(place) or sums.setdefault(place, _sum(_of_place(place), weights))
+    pairs = _sum(_of_pairs(tokens[i], place.habit, last, after), weights)
+    total = [own[0] + near[0] + pairs[0], own[1] + near[1] + pairs[1], own[2] + near[2] + pairs[2]]
+    return total.index(max(total)) if any(total) else CAPITAL
 
 
 def classify(tokens: Sequence[Token], starts: Sequence[bool], model: Model) -> list[int]:
@@ -130,7 +201,7 @@ def classify(tokens: Sequence[Token], starts: Sequence[bool], model: Model) -> l
             if plain and model.habits.get(token.word) == ALWAYS_LOWER:
                 kind = LOWER
             else:
-                kind = best(features(tokens, i, before, model.habits), model.weights)
+                kind = best(tokens, i, before, model)
         before = START if starts[i] and kind == LOWER else kind
         classes.append(CAPITAL if before == START else kind)
     return classes

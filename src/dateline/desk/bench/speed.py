@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from dateline import wire
 from dateline.reader import pipeline
@@ -32,9 +32,9 @@ def gather(paths: Sequence[str], limit: int) -> list[Dispatch]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    begun = perf_counter()
+    begun = process_time()
     work()
-    return perf_counter() - begun
+    return process_time() - begun
 
 
 def measure(paths: Sequence[str], limit: int, rounds: int) -> Speed:

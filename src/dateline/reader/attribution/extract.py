@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.contents import Cue, Range
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.model import Models, Scale, scale
+from dateline.reader.attribution.model import Models, Scale
 from dateline.reader.attribution.quotes import Quote
 from dateline.reader.attribution.words import saying_times, telling
 
@@ -49,7 +49,8 @@ def best_source(grid: Grid, head: int, scale: Scale) -> int:
     if quoted is not None:
         return quoted
     some = sources.candidates(grid, head)
-    return max(some, key=lambda one: scale.score(sources.features(grid, head, one))).token
+    shared = sources.setting(grid, head)
+    return max(some, key=lambda one: scale.score(sources.bunches(grid, head, shared, one))).token
 
 
 def best_content(grid: Grid, quotes: list[Quote], cue: Cue, scale: Scale) -> tuple[Range, ...]:
@@ -58,7 +59,7 @@ def best_content(grid: Grid, quotes: list[Quote], cue: Cue, scale: Scale) -> tup
     shared = content_features.setting(grid, cue, some)
 
     def worth(one: contents.Candidate) -> float:
-        return scale.score(content_features.features(grid, shared, one))
+        return scale.score(content_features.bunches(grid, shared, one))
 
     return max(some, key=worth).ranges if some else ()
 
@@ -139,15 +140,15 @@ def _is_second_hand(grid: Grid, head: int) -> bool:
 def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | None:
     """The statement whose cue a token heads, or nothing if it heads none."""
     names = heads.word_and_class(grid, head)
-    weight = scale(models.cue, *names).score(heads.features(grid, head))
+    weight = models.cue.of(*names).score(heads.bunches(grid, head))
     if weight < models.threshold:
         bonus = SECOND_HAND if _is_second_hand(grid, head) else 0.0
         if weight + bonus < models.threshold and sources.quoted_as(grid, head) is None:
             return None
-    subject = best_source(grid, head, scale(models.source, *names))
+    subject = best_source(grid, head, models.source.of(*names))
     source = sources.extent(grid, subject) if subject >= 0 else None
     cue = clause(grid, head, source)
-    content = best_content(grid, quotes, cue, scale(models.content, *names))
+    content = best_content(grid, quotes, cue, models.content.of(*names))
     content = _without_time_of_saying(grid, cue, content)
     return Raw(head, subject, source, content, weight) if content else None
 

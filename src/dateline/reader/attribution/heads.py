@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.model import Features
+from dateline.reader.attribution.model import Bunch, Features, named
 from dateline.reader.attribution.words import cue_classes
 
 CLAUSES = frozenset(("ccomp", "xcomp", "dobj", "advcl", "nsubjpass", "acomp", "oprd", "attr"))
@@ -11,6 +11,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 LINKS = frozenset(("prep", "agent", "prt", "dative"))
 MODIFIERS = frozenset(("advmod", "mark", "poss", "det", "amod", "acl", "relcl", "cc"))
+MARKS = {dep: f"{dep}:" for dep in (*AUXILIARIES, *MODIFIERS)}
 OTHERS = frozenset(("NOUN", "ADJ", "AUX", "PROPN", "ADP", "SCONJ", "ADV"))
 NEAR = 12  # tokens on either side in which a quotation is noticed
 
@@ -42,37 +43,37 @@ def subject_kind(grid: Grid, i: int) -> str:
 
 @dataclass(slots=True)
 class Company:
-    """What hangs on a cue: complement signs, the kind of subject, and lesser marks."""
+    """What hangs on a cue: complement signs, the kind of subject, and lesser marks (kind, word)."""
 
     signs: list[str]
     subject: str
-    marks: list[str]
+    marks: list[tuple[str, str]]
 
 
 def company(grid: Grid, i: int) -> Company:
     """The dependents of a token, in signs."""
     signs: list[str] = []
-    marks: list[str] = []
+    marks: list[tuple[str, str]] = []
     subject = ""
     for k in grid.kids[i]:
         dep = grid.dep[k]
         side = "<" if k < i else ">"
         if dep in SUBJECTS:
             subject = subject or f"{side}{dep}:{subject_kind(grid, k)}"
-            marks.append(f"subj:{grid.lemma[k]}")
+            marks.append(("subj:", grid.lemma[k]))
         elif dep in CLAUSES:
             that = dep == "ccomp" and k > i and grid.word[grid.left[k]] == "that"
             signs.append(f"{side}{dep}:that" if that else f"{side}{dep}")
             if dep == "dobj":
-                marks.append(f"obj:{grid.lemma[k]}")
+                marks.append(("obj:", grid.lemma[k]))
         elif dep == "pobj" and grid.lemma[i] == "accord":  # selon, d'après: one word for two
             signs.append("prep:to")
         elif dep in LINKS:
             signs.append(f"{dep}:{grid.word[k]}")
         elif dep in AUXILIARIES:
-            marks.append(f"{dep}:{grid.lemma[k]}")
+            marks.append((MARKS[dep], grid.lemma[k]))
         elif dep in MODIFIERS:
-            marks.append(f"{dep}:{grid.word[k]}")
+            marks.append((MARKS[dep], grid.word[k]))
     return Company(signs, subject, marks)
 
 
@@ -99,24 +100,54 @@ def word_and_class(grid: Grid, i: int) -> tuple[str, str]:
     return f"{lemma}/{grid.pos[i]}", f"class {kind}" if kind else "class"
 
 
-def features(grid: Grid, i: int) -> Features:
+def _of_form(pos: str, tag: str, dep: str, subject: str, turned: bool) -> Features:
+    sub, turn = f"sub={subject[:6]}", f"turned={turned}"
+    kind = [f"t={tag}", f"d={dep}", sub, turn, f"{sub},{turn}", "bias"]
+    return Features([*kind, f"t={tag},d={dep},{sub}", f"p={pos},{turn}"], kind, kind)
+
+
+def _of_shape(signs: tuple[str, ...], subject: str, turned: bool) -> Features:
+    shape = f"shape={'+'.join(sorted({x.split(':')[0] for x in signs}))}"
+    kind = [shape, f"{shape},turned={turned}", *signs]
+    return Features([*kind, f"s={subject}", f"{shape},s={subject}"], [*kind, f"s={subject}"], kind)
+
+
+def _of_quote(sign: str, pos: str) -> Features:
+    return Features([sign, f"p={pos},{sign}"], [sign], [sign])
+
+
+def _of_head(pos: str, dep: str, lemma: str) -> Features:
+    up = f"up={dep}^{lemma}" if lemma else "up=root"
+    return Features([up, f"p={pos},{up}"], [up])
+
+
+def _of_word(name: str, word: str) -> Features:
+    return Features([f"{name}{word}"], [f"{name}{word}"])
+
+
+def _of_place(place: str, first: bool) -> Features:
+    return Features([f"at={place}", "first sentence"] if first else [f"at={place}"])
+
+
+def bunches(grid: Grid, i: int) -> list[Bunch]:
     """What the cue model sees of a candidate head."""
-    around = company(grid, i)
-    pos, tag, dep, head = grid.pos[i], grid.tag[i], grid.dep[i], grid.head[i]
-    subject, sub = f"s={around.subject}", f"sub={around.subject[:6]}"
-    turned = f"turned={inverted(grid, i)}"
-    shape = f"shape={'+'.join(sorted({x.split(':')[0] for x in around.signs}))}"
-    up = f"up={dep}^{grid.lemma[head]}" if head != i else "up=root"
+    around, turned = company(grid, i), inverted(grid, i)
+    pos, dep, head = grid.pos[i], grid.dep[i], grid.head[i]
     first, last = grid.sents[grid.sent[i]]
     place = "start" if i - first < 3 else "end" if last - i < 3 else ""
-    quotes = _quote_signs(grid, i)
-    neighbours = [f"b={grid.word[i - 1]}"] if i > first else ["b=START"]
-    neighbours.append(f"a={grid.word[i + 1]}" if i < last else "a=END")
-    kind = ["bias", f"t={tag}", f"d={dep}", sub, shape, turned, *around.signs, *quotes]
-    kind += [f"{shape},{turned}", f"{sub},{turned}"]
-    word = [*kind, subject, up, *neighbours, *around.marks]
-    plain = [*word, f"p={pos},{up}", f"t={tag},d={dep},{sub}", f"at={place}", f"{shape},{subject}"]
-    plain += [f"p={pos},{turned}", *[f"p={pos},{x}" for x in quotes]]
-    if grid.sent[i] == 0:
-        plain.append("first sentence")
-    return Features(plain, word, kind)
+    found: list[Bunch] = [
+        (_of_form, pos, grid.tag[i], dep, around.subject, turned),
+        (_of_shape, tuple(around.signs), around.subject, turned),
+        (_of_head, pos, dep, grid.lemma[head]) if head != i else (_of_head, pos, "", ""),
+        (_of_word, "b=", grid.word[i - 1] if i > first else "START"),
+        (_of_word, "a=", grid.word[i + 1] if i < last else "END"),
+        (_of_place, place, grid.sent[i] == 0),
+    ]
+    found += [(_of_word, *mark) for mark in around.marks]
+    found += [(_of_quote, sign, pos) for sign in _quote_signs(grid, i)]
+    return found
+
+
+def features(grid: Grid, i: int) -> Features:
+    """The same by the features' names."""
+    return named(bunches(grid, i))

@@ -1,10 +1,11 @@
 """Whom a cue may be ascribed to, and what tells the true source among the candidates."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import SUBJECTS, inverted
-from dateline.reader.attribution.model import Features
+from dateline.reader.attribution.model import Bunch, Features, named
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 STEPS_UP = 4
@@ -111,40 +112,79 @@ def candidates(grid: Grid, i: int) -> list[Candidate]:
     return list(found.values())
 
 
-def features(grid: Grid, i: int, one: Candidate) -> Features:
-    """What the source model sees of a candidate."""
-    path, k = one.path, one.token
+class Setting(NamedTuple):
+    """What all candidates for the source of a cue share: the cue's form and construction."""
+
+    pos: str
+    tag: str
+    dep: str
+    turned: str
+    passive: str
+
+
+def setting(grid: Grid, i: int) -> Setting:
+    """The shared part of what the source model sees of the candidates for a cue."""
     turned = "turned" if inverted(grid, i) else ""
     passive = "passive" if any(grid.dep[c] == "auxpass" for c in grid.kids[i]) else ""
-    crossed = [path, f"{path},{turned}"]
-    plain = [*crossed, f"{path},{grid.pos[i]}", f"{path},{grid.tag[i]},{grid.dep[i]}"]
-    plain.append(f"{path},{passive}")
+    return Setting(grid.pos[i], grid.tag[i], grid.dep[i], turned, passive)
+
+
+def _of_path(path: str, shared: Setting) -> Features:
+    crossed = [path, f"{path},{shared.turned}"]
+    also = [f"{path},{shared.pos}", f"{path},{shared.tag},{shared.dep}", f"{path},{shared.passive}"]
+    return Features([*crossed, *also], crossed, crossed)
+
+
+def _of_nobody(passive: str, subject: bool, kind: str) -> Features:
+    return Features([f"nobody,{passive},{subject},{kind}"])
+
+
+def _of_word(what: str, path: str) -> Features:
+    return Features([f"w={what}", f"w={what},{path}"])
+
+
+def _of_lemma(lemma: str) -> Features:
+    return Features([f"n={lemma}"])
+
+
+def _of_kind(kind: str, dep: str, path: str, passive: str) -> Features:
+    return Features([f"{kind},{dep}", f"{path},{kind},{passive}"])
+
+
+def _of_side(kind: str, turned: str, after: bool, far: int, quoted: bool) -> Features:
+    found = [f"far={far},{after}", f"{turned},{kind},{after}"]
+    return Features([*found, "quoted"] if quoted else found)
+
+
+def _of_ends(path: str, turned: str, ends: bool, comma: bool) -> Features:
+    return Features([f"{path},comma={comma}", f"{path},{turned},ends={ends}"])
+
+
+def bunches(grid: Grid, i: int, shared: Setting, one: Candidate) -> list[Bunch]:
+    """What the source model sees of a candidate for the cue at a token."""
+    k, path, turned, passive = one.token, one.path, shared.turned, shared.passive
+    way: Bunch = (_of_path, path, shared)
     if k < 0:
         subject = any(grid.dep[c] in SUBJECTS for c in grid.kids[i])
-        plain.append(f"nobody,{passive},{subject},{grid.pos[i]}")
-    else:
-        plain += _traits(grid, i, one, turned, passive)
-    return Features(plain, crossed, crossed)
-
-
-def _traits(grid: Grid, i: int, one: Candidate, turned: str, passive: str) -> list[str]:
-    """What kind of word a candidate is, and how it lies to the cue."""
-    path, k = one.path, one.token
+        return [way, (_of_nobody, passive, subject, shared.pos)]
     kind = grid.ent[k] or grid.pos[k]
-    what = grid.word[k] if grid.pos[k] == "PRON" else kind
     near, far = min(i, k), max(i, k)
     comma = "," in grid.word[near + 1 : min(far, near + COMMA_WITHIN)]
     ends = grid.right[k] >= grid.sents[grid.sent[i]][1] - 1
-    found = [f"w={what}", f"w={what},{path}", f"{kind},{grid.dep[k]}", f"n={grid.lemma[k]}"]
-    found += [f"far={min(far - near, 12) // 3},{k > i}", f"{path},comma={comma}"]
-    found += [
-        f"{path},{turned},ends={ends}",
-        f"{turned},{kind},{k > i}",
-        f"{path},{kind},{passive}",
+    quoted = grid.quote[k] >= 0 and grid.quote[k] != grid.quote[i]
+    return [
+        way,
+        (_of_word, grid.word[k] if grid.pos[k] == "PRON" else kind, path),
+        (_of_lemma, grid.lemma[k]),
+        (_of_kind, kind, grid.dep[k], path, passive),
+        (_of_side, kind, turned, k > i, min(far - near, 12) // 3, quoted),
+        (_of_ends, path, turned, ends, comma),
     ]
-    if grid.quote[k] >= 0 and grid.quote[k] != grid.quote[i]:
-        found.append("quoted")
-    return found
+
+
+def features(grid: Grid, i: int, one: Candidate) -> Features:
+    """The same by the features' names."""
+    return named(bunches(grid, i, setting(grid, i), one))
 
 
 def _is_tail(grid: Grid, k: int, c: int) -> bool:

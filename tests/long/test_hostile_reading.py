@@ -9,7 +9,7 @@ import pytest
 pytestmark = [pytest.mark.long, pytest.mark.timeout(1800)]
 
 MOST_MIB = 1_200  # what a worker may take
-SECONDS = 240  # for a megabyte, of CPU, on a slow machine
+SECONDS = 120  # of CPU, on a slow machine
 READ = """
 import sys
 from dateline.reader import pipeline
@@ -19,12 +19,11 @@ unit, size = sys.argv[1].encode().decode("unicode_escape"), int(sys.argv[2])
 assert isinstance(made, Reading), made
 """
 LONG = [
-    ("The army said three men were killed in Lima on Monday. ", 1_000_000),
-    ("[", 1_000_000),
-    ("1", 100_000),
+    ("The army said three men were killed in Lima on Monday. ", 500_000),
+    ("[", 100_000),
+    ("1 ", 100_000),
     ("killed ", 100_000),
-    ("\\u202e\\u2066a", 100_000),
-    ("\\U0001f600", 100_000),
+    ("\\u202e\\u2066a ", 100_000),
 ]
 
 

@@ -30,6 +30,8 @@ UNITS = {
     "paragraphs": "killed.\n\n",
     "combining marks": "e\u0301\u0301",
 }
+ODD = ("", " ", "\n\n", "[", "1" * 1000, "\u202e", "😀", "\ufeff", "\x00")
+MORE = ("said ", '"', "the army ", ".", "\n\n", " -- ", "(AFP) ")
 
 
 def dispatch(text: str) -> Dispatch:
@@ -41,7 +43,7 @@ def read(text: str) -> None:
     assert isinstance(made, Reading), made
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "[", "1" * 1000, "\u202e", "😀", "\ufeff", "\x00"])
+@pytest.mark.parametrize("text", ODD)
 def test_odd_texts_are_read(text):
     read(text)
 
@@ -55,11 +57,6 @@ def test_time_goes_with_length(unit):
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.lists(
-        st.sampled_from([*UNITS.values(), "said ", '"', "the army ", ".", "\n\n", " -- ", "(AFP) "]),
-        max_size=60,
-    )
-)
+@given(st.lists(st.sampled_from([*UNITS.values(), *MORE]), max_size=60))
 def test_any_mixture_is_read(pieces):
     read("".join(pieces))

@@ -68,7 +68,8 @@ def _parse(texts: list[str], code: str) -> Iterator[Doc]:
     for some in pieces:
         parts = [next(docs) for _ in some]
         for part in parts:
-            part.tensor = part.tensor[:0].copy()  # nothing uses it, and it is most of a Doc's memory
+            # nothing uses it, it is most of a Doc's memory, and a mere slice would keep it
+            part.tensor = part.tensor[:0].copy()
         merged = parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
         if merged is None:
             raise ReadingError("The parse of a text came back empty.", "Report the text.")

@@ -27,6 +27,7 @@ _HIDDEN = Standing("killed", 0)
 _LAST = 2**62
 """Later than any time: a verdict on a correction comes with the correction itself."""
 
+_CORRECTED = "Withdrawn by a correction."
 _GONE = {
     "killed": "Killed by the agency.",
     "held": "Held at the agency's request.",
@@ -118,7 +119,10 @@ def judged(connection: Connection, names: set[str], as_of: int) -> tuple[Judgeme
     """Verdicts that held at a time between any two of some assertions."""
     c = judgement.c
     query = select(c.id, c.a, c.b, c.verdict, c.reason, c.by, c.at, c.origin, c.undoes)
-    rows = [r for r in among(connection, query, c.a, names) if r.b in names and r.at <= as_of]
+    mine = {r.id: r for r in among(connection, query, c.a, names)}
+    lost = among(connection, query.where(c.verdict == "withdraws"), c.b, names)
+    mine |= {r.id: r for r in lost}  # a correction holds even if it is itself killed later
+    rows = [r for r in mine.values() if r.b in names and r.at <= as_of]
     undone = frozenset(r.undoes for r in rows if r.undoes)
     found = [
         Judgement(r.id, r.a, r.b, r.verdict, r.reason, r.by, codec.moment(r.at), r.origin)
@@ -139,11 +143,13 @@ def standing_assertions(
     """
     notes = {j.b: j for j in judgements if j.verdict == "withdraws"}
     origins = shared_origins(connection, folder.states, found)
+    shown = (s for s, state in folder.states.items() if state.state in ("current", "replaced"))
+    public = {a.id for seq in shown for a in found.get(seq, ())}
     kept: list[Assertion] = []
     for seq, state in sorted(folder.states.items()):
         mine = [replace(a, origin=origins.get(a.id, a.origin)) for a in found.get(seq, ())]
         if state.state == "current":
-            kept += [_noted(a, notes.get(a.id)) for a in mine]
+            kept += [_noted(a, notes.get(a.id), public) for a in mine]
         elif withdrawn and state.state in _GONE:
             new = found.get(state.by or -1, []) if state.state == "replaced" else []
             lost = [a for a in mine if not any(revision.carried(a, n) for n in new)]
@@ -151,8 +157,11 @@ def standing_assertions(
     return kept
 
 
-def _noted(a: Assertion, by: Judgement | None) -> Assertion:
-    return replace(a, withdrawn=by.at, reason=by.reason) if by else a
+def _noted(a: Assertion, by: Judgement | None, public: set[str]) -> Assertion:
+    """Withdrawn, with the reason; a correction that may itself not be shown is not quoted."""
+    if by is None:
+        return a
+    return replace(a, withdrawn=by.at, reason=by.reason if by.a in public else _CORRECTED)
 
 
 def _gone(a: Assertion, state: Standing) -> Assertion:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from dateline.ledger import codec, intake, judging, matching, placing
+from dateline.ledger import codec, echoes, intake, judging, matching, placing
 from dateline.ledger.database import add, add_new, among
 from dateline.ledger.intake import Incoming
 from dateline.ledger.schema import assertion, dispatch, handle, raw, reading
@@ -46,9 +46,10 @@ def ingest(
     seq = _keep(connection, new, data)
     hits = matching.match(connection, new, seq)
     story = placing.place(connection, new, seq, hits)
-    withdrawn = 0
+    echoed = echoes.spread(connection, new, seq, hits)
+    withdrawn = _count(connection, echoed)
     if new.tells:
-        withdrawn = judging.judge_all(connection, new, seq, story, hits)
+        withdrawn += judging.judge_all(connection, new, seq, story, hits)
     killed = [hit for hit in hits if hit.kind == "kill"]
     withdrawn += _count(connection, (hit.seq if hit.ordered else seq for hit in killed))
     return Ingested(

@@ -41,7 +41,7 @@ def _effects(connection: Connection, guids: list[str]) -> dict[str, list[Effect]
     for row in among(connection, query, effect.c.guid, guids):
         own = row.version if row.giver == row.guid else None
         given = row.issued if row.issued is not None else row.learnt
-        found[row.guid].append(Effect(row.seq, row.kind, row.at, given, row.whole, own))
+        found[row.guid].append(Effect(row.seq, row.kind, row.at, given, row.whole, own, row.echo))
     for some in found.values():
         some.sort(key=lambda e: (e.at, e.seq))
     return found

@@ -28,7 +28,11 @@ WHENEVER = 0
 _WINDOWS = {"n": _NUMBER_DAYS.days, "s": _SLUG_DAYS.days, "h": _HEADLINE_DAYS.days}
 _EVER = 2**31 - 1
 
-_LABEL = re.compile(r"^(?:kill|correction|corrected|hold|release|urgent|advisory)\b[\s:–—-]*")
+_LABEL = re.compile(
+    r"^(?:(?:kill|correction|corrected|hold|release|urgent|advisory|refile|repeat|update|wrapup)\b"
+    r"(?:\s+\d+\b)?[\s:–—-]*)+"
+)
+_THOUSANDS = re.compile(r"(?<=\d)[.,\s](?=\d{3}\b)")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -74,7 +78,7 @@ def _name(words: str | None) -> str | None:
 
 
 def _headline(words: str | None) -> str | None:
-    return _name(_LABEL.sub("", plain(words).strip())) if words else None
+    return _name(_LABEL.sub("", _THOUSANDS.sub("", plain(words).strip()))) if words else None
 
 
 def named(dispatch: Dispatch) -> tuple[Reference, ...]:
@@ -115,6 +119,7 @@ def sought(order: Dispatch, reference: Reference) -> tuple[str, ...]:
         ("n", _name(reference.number)),
         ("s", _name(reference.slug)),
         ("h", _headline(reference.headline)),
+        ("h", _name(reference.headline)),  # as the first schema kept them
     ]
     some = [f"{kind} {who} {name}" for kind, name in named_by if name for who in whose]
     first = (f"g {reference.guid}",) if reference.guid else ()
@@ -160,13 +165,11 @@ def _between(keys: tuple[str, ...], day: int, before: int, after: int) -> Sought
 def concerns(order: Dispatch, reference: Reference, victim: Dispatch) -> bool:
     """True if the reference in an order means this dispatch."""
     it = item(victim)
+    if not one_agency(order.agency, victim.agency):
+        return False
     if reference.guid and reference.guid == it.guid:
         return True
-    if (
-        order.guid == victim.guid
-        or not tells(victim)
-        or not _one_agency(_agency(order.agency), it.agency)
-    ):
+    if order.guid == victim.guid or not tells(victim):
         return False
     at = order.issued or order.received
     if reference.number and _name(reference.number) == it.number:
@@ -179,8 +182,13 @@ def concerns(order: Dispatch, reference: Reference, victim: Dispatch) -> bool:
     return False
 
 
-def _one_agency(one: str | None, two: str | None) -> bool:
-    return one is None or two is None or one == two
+def one_agency(one: str | None, two: str | None) -> bool:
+    """True unless both are known and differ; an agency's initials are the agency."""
+    if not one or not two or _agency(one) == _agency(two):
+        return True
+    names = [_NOT_WORD.sub(" ", plain(name)).split() for name in (one, two)]
+    initials = {"".join(word[0] for word in words) for words in names if len(words) > 1}
+    return not initials.isdisjoint("".join(words) for words in names)
 
 
 def _near(victim: datetime | None, order: datetime | None, before: timedelta,

@@ -34,7 +34,9 @@ class Transmission:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """An order that concerns an item. ``own``: the version of this very item that gave it."""
+    """An order that concerns an item. ``own``: the version of this very item that gave it.
+    ``echo``: a kill of another item whose text this one repeats.
+    """
 
     seq: int
     kind: str
@@ -42,6 +44,7 @@ class Effect:
     given: int
     whole: bool = False
     own: int | None = None
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def standings(item: Item, *, as_of: int, now: int) -> dict[int, Standing]:
     for t in known:
         barred = _order(t) or _killed(t, item, latest) or _suppressed(t, item)
         barred = barred or _held(item, as_of) or _withheld(known) or _withheld(latest)
-        found[t.version] = barred or _timed(t, as_of, now) or Standing("current", t.learnt)
+        barred = barred or _embargoed(t, known, min(as_of, now)) or _embargoed(t, latest, now)
+        found[t.version] = barred or _expired(t, as_of) or Standing("current", t.learnt)
     _replace(known, item, found, as_of)
     return found
 
@@ -93,14 +97,24 @@ def _order(t: Transmission) -> Standing | None:
 
 
 def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Standing | None:
-    """By a kill of the item, or by a later version that cancels it."""
+    """By a kill of the item, or by a later version that cancels it. What the agency sends under
+    the same guid after its kill is not killed by it.
+    """
     for effect in item.effects:
-        if effect.kind == "kill" and (effect.own is None or t.version <= effect.own):
+        if effect.kind == "kill" and _reaches(effect, t):
             return Standing("killed", max(effect.at, t.learnt), effect.seq)
     for other in latest:
         if other.status == "canceled" and t.version <= other.version:
             return Standing("killed", max(other.learnt, t.learnt), other.seq)
     return None
+
+
+def _reaches(kill: Effect, t: Transmission) -> bool:
+    if kill.echo:  # written when the repeat was found: what comes later is looked at anew
+        return t.learnt <= kill.at
+    if kill.own is not None:
+        return t.version <= kill.own
+    return t.issued is None or t.issued <= kill.given
 
 
 def _suppressed(t: Transmission, item: Item) -> Standing | None:
@@ -128,9 +142,15 @@ def _withheld(versions: Sequence[Transmission]) -> Standing | None:
     return None
 
 
-def _timed(t: Transmission, as_of: int, now: int) -> Standing | None:
-    if t.embargo is not None and t.embargo > min(as_of, now):
-        return Standing("embargoed", t.learnt, t.seq)
+def _embargoed(t: Transmission, versions: Sequence[Transmission], at: int) -> Standing | None:
+    """By the newest embargo given with this version or a later one: an update moves it."""
+    given = [v for v in versions if v.embargo is not None and v.version >= t.version]
+    if given and (given[-1].embargo or 0) > at:
+        return Standing("embargoed", t.learnt, given[-1].seq)
+    return None
+
+
+def _expired(t: Transmission, as_of: int) -> Standing | None:
     if t.expires is not None and t.expires <= as_of:
         return Standing("expired", t.expires, t.seq)
     return None

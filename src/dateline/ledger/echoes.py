@@ -1,7 +1,7 @@
 """Text that was killed and is sent again, before or after: the kill reaches it too.
 
-An editor who was told to kill a text would not print it from a repeat. A substitute, which no longer
-says all of it, is another matter, and so is another agency's text, and the kill of a duplicate.
+An editor who was told to kill a text would not print it from a repeat. A substitute, which no
+longer says all of it, is another matter; so are another agency's text and the kill of a duplicate.
 """
 
 import re

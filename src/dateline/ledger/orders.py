@@ -164,13 +164,15 @@ def _between(keys: tuple[str, ...], day: int, before: int, after: int) -> Sought
 
 def concerns(order: Dispatch, reference: Reference, victim: Dispatch) -> bool:
     """True if the reference in an order means this dispatch."""
-    it = item(victim)
     if not one_agency(order.agency, victim.agency):
         return False
-    if reference.guid and reference.guid == it.guid:
+    if reference.guid and reference.guid == victim.guid:
         return True
-    if order.guid == victim.guid or not tells(victim):
-        return False
+    return order.guid != victim.guid and tells(victim) and _named(order, reference, item(victim))
+
+
+def _named(order: Dispatch, reference: Reference, it: Item) -> bool:
+    """True if it bears the number, headline or slug that an order names, and near in time."""
     at = order.issued or order.received
     if reference.number and _name(reference.number) == it.number:
         return _near(it.at, at, _NUMBER_DAYS, _AFTER)

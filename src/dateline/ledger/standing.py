@@ -101,7 +101,7 @@ def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Stan
     the same guid after its kill is not killed by it.
     """
     for effect in item.effects:
-        if effect.kind == "kill" and _reaches(effect, t):
+        if effect.kind == "kill" and _reaches(effect, t, latest):
             return Standing("killed", max(effect.at, t.learnt), effect.seq)
     for other in latest:
         if other.status == "canceled" and t.version <= other.version:
@@ -109,12 +109,16 @@ def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Stan
     return None
 
 
-def _reaches(kill: Effect, t: Transmission) -> bool:
+def _reaches(kill: Effect, t: Transmission, versions: Sequence[Transmission]) -> bool:
     if kill.echo:  # written when the repeat was found: what comes later is looked at anew
         return t.learnt <= kill.at
     if kill.own is not None:
         return t.version <= kill.own
-    return t.issued is None or t.issued <= kill.given
+    if t.issued is None or t.issued <= kill.given:
+        return True
+    # dated after its kill: sent again if something was there to kill, else the clocks differ
+    before = (v for v in versions if v.tells and v.version < t.version)
+    return all(v.issued is not None and v.issued > kill.given for v in before)
 
 
 def _suppressed(t: Transmission, item: Item) -> Standing | None:

@@ -4,10 +4,10 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timing import cpu_seconds
 
 from dateline.reader.case import is_capitals, restore
 from dateline.reader.case_words import WORD, lowered, starts
+from tests.timing import cpu_seconds
 
 TELEX = [
     (

@@ -5,14 +5,14 @@ from collections import deque
 from pathlib import Path
 
 import pytest
-from tests.reader.pages import dispatch, reading
-from tests.timing import cpu_seconds
 
 from dateline.reader.mangle.furniture import intended, repaired
 from dateline.reader.mangle.substitution import wrecks
 from dateline.reader.mangle.words import words
 from dateline.reader.pipeline import read
 from dateline.records import Mask, Reading, Span
+from tests.reader.pages import dispatch, reading
+from tests.timing import cpu_seconds
 
 GOLD = Path(__file__).parent.parent / "data" / "reader" / "specimen.json"
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reader.pages import dispatch, reading
-from tests.timing import cpu_seconds
 
 from dateline.reader.pipeline import read
 from dateline.reader.times.grammar import grammar
 from dateline.reader.times.interval import stretch
 from dateline.records import DatelineHead, Dispatch, Reading, Span, When
+from tests.reader.pages import dispatch, reading
+from tests.timing import cpu_seconds
 
 DATA = Path(__file__).parent.parent / "data" / "reader"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reader.pages import reading
 
 from dateline.reader import event_words
 from dateline.records import Event
+from tests.reader.pages import reading
 
 GOLDEN = [
     ("Russian airborne units landed in Kharkiv on Wednesday.", "MOBILIZE", "troops"),

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reader.pages import dispatch, reading
-from tests.timing import cpu_seconds
 
 from dateline.records import Figure, Reading
 from dateline.records.vocabulary import CORE_MEASURES
+from tests.reader.pages import dispatch, reading
+from tests.timing import cpu_seconds
 
 DATA = Path(__file__).parents[1] / "data" / "reader"
 GOLDEN = [json.loads(line) for line in (DATA / "figures.jsonl").read_text("utf-8").splitlines()]
@@ -166,3 +166,26 @@ def test_precision_and_recall_on_every_toll_of_twenty_dispatches(gold):
     print(f"tolls: precision {right / predicted:.3f}, recall {right / len(rows):.3f}")
     assert right / predicted >= 0.88
     assert right / len(rows) >= 0.80
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "scope", "place", "when", "source"),
+    [
+        ("The death toll from Saturday's shelling of the old market in Omdurman has risen to 60, "
+         "the doctors' union said on Sunday.", "60", "incident", "Omdurman", "2022-02-26",
+         "doctors' union"),
+        ("The ministry on Sunday raised to 61 the number of people killed in Saturday's attack on "
+         "the Omdurman market.", "61", "incident", "Omdurman", "2022-02-26", "ministry"),
+        ("Army strikes on Nyala in South Darfur killed 65 people on Monday.", "65 people",
+         "incident", "Nyala", "2022-02-28", None),
+        ("The army shelled a market in Omdurman, across the Nile from Khartoum, killing 54 people.",
+         "54 people", "incident", "Omdurman", None, None),
+        ("The toll has risen to 60 since the war began, officials said.", "60", "cumulative", None,
+         None, "officials"),
+    ],
+)  # fmt: skip
+def test_where_when_and_by_whom(text, words, scope, place, when, source):  # noqa: PLR0913, PLR0917 (one a column)
+    found = {f.text: f for f in reading(text).figures}
+    one = found[words]
+    at = (one.place.name if one.place else None, one.when.value if one.when else None)
+    assert (one.scope, *at, one.source_name) == (scope, place, when, source)

@@ -1,11 +1,11 @@
 """French copy: who is quoted, where it is, when it will be. The sentences are our own."""
 
 import pytest
-from tests.reader.pages import dispatch, reading
-from tests.reader.statement_pages import statements_in
 
 from dateline.reader.pipeline import read
 from dateline.records import Reading
+from tests.reader.pages import dispatch, reading
+from tests.reader.statement_pages import statements_in
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.timing import cpu_seconds
 
 from dateline.reader import pipeline
 from dateline.records import Dispatch, Reading
+from tests.timing import cpu_seconds
 
 UNITS_MOST, SMALL = 500, 3_000  # of a short text, in units and characters
 TIMES = 4  # how much longer the long text is

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.reader.pages import dispatch, reading
 
 from dateline.reader.pipeline import read
 from dateline.records import Measure, Reading
+from tests.reader.pages import dispatch, reading
 
 GOLD = Path(__file__).parent.parent / "data" / "reader" / "specimen.json"
 # sentence: issuer, target, effect, state, date of effect

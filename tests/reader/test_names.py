@@ -1,9 +1,9 @@
 """Names: fullest form, kind and role, as the dispatch itself gives them."""
 
 import pytest
-from tests.reader.statement_pages import names_in
 
 from dateline.records import Name
+from tests.reader.statement_pages import names_in
 
 
 def one(text: str, words: str, nth: int = 0) -> Name:

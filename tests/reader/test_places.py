@@ -9,8 +9,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reader.pages import dispatch, reading
-from tests.timing import cpu_seconds
 
 from dateline.config import data_dir
 from dateline.reader import gazetteer, language, places
@@ -19,6 +17,8 @@ from dateline.reader.page import Page
 from dateline.reader.pipeline import read
 from dateline.reader.view import View
 from dateline.records import DatelineHead, Dispatch, Mask, Place, Reading, Span
+from tests.reader.pages import dispatch, reading
+from tests.timing import cpu_seconds
 
 FRONT = (
     "Moscow revealed its first toll on Wednesday. In Kiev, 500 km further west, calm reigned, but "

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reader.statement_pages import statements_in
 
 from dateline.records import Statement
+from tests.reader.statement_pages import statements_in
 
 DATA = Path(__file__).parent.parent / "data" / "reader"
 ROWS = [

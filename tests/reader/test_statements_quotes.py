@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timing import cpu_seconds
 
 from dateline.reader.attribution.quotes import LONGEST, stretches
+from tests.timing import cpu_seconds
 
 
 def quoted(text: str) -> list[str]:

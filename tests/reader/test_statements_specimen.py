@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.reader.statement_pages import statements_in
 
 from dateline.records import Span, Statement
+from tests.reader.statement_pages import statements_in
 
 PAIRS = Path(__file__).parent.parent / "data" / "reader" / "statements-specimen.json"
 SHARE = 0.9  # of the statements that must come out right; some cues in it are ambiguous English

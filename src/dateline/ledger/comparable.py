@@ -44,6 +44,7 @@ class Comparison:
 
 
 FIRM = Comparison("firm")
+OTHERS = "One counts others beside those of another count."
 
 
 def _worse(one: Comparison, two: Comparison) -> Comparison:
@@ -82,6 +83,8 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
         return Comparison("soft", "It is not said whose casualties they are.")
     if _OF.search(a.text) or _OF.search(b.text):
         return Comparison("soft", "One counts some of a greater number.")
+    if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)):
+        return Comparison("soft", OTHERS)
     return Comparison("soft", reason, "people") if found == "part" else FIRM
 
 
@@ -94,6 +97,7 @@ def _one_part(a: Assertion, b: Assertion, one: About, two: About) -> bool:
     return a.value is not None and a.value == b.value and populations.fit(one, two) == "same"
 
 
+_MORE = re.compile(r"\bmore\b(?! than)|\bde plus\b", re.IGNORECASE)
 _OF = re.compile(r"\d of (?:the |its |their )?\d", re.IGNORECASE)
 
 
@@ -164,7 +168,7 @@ def _by_name(a: Assertion, b: Assertion) -> bool:
 
 def _running_period(a: Assertion, b: Assertion) -> Comparison:
     if populations.others(a) or populations.others(b):
-        return Comparison("soft", "One counts others beside those of another count.")
+        return Comparison("soft", OTHERS)
     if (a.guid, a.version) == (b.guid, b.version) and not _by_name(a, b):
         return Comparison("soft", "One dispatch gives both, perhaps for different things.")
     one, two = period(a), period(b)

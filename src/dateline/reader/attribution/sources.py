@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import SUBJECTS, inverted
 from dateline.reader.attribution.model import Bunch, Features, named
+from dateline.reader.attribution.words import saying_times
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 STEPS_UP = 4
@@ -192,6 +193,8 @@ def _is_tail(grid: Grid, k: int, c: int) -> bool:
     if c <= k or grid.left[c] <= k:
         return False
     dep = grid.dep[c]
+    if dep == "prep" and any(grid.word[g] in saying_times() for g in grid.kids[c]):
+        return True  # the ministry on Sunday
     return dep in ("relcl", "advcl", "cc") or (
         dep in ("prep", "acl") and grid.word[grid.left[c] - 1] == ","
     )

@@ -18,17 +18,24 @@ from dateline.records import Place, Sentence, Span, Statement, When
 CLAUSE_BREAK = re.compile(
     r"[;:—]|,\s+(?:and|but|while|which|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
 )
+FROM = ("from ", "across ", "across the ", "depuis ")
 NEAR_STATEMENTS = 12  # stretches of content that may begin between a statement and its figure
 WINDOW = 400  # characters around a figure that are searched, so that no sentence costs too much
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Words that sum up, and words that say that a figure isn't verified."""
+    """Words that sum up, and words that say that a figure isn't verified.
+
+    ``one``: a toll of one event; ``whose``: what stands after the day of one ("'s attack").
+    """
 
     summing: re.Pattern[str]
     doubt: re.Pattern[str]
     figures: re.Pattern[str]
+    one: re.Pattern[str]
+    whose: re.Pattern[str]
+    weakly: re.Pattern[str]
 
 
 def _any(words: str) -> str:
@@ -47,7 +54,13 @@ def _notes() -> Notes:
         rf"(?:\b(?:{negated})(?:\s+\w+){{0,3}}?\s+(?:{checked})\b|\b(?:{_any(table['unchecked'])})\b)"
         rf"(?:\s+(?:{after})\b)?"
     )
-    patterns = (rf"\b(?:{summing})\b", doubt, rf"\b(?:{names})\b")
+    events, weakly = _any(table["events"]), _any(table["weakly"])
+    one = (
+        rf"\b(?:{weakly})\b[^.;]{{0,80}}?\b(?:from|in|of|after|de|du|dans|après)\b"
+        rf"[^.;,]{{0,40}}?\b(?:{events})\b"
+    )
+    whose = rf"['’]s\s+(?:\w+\s+){{0,2}}(?:{events})\b"
+    patterns = (rf"\b(?:{summing})\b", doubt, rf"\b(?:{names})\b", one, whose, weakly)
     return Notes(*(re.compile(p, re.IGNORECASE) for p in patterns))
 
 
@@ -96,16 +109,43 @@ def nearest[T: (Place, When)](at: Context, span: Span, known: Sequence[T], back:
     if not known or not at.page.sentences:
         return None
     index = max(0, _sentence(at, span.start))
-    inside = _within(known, _around(at.page.sentences[index].span, span))
+    inside = _narrowest(at, _within(known, _around(at.page.sentences[index].span, span)))
     if inside:
-        return min(
-            inside, key=lambda k: (_breaks(at, span, k.span), _gap(span, k.span), k.span.start)
-        )
+        return min(inside, key=lambda k: _remoteness(at, span, k))
     for earlier in range(index - 1, max(-1, index - back - 1), -1):
         before = _within(known, at.page.sentences[earlier].span)
         if before:
             return min(before, key=_vagueness)
     return None
+
+
+def _remoteness(at: Context, span: Span, known: Place | When) -> tuple[int, bool, int, int]:
+    """How far a place or time of the sentence is from a figure: in clauses, then in characters.
+
+    The day of the event itself ("Saturday's attack") comes before that of saying, and a place that
+    something is only measured or comes "from" after all others.
+    """
+    text = at.page.view.text
+    if isinstance(known, Place):
+        aside = text[: known.span.start].endswith(FROM)
+    else:
+        aside = _notes().whose.match(text, known.span.end) is None
+    return (_breaks(at, span, known.span), aside, _gap(span, known.span), known.span.start)
+
+
+def _narrowest[T: (Place, When)](at: Context, known: list[T]) -> list[T]:
+    """Places and times without the regions around a place beside them ("Nyala in South Darfur")."""
+    around: dict[int, Span] = {}
+    for one in known:
+        if isinstance(one, Place):
+            around |= dict.fromkeys(one.within, one.span)
+    return [k for k in known if not _is_around(at, k, around)]
+
+
+def _is_around(at: Context, known: Place | When, around: dict[int, Span]) -> bool:
+    if not isinstance(known, Place) or known.geonameid not in around:
+        return False
+    return _breaks(at, known.span, around[known.geonameid]) == 0
 
 
 def _around(sentence: Span, span: Span) -> Span:
@@ -148,8 +188,11 @@ def is_cumulative(at: Context, span: Span) -> bool:
     sentence = at.page.sentence_at(span.start)
     if sentence is None:
         return False
-    near = _around(sentence.span, span)
-    return _notes().summing.search(at.page.view.text, near.start, near.end) is not None
+    near, text, notes = _around(sentence.span, span), at.page.view.text, _notes()
+    found = [m[0] for m in notes.summing.finditer(text, near.start, near.end)]
+    if found and all(notes.weakly.fullmatch(words) for words in found):
+        return notes.one.search(text, near.start, near.end) is None
+    return bool(found)
 
 
 def verification(at: Context, span: Span, last: bool) -> str | None:

@@ -21,6 +21,7 @@ from dateline.reader.counting.quantities import Quantity
 from dateline.reader.counting.victims import OBJECT
 
 TOLL_REACH = 14  # tokens between "toll" and its number
+LONG_REACH = 24  # ... where a verb says that it has risen to it
 STATE_REACH = 5  # tokens between a number phrase and the state it is in
 OF_THEM = frozenset(("of", "de", "des"))
 THE = frozenset(("the", "these", "those", "les", "des"))
@@ -177,12 +178,14 @@ def _toll_number(at: Setting, toll: Token) -> Quantity | None:
     for i in range(toll.i - 1, max(1, toll.i - BACK), -1):  # "bringing to 57 the number of dead"
         if i in at.table and doc[at.table[i].number.start - 1].lower_ in TO:
             return at.table[i] if doc[i].sent == toll.sent and _is_raised(at, i) else None
-    for token in doc[toll.i + 1 : toll.i + TOLL_REACH]:
+    for token in doc[toll.i + 1 : toll.i + LONG_REACH]:
         if token.text in (".", ";") or token.is_sent_start:
             return None
         quantity = at.table.get(token.i)
         if quantity is None or quantity.number.first != token.i:
             continue
+        if token.i >= toll.i + TOLL_REACH and not _is_raised(at, token.i):
+            return None
         before = doc[quantity.number.start - 1]
         after = doc[quantity.number.end].lower_ if quantity.number.end < len(doc) else ""
         earlier = before.lower_ == "de" and after == "à"  # "de 12 à 15": the first is the old toll

@@ -3,9 +3,15 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from dateline.records import Refusal
+from dateline.records import Place, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing.likeness import contained, elsewhere, repeats, retells, same_numbers
+from dateline.report.choosing.likeness import (
+    contained,
+    elsewhere,
+    repeats,
+    retells,
+    same_numbers,
+)
 from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -110,16 +116,31 @@ def _consider(draft: Draft, choice: Choice) -> None:
 
 def says_again(kept: Draft, draft: Draft) -> bool:
     """True if a draft repeats a kept one: in its words, or with the same tolls of the same."""
-    if elsewhere(kept.spots, draft.spots):
+    here, there = _set_in(kept, draft), _set_in(draft, kept)
+    vague = _are_countries(here) != _are_countries(there)  # "in New York", "against Ukraine"
+    tolls = core_tolls(draft)
+    if elsewhere(here, there) and (tolls or core_tolls(kept) or not vague):
         return False
     if repeats(kept.gist, draft.gist):
         return True
-    tolls = core_tolls(draft)
     if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist):
         return True
     return (
         bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
     )
+
+
+def _set_in(draft: Draft, other: Draft) -> tuple[Place, ...]:
+    """Where a line is set: its places, but for countries that the other line speaks of as well, in
+    whatever role.
+    """
+    return tuple(
+        p for p in draft.spots if not _are_countries((p,)) or f"#{p.geonameid}" not in other.gist
+    )
+
+
+def _are_countries(spots: tuple[Place, ...]) -> bool:
+    return all((p.feature or "").startswith("PCL") for p in spots)
 
 
 def core_tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:

@@ -42,7 +42,12 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
     """Groups of assertions joined by standing verdicts of contradiction, one per speaker; a count
     that a later one of the same event has overtaken is history.
     """
-    standing = {said.id: (claim, said, sheet) for claim, said, sheet in ground.assertions()}
+    gone = running.overtaken(running.counts(ground))
+    standing = {
+        said.id: (claim, said, sheet)
+        for claim, said, sheet in ground.assertions()
+        if said.id not in gone and _is_counted((claim, said, sheet))
+    }
     groups: list[set[str]] = []
     for a, b in sorted(contradictions(ground)):
         if a not in standing or b not in standing:
@@ -51,8 +56,6 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
         groups = [g for g in groups if g not in touching]
         groups.append({a, b}.union(*touching))
     found = [_latest([standing[i] for i in sorted(group)]) for group in groups]
-    gone = running.overtaken(running.counts(ground))
-    found = [[r for r in rivals if _is_counted(r) and r[1].id not in gone] for rivals in found]
     return sorted(
         (f for f in found if len(f) > 1 and _are_opposed(f)),
         key=lambda f: (f[0][2].order, f[0][1].span),

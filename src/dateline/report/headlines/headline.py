@@ -23,14 +23,14 @@ from dateline.report.words import count, keys, opened, tidy
 LIMIT = 115  # characters of an agency's own headline, or a toll
 LONGER = 175  # of a sentence cut short
 LONGEST = 200  # of a sentence as it stands
-EASY = 100  # characters that are read at a glance
+EASY = 75  # characters that are read at a glance
 DEEPEST = 8  # lines among which to look for a headline
 FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
 FURTHER = 0.2  # lost by each step down the ranking
 LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
 LABEL = 1.3  # what a label is worth below one
-PER_CHARACTER = 0.006  # lost for each character beyond what is easy
+PER_CHARACTER = 0.01  # lost for each character beyond what is easy
 WHOLE = 0.2  # for a sentence of which nothing is left out
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 AFTER = 0.6  # lost by an "also": more of what was said before

@@ -76,7 +76,7 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
     return Toll(
         claim=claim.id,
         about=replace(said.about, population=population(said, sheet)),
-        by=speakers.name(said, sheet),
+        by=speakers.label(said, sheet),
         via=said.via,
         words=words(said, sheet),
         value=said.value,

@@ -34,6 +34,12 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
     return running(printed(sheet, words if usable else ISSUED.sub("", by)), sheet)
 
 
+def label(said: Assertion, sheet: Sheet) -> str | None:
+    """The speaker in a table or chart: a person by the bare name, so that each has one label."""
+    persons = {n.canonical for n in sheet.reading.names if n.kind == "person"}
+    return said.by if said.by in persons else name(said, sheet)
+
+
 def running(name: str, sheet: Sheet | None = None) -> str:
     """A name or number inside a sentence: a first word that is no name loses its capital."""
     first = name.split(" ", maxsplit=1)[0]

@@ -61,6 +61,7 @@ def regrouping(made: Regrouping, as_json: bool) -> str:
         "merge": f"{made.story} is part of {made.into}",
         "split": f"{', '.join(made.guids)} taken out of {made.story} into {made.into}",
         "undo": f"{made.undoes} taken back",
+        "continue": f"{made.story} goes on in {made.into}",
     }[made.kind]
     who = made.by.removeprefix("editor:")
     return f"{made.id}  {what}: {who}, {made.at:%Y-%m-%d %H:%M}: {made.why}"

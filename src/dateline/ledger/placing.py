@@ -5,7 +5,7 @@ from functools import cache
 
 from sqlalchemy import Connection, TextClause, bindparam, select, text
 
-from dateline.ledger import codec, copies, stories
+from dateline.ledger import codec, copies, stories, volumes
 from dateline.ledger.database import add, add_new, among, count_up
 from dateline.ledger.homes import home, homes
 from dateline.ledger.intake import Incoming
@@ -34,6 +34,7 @@ _BUCKETS = (
     .join(dispatch, dispatch.c.seq == bucket.c.seq)
     .where(bucket.c.day.between(bindparam("first"), bindparam("last")))
 )
+_FOUNDER = select(story.c.founder).where(story.c.id == bindparam("name"))
 _MET = select(frequency.c.term, frequency.c.dispatches)
 _VECTORS = select(vector)
 _PLACED = select(member.c.seq, member.c.story, member.c.row)
@@ -51,10 +52,10 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
     objects = [hit.seq for hit in hits if hit.ordered]
     orders = [hit.seq for hit in hits if not hit.ordered]
     twins = _copies(connection, new, seq)
-    chosen = _by_item(connection, new, seq) or _of(connection, [*objects, *twins])
+    chosen = _by_item(connection, new, seq) or _of(connection, objects)
     if new.tells:
         near = _neighbours(connection, new, seq, apart=set(orders))
-        chosen = chosen or near or _begin(connection, new)
+        chosen = chosen or _open(connection, new, _of(connection, twins) or near)
     if chosen:
         chosen = home(connection, chosen)
         _join(connection, new, chosen, seq, "rule:likeness")
@@ -76,6 +77,19 @@ def _of(connection: Connection, seqs: Sequence[int]) -> str | None:
     """The story of the first of some dispatches that is in any."""
     now = _placed(connection, seqs)
     return next((now[s] for s in seqs if s in now), None)
+
+
+def _open(connection: Connection, new: Incoming, likely: str | None) -> str:
+    """A story that can take a new dispatch in: the likely one in its newest volume, or one that
+    begins with this dispatch.
+    """
+    likely = volumes.newest(connection, [likely])[likely] if likely else None
+    if likely and not volumes.full(connection, likely):
+        return likely
+    begun = _begin(connection, new)
+    if likely:
+        volumes.go_on(connection, likely, begun, new.learnt)
+    return begun
 
 
 def _copies(connection: Connection, new: Incoming, seq: int) -> list[int]:
@@ -125,9 +139,10 @@ def _alike(
     ]
     seqs = [s for s in dict.fromkeys(found) if s not in apart]
     now = _placed(connection, seqs)
+    volume = volumes.newest(connection, now.values())
     rows = among(connection, _VECTORS, vector.c.seq, seqs)
     return [
-        Neighbour(now[r.seq], codec.unpack(Profile, r.body), abs(r.day - new.day))
+        Neighbour(volume[now[r.seq]], codec.unpack(Profile, r.body), abs(r.day - new.day))
         for r in sorted(rows, key=lambda r: r.seq)
         if r.seq in now
     ]
@@ -185,7 +200,11 @@ def _placed(connection: Connection, seqs: Sequence[int]) -> dict[int, str]:
 def _begin(connection: Connection, new: Incoming) -> str:
     """A new story, named after the day and the guid of its first dispatch, never its words."""
     begun = new.dispatch.issued or codec.moment(new.learnt)
-    name = f"{begun.date().isoformat()}-{codec.digest(new.dispatch.guid, length=6)}"
-    row = {"id": name, "begun": codec.stamp(begun), "founder": new.dispatch.guid}
-    add_new(connection, story, [row])
+    founder = new.dispatch.guid
+    for length in (6, 12):
+        name = f"{begun.date().isoformat()}-{codec.digest(founder, length=length)}"
+        row = {"id": name, "begun": codec.stamp(begun), "founder": founder}
+        add_new(connection, story, [row])
+        if connection.execute(_FOUNDER, {"name": name}).scalar() == founder:
+            break  # else another of that day is called so
     return name

@@ -67,7 +67,7 @@ def undo(connection: Connection, name: str, signed: Signed) -> Regrouping:
 
     """
     rows = _rows(connection)
-    old = next((r for r in rows if r.id == name and r.kind != "undo"), None)
+    old = next((r for r in rows if r.id == name and r.kind in ("merge", "split")), None)
     if old is None or any(r.undoes == name for r in rows):
         raise LedgerError(f"There is no regrouping {name} to take back.",
                           "Look it up with dateline stories history.")  # fmt: skip

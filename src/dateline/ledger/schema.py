@@ -163,7 +163,7 @@ regrouping = Table(
     Column("undoes", Text),
 )
 """An editor's ``merge`` of a story into another, ``split`` of some dispatches (``guids``) from one
-into another, or ``undo`` of either.
+into another, or ``undo`` of either; and where a full story goes on (``continue``, by a rule).
 """
 Index("regrouping_story", regrouping.c.story)
 Index("regrouping_into", regrouping.c.into)

@@ -195,9 +195,9 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Regrouping:
-    """An editor's decision on which dispatches make a story. ``kind``: ``merge`` of ``story`` into
-    ``into``; ``split`` of ``guids`` from ``story`` into ``into``; ``undo`` of the one ``undoes``.
-    ``by`` is ``editor:NAME``.
+    """A decision on which dispatches make a story. ``kind``: ``merge`` of ``story`` into ``into``;
+    ``split`` of ``guids`` from ``story`` into ``into``; ``undo`` of the one ``undoes``; all by
+    ``editor:NAME``. Or ``continue``: ``story`` was full and goes on in ``into``; by ``rule:full``.
     """
 
     id: str

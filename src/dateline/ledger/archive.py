@@ -147,7 +147,9 @@ def standing_assertions(
     public = {a.id for seq in shown for a in found.get(seq, ())}
     kept: list[Assertion] = []
     for seq, state in sorted(folder.states.items()):
-        mine = [replace(a, origin=origins.get(a.id, a.origin)) for a in found.get(seq, ())]
+        mine = [
+            replace(a, origin=origins[a.id]) if a.id in origins else a for a in found.get(seq, ())
+        ]
         if state.state == "current":
             kept += [_noted(a, notes.get(a.id), public) for a in mine]
         elif withdrawn and state.state in _GONE:

@@ -25,6 +25,7 @@ _DUPLICATE = re.compile(r"\b(duplicat\w*|sent twice|doublon)\b", re.I)
 _TWINS = select(copy.c.seq, copy.c.other).where(
     or_(copy.c.seq == bindparam("seq"), copy.c.other == bindparam("seq"))
 )
+_GUIDS = select(dispatch.c.seq, dispatch.c.guid)
 _BODIES = select(dispatch.c.seq, dispatch.c.learnt, dispatch.c.body)
 _KILLS = select(effect.c.seq, effect.c.position, effect.c.guid, effect.c.at).where(
     effect.c.kind == "kill", ~effect.c.echo
@@ -41,9 +42,12 @@ def spread(connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit])
     if not any(twins.values()):
         return []
     seqs = {*touched, *(other for some in twins.values() for other in some)}
-    known = {row.seq: row for row in among(connection, _BODIES, dispatch.c.seq, seqs)}
-    bodies = {number: codec.unpack(Dispatch, row.body) for number, row in known.items()}
-    kills = among(connection, _KILLS, effect.c.guid, {one.guid for one in bodies.values()})
+    guids = among(connection, _GUIDS, dispatch.c.seq, seqs)
+    kills = among(connection, _KILLS, effect.c.guid, {row.guid for row in guids})
+    if not kills:
+        return []
+    rows = among(connection, _BODIES, dispatch.c.seq, seqs)
+    bodies = {row.seq: codec.unpack(Dispatch, row.body) for row in rows}
     givers = among(connection, _BODIES, dispatch.c.seq, {kill.seq for kill in kills})
     given = {row.seq: codec.unpack(Dispatch, row.body) for row in givers}
     found: dict[int, list[dict[str, object]]] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, exists, select
 
 from dateline.ledger.database import among
 from dateline.ledger.schema import regrouping
@@ -11,13 +11,16 @@ LAST = 2**62
 """Later than any time: every regrouping counts."""
 
 
-_UNDONE = select(regrouping.c.undoes).where(
-    regrouping.c.undoes.is_not(None), regrouping.c.at <= bindparam("as_of")
+_undo = regrouping.alias("undo")
+_UNDONE = exists().where(
+    _undo.c.story == regrouping.c.story,  # for its index
+    _undo.c.undoes == regrouping.c.id,
+    _undo.c.at <= bindparam("as_of"),
 )
 _MERGES = select(regrouping.c.story, regrouping.c.into).where(
     regrouping.c.kind == "merge",
     regrouping.c.at <= bindparam("as_of"),
-    regrouping.c.id.not_in(_UNDONE),
+    ~_UNDONE,
 )
 """Merges that held at a time: made by then and not undone by then."""
 

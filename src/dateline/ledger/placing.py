@@ -55,7 +55,9 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
     chosen = _by_item(connection, new, seq) or _of(connection, objects)
     if new.tells:
         near = _neighbours(connection, new, seq, apart=set(orders))
-        chosen = chosen or _open(connection, new, _of(connection, twins) or near)
+        copied = _of(connection, twins)
+        likely = volumes.newest(connection, [copied])[copied] if copied else near
+        chosen = chosen or _open(connection, new, likely)
     if chosen:
         chosen = home(connection, chosen)
         _join(connection, new, chosen, seq, "rule:likeness")
@@ -80,10 +82,9 @@ def _of(connection: Connection, seqs: Sequence[int]) -> str | None:
 
 
 def _open(connection: Connection, new: Incoming, likely: str | None) -> str:
-    """A story that can take a new dispatch in: the likely one in its newest volume, or one that
-    begins with this dispatch.
+    """A story that can take a new dispatch in: the likely one, its next volume if it is full, or
+    one that begins with this dispatch.
     """
-    likely = volumes.newest(connection, [likely])[likely] if likely else None
     if likely and not volumes.full(connection, likely):
         return likely
     begun = _begin(connection, new)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Integer, bindparam, func, select
 
 from dateline.ledger import codec
-from dateline.ledger.database import add, among
+from dateline.ledger.database import AMONG, add, asked
 from dateline.ledger.homes import family, homes
 from dateline.ledger.schema import member, regrouping
 
@@ -19,9 +19,21 @@ FULL = 300
 what it holds still come to it.
 """
 
-_ON = select(regrouping.c.row, regrouping.c.story, regrouping.c.into).where(
-    regrouping.c.kind == "continue"
+_GOES = regrouping.c.kind == "continue"
+_WALK = (
+    select(regrouping.c.story.label("began"), regrouping.c.into.label("now"), regrouping.c.row)
+    .where(_GOES, regrouping.c.story.in_(AMONG))
+    .cte("walk", recursive=True)
 )
+_NEWEST = select(
+    _WALK.union(
+        select(_WALK.c.began, regrouping.c.into, regrouping.c.row)
+        .join(_WALK, regrouping.c.story == _WALK.c.now)
+        .where(_GOES)
+    )
+)
+"""From some stories on through their volumes, each with the row that tells of it."""
+
 _HELD = select(func.count()).select_from(
     select(member.c.row)
     .where(member.c.story.in_(bindparam("family", expanding=True)))
@@ -31,21 +43,14 @@ _HELD = select(func.count()).select_from(
 
 
 def newest(connection: Connection, stories: Iterable[str]) -> dict[str, str]:
-    """The newest volume of each of some stories, an editor's merges followed: itself mostly."""
-    now = homes(connection, stories)
-    passed = {name: {at} for name, at in now.items()}
-    while True:
-        rows = among(connection, _ON, regrouping.c.story, set(now.values()))
-        went = {row.story: row.into for row in sorted(rows, key=lambda row: row.row)}
-        there = homes(connection, went.values()) if went else {}
-        steps = {name: there[went[at]] for name, at in now.items() if at in went}
-        # an editor may have merged a later volume into an earlier one
-        steps = {name: at for name, at in steps.items() if at not in passed[name]}
-        if not steps:
-            return now
-        for name, at in steps.items():
-            passed[name].add(at)
-        now |= steps
+    """The newest volume of each of some stories that are nowhere merged away: itself mostly."""
+    names = set(stories)
+    rows = sorted(asked(connection, _NEWEST, names), key=lambda row: row.row)
+    ends = {row.began: row.now for row in rows}
+    if not ends:
+        return {name: name for name in names}
+    now = homes(connection, ends.values())
+    return {name: now[ends[name]] if name in ends else name for name in names}
 
 
 def full(connection: Connection, story: str) -> bool:

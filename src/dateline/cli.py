@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 some inputs failed and were kept, 2 wrong usage or configu
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -317,5 +318,6 @@ def bench_ledger(sizes: str, folder: Path | None, as_json: bool) -> None:
     except ValueError:
         raise click.BadParameter("Give numbers, like 1000,10000.", param_hint="--sizes") from None
     with TemporaryDirectory() as temporary:
-        made = bench_of_ledger.measure(folder or Path(temporary), wanted)
+        tell = partial(click.echo, err=True)
+        made = bench_of_ledger.measure(folder or Path(temporary), wanted, tell=tell)
     click.echo(printing.json_line(made) if as_json else bench_of_ledger.line(made))

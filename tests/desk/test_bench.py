@@ -34,10 +34,16 @@ def test_speed_gives_a_ratio(wire):
 
 @pytest.mark.data
 def test_the_ledger_is_timed_at_every_size_and_kills_write_little(tmp_path):
-    made = ledger.measure(tmp_path, (60, 120), ingests=10)
+    told = []
+    made = ledger.measure(tmp_path, (60, 120), ingests=10, tell=told.append)
     assert [f.dispatches for f in made.filing] == [60, 120]
     assert all(f.ingest_ms > 0 and f.bytes_per_dispatch > 1000 for f in made.filing)
-    assert 0 < made.kill_rows <= 20
+    assert all(f.memory_kib > 0 for f in made.filing)
+    assert [k.named for k in made.kills] == ["guid", "headline"]
+    assert all(k.kills > 10 and 0 < k.rows <= 20 for k in made.kills)
+    assert made.page.median <= made.page.p95 <= made.page.longest
+    assert len(told) == 7  # each figure as it comes: two built, two filed, pages, two of kills
     assert "ratio" in ledger.line(made)
-    again = ledger.measure(tmp_path, (60, 120), ingests=10)  # what was built is used again
-    assert again.build_per_s is None
+    again = ledger.measure(tmp_path, (60, 120, 130), ingests=10)  # from what was built on
+    assert [f.dispatches for f in again.filing] == [60, 120, 130]
+    assert ledger.measure(tmp_path, (60, 120), ingests=10).build_per_s is None

@@ -49,10 +49,7 @@ def _groups(guids: list[str], telling: Mapping[str, set[str]]) -> list[list[str]
         near: set[str] = set().union(*(having[t][-_LATEST:] for t in telling[guid]))
         mine, size = marks[guid], len(telling[guid])
         likeness, group = max(
-            (
-                ((mine & marks[g]).bit_count() / min(size, len(telling[g])), -home[g])
-                for g in near
-            ),
+            (((mine & marks[g]).bit_count() / min(size, len(telling[g])), -home[g]) for g in near),
             default=(0.0, 0),
         )
         if likeness < _ALIKE:
@@ -85,7 +82,7 @@ def _fed(
             having[stem][n] += 1
     sizes = [len(group) for group in groups]
     usual = {
-        stem: {n: count / sizes[n] for n, count in counts.items()}
+        stem: _Usual({n: count / sizes[n] for n, count in counts.items()})
         for stem, counts in having.items()
     }
     found: list[list[str]] = [[] for _ in groups]
@@ -97,12 +94,23 @@ def _fed(
     return found
 
 
-def _told(one: Filed, own: int, usual: Mapping[str, Mapping[int, float]], size: int) -> set[int]:
+class _Usual:
+    """How usual a stem is in each group (the share of its dispatches that have it), with what is
+    asked of that again and again.
+    """
+
+    def __init__(self, shares: dict[int, float]) -> None:
+        self.shares = shares
+        self.total = sum(shares.values())
+        self.squares = [(n, share * share) for n, share in shares.items()]
+
+
+def _told(one: Filed, own: int, usual: Mapping[str, _Usual], size: int) -> set[int]:
     """The groups that a dispatch's paragraphs tell of, one each, if there are several.
 
-    ``usual``: the share of each group's dispatches that have a stem; ``size``: how many are in the
-    group of its own. A word speaks for a group as far as it is usual there, and not elsewhere; one
-    that only the dispatch itself says in its own group (``own``) speaks for none.
+    ``own``, ``size``: its own group, and how many are in that. A word speaks for a group as far as
+    it is usual there, and not elsewhere; one that only the dispatch itself says in its own group
+    speaks for none.
     """
     parts = [[s for s in part if s in usual] for part in _paragraphs(one)]
     parts = [part for part in parts if len(part) >= _FEWEST]
@@ -110,12 +118,14 @@ def _told(one: Filed, own: int, usual: Mapping[str, Mapping[int, float]], size: 
     for part in parts if len(parts) >= _PARTS else []:
         worth: dict[int, float] = defaultdict(float)
         for stem in part:
-            shares = usual[stem]
-            if own in shares:
-                shares = {**shares, own: shares[own] - 1 / size}
-            total = sum(shares.values()) or 1.0
-            for n, share in shares.items():
-                worth[n] += share * share / total
+            here = usual[stem]
+            total = here.total
+            if own in here.shares:  # less the dispatch itself
+                share = here.shares[own]
+                total -= 1 / size
+                worth[own] += ((share - 1 / size) ** 2 - share * share) / (total or 1.0)
+            for n, square in here.squares:
+                worth[n] += square / (total or 1.0)
         best = max(worth, key=lambda n: (worth[n], -n), default=own)
         if worth[best] >= _FED:
             told.add(best)

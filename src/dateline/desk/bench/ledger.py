@@ -2,13 +2,15 @@
 
 import gc
 import shutil
-from collections.abc import Iterator, Sequence
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
 from sqlalchemy import Engine, event
 
@@ -20,122 +22,210 @@ from dateline.records import Dispatch, Reading, Reference
 
 SIZES = (1_000, 10_000, 100_000)
 _WARM = 50  # ingests before the clock runs: caches, prepared statements
-_KILLS, _PAGES = 100, 100
+_KILLS, _PAGES, _WEIGHED = 100, 100, 20
+_RECENT = 2_000
+"""Victims of kills are sought among so many of the latest dispatches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds on the clock of some repetitions: median, 95 in 100 at most, longest; and the
+    processor's time that 95 in 100 took at most, which a busy machine changes less.
+    """
+
+    median: float
+    p95: float
+    longest: float
+    cpu_p95: float
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """The median cost of filing one dispatch at one size, in milliseconds of wall time."""
+    """The cost of filing one dispatch at one size: median milliseconds on the clock, that against
+    the first size, and KiB of memory taken for it at once. ``bytes_per_dispatch``: of the database.
+    """
 
     dispatches: int
     ingest_ms: float
     ratio: float
+    memory_kib: int
     bytes_per_dispatch: int
 
 
 @dataclass(frozen=True, slots=True)
-class Costs:
-    """What ``measure`` found. Times in milliseconds; ``p95``: 95 in 100 were at most so long.
+class Kills:
+    """Kills by ``named`` ("guid", "headline"): until all that the dispatch said is withdrawn, and
+    until its story's page has been asked for again. ``rows``: most rows written by one of them;
+    ``rows_for_each``: the same for each assertion that it withdrew, at most.
+    """
 
-    ``page``: all that a story page asks the ledger for. ``kill``: until all that the killed
-    dispatch said is withdrawn; ``kill_page``: and its story's page is asked for again.
-    ``kill_rows``: most rows written by one kill.
+    named: str
+    kills: int
+    withdrawn: Times
+    to_page: Times
+    rows: int
+    rows_for_each: float
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What ``measure`` found. ``page``: all that a story page asks the ledger for, for stories of
+    every size, the largest (``largest`` dispatches) among them.
     """
 
     filing: tuple[Filing, ...]
     build_per_s: float | None
-    page_p95_ms: float
-    page_max_ms: float
-    kill_p95_ms: float
-    kill_page_p95_ms: float
-    kill_rows: int
+    stories: int
+    largest: int
+    page: Times
+    kills: tuple[Kills, ...]
 
 
-def measure(folder: Path, sizes: Sequence[int] = SIZES, ingests: int = 500) -> Costs:
-    """Build ledgers of some sizes in a folder (those already there are used), and time them."""
+def measure(
+    folder: Path,
+    sizes: Sequence[int] = SIZES,
+    ingests: int = 500,
+    tell: Callable[[str], object] = lambda _: None,
+) -> Costs:
+    """Build ledgers of some sizes in a folder (those already there are used), and time them.
+
+    ``tell`` is given each figure in words as soon as it is known.
+    """
     kept, spared = long_wire.texts()
-    rate = _build(folder, kept, sizes)
+    rate = _build(folder, kept, sizes, tell)
     work = folder / "work"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     paths = [Path(shutil.copy(_path(folder, size), work)) for size in sizes]
-    bytes_each = [path.stat().st_size / size for path, size in zip(paths, sizes, strict=True)]
     ledgers = [open_ledger(str(path)) for path in paths]
-    medians = _filing(ledgers, sizes, spared, ingests)
-    filing = tuple(
-        Filing(size, round(ms, 2), round(ms / medians[0], 2), round(each))
-        for size, ms, each in zip(sizes, medians, bytes_each, strict=True)
-    )
-    pages = _pages(ledgers[-1])
-    kills, told, rows = _kills(ledgers[-1], kept, sizes[-1])
+    filing = _filing(ledgers, paths, sizes, _new(spared, ingests))
+    for one in filing:
+        tell(_filed(one))
+    last, at = ledgers[-1], long_wire.when(sizes[-1] + _RECENT)
+    stories = sorted(last.stories(at), key=lambda s: (-len(s.dispatches), s.id))
+    chosen = [s.id for s in stories[:: max(1, len(stories) // _PAGES)][:_PAGES]]
+    page = _times([_timed(partial(_page, last, name, at)) for name in chosen])
+    largest = len(stories[0].dispatches)
+    tell(_paged(page, len(stories), largest))
+    kills = tuple(_kills(last, kept, sizes[-1], named) for named in ("guid", "headline"))
+    for some in kills:
+        tell(_killed(some))
     for ledger in ledgers:
         ledger.close()
     shutil.rmtree(work)
-    return Costs(filing, rate, _p95(pages), round(max(pages), 1), _p95(kills), _p95(told), rows)
+    return Costs(filing, rate, len(stories), largest, page, kills)
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds on the clock and of the processor."""
+    begun, used = perf_counter(), process_time()
+    work()
+    return (perf_counter() - begun) * 1000, (process_time() - used) * 1000
+
+
+def _times(taken: Sequence[tuple[float, float]]) -> Times:
+    clock, cpu = zip(*taken, strict=True)
+    return Times(round(median(clock), 2), _p95(clock), round(max(clock), 1), _p95(cpu))
 
 
 def _p95(values: Sequence[float]) -> float:
-    return round(quantiles(values, n=20)[-1], 1)
+    return round(quantiles(values, n=20, method="inclusive")[-1], 1)
 
 
 def _path(folder: Path, size: int) -> Path:
     return folder / f"{size}.db"
 
 
-def _build(folder: Path, kept: Sequence[Text], sizes: Sequence[int]) -> float | None:
-    """One ledger filled step by step, set aside at each size; dispatches a second, if any."""
-    if all(_path(folder, size).exists() for size in sizes):
+def _build(
+    folder: Path, kept: Sequence[Text], sizes: Sequence[int], tell: Callable[[str], object]
+) -> float | None:
+    """One ledger filled step by step, set aside at each size; dispatches a second, if any.
+
+    It begins with the largest that is there already.
+    """
+    there = [0, *(size for size in sizes if _path(folder, size).exists())]
+    missing = [size for size in sizes if size not in there]
+    if not missing:
         return None
     folder.mkdir(parents=True, exist_ok=True)
+    done = first = max(size for size in there if size < missing[0])
     growing = folder / "growing.db"
-    growing.unlink(missing_ok=True)
-    wire = iter(bar(islice(long_wire.archive(kept), sizes[-1]), "building", sizes[-1]))
+    for left in folder.glob("growing.db*"):
+        left.unlink()
+    if done:
+        shutil.copy(_path(folder, done), growing)
+    wire = bar(long_wire.archive(kept, done, missing[-1]), "building", missing[-1] - done)
     gc.freeze()  # the texts stay: no use in looking through them again and again
-    begun, done = perf_counter(), 0
-    for size in sizes:
+    begun = perf_counter()
+    for size in missing:
         ledger = open_ledger(str(growing))
         for one, raw in islice(wire, size - done):
             ledger.ingest(one, long_wire.reading(one), raw, learnt=_sent(one))
         ledger.close()
         done = size
         shutil.copy(growing, _path(folder, size))
+        rate = (done - first) / (perf_counter() - begun)
+        tell(f"built {size:,} dispatches, {rate:.0f} a second")
     growing.unlink()
     gc.unfreeze()
-    return round(done / (perf_counter() - begun), 1)
+    return round((done - first) / (perf_counter() - begun), 1)
 
 
 def _sent(one: Dispatch) -> datetime:
     return one.issued or long_wire.when(0)
 
 
-def _filing(
-    ledgers: Sequence[Ledger], sizes: Sequence[int], spared: Sequence[Text], ingests: int
-) -> list[float]:
-    """Median milliseconds at each size: the same new texts, taken in turns."""
-    taken: list[list[float]] = [[] for _ in sizes]
-    gc.disable()
-    for n in bar(range(_WARM + ingests), "filing", _WARM + ingests):
-        for ledger, size, times in zip(ledgers, sizes, taken, strict=True):
+type _Next = Callable[[int], Iterator[tuple[Dispatch, Reading, bytes]]]
+
+
+def _new(spared: Sequence[Text], ingests: int) -> _Next:
+    """For a ledger of some size: new dispatches of texts that none holds, some of them to warm up
+    and the last to be weighed.
+    """
+
+    def coming(size: int) -> Iterator[tuple[Dispatch, Reading, bytes]]:
+        for n in range(_WARM + ingests + _WEIGHED):
             one, raw = long_wire.dispatch(spared[n % len(spared)], f"new:{n}", size + n)
-            read = long_wire.reading(one)
+            yield one, long_wire.reading(one), raw
+
+    return coming
+
+
+def _filing(
+    ledgers: Sequence[Ledger], paths: Sequence[Path], sizes: Sequence[int], coming: _Next
+) -> tuple[Filing, ...]:
+    """What filing costs at each size: the same new texts, taken in turns."""
+    each = [path.stat().st_size / size for path, size in zip(paths, sizes, strict=True)]
+    taken: list[list[float]] = [[] for _ in sizes]
+    turns = list(zip(*(list(coming(size)) for size in sizes), strict=True))
+    gc.disable()
+    for turn in bar(turns[:-_WEIGHED], "filing", len(turns) - _WEIGHED):
+        for ledger, (one, read, raw), times in zip(ledgers, turn, taken, strict=True):
             begun = perf_counter()
             ledger.ingest(one, read, raw, learnt=_sent(one))
             times.append((perf_counter() - begun) * 1000)
         gc.collect(0)
     gc.enable()
-    return [median(times[_WARM:]) for times in taken]
+    medians = [median(times[_WARM:]) for times in taken]
+    weights = [_weighed(ledger, [turn[n] for turn in turns[-_WEIGHED:]])
+               for n, ledger in enumerate(ledgers)]  # fmt: skip
+    return tuple(
+        Filing(size, round(ms, 2), round(ms / medians[0], 2), kib, round(held))
+        for size, ms, kib, held in zip(sizes, medians, weights, each, strict=True)
+    )
 
 
-def _pages(ledger: Ledger) -> list[float]:
-    """Milliseconds for all that a page needs, for stories of every size, the largest among them."""
-    at = ledger.latest() or long_wire.when(0)
-    stories = sorted(ledger.stories(at), key=lambda s: (-len(s.dispatches), s.id))
-    times = []
-    for story in stories[:: max(1, len(stories) // _PAGES)][:_PAGES]:
-        begun = perf_counter()
-        _page(ledger, story.id, at)
-        times.append((perf_counter() - begun) * 1000)
-    return times
+def _weighed(ledger: Ledger, some: Sequence[tuple[Dispatch, Reading, bytes]]) -> int:
+    """KiB that filing one dispatch takes at most at once, the median of some."""
+    taken = []
+    tracemalloc.start()
+    for one, read, raw in some:
+        tracemalloc.reset_peak()
+        before, _ = tracemalloc.get_traced_memory()
+        ledger.ingest(one, read, raw, learnt=_sent(one))
+        taken.append((tracemalloc.get_traced_memory()[1] - before) / 1024)
+    tracemalloc.stop()
+    return round(median(taken))
 
 
 def _page(ledger: Ledger, story: str, at: datetime) -> None:
@@ -144,35 +234,34 @@ def _page(ledger: Ledger, story: str, at: datetime) -> None:
     ledger.editions(story)
 
 
-def _kills(ledger: Ledger, kept: Sequence[Text], size: int) -> tuple[list[float], list[float], int]:
-    """Milliseconds of each kill, by guid and headline in turn, alone and with its story's page;
-    the most rows that one wrote.
-    """
-    at = long_wire.when(size + 2000)
+def _kills(ledger: Ledger, kept: Sequence[Text], size: int, named: str) -> Kills:
+    """Kill dispatches of the last days, and ask for their stories' pages."""
+    at = long_wire.when(size + _RECENT)
     written = _Written()
-    times, told, most = [], [], 0
-    for n, victim in enumerate(_victims(kept, size)):
-        named = Reference(guid=victim.guid) if n % 2 else Reference(headline=victim.headline)
-        order = Dispatch(f"kill:{n}", "Kill.", agency=victim.agency, signal="kill",
-                         issued=at, received=at, objects=(named,))  # fmt: skip
+    alone, told, rows, each = [], [], 0, 0.0
+    for n, victim in enumerate(_victims(kept, size, named == "guid")):
+        which = Reference(**{named: victim.guid if named == "guid" else victim.headline})
+        order = Dispatch(f"kill:{named}:{n}", "Kill.", agency=victim.agency, signal="kill",
+                         issued=at, received=at, objects=(which,))  # fmt: skip
         empty = Reading(order.guid, 1, "pattern", "none", "en")
         before = written.rows
-        begun = perf_counter()
+        begun, used = perf_counter(), process_time()
         done = ledger.ingest(order, empty, order.guid.encode(), learnt=at)
-        times.append((perf_counter() - begun) * 1000)
+        alone.append(((perf_counter() - begun) * 1000, (process_time() - used) * 1000))
         for story in done.stories:
             _page(ledger, story, at)
-        told.append((perf_counter() - begun) * 1000)
-        most = max(most, written.rows - before)
+        told.append(((perf_counter() - begun) * 1000, (process_time() - used) * 1000))
+        rows = max(rows, written.rows - before)
+        each = max(each, (written.rows - before) / max(1, done.withdrawn))
     written.stop()
-    return times, told, most
+    return Kills(named, len(alone), _times(alone), _times(told), rows, round(each, 1))
 
 
-def _victims(kept: Sequence[Text], size: int) -> Iterator[Dispatch]:
-    """Dispatches with headlines from the last weeks of the archive."""
-    last = islice(long_wire.archive(kept), max(0, size - 2000), size)
-    named = [one for one, _ in last if one.headline]
-    yield from named[:: max(1, len(named) // _KILLS)][:_KILLS]
+def _victims(kept: Sequence[Text], size: int, even: bool) -> list[Dispatch]:
+    """Dispatches with headlines from the last days of the archive, every second of them."""
+    last = long_wire.archive(kept, max(0, size - _RECENT), size)
+    named = [one for one, _ in last if one.headline][even::2]
+    return named[:: max(1, len(named) // _KILLS)][:_KILLS]
 
 
 class _Written:
@@ -191,20 +280,40 @@ class _Written:
         event.remove(Engine, "after_cursor_execute", self._count)
 
 
+def _filed(made: Filing) -> str:
+    return (
+        f"{made.dispatches:>9,} dispatches: {made.ingest_ms:6.2f} ms to file one, ratio "
+        f"{made.ratio:.2f}, {made.memory_kib:,} KiB of memory for it, "
+        f"{made.bytes_per_dispatch:,} bytes each in the database"
+    )
+
+
+def _spread(made: Times) -> str:
+    return (
+        f"median {made.median} ms, p95 {made.p95} ms ({made.cpu_p95} ms of processor time), "
+        f"longest {made.longest} ms"
+    )
+
+
+def _paged(page: Times, stories: int, largest: int) -> str:
+    return f"story page, of {stories:,} stories of up to {largest:,} dispatches: {_spread(page)}"
+
+
+def _killed(made: Kills) -> str:
+    return (
+        f"kill by {made.named} to claims withdrawn: {_spread(made.withdrawn)}; at most {made.rows} "
+        f"rows written; to the page's data: p95 {made.to_page.p95} ms"
+    )
+
+
 def line(made: Costs) -> str:
     """The measurement for people."""
-    filing = [
-        f"{f.dispatches:>9,} dispatches: {f.ingest_ms:6.2f} ms to file one, ratio {f.ratio:.2f}, "
-        f"{f.bytes_per_dispatch:,} bytes each"
-        for f in made.filing
-    ]
     built = f"built at {made.build_per_s} dispatches a second" if made.build_per_s else "as built"
     return "\n".join(
         [
-            *filing,
-            f"story page: p95 {made.page_p95_ms} ms, longest {made.page_max_ms} ms",
-            f"kill to claims withdrawn: p95 {made.kill_p95_ms} ms, at most {made.kill_rows} rows "
-            f"written; to the page's data: p95 {made.kill_page_p95_ms} ms",
+            *map(_filed, made.filing),
+            _paged(made.page, made.stories, made.largest),
+            *map(_killed, made.kills),
             built,
         ]
     )

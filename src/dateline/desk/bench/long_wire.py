@@ -8,10 +8,9 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import cycle
 from pathlib import Path
 
 from dateline.config import data_dir
@@ -73,10 +72,12 @@ def _texts(path: Path) -> Iterator[Text]:
                 yield Text(row.get("title") or "", row["text"])
 
 
-def archive(found: Iterable[Text]) -> Iterator[tuple[Dispatch, bytes]]:
-    """The texts without end, ``PER_DAY`` a day, each time under new guids."""
-    for n, one in enumerate(cycle(found)):
-        yield dispatch(one, f"long:{n}", n)
+def archive(found: Sequence[Text], first: int, end: int) -> Iterator[tuple[Dispatch, bytes]]:
+    """The dispatches of the archive from one place to another, ``PER_DAY`` a day; when the texts
+    are used up they come again under new guids.
+    """
+    for n in range(first, end):
+        yield dispatch(found[n % len(found)], f"long:{n}", n)
 
 
 def when(place: float) -> datetime:

@@ -46,15 +46,15 @@ def work(url: str, site: Path) -> None:
         desk.publish([], site)
 
 
-def forked(url: str, site: Path) -> int:
-    """A child at work, without the seconds that a new interpreter takes; its id."""
+def fork(task, *given) -> int:
+    """A child at a task, without the seconds that a new interpreter takes; its id."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of threads, of which the child needs none
         child = os.fork()
     if child:
         return child
     try:
-        work(url, site)
+        task(*given)
         os._exit(0)
     except BaseException:
         traceback.print_exc()
@@ -94,7 +94,7 @@ def disturb(url: str, folder: Path, rounds: int) -> None:
     work(url, folder / "warm")  # whatever is imported late is imported now
     empty(url)
     begun = time.monotonic()
-    assert os.waitpid(forked(url, folder / "calm"), 0)[1] == 0
+    assert os.waitpid(fork(work, url, folder / "calm"), 0)[1] == 0
     length = time.monotonic() - begun
     expected = outcome(url, folder / "calm")
     assert expected[0][-1] == ()
@@ -104,9 +104,9 @@ def disturb(url: str, folder: Path, rounds: int) -> None:
     for number in range(rounds):
         empty(url)
         site = folder / str(number)
-        child = forked(url, site)
+        child = fork(work, url, site)
         time.sleep(chance.uniform(0, length))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        assert os.waitpid(forked(url, site), 0)[1] == 0, f"round {number}, seed {seed}"
+        assert os.waitpid(fork(work, url, site), 0)[1] == 0, f"round {number}, seed {seed}"
         assert outcome(url, site) == expected, f"round {number}, seed {seed}"

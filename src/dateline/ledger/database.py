@@ -50,10 +50,10 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def connect(connection: SqliteConnection, _record: object) -> None:
         connection.isolation_level = None  # SQLAlchemy's begin event starts transactions below
+        connection.execute("PRAGMA busy_timeout=60000")  # first: the next may have to wait
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute("PRAGMA busy_timeout=60000")
         connection.execute("PRAGMA cache_size=-64000")
         connection.execute("PRAGMA wal_autocheckpoint=8000")  # a page is written back less often
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from dateline.errors import LedgerError
+from dateline.ledger.database import writing
 from dateline.ledger.schema import metadata
 
 
@@ -35,8 +36,11 @@ def prepare(engine: Engine, url: str) -> None:
         if engine.dialect.name == "sqlite" and not engine.url.database:
             metadata.create_all(engine)  # a test proves that this equals the migrations
             return
-        with engine.connect() as connection, connection.begin():
-            if not _current(connection):
+        with engine.connect() as connection:
+            if _current(connection):
+                return
+        with writing(engine) as connection:
+            if not _current(connection):  # another process may have been at it just now
                 upgrade(connection)
     except SQLAlchemyError as error:
         raise LedgerError(

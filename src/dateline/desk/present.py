@@ -214,7 +214,12 @@ def judgement(found: Judgement) -> Json:
 
 
 def claim(found: Claim) -> Json:
-    """One line of ``dateline claims --json``."""
+    """One line of ``dateline claims --json``; with its changes if they were asked for."""
+    changes = [{"at": time(c.at), "kind": c.kind, "why": c.why} for c in found.changes]
+    return _claim(found) | ({"changes": changes} if changes else {})
+
+
+def _claim(found: Claim) -> Json:
     return {
         "claim": found.id,
         "story": found.story,

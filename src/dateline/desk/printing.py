@@ -96,6 +96,9 @@ def claim(item: Claim) -> str:
     if len(item.history) > 1:
         told = [f"{s.status} from {s.at:%Y-%m-%d %H:%M} ({s.why})" for s in item.history]
         rows.append(f"  was {'; '.join(told)}")
+    for c in item.changes:
+        when = f"{c.at:%Y-%m-%d %H:%M} " if c.at else ""
+        rows.append(f"  * {when}{c.kind}: {c.why}")
     against = [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
     return "\n".join([*rows, *dict.fromkeys(against)]) + "\n"
 

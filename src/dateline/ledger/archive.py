@@ -189,6 +189,11 @@ def claims_of(
     return claims.with_history(made, kept, inside) if withdrawn else made
 
 
+def claims_at(connection: Connection, story: str, times: Times) -> tuple[Claim, ...]:
+    """The claims of a story at a time, those that no longer stand among them."""
+    return claims_of(connection, folder(connection, story, times), times, withdrawn=True)
+
+
 def aliases(connection: Connection, as_of: int) -> dict[str, str]:
     """What names stand for by an editor's word at a time, by the name's key."""
     query = select(alias.c.name, alias.c.actor).where(alias.c.at <= as_of).order_by(alias.c.row)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DataError
 from dateline.errors import LedgerError
 from dateline.ledger import (
     archive,
+    changing,
     codec,
     ingest,
     listing,
@@ -173,21 +174,24 @@ class Ledger:
     ) -> tuple[Claim, ...]:
         """Claims with their status, of one story or all, story by story.
 
-        ``disputed``: only those disputed or denied. ``changes_since``: only those to which
-        something was added, judged or withdrawn after that time. Without ``as_of`` embargoes are
+        ``disputed``: only those disputed or denied. ``changes_since``: only those of which
+        something became after that time, with their ``changes``. Without ``as_of`` embargoes are
         tested against the last time that the ledger learnt of anything.
         """
         with self._engine.connect() as connection:
             known = _stamp(as_of)
             times = Times(known, known if as_of is not None else _latest(connection))
             found: list[Claim] = []
-            for name in [story] if story else _story_ids(connection, times.as_of, disputed):
-                folder = archive.folder(connection, name, times)
-                found += archive.claims_of(connection, folder, times, withdrawn=True)
+            names = [story] if story else _story_ids(connection, times.as_of, disputed)
+            if changes_since is not None:
+                names = changing.moved(connection, names, times, changes_since)
+            for name in names:
+                some = archive.claims_at(connection, name, times)
+                if changes_since is not None:
+                    some = changing.changed(connection, some, name, times, changes_since)
+                found += some
         if disputed:
             found = [c for c in found if c.status in ("disputed", "denied")]
-        if changes_since is not None:
-            found = [c for c in found if _changed(c, changes_since)]
         return tuple(found)
 
     def actors(self, story: str, as_of: datetime | None = None) -> tuple[Actor, ...]:
@@ -382,9 +386,3 @@ def _story_ids(connection: Connection, as_of: int, disputed: bool) -> list[str]:
         rivals = select(assertion.c.seq).join(judgement, judgement.c.a == assertion.c.id)
         query = query.where(member.c.seq.in_(rivals.where(judgement.c.verdict == "contradicts")))
     return sorted(set(homes(connection, connection.execute(query).scalars(), as_of).values()))
-
-
-def _changed(claim: Claim, since: datetime) -> bool:
-    added = any(a.learnt > since for a in claim.assertions)
-    gone = any(a.withdrawn is not None and a.withdrawn > since for a in claim.assertions)
-    return added or gone or any(j.at > since for j in claim.judgements)

@@ -5,6 +5,7 @@ from dateline.records.claim import (
     Actor,
     Assertion,
     Claim,
+    ClaimChange,
     Control,
     ControlStep,
     Dossier,
@@ -64,10 +65,11 @@ from dateline.records.reading import (
 )
 
 __all__ = [
-    "About", "Actor", "AgendaItem", "Assertion", "Change", "Citation", "Claim", "Control",
-    "ControlStep", "Damage", "DatelineHead", "Dispatch", "DispatchRef", "Dispute", "Dossier",
-    "Edition", "Event", "Failure", "Figure", "Filed", "Ingested", "Intake", "Judgement", "Line",
-    "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice", "Pin", "Place", "Plan",
+    "About", "Actor", "AgendaItem", "Assertion", "Change", "Citation", "Claim", "ClaimChange",
+    "Control", "ControlStep", "Damage", "DatelineHead", "Dispatch", "DispatchRef", "Dispute",
+    "Dossier", "Edition", "Event", "Failure", "Figure", "Filed", "Ingested", "Intake",
+    "Judgement", "Line", "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice", "Pin",
+    "Place", "Plan",
     "Reading", "Redaction", "Reference", "Refusal", "Regrouping", "Section", "Sentence", "Signed",
     "Silence", "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep", "Story",
     "TextRun", "Thread", "Toll", "When", "Words",

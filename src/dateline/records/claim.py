@@ -6,6 +6,7 @@ from datetime import datetime
 from dateline.records.dispatch import Dispatch, Failure, Span
 from dateline.records.reading import Reading
 from dateline.records.vocabulary import (
+    ClaimChangeKind,
     ClaimKind,
     ClaimStatus,
     ControlState,
@@ -118,6 +119,15 @@ class StatusStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimChange:
+    """What became of a claim, and why, in words; ``at`` is null where only the wire tells when."""
+
+    at: datetime | None
+    kind: ClaimChangeKind
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ControlStep:
     """A state that the control of a place came to: who is said to hold it, and by whom.
 
@@ -148,7 +158,8 @@ class Control:
 class Claim:
     """What is asserted, by however many dispatches. ``origins`` counts independent ones.
 
-    ``history``: the statuses that it has had, the last one the present one.
+    ``history``: the statuses that it has had, the last one the present one. ``changes``: what has
+    become of it since the time that was asked about, if one was.
     """
 
     id: str
@@ -160,6 +171,7 @@ class Claim:
     assertions: tuple[Assertion, ...]
     judgements: tuple[Judgement, ...] = ()
     history: tuple[StatusStep, ...] = ()
+    changes: tuple[ClaimChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ ClaimKind = Literal["figure", "statement", "event", "control"]
 ClaimStatus = Literal[
     "single-source", "corroborated", "uncertain", "disputed", "denied", "superseded", "withdrawn",
 ]  # fmt: skip
+ClaimChangeKind = Literal[
+    "new claim", "said again", "supported", "corroborated", "superseded", "corrected", "withdrawn",
+    "stands again", "shown", "overruled", "ruling taken back", "dispute opened", "dispute closed",
+]  # fmt: skip
 ControlState = Literal["claimed", "reported", "confirmed", "denied", "uncertain", "contested"]
 """Who holds a place: ``claimed`` by themselves, ``reported`` by an agency in its own voice or by
 people without a name, ``confirmed`` by a named other, ``denied``; ``uncertain`` where the words

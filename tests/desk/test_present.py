@@ -41,6 +41,4 @@ def test_what_became_of_a_claim_is_told_in_both_outputs():
         {"at": None, "kind": "shown", "why": "Now."},
     ]
     assert "  * 2022-03-02 14:00 withdrawn: Killed.\n  * shown: Now.\n" in printing.claim(made)
-    assert "changes" not in present.claim(
-        Claim("c", "s", "figure", About("killed"), "disputed", 1, ())
-    )
+    assert "changes" not in present.claim(replace(made, changes=()))

@@ -144,8 +144,8 @@ class Copy:
         self.measures.append(Measure(self.at(words, after), words, issuer, target, effect, state))
         return self
 
-    def hurt(self, words, kind="substitution", after=""):
-        self.damage.append(Damage(self.at(words, after), words, kind))
+    def hurt(self, words, kind="substitution", after="", suggestion=None):
+        self.damage.append(Damage(self.at(words, after), words, kind, suggestion))
         return self
 
     def mask(self, words, kind="note", after=""):

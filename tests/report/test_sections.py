@@ -32,7 +32,7 @@ def test_a_beat_needs_two_of_its_words():
 
 def test_lone_lines_of_one_beat_stand_together():
     found, _ = made(TALKS, BANKS, BRIDGE, LATER, PRICES)
-    groups, rest = parted(tuple(found.values()))
+    groups, rest = parted(tuple(found.values()), ())
     told = {name: {d.sheet.dispatch.text for d in group} for name, group in groups}
     assert told == {"talks": {TALKS, LATER}, "economy": {BANKS, PRICES}}
     assert [d.sheet.dispatch.text for d in rest] == [BRIDGE]

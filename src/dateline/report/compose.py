@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.records import Dossier, Edition, Line, Refusal, Section
+from dateline.records import Dispute, Dossier, Edition, Line, Refusal, Section
 from dateline.report import digest
 from dateline.report.choosing import choose, salience
 from dateline.report.choosing.likeness import contained
@@ -36,12 +36,12 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     chosen, refused = choose.choose(every, on)
     if not chosen:
         return None
-    top = _standfirst(chosen, on)
-    opening, kept_out = printed(top, on)
-    rest = _unsupported_out(chosen, top)
-    head = headline(chosen, on)
-    body, more = sections(rest, on, head.text)
     rivals, unworded = disputes.disputes(on)
+    top = _standfirst(chosen, rivals, on)
+    opening, kept_out, told = _opening(top, rivals, on)
+    rest = _unsupported_out(chosen, told)
+    head = headline(chosen, rivals, on)
+    body, more = sections(rest, on, head.text)
     lines = _pairs(chosen, opening, body)
     figures = tolls.tolls(on)
     notices = corrections(on)
@@ -70,17 +70,41 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     return replace(edition, digest=digest.digest(edition))
 
 
-def _standfirst(chosen: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
-    """The strongest lines that stand on their own: each of another matter, and none of long ago."""
+def _standfirst(
+    chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Ground
+) -> tuple[Draft, ...]:
+    """The strongest lines that stand on their own: each of another matter (the sides of a dispute
+    are one), and none of long ago.
+    """
     size = next((n for least, n in STANDFIRST if len(chosen) >= least), 0)
     free = [d for d in chosen if not d.leans]
     top: list[Draft] = []
     for draft in free:
         apart = all(contained(draft.gist, other.gist) < ALIKE for other in top)
+        side = disputes.of(draft.sheet, draft.span, rivals, ground)
+        other = [disputes.of(d.sheet, d.span, rivals, ground) for d in top]
+        apart = apart and (side is None or side not in other)
         if len(top) < size and apart and not salience.is_background(draft, ground):
             top.append(draft)
     top = top or free[:size]
     return tuple(top) if size == FULLEST else tuple(_with_followers(top, chosen))
+
+
+def _opening(
+    top: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Ground
+) -> tuple[tuple[Line, ...], list[Refusal], tuple[Draft, ...]]:
+    """The standfirst, what the gate refused of it, and the drafts that it prints.
+
+    A figure that is disputed never opens a report alone: both sides stand in its place.
+    """
+    disputed = {
+        d.place: found.line for d in top if (found := disputes.of(d.sheet, d.span, rivals, ground))
+    }
+    told = tuple(d for d in top if d.place not in disputed)
+    lines, refused = printed(told, ground)
+    at = {(made.citations[0].guid, made.citations[0].span.start): made for made in lines}
+    order = [disputed.get(d.place) or at.get((d.sheet.dispatch.guid, d.span.start)) for d in top]
+    return tuple(dict.fromkeys(made for made in order if made)), refused, told
 
 
 def _with_followers(top: list[Draft], chosen: tuple[Draft, ...]) -> list[Draft]:
@@ -110,8 +134,8 @@ def _pairs(
 ) -> tuple[tuple[Draft, Line], ...]:
     """Each printed line with its draft, strongest first."""
     every = (*opening, *(line for section in body for line in section.lines))
-    at = {(line.citations[0].guid, line.citations[0].span): line for line in every}
-    found = ((d, at.get((d.sheet.dispatch.guid, d.span))) for d in chosen)
+    at = {(line.citations[0].guid, line.citations[0].span.start): line for line in every}
+    found = ((d, at.get((d.sheet.dispatch.guid, d.span.start))) for d in chosen)
     return tuple((d, line) for d, line in found if line is not None)
 
 

@@ -12,17 +12,16 @@ from dateline.report.choosing.likeness import (
     retells,
     same_numbers,
 )
-from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
 from dateline.report.lines.absolute import Said
-from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.drafts import Draft, line_of, support
 from dateline.report.words import count
 
 FULL = 1000  # words of a full report, headline apart
 BRIEF = 150
-SHARE = 0.5  # of what could be printed, on top of a brief, for stories of few dispatches
+SHARE = 0.75  # of what could be printed, on top of a brief, for stories of few dispatches
 MAX_ALSO = 3  # further citations of one line
 WEAKEST = 0.15
 SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
@@ -123,11 +122,19 @@ def says_again(kept: Draft, draft: Draft) -> bool:
         return False
     if repeats(kept.gist, draft.gist):
         return True
-    if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist):
+    if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist, _spots(kept, draft)):
         return True
     return (
         bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
     )
+
+
+def _spots(a: Draft, b: Draft) -> frozenset[str]:
+    """The places that two lines can be of, as gist keys: countries only if neither is narrower."""
+    towns = [p for p in (*a.spots, *b.spots) if not _are_countries((p,))]
+    if towns:
+        return frozenset(f"#{p.geonameid}" for p in towns)
+    return frozenset(key for key in a.gist & b.gist if key.startswith("#"))
 
 
 def _set_in(draft: Draft, other: Draft) -> tuple[Place, ...]:
@@ -175,7 +182,7 @@ def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
         return
     if draft.leans or not same_numbers(one, other):
         return
-    joined = replace(twin, also=(*twin.also, cite(draft.sheet, draft.span)))
+    joined = replace(twin, also=(*twin.also, *support(draft)))
     line = line_of(joined, choice.ground, Said())
     if line is not None and judge(line, choice.ground) is None:
         choice.kept[twin.place] = joined

@@ -40,11 +40,12 @@ def repeats(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a & b) >= LEAST and contained(a, b) >= 0.6
 
 
-def retells(a: frozenset[str], b: frozenset[str]) -> bool:
-    """True if two sentences without tolls tell of one event at one place, in other words."""
+def retells(a: frozenset[str], b: frozenset[str], spots: frozenset[str]) -> bool:
+    """True if two sentences without tolls tell of one event at one of their ``spots`` (gist keys of
+    places), in other words.
+    """
     shared = a & b
-    placed = any(key.startswith("#") for key in shared)
-    return placed and len(shared) >= LEAST and contained(a, b) >= 0.4
+    return bool(shared & spots) and len(shared) >= LEAST and contained(a, b) >= 0.4
 
 
 def places(sheet: Sheet, span: Span) -> tuple[Place, ...]:

@@ -106,7 +106,7 @@ def _figure(figure: Figure) -> float:
     """Harm by kind and number; what nobody could verify counts half."""
     weight = MEASURES.get(figure.measure, 0.15) * (0.5 if figure.verification else 1.0)
     size = figure.value or figure.low or figure.high or 1.0
-    return weight * (0.6 + 0.15 * math.log10(max(1.0, size)))
+    return weight * (0.35 + 0.3 * math.log10(max(1.0, size)))
 
 
 def _events(draft: Draft) -> float:

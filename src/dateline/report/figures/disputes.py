@@ -1,6 +1,6 @@
 """Rival figures and accounts side by side, each with its speaker; never averaged."""
 
-from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal
+from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing import running
 from dateline.report.citing import cite, line
@@ -32,6 +32,12 @@ def disputes(ground: Ground) -> tuple[tuple[Dispute, ...], tuple[Refusal, ...]]:
         shown = tuple(tolls.toll(*r) for r in rivals if r[1].hedge is not None)
         made.append(Dispute(rivals[0][1].about, worded, shown))
     return tuple(made), tuple(refused)
+
+
+def of(sheet: Sheet, span: Span, found: tuple[Dispute, ...], ground: Ground) -> Dispute | None:
+    """The dispute that a claim in some words of a dispatch is a side of, if there is one."""
+    held = {ground.claim_of[a.id].id for a in sheet.assertions if span.contains(a.span)}
+    return next((one for one in found if any(t.claim in held for t in one.rivals)), None)
 
 
 def _are_figures(rivals: list[Rival]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -52,8 +52,8 @@ class Hold:
 
     @property
     def prose(self) -> str:
-        """The cited sentences whole, as they may be shown."""
-        return self.sheet.shown[self.wide.start : self.wide.end]
+        """The cited sentences whole, as they may be shown; damaged words bear out nothing."""
+        return _legible(self.sheet, self.wide)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -139,9 +139,20 @@ def _links(
     return tuple(found)
 
 
+def _legible(sheet: Sheet, span: Span) -> str:
+    """The words of a span, damaged ones blanked."""
+    text = sheet.shown[span.start : span.end]
+    for damage in sheet.reading.damage:
+        if damage.span.overlaps(span):
+            start = max(damage.span.start, span.start) - span.start
+            end = min(damage.span.end, span.end) - span.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _hold(text: str, citation: Citation, sheet: Sheet) -> Hold:
     wide = sheet.around(citation.span)
-    prose = sheet.shown[wide.start : wide.end]
+    prose = _legible(sheet, wide)
     cited = tuple(
         Token(t.start + wide.start, t.end + wide.start, t.text, t.fold, t.key)
         for t in tokens(prose)
@@ -159,8 +170,22 @@ def _hold(text: str, citation: Citation, sheet: Sheet) -> Hold:
     )
 
 
+def _together(citations: tuple[Citation, ...], ground: Ground) -> tuple[Citation, ...]:
+    """The citations, with those of one sentence (that has damage in its middle) as one."""
+    found: dict[tuple[str, Span], Citation] = {}
+    for one in citations:
+        sheet = ground.sheets[one.guid]
+        place = one.guid, sheet.around(one.span)
+        first = found.get(place, one)
+        start, end = min(first.span.start, one.span.start), max(first.span.end, one.span.end)
+        text = sheet.dispatch.text[start:end]
+        found[place] = replace(first, span=Span(start, end), text=text)
+    return tuple(found.values())
+
+
 def basis(line: Line, ground: Ground) -> Basis:
     """Lay out a line whose citations are known to stand (rules of ``standing`` passed)."""
     text = HOUSE.sub("", line.text)
-    holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in line.citations)
+    held = _together(line.citations, ground)
+    holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in held)
     return Basis(line, text, tokens(text), ideas(text), parts(text), holds, ground)

@@ -229,10 +229,20 @@ def _borne(hold: Hold, j: int) -> int:
     for k in range(j + 1, len(hold.words)):
         if BREAK.search(hold.sheet.shown[hold.words[k - 1].end : hold.words[k].start]):
             break
-        if hold.words[k].fold != "longer" and not is_function(hold.words[k]) and hold.ideas[k]:
+        plain = not is_function(hold.words[k]) and hold.ideas[k]
+        if hold.words[k].fold != "longer" and plain and not _of_a_people(hold, k):
             return k
     earlier = (k for k in range(j - 1, -1, -1) if not is_function(hold.words[k]))
     return next(earlier, j)
+
+
+def _of_a_people(hold: Hold, k: int) -> bool:
+    """True for the "Tarvian" of "several Tarvian towns": what is meant is the towns."""
+    if not hold.words[k].text.istitle() or k + 1 == len(hold.words):
+        return False
+    after = hold.words[k + 1]
+    between = hold.sheet.shown[hold.words[k].end : after.start]
+    return after.text.islower() and not is_function(after) and between.isspace()
 
 
 def _near(basis: Basis, hold: Hold, j: int, i: int) -> list[int]:

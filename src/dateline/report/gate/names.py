@@ -1,5 +1,6 @@
 """Every name in a line must be in the cited words, in company that it has there too."""
 
+from dateline.records import About, Place
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
@@ -84,10 +85,17 @@ def referents(hold: Hold) -> frozenset[str]:
     found.append(sheet.dispatch.agency or "")
     for assertion in sheet.assertions:
         if assertion.sentence.overlaps(span):
-            found += [assertion.by or "", assertion.about.population or ""]
+            about = assertion.about
+            found += [assertion.by or "", about.population or "", about.place or ""]
+            found += [p.text for p in sheet.reading.places if _is_of(about, p)]
     known = keys(" ".join(found))
     known = known.union(*(known_as.forms(sheet, b) for b in sorted(bearers)))
     return known.union(*(known_as.speaker(sheet, s) for s in hold.statements()))
+
+
+def _is_of(about: About, place: Place) -> bool:
+    """True for a mention of the place that something is said of."""
+    return place.geonameid is not None and place.geonameid == about.geonameid
 
 
 def _borrowed(basis: Basis, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.records import Assertion, Citation
+from dateline.records import Assertion, Citation, Place
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
 from dateline.report.citing import cite, line
@@ -17,13 +17,15 @@ from dateline.report.headlines import scenes, topics
 from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, VOICE, house
 from dateline.report.headlines.shorten import shortened
 from dateline.report.headlines.whole import OPENING, PASSING
-from dateline.report.lines.drafts import Draft
-from dateline.report.lines.pronouns import PRONOUNS, printed
+from dateline.report.lines.drafts import Draft, support
+from dateline.report.lines.pronouns import PRONOUNS, cased, printed
 from dateline.report.lines.speakers import running, voice
 from dateline.report.lines.titles import headed
 from dateline.report.quantities import ORDINALS
 from dateline.report.words import Token, count, fold, is_function, keys, opened, tidy, tokens
 
+LEADING = 3  # lines of a thread that may give it a toll as its heading
+TOWN = "PPL"
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
 HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
@@ -84,6 +86,7 @@ def _candidates(
     yield from _tolls(group, ground)
     yield from _scenes(group, ground)
     yield from _clauses(group, ground)
+    yield from _towns(group)
     if any(others):
         yield from _phrases(group, others)
     if len(group) > 1:
@@ -112,7 +115,7 @@ def _rivals(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
     held = [d for d in group if any(_is_rival(a, d, ground) for a in d.sheet.assertions)]
     if len(held) >= 2:
         text = house(RIVALS, held[0].sheet.reading.language)
-        yield Heading(text, tuple(cite(d.sheet, d.span) for d in held))
+        yield Heading(text, tuple(c for d in held for c in support(d)))
 
 
 def _is_rival(said: Assertion, draft: Draft, ground: Ground) -> bool:
@@ -129,12 +132,26 @@ def _scenes(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
 
 
 def _clauses(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
-    """The leading line cut to heading length, unless that is the whole of it."""
-    for draft in group[:3]:
+    """The strongest line cut to heading length, unless that is the whole of it."""
+    for draft in sorted(group, key=lambda d: -d.score)[:LEADING]:
         short = shortened(draft, ground, CLAUSE)
         whole = draft.span.end - draft.span.start
         if short and len(short.text) < REPEATED * whole and not PASSING.search(short.text):
             yield Heading(short.text, short.citations)
+
+
+def _towns(group: tuple[Draft, ...]) -> Iterator[Heading]:
+    """The town that most of the lines are set in: "Kelm"."""
+    spots = [(d, p) for d in group for p in {q.geonameid: q for q in _settled(d)}.values()]
+    held = Counter(p.geonameid for _, p in spots)
+    for known, times in sorted(held.items(), key=lambda pair: -pair[1]):
+        if times > len(group) / 2:
+            draft, place = next((d, p) for d, p in spots if p.geonameid == known)
+            yield Heading(opened(cased(draft.sheet, place.text)), (cite(draft.sheet, place.span),))
+
+
+def _settled(draft: Draft) -> tuple[Place, ...]:
+    return tuple(p for p in draft.spots if (p.feature or "").startswith(TOWN))
 
 
 def _voices(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
@@ -164,7 +181,7 @@ def _speakers(draft: Draft) -> set[str]:
 
 def _passing(text: str, drafts: list[Draft], ground: Ground) -> Iterator[Heading]:
     """The heading, if it is short and the gate finds it borne out by the drafts."""
-    citations = tuple(cite(d.sheet, d.span) for d in drafts)
+    citations = tuple(c for d in drafts for c in support(d))
     if (
         keys(text)
         and len(text) <= LIMIT
@@ -189,7 +206,7 @@ def _written(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
 
 def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
     """A toll of the thread's first sentence, with its place: "At least 21 killed in Kharkiv"."""
-    for draft in (d for d in group[:1] if d.sheet.reading.language == "en"):
+    for draft in (d for d in group[:LEADING] if d.sheet.reading.language == "en"):
         for said in draft.sheet.assertions:
             many = (said.value or said.low or 0) >= 2
             if ground.claim_of[said.id].status == "disputed":
@@ -199,11 +216,18 @@ def _tolls(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
                 continue
             if many and draft.span.contains(said.span):
                 number = tolls.words(said, draft.sheet)
-                where = tolls.where(said, draft.sheet)
+                where = tolls.where(said, draft.sheet) or _anchored(draft)
                 text = opened(f"{number} {said.about.measure}{where}")
                 if where:
                     yield from _passing(text, [draft], ground)
                     yield from _passing(f"{text}, {voice(said, draft.sheet)}", [draft], ground)
+
+
+def _anchored(draft: Draft) -> str:
+    """Give " in Kelm" for a line that is set there by the sentences before it."""
+    if draft.anchor is None:
+        return ""
+    return f" in {cased(draft.sheet, draft.anchor.place.text)}"
 
 
 def _phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) -> Iterator[Heading]:
@@ -219,7 +243,7 @@ def _phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) ->
                 ranked[text] = (weight, draft)
     for text, (_, draft) in sorted(ranked.items(), key=lambda r: (-r[1][0], r[0])):
         if len(text) <= LIMIT and PLAIN.fullmatch(text):
-            yield Heading(opened(text), (cite(draft.sheet, draft.span),))
+            yield Heading(opened(text), support(draft))
 
 
 def _is_shared(text: str, group: tuple[Draft, ...]) -> bool:

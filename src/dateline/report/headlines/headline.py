@@ -5,11 +5,11 @@ out, or a toll in words.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.records import Assertion, Line
+from dateline.records import Assertion, Dispute, Line
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing import salience
 from dateline.report.citing import cite, line
-from dateline.report.figures import tolls
+from dateline.report.figures import disputes, tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import scenes, shorten, whole
@@ -17,7 +17,7 @@ from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
 from dateline.report.lines.absolute import Said
-from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.drafts import Draft, line_of, support
 from dateline.report.words import count, keys, opened, tidy
 
 LIMIT = 115  # characters of an agency's own headline, or a toll
@@ -26,6 +26,7 @@ LONGEST = 200  # of a sentence as it stands
 EASY = 75  # characters that are read at a glance
 DEEPEST = 8  # lines among which to look for a headline
 FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
+ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
 FURTHER = 0.2  # lost by each step down the ranking
 LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
@@ -34,6 +35,7 @@ PER_CHARACTER = 0.01  # lost for each character beyond what is easy
 WHOLE = 0.2  # for a sentence of which nothing is left out
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 AFTER = 0.6  # lost by an "also": more of what was said before
+ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
 IDLE = 0.3  # lost by a line in which nothing happens and nothing is counted
 
 
@@ -45,10 +47,15 @@ class Candidate:
     line: Line
 
 
-def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
-    """The best headline that the gate accepts: of what matters most, and short if it can be."""
-    ranked = enumerate(chosen[:DEEPEST])
-    found = [c for rank, d in ranked for c in _candidates(d, rank, ground)]
+def headline(chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Ground) -> Line:
+    """The best headline that the gate accepts: of what matters most, short if it can be, and no
+    figure of one side where there are ``rivals``.
+    """
+    found = []
+    for rank, draft in enumerate(chosen[:DEEPEST]):
+        one_sided = ONE_SIDED * bool(disputes.of(draft.sheet, draft.span, rivals, ground))
+        made = _candidates(draft, rank, ground)
+        found += [replace(c, worth=c.worth - one_sided) for c in made]
     for candidate in sorted(found, key=lambda c: -c.worth):
         text = candidate.line.text
         if not PASSING.search(text) and judge(candidate.line, ground) is None:
@@ -57,7 +64,8 @@ def headline(chosen: tuple[Draft, ...], ground: Ground) -> Line:
 
 
 def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
-    weight = draft.score + FIRST / (1 + draft.index) - FURTHER * rank
+    alone = ALONE if len(ground.sheets) == 1 else 1.0
+    weight = draft.score + alone * FIRST / (1 + _position(draft)) - FURTHER * rank
     weight -= 0.0 if _happens(draft) else IDLE
     weight -= salience.is_background(draft, ground)
     own = _agency_headline(draft.sheet, ground)
@@ -70,13 +78,18 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
     weight -= AFTER * bool(shorten.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end))
     core = _core(draft)
     for text in versions(draft, LONGER):
-        made = line(ground, text, (cite(draft.sheet, draft.span),))
+        made = line(ground, text, support(draft))
         kept = WHOLE * min(1.0, len(text) / size)
         beside = BESIDE if core and not core & keys(text) else 0.0
         yield Candidate(weight + kept - beside - _length(text), made)
     label = _scene(draft, ground)
     if label:
         yield Candidate(weight - LABEL, label)
+
+
+def _position(draft: Draft) -> int:
+    """How many sentences its dispatch has before it, headings apart."""
+    return sum(s.prose for s in draft.sheet.reading.sentences[: draft.index])
 
 
 def _happens(draft: Draft) -> bool:
@@ -111,7 +124,7 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
 def _scene(draft: Draft, ground: Ground) -> Line | None:
     """What happened where, for want of a clause: "Bombing in Kelm"."""
     for text, _ in scenes.scenes(draft):
-        return line(ground, text, (cite(draft.sheet, draft.span),))
+        return line(ground, text, support(draft))
     return None
 
 
@@ -131,15 +144,15 @@ def _toll(draft: Draft, ground: Ground) -> Line | None:
     """
     if draft.sheet.reading.language != "en" or salience.is_background(draft, ground):
         return None
-    for said in draft.sheet.assertions:
+    for said in (a for a in draft.sheet.assertions if draft.span.contains(a.span)):
         if ground.claim_of[said.id].status == "disputed":
             continue
         many = (said.value or said.low or said.high or 0) >= 2 and said.verification is None
         main = said.kind == "figure" and not tolls.is_aside(said, draft.sheet)
-        if many and main and draft.span.contains(said.span):
+        if many and main:
             text = _worded(said, draft.sheet)
             if text:
-                return line(ground, text, (cite(draft.sheet, draft.span),))
+                return line(ground, text, support(draft))
     return None
 
 

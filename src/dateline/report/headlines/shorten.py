@@ -6,12 +6,12 @@ from itertools import combinations, pairwise
 
 from dateline.records import Line, Span
 from dateline.report import lexicons
-from dateline.report.citing import cite, line
+from dateline.report.citing import line
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import whole
 from dateline.report.lines import clauses, openers, outlets, pronouns
-from dateline.report.lines.drafts import Draft
+from dateline.report.lines.drafts import Draft, support
 from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import QUOTE_MARKS, count, is_function, opened, tokens
 
@@ -63,7 +63,8 @@ DATED = re.compile(
 """Before a date: participles that say nothing without it."""
 
 RELATIVE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|this morning|ago|just|currently|now|here)\b",
+    r"\bfurther (?:north|south|east|west)\b"
+    r"|\b(?:today|yesterday|tomorrow|tonight|this morning|ago|just|currently|now|here)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,7 @@ RELATIVE = re.compile(
 def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
     """The longest version of at most ``limit`` characters that the gate accepts, or null."""
     for text in versions(draft, limit):
-        made = line(ground, text, (cite(draft.sheet, draft.span),))
+        made = line(ground, text, support(draft))
         if judge(made, ground) is None:
             return made
     return None
@@ -99,6 +100,8 @@ def _versions(draft: Draft) -> Iterator[str]:
     sheet = draft.sheet
     edits = openers.edits(sheet, draft.span) + pronouns.edits(sheet, draft.span)
     edits += _without_dates(sheet, draft.span)
+    edits += (draft.anchor.edit,) if draft.anchor else ()
+    edits += (Edit(draft.hole, ""),) if draft.hole else ()
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = opened(LATELY.sub("", ALSO.sub("", BRACKET.sub("", text))))

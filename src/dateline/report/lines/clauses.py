@@ -33,12 +33,13 @@ def joints(sheet: Sheet, span: Span) -> tuple[Span, ...]:
     text = sheet.shown[span.start : span.end]
     found = []
     for match in JOINT.finditer(text):
-        if not _enclosed(text[: match.start()]):
+        if not enclosed(text[: match.start()]):
             found.append(Span(span.start + match.start(), span.start + match.end()))
     return tuple(found)
 
 
-def _enclosed(before: str) -> bool:
+def enclosed(before: str) -> bool:
+    """True if what follows some words stands in a quotation or in brackets that they open."""
     curly = sum(before.count(c) for c in "“«") > sum(before.count(c) for c in "”»")
     return curly or before.count('"') % 2 == 1 or before.count("(") > before.count(")")
 
@@ -119,8 +120,9 @@ def loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
     if i == 0:
         return word in lexicons.words("severable_first") and not _is_hedge(sheet, piece)
     inner = i < len(pieces) - 1
-    if i == 1 and first_word(sheet, pieces[0]) in lexicons.words("severable_first"):
-        return word in ("who", "which", "whose")
+    first = lexicons.words("severable_first")
+    if i == 1 and first_word(sheet, pieces[0]) in first:
+        return word in ("who", "which", "whose") or (word in first and is_aside(sheet, piece))
     if inner and is_aside(sheet, piece) and word not in ("and", "or", "but", "not"):
         text = sheet.shown[piece.start : piece.end].strip()
         return count(text) > 1 or text.isdigit()
@@ -141,29 +143,6 @@ def severable(sheet: Sheet, span: Span) -> bool:
     """True if a clause that ends a sentence starts as one that can be left off."""
     word = first_word(sheet, span)
     return word in lexicons.words("severable") or word.endswith("ing")
-
-
-def before_damage(sheet: Sheet, span: Span) -> Span | None:
-    """The clauses of a sentence before its first damaged one, if they can stand alone."""
-    hurt = [d.span for d in sheet.reading.damage if d.span.overlaps(span)]
-    if not hurt:
-        return span
-    pieces = segments(sheet, span)
-    sound = next((i for i, p in enumerate(pieces) if any(p.overlaps(h) for h in hurt)), 0)
-    if sound == 0 or not severable(sheet, pieces[sound]):
-        return None
-    kept = Span(span.start, pieces[sound - 1].end)
-    return kept if _stands(sheet, kept) else None
-
-
-def _stands(sheet: Sheet, kept: Span) -> bool:
-    """Long enough, quotations closed, and with something said or done in it."""
-    text = sheet.shown[kept.start : kept.end]
-    if count(text) < 7 or _enclosed(text) or text.count('"') % 2:
-        return False
-    reading = sheet.reading
-    cues = [s.cue.span for s in reading.statements if s.cue]
-    return any(kept.contains(c) for c in cues) or any(kept.contains(e.span) for e in reading.events)
 
 
 def says_something(text: str) -> bool:

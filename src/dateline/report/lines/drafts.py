@@ -4,20 +4,23 @@ from dataclasses import dataclass, field
 
 from dateline.records import Citation, Line, Place, Refusal, Sentence, Span, Statement
 from dateline.report.choosing.likeness import gist, places
-from dateline.report.citing import cite, line
+from dateline.report.citing import cite, line, quotable
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import (
     absolute,
+    anchors,
     attribution,
-    clauses,
     fitness,
+    mending,
     openers,
     outdated,
     outlets,
     pronouns,
 )
 from dateline.report.lines.absolute import Said
+from dateline.report.lines.anchors import Anchor
 from dateline.report.lines.edits import Edit, apply
+from dateline.report.lines.mending import Sound
 from dateline.report.words import keys
 
 MOST = 400
@@ -31,7 +34,8 @@ class Draft:
     ``keys`` are its content stems, ``gist`` what to compare it by.
     ``index`` is its position in the dispatch; ``leans`` if it needs the sentence before it;
     ``carries`` the statement that it continues; ``spots`` its known places; ``also`` passages of
-    other dispatches that say the same; ``gone``: counts of the story that others have overtaken.
+    other dispatches that say the same; ``gone``: counts of the story that others have overtaken;
+    ``anchor`` sets it in the place that its dispatch means; ``hole``: damaged words left out.
     """
 
     sheet: Sheet
@@ -46,6 +50,8 @@ class Draft:
     score: float = 0.0
     also: tuple[Citation, ...] = field(default=())
     gone: frozenset[str] = frozenset()
+    anchor: Anchor | None = None
+    hole: Span | None = None
 
     @property
     def place(self) -> tuple[int, int]:
@@ -66,11 +72,11 @@ def drafts(ground: Ground) -> tuple[tuple[Draft, ...], tuple[Refusal, ...]]:
             direct = carries is not None and carries.mode == "direct"
             if fitness.unfit(sheet, sentence, quoted=direct):
                 continue
-            span = clauses.before_damage(sheet, sheet.trimmed(sentence.span))
-            if span is None:
+            sound = mending.sound(sheet, sheet.trimmed(sentence.span))
+            if sound is None:
                 refused.append(_damaged(sheet, sentence))
                 continue
-            draft = _draft(sheet, sentence, index, span)
+            draft = _draft(sheet, sentence, index, sound)
             if draft:
                 kept.append(draft)
     return tuple(kept), tuple(refused)
@@ -97,20 +103,32 @@ def _quiet(sheet: Sheet, sentence: Sentence) -> str:
     return apply(sheet.shown, Span(sentence.span.start, end), ()) + " […]"
 
 
-def _draft(sheet: Sheet, sentence: Sentence, index: int, span: Span) -> Draft | None:
+def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft | None:
+    span = sound.span
     carries = attribution.carried(sheet, sentence)
-    if carries is None and fitness.in_open_quote(sheet, sentence):
+    if carries is None and fitness.in_open_quote(sheet, span):
         return None
-    resolved = bool(pronouns.edits(sheet, span)) and _starts_with_speaker(sheet, span)
     bare = openers.edits(sheet, span)
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     rest = Sentence(Span(at, span.end), sentence.paragraph)
-    pointing = fitness.points(sheet.shown[at : span.end])
-    leans = pointing if resolved else fitness.leans(sheet, rest)
+    named = pronouns.edits(sheet, span)
+    lost = anchors.wants_place(sheet, rest.span)
+    direct = carries is not None and carries.mode == "direct"
+    anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not direct else None
+    if anchor and any(anchor.edit.span.overlaps(e.span) for e in named):
+        anchor = None
+    told = anchor.edit.span if anchor else None
+    pointing = fitness.points(sheet, rest.span, told)
+    resolved = bool(named) and _starts_with_speaker(sheet, span)
+    leans = pointing if resolved else fitness.leans(sheet, rest, told)
+    leans = leans or (lost and anchor is None)
     words = keys(sheet.shown[span.start : span.end])
     about = gist(sheet, span)
-    spots = places(sheet, span)
-    return Draft(sheet, sentence, index, span, words, about, leans, carries, spots)
+    spots = (*places(sheet, span), *((anchor.place,) if anchor else ()))
+    return Draft(
+        sheet, sentence, index, span, words, about, leans, carries, spots, anchor=anchor,
+        hole=sound.hole,
+    )  # fmt: skip
 
 
 def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:
@@ -125,11 +143,13 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     sheet = draft.sheet
     direct = draft.carries is not None and draft.carries.mode == "direct"
     edits: tuple[Edit, ...] = () if direct else openers.edits(sheet, draft.span)
+    edits += (Edit(draft.hole, ""),) if draft.hole else ()
     if not direct:
         edits += outdated.edits(sheet, draft.span, draft.gone)
     if sheet.reading.language == "en" and not direct:
         edits += pronouns.edits(sheet, draft.span)
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)
+        edits += (draft.anchor.edit,) if draft.anchor else ()
     text = apply(sheet.shown, draft.span, edits)
     if draft.span.end < draft.sentence.span.end:
         text = text.rstrip(" ,;:") + "."
@@ -145,4 +165,16 @@ def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:
     text = text_of(draft, ground, said)
     if text is None:
         return None
-    return line(ground, text, (cite(draft.sheet, draft.span), *draft.also))
+    return line(ground, text, (*support(draft), *draft.also))
+
+
+def support(draft: Draft) -> tuple[Citation, ...]:
+    """What a line made of a draft rests on: its words, and those that name its place."""
+    sheet, span, hole = draft.sheet, draft.span, draft.hole
+    parts = (Span(span.start, hole.start), Span(hole.end, span.end)) if hole else (span,)
+    own = tuple(cite(sheet, sheet.trimmed(part)) for part in parts)
+    if draft.anchor is None:
+        return own
+    mention = draft.anchor.mention
+    whole = sheet.trimmed(sheet.around(mention))
+    return (*own, cite(sheet, quotable(sheet, whole, mention)))

@@ -3,15 +3,13 @@
 import re
 
 from dateline.records import Sentence, Span
-from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.lines import clauses
+from dateline.report.lines import clauses, openers
 from dateline.report.words import QUOTE_MARKS, count, fold, is_function, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end
 SHORTEST = 5
-TERSE = 12  # words of a sentence that says little by itself
 HEAD = 45  # characters at a sentence's start in which a name shows what it is about
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
@@ -41,11 +39,16 @@ ANAPHORA = re.compile(
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
     r"[a-z]+|\bin that [a-z]+"
-    r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
-    r"|\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)",
+    r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b",
     re.IGNORECASE,
 )
-"""Words that point at something said before: "this city", "killed there"."""
+"""Words that point at something said before: "this plan", "two of them"."""
+
+THAT_BODY = re.compile(
+    r"(?<=\w )this (?:organi[sz]ation|body|assembly|institution|alliance|bloc|agency|company)\b",
+    re.IGNORECASE,
+)
+"""What a sentence calls a body that it has named."""
 
 TOLD_BY = re.compile(r"[\"”]\s+(?:said\s+)?(?:its|his|her|their)\s", re.IGNORECASE)
 """A quotation whose speaker is known only by somebody else: "..., its lawyer said"."""
@@ -82,11 +85,6 @@ PERSONS = frozenset(["general", "official", "prosecutor", "political", "public",
 """Words for institutions that before a verb mean somebody: "The general escaped"."""
 
 COUNTRY = ("PCLI", "PCLD", "PCL", "PCLS")
-SOMEWHERE = re.compile(
-    r"\bthe\s+(?:city|town|village|region|province|island|camp|port|area|square)\b(?!\s+of\b)",
-    re.IGNORECASE,
-)
-
 PLEONASTIC = re.compile(
     r"^\s*(?:it (?:is|was|has been|will be|appears|seems)\b.{0,80}?\bthat\b"
     r"|this (?:morning|afternoon|evening|week|month|year))",
@@ -114,7 +112,9 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "too long to be read as one sentence": size > LONGEST,
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
         "broken off after a quotation": UNSAID.search(text) and _goes_on_below(sheet, sentence),
-        "a list after a colon": LISTED.search(text) and not _told_before_colon(text),
+        "a list after a colon": LISTED.search(text)
+        and not _told_before_colon(text)
+        and openers.labelled(sheet, sentence.span) is None,
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
         "words of the sentence are in a note": _has_hole(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
@@ -167,49 +167,45 @@ def _outside_quotes(text: str) -> str:
     return "".join(parts)
 
 
-def in_open_quote(sheet: Sheet, sentence: Sentence) -> bool:
-    """True if the sentence's own quotation marks do not pair off."""
-    text = sheet.shown[sentence.span.start : sentence.span.end]
+def in_open_quote(sheet: Sheet, span: Span) -> bool:
+    """True if the quotation marks of a sentence, or of what is used of it, do not pair off."""
+    text = sheet.shown[span.start : span.end]
     opens = sum(text.count(c) for c in "“«")
     closes = sum(text.count(c) for c in "”»")
     return opens != closes or text.count('"') % 2 == 1
 
 
-def leans(sheet: Sheet, sentence: Sentence) -> bool:
-    """True if the sentence needs the one before it to be understood."""
-    text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
+def leans(sheet: Sheet, sentence: Sentence, told: Span | None = None) -> bool:
+    """True if the sentence needs the one before it to be understood, but for what is ``told`` in
+    place of some of its words.
+    """
+    text = tidy(_without(sheet, sentence.span, told))
     if PLEONASTIC.search(text):
         return False
     if sheet.reading.language == "fr" and FRENCH.search(text):
         return True
-    if points(text):
+    if points(sheet, sentence.span, told):
         return True
     return (
         bool(ANAPHORA.search(text) or OPENED.match(text))
         or _definite(sheet, sentence.span)
-        or _somewhere(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
-        or _placeless_toll(sheet, sentence.span)
     )
 
 
-def _placeless_toll(sheet: Sheet, span: Span) -> bool:
-    """True for "At least four people were killed.": a toll that names neither place nor speaker,
-    after the first sentence, is of what was told before.
-    """
-    reading = sheet.reading
-    lede = next((s.span.end for s in reading.sentences if s.prose), 0)
-    tolls = [f for f in reading.figures if f.measure in CORE_MEASURES and span.contains(f.span)]
-    if not tolls or span.start <= lede or count(sheet.shown[span.start : span.end]) > TERSE:
-        return False
-    known = [n.span for n in reading.names] + [p.span for p in reading.places]
-    told = [s.span for s in reading.statements if s.source_name]
-    return not any(span.overlaps(s) for s in (*known, *told))
+def _without(sheet: Sheet, span: Span, told: Span | None) -> str:
+    """The words of a span, but for some that are replaced."""
+    if told is None or not span.contains(told):
+        return sheet.shown[span.start : span.end]
+    return sheet.shown[span.start : told.start] + "X" + sheet.shown[told.end : span.end]
 
 
-def points(text: str) -> bool:
+def points(sheet: Sheet, span: Span, told: Span | None = None) -> bool:
     """True if a sentence, whoever speaks in it, points at a matter that another has told."""
-    outside = _outside_quotes(tidy(text))
+    text = tidy(_without(sheet, span, told))
+    outside = _outside_quotes(text)
+    if any(span.contains(n.span) and n.kind == "organisation" for n in sheet.reading.names):
+        outside = THAT_BODY.sub(" ", outside)
     return bool(POINTING.search(outside) or RETOLD.search(outside) or TOLD_BY.search(text))
 
 
@@ -232,16 +228,6 @@ def _definite(sheet: Sheet, span: Span) -> bool:
     early = Span(span.start, span.start + HEAD)
     mentions = [n.span for n in sheet.reading.names] + [p.span for p in sheet.reading.places]
     return not any(early.overlaps(m) for m in mentions)
-
-
-def _somewhere(sheet: Sheet, span: Span) -> bool:
-    """True for "the city" with no place named before it."""
-    found = SOMEWHERE.search(sheet.shown, span.start, span.end)
-    if found is None:
-        return False
-    before = Span(span.start, found.start() + 1)
-    towns = (p for p in sheet.reading.places if p.role == "location" and p.feature not in COUNTRY)
-    return not any(before.overlaps(p.span) for p in towns)
 
 
 def _homeless_pronoun(sheet: Sheet, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from dateline.records import Span
 from dateline.report.ground import Sheet
+from dateline.report.lines import clauses
 from dateline.report.lines.edits import Edit
 from dateline.report.words import QUOTE_MARKS
 
@@ -11,7 +12,9 @@ LINKS = re.compile(
     r"[\s]*(?:(?:however|meanwhile|moreover|furthermore|in addition|additionally|at the same time"
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
     r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
-    r"|in this (?:regard|respect|connection|context)|in the meantime|incidentally),\s+"
+    r"|in this (?:regard|respect|connection|context|text|document|statement|report|declaration)"
+    r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
+    r"|incidentally),\s+"
     r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|\d{1,2}\.\s+(?=[A-Z][a-z]|[A-Z]{2,})"
     r"|(?:please )?(?:pay (?:close )?)?attention[:,]\s+|(?:please )?note that\s+)",
     re.IGNORECASE,
@@ -26,21 +29,43 @@ CITY = re.compile(
 """A dateline that was left in the sentence: "Kelm -- four men ..."."""
 
 INNER = re.compile(
-    r",?\s+(?:however|for (?:his|her|its|their) part)\b,?"
+    r",\s+\d+ (?:km|kilomet(?:re|er)s|miles) further (?:north|south|east|west)\b(?=[,.])"
+    r"|,?\s+(?:however|for (?:his|her|its|their) part)\b,?"
     r"|(?<!not)(?<!but)\s+also(?=\s+[a-z])(?!\s+(?:known|called|a\b|an\b|the\b|in\b|as\b|to\b))",
     re.IGNORECASE,
 )
-"""Words in the middle of a sentence that tie it to the one before: a "however", an "also"."""
+"""Words in the middle of a sentence that tie it to the one before: a "however", an "also", so many
+kilometres "further west".
+"""
+
+
+LABEL = re.compile(r"\s*[A-Z]\w*(?: [a-z]+){1,5}:\s+(?=[a-z])")
+"""A label before a whole sentence: "Result of the conflict: prices soared"."""
+
+
+def labelled(sheet: Sheet, span: Span) -> int | None:
+    """Where a sentence starts that stands after a label, or null."""
+    found = LABEL.match(sheet.shown, span.start, span.end)
+    if found is None or clauses.verbal(found[0]):
+        return None
+    return found.end() if clauses.verbal(sheet.shown[found.end() : span.end]) else None
 
 
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     """Edits that take links off the front of a span, and a "however" out of its middle."""
+    start = _start(sheet, span)
+    made = [Edit(Span(span.start, start), "")] if start > span.start else []
+    for inner in INNER.finditer(sheet.shown, start, span.end):
+        if not any(c in QUOTE_MARKS for c in sheet.shown[start : inner.start()]):
+            made.append(Edit(Span(*inner.span()), ""))
+    return tuple(made)
+
+
+def _start(sheet: Sheet, span: Span) -> int:
+    """Where the sentence itself starts, after its links."""
+    labelled_from = labelled(sheet, span)
+    if labelled_from is not None:
+        return labelled_from
     match = LINKS.match(sheet.shown, span.start, span.end)
     match = match or CITY.match(sheet.shown, span.start, span.end)
-    start = match.end() if match else span.start
-    made = [Edit(Span(span.start, start), "")] if match else []
-    inner = INNER.search(sheet.shown, start, span.end)
-    quoted = inner and any(c in QUOTE_MARKS for c in sheet.shown[start : inner.start()])
-    if inner and not quoted:
-        made.append(Edit(Span(*inner.span()), ""))
-    return tuple(made)
+    return match.end() if match else span.start

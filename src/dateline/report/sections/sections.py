@@ -1,13 +1,12 @@
 """Threads printed as sections: a heading, and lines that the gate accepts."""
 
 from dateline.records import Line, Refusal, Section
-from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines.headings import Heading, heading
 from dateline.report.headlines.house import MORE, REST, house
 from dateline.report.lines.absolute import Said
-from dateline.report.lines.drafts import Draft, line_of, main_language
+from dateline.report.lines.drafts import Draft, line_of, main_language, support
 from dateline.report.sections import beats
 from dateline.report.sections.threads import rank, threads
 
@@ -58,18 +57,18 @@ def _headed(
     """Threads with their headings, in order of print, and the lines that have none."""
     groups, single = threads(drafts, ground)
     whole: list[Part] = []
-    loose: list[Draft] = []
+    loose: list[tuple[Draft, ...]] = []
     for i, group in enumerate(groups):
         others = (*groups[:i], *groups[i + 1 :], single)
         found = heading(group, others, ground, frozenset(used))
         if found is None:
-            loose += group
+            loose.append(group)
         else:
             used.add(found.text.casefold())
             whole.append((found, group))
-    by_beat, rest = beats.parted((*loose, *single))
+    by_beat, rest = beats.parted(single, tuple(loose))
     for name, group in by_beat:
-        citations = tuple(cite(d.sheet, d.span) for d in group)
+        citations = tuple(c for d in group for c in support(d))
         whole.append((Heading(beats.title(name, language), citations), group))
     return sorted(whole, key=lambda part: rank(part[1], ground)), rest
 

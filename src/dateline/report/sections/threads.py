@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.records import Place
+from dateline.report.choosing.choose import core_tolls
 from dateline.report.choosing.likeness import STEM
 from dateline.report.choosing.salience import is_background
 from dateline.report.figures.disputes import contradictions
@@ -19,7 +20,7 @@ MOST = 12
 LONGEST = 6  # lines
 HANDFUL = 5  # lines that may stand under no heading of their own
 SHORT = 10  # sentences of a dispatch about one matter
-KIN = 0.12  # similarity at which a lone line may join a thread
+KIN = 0.2  # similarity at which a lone line may join a thread
 BEAT = 0.1  # similarity that lines of one beat have for that alone
 TOWN = 0.12  # ... of one town; as much unlike if of different ones
 WEAK = 0.09  # average similarity under which two threads stay apart
@@ -97,16 +98,19 @@ def _opposed(chosen: tuple[Draft, ...], ground: Ground) -> set[tuple[int, int]]:
 
 def _merged(chosen: tuple[Draft, ...], target: int, opposed: set[tuple[int, int]]) -> list[Group]:
     """Average-link clustering, down to ``target`` groups where they are alike at all; rivals stand
-    together from the start.
+    together from the start, and only other tolls with them.
     """
     near = _similarities(chosen)
     groups: list[list[int]] = _glued(chosen, opposed)
+    rivals = {k for pair in opposed for k in pair if core_tolls(chosen[k])}
+    counts = {k for k, draft in enumerate(chosen) if core_tolls(draft)}
     while len(groups) > target:
         pairs = [
             (_between(a, b, near) / (1 + 0.05 * len(a) * len(b)), i, j)
             for i, a in enumerate(groups)
             for j, b in enumerate(groups[:i])
             if len(a) + len(b) <= LONGEST or len(chosen) <= LONGEST
+            if not rivals & {*a, *b} or counts >= {*a, *b}
         ]
         if not pairs:
             break
@@ -135,7 +139,8 @@ def _glued(chosen: tuple[Draft, ...], opposed: set[tuple[int, int]]) -> list[lis
 
 
 def _similarities(chosen: tuple[Draft, ...]) -> dict[tuple[int, int], float]:
-    matters = [_matter(d) for d in chosen]
+    lands = _lands(chosen)
+    matters = [_matter(d) - lands for d in chosen]
     beats = [beat(d) for d in chosen]
     spread = Counter(key for matter in matters for key in matter)
     size = len(chosen)
@@ -157,6 +162,16 @@ def _matter(draft: Draft) -> frozenset[str]:
     speakers = (f"{s.source_name or ''} {s.source.text if s.source else ''}" for s in told)
     named = {key[:STEM] for key in keys(" ".join(speakers))}
     return draft.gist - large - named
+
+
+def _lands(chosen: tuple[Draft, ...]) -> frozenset[str]:
+    """Stems of the countries that a story speaks of, and of what is called after them: "Russian"
+    tells no more of what a line is about than "Russia" does.
+    """
+    sheets = {d.sheet.order: d.sheet for d in chosen}.values()
+    places = (p for sheet in sheets for p in sheet.reading.places)
+    large = (p for p in places if (p.feature or "").startswith("PCL"))
+    return frozenset(key[:STEM] for p in large for key in keys(f"{p.text} {p.name}"))
 
 
 def _nearness(a: Draft, b: Draft) -> float:

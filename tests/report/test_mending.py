@@ -1,0 +1,71 @@
+"""What is printed of a damaged sentence: all that the damage leaves whole, and no damaged word."""
+
+import pytest
+
+from dateline.report import compose
+
+from .factory import Copy, dossier
+
+LEDE = "The mayor of Kelm resigned on Monday after a long dispute with the council."
+
+MENDED = [
+    (
+        "Sund’s assembly passed a resolution which “demands that Kelm cease fire once morest "
+        "Arlo”, five members opposing it.",
+        "once morest",
+        None,
+        "Sund’s assembly passed a resolution, five members opposing it.",
+    ),
+    (
+        "Dozens of people were arrested during rallies once morest the siege of Kelm organized in "
+        "Sund on Tuesday.",
+        "once morest",
+        "against",
+        "Dozens of people were arrested during rallies organized in Sund on Tuesday.",
+    ),
+    (
+        "“Hundreds of our people have been killed,” Ana Ruiz said at the harbour, and “it will "
+        "get worse in coming months. coming days”.",
+        "coming months. coming days",
+        None,
+        "“Hundreds of our people have been killed,” Ana Ruiz said at the harbour.",
+    ),
+    (
+        "Ana Ruiz said the council was “more alone than ever in the province”, once morest a "
+        "background of strikes.",
+        "once morest",
+        "against",
+        "Ana Ruiz said the council was “more alone than ever in the province”.",
+    ),
+]
+
+
+def printed(text, hurt, suggestion):
+    copy = Copy(f"{LEDE}\n\n{text}")
+    copy.hurt(hurt, suggestion=suggestion)
+    if "Ana Ruiz" in text:
+        copy.name("Ana Ruiz")
+    if "Sund" in text:
+        copy.place("Sund", 8)
+    edition = compose(dossier([copy]), None)
+    lines = [*edition.standfirst, *(line for s in edition.sections for line in s.lines)]
+    return {line.text: line for line in lines}
+
+
+@pytest.mark.parametrize(("text", "hurt", "suggestion", "line"), MENDED)
+def test_the_rest_of_a_damaged_sentence_is_printed(text, hurt, suggestion, line):
+    lines = printed(text, hurt, suggestion)
+    assert line in lines
+    assert not any(hurt in c.text for c in lines[line].citations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council fought once morest the plan for a year in the town of Kelm.",
+        "The leader told the crowd that “we are not at war once morest the people of Sund”.",
+    ],
+)
+def test_nothing_is_cut_out_of_a_quotation_or_from_the_end_of_a_bare_clause(text):
+    lines = printed(text, "once morest", "against")
+    assert list(lines) == [LEDE]

@@ -33,6 +33,7 @@ from dateline.reader.attribution.extract import clause
 from dateline.reader.attribution.grid import Grid, grid
 from dateline.reader.attribution.model import Features, Models, Weights
 from dateline.reader.attribution.quotes import Quote, mark_quotes
+from dateline.reader.token_columns import columns
 from dateline.reader.view import view
 from dateline.records import Dispatch
 
@@ -70,7 +71,7 @@ def pages_of(rows: list[dict], cache: Path) -> list[Page]:
     """Articles with their parses."""
     pages = []
     for row, doc in zip(rows, parsed(rows, cache), strict=True):
-        lists = grid(doc)
+        lists = grid(doc.text, columns(doc))
         pages.append(Page(row["doc"], lists, mark_quotes(lists), row["attributions"]))
     return pages
 

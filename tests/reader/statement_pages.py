@@ -10,7 +10,7 @@ def page(text: str, code: str = "en", agency: str | None = "Meridian") -> Page:
     """A parsed dispatch of an invented agency."""
     dispatch = Dispatch(guid="test", text=text, agency=agency)
     seen = view(dispatch)
-    return Page(dispatch, code, seen, language.model(code)(seen.text), ())
+    return Page(dispatch, code, seen, language.model(code)(seen.text))
 
 
 def names_in(text: str, code: str = "en") -> tuple[Name, ...]:

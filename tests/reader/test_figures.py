@@ -131,7 +131,7 @@ def test_hostile_text_is_read_in_linear_time(unit):
         given_ = dispatch(unit * (size // len(unit)))
         seen = view(given_)
         (doc,) = pipeline._parse([seen.text], "en")
-        page = Page(given_, "en", seen, doc, pipeline._sentences(doc))
+        page = Page(given_, "en", seen, doc)
         return cpu_seconds(lambda: figures.find(page, {}))
 
     assert language.model("en")

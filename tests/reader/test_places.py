@@ -188,7 +188,7 @@ def test_spans_quote_the_text(words: list[str]) -> None:
 def test_long_runs_of_capitals_take_linear_time() -> None:
     def seconds(times: int) -> float:
         text = "Paris Lyon Springfield " * times
-        page = Page(dispatch(text), "en", View(text, None), language.model("en")(text), ())
+        page = Page(dispatch(text), "en", View(text, None), language.model("en")(text))
         return cpu_seconds(lambda: places.find(page, {}))
 
     assert seconds(2000) < seconds(500) * 10

@@ -8,6 +8,8 @@ from typing import Any
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from dateline.reader.sentences import sentences
+from dateline.reader.token_columns import Columns, columns
 from dateline.reader.view import View
 from dateline.records import Dispatch, Sentence, Span, Words
 
@@ -27,18 +29,27 @@ class Page:
     language: str
     view: View
     doc: Doc
-    sentences: tuple[Sentence, ...]
 
     @cached_property
+    def table(self) -> Columns:
+        """The parse in columns."""
+        return columns(self.doc)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in text order."""
+        return sentences(self.table, self.view.text)
+
+    @property
     def lowers(self) -> list[str]:
         """The words in lower case."""
-        return column(self.doc, "LOWER")
+        return self.table.lowers
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
         """Where a word stands as a lemma or as it is; a lemma also without an "s" at its end."""
         found: dict[str, list[int]] = {}
-        lemmas = (lemma.casefold() for lemma in column(self.doc, "LEMMA"))
+        lemmas = (lemma.casefold() for lemma in self.table.lemmas)
         for i, (word, lower) in enumerate(zip(lemmas, self.lowers, strict=True)):
             found.setdefault(word, []).append(i)
             if word != lower:
@@ -87,13 +98,6 @@ class Step:
     gives: str
     needs: tuple[str, ...]
     run: Callable[[Page, Found], tuple[Any, ...]]
-
-
-def column(doc: Doc, attribute: str) -> list[str]:
-    """A text attribute (``LOWER``, ``LEMMA``, ``POS`` ...) of all tokens."""
-    numbers = doc.to_array(attribute).tolist()
-    names = {number: doc.vocab.strings[number] for number in set(numbers)}
-    return [names[number] for number in numbers]
 
 
 def extent(tokens: list[Token]) -> Span:

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 from dateline.errors import ReadingError
 from dateline.reader import language, steps
 from dateline.reader.page import Page
+from dateline.reader.token_columns import Columns
 from dateline.reader.view import View, view
-from dateline.records import Dispatch, Failure, Reading, Sentence, Span
+from dateline.records import Dispatch, Failure, Reading
 
 READER = "1"
 """Version of the reader: goes up whenever findings change."""
@@ -18,6 +19,7 @@ READER = "1"
 BATCH = 64
 MOST_TOKENS = 8_000  # parsed at once: the model takes about 18 kB for each, and no longer for fewer
 CHUNK = 20_000  # characters: longer texts are parsed in pieces so that memory stays bounded
+CONTENT = frozenset(("NOUN", "PROPN", "VERB"))
 UNSPACED = 300  # the tokeniser's time goes with the square of a stretch without a space
 
 
@@ -93,31 +95,19 @@ def bare_pass(texts: dict[str, list[str]]) -> int:
     return sum(len(doc) for code, some in texts.items() for doc in _parse(some, code))
 
 
-def _sentences(doc: Doc) -> tuple[Sentence, ...]:
-    """Sentences without surrounding space; prose if they have a verb and end like a sentence."""
-    found: list[Sentence] = []
-    paragraph, text = 0, doc.text  # a Doc puts its text together anew each time it is asked
-    for slice_ in doc.sents:
-        tokens = [t for t in slice_ if not t.is_space]
-        if tokens:
-            last = tokens[-1]
-            span = Span(tokens[0].idx, last.idx + len(last.text))
-            if found and "\n" in text[found[-1].span.end : span.start]:
-                paragraph += 1
-            verb = any(t.pos_ in ("VERB", "AUX") for t in tokens)
-            ends = last.text[-1] in ".!?:…\"”»')]"
-            found.append(Sentence(span, paragraph, verb and ends))
-    return tuple(found)
-
-
-def _terms(doc: Doc) -> tuple[str, ...]:
+def _terms(table: Columns) -> tuple[str, ...]:
     """Distinct content lemmas in order of first use."""
-    kept = (t for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB") and t.is_alpha and not t.is_stop)
-    return tuple(dict.fromkeys(t.lemma_.casefold() for t in kept if len(t.text) > 2))
+    rows = zip(table.pos, table.words, table.lemmas, table.stops, strict=True)
+    kept = dict.fromkeys(
+        lemma
+        for pos, word, lemma, stop in rows
+        if pos in CONTENT and not stop and len(word) > 2 and word.isalpha()
+    )
+    return tuple(dict.fromkeys(lemma.casefold() for lemma in kept))
 
 
 def _read(dispatch: Dispatch, seen: View, code: str, doc: Doc) -> Reading:
-    page = Page(dispatch, code, seen, doc, _sentences(doc))
+    page = Page(dispatch, code, seen, doc)
     found = steps.run(page)
     return Reading(
         guid=dispatch.guid,
@@ -127,7 +117,7 @@ def _read(dispatch: Dispatch, seen: View, code: str, doc: Doc) -> Reading:
         language=code,
         cased=seen.cased,
         sentences=page.sentences,
-        terms=_terms(doc),
+        terms=_terms(page.table),
         **found,
     )
 

@@ -12,7 +12,6 @@ from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
 from dateline.reader.place_mentions import Mention, ask, chosen, mentions
 from dateline.reader.place_roles import role
-from dateline.reader.token_columns import columns
 from dateline.reader.toponyms import PLACE_LABELS, span_of
 from dateline.reader.toponyms_french import anglicised
 from dateline.records import Place
@@ -20,7 +19,7 @@ from dateline.records import Place
 
 def find(page: Page, found: Found) -> tuple[Place, ...]:
     """The places named in a dispatch, in order; without coordinates where we cannot tell which."""
-    table = columns(page.doc)
+    table = page.table
     if page.language == "fr":
         table = anglicised(table)
     made = mentions(chosen(page.doc, table), table.words)

@@ -53,7 +53,7 @@ def _words(page: Page, lists: Grid, first: int, last: int) -> Words:
 
 def find(page: Page, found: Found) -> tuple[Statement, ...]:
     """The statements of a dispatch, in text order."""
-    lists = grid(page.doc, page.language)
+    lists = grid(page.view.text, page.table, page.language)
     quotes = mark_quotes(lists)
     raws = extract.extract(lists, quotes, models())
     who = identity.cast(lists, found["names"])

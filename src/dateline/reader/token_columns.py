@@ -1,45 +1,79 @@
 """The parse as plain lists: reading whole columns costs a tenth of asking token by token."""
 
 from dataclasses import dataclass
+from functools import cache
+from itertools import compress
 
 import numpy as np
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 EDGE = "<>"  # stands for the ends of a text, and of a paragraph
+TEXTS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+NUMBERS: list[int | str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "IS_SPACE", "IS_STOP"]
+SIZE = len(TEXTS) + len(NUMBERS)
+MOST_KEPT = 200_000  # distinct strings remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Words (``EDGE`` for space), tags, relations, heads and offsets of all tokens.
+    """One entry a token: words (``EDGE`` for space), their forms, what the model says of them,
+    heads as token numbers (a root: itself), offsets and lengths in the text.
 
-    ``language`` is that of the text, as a code (en, fr).
+    ``begins`` is 1 where a sentence is said to begin; ``spaces`` and ``stops`` are 1 for white
+    space and for function words. ``language`` is that of the text, as a code (en, fr).
     """
 
     words: list[str]
+    lowers: list[str]
+    lemmas: list[str]
+    pos: list[str]
     tags: list[str]
     deps: list[str]
+    ents: list[str]
     heads: list[int]
     starts: list[int]
+    sizes: list[int]
+    begins: list[int]
+    spaces: list[int]
+    stops: list[int]
     language: str = "en"
+
+
+class _Strings(dict[int, str]):
+    """A vocabulary's strings by number, remembered: its own look-up decodes each time anew."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        self[number] = text = self._store[number]
+        return text
+
+
+@cache
+def _strings(store: StringStore) -> _Strings:
+    return _Strings(store)
 
 
 def columns(doc: Doc) -> Columns:
     """Read the columns of a parse."""
-    if not len(doc):
-        return Columns([], [], [], [], [])
-    table = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX"])
-    orth, tag, dep = (column.tolist() for column in table.T[:3])
+    table = doc.to_array([*TEXTS, *NUMBERS]).T if len(doc) else np.zeros((SIZE, 0), np.uint64)
+    named = _strings(doc.vocab.strings).__getitem__
+    texts = [list(map(named, row)) for row in table[: len(TEXTS)].tolist()]
     # heads come as distances in two's complement
-    heads = np.arange(len(table)) + table[:, 3].astype(np.int64)
-    strings = doc.vocab.strings
-    names = {number: strings[number] for number in {*tag, *dep}}
-    words = {number: strings[number] for number in set(orth)}
-    words |= {number: EDGE for number, word in words.items() if word.isspace()}
+    table[len(TEXTS)] += np.arange(len(doc), dtype=np.uint64)
+    numbers: list[list[int]] = table[len(TEXTS) :].tolist()
+    _mark_edges(texts[0], numbers[4])
     return Columns(
-        [words[n] for n in orth],
-        [names[n] for n in tag],
-        [names[n] for n in dep],
-        heads.tolist(),
-        table[:, 4].tolist(),
-        doc.lang_,
+        *(texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6]),
+        *(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
+        language=doc.lang_,
     )
+
+
+def _mark_edges(words: list[str], spaces: list[int]) -> None:
+    for i in compress(range(len(words)), spaces):
+        words[i] = EDGE

@@ -1,12 +1,8 @@
-"""The columns of a parse, copied in bulk, before they are mended and made a grid."""
+"""The columns of a parse that are mended before they are made a grid."""
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
-ATTRIBUTES: list[int | str] = [
-    "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START",
-]  # fmt: skip
+from dateline.reader import token_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +19,18 @@ class Columns:
     dep: list[str]
     ent: list[str]
     head: list[int]
-    begins: list[bool]
+    begins: list[int]
 
 
-def columns(doc: Doc) -> Columns:
-    """The columns of a parsed text."""
-    table = doc.to_array(ATTRIBUTES).T.astype("int64")
-    strings = doc.vocab.strings
-    names = {n: strings[n % 2**64] for row in table[:6] for n in set(row.tolist())}
-    word, lemma, pos, tag, dep, ent = ([names[n] for n in row.tolist()] for row in table[:6])
+def columns(table: token_columns.Columns) -> Columns:
+    """Columns of a parse that may be changed."""
     return Columns(
-        word=word,
-        lemma=[x.lower() for x in lemma],
-        pos=pos,
-        tag=tag,
-        dep=dep,
-        ent=ent,
-        head=[i + offset for i, offset in enumerate(table[6].tolist())],
-        begins=[value == 1 for value in table[7].tolist()],
+        word=[*table.lowers],
+        lemma=[lemma.lower() for lemma in table.lemmas],
+        pos=[*table.pos],
+        tag=[*table.tags],
+        dep=[*table.deps],
+        ent=table.ents,
+        head=[*table.heads],
+        begins=table.begins,
     )

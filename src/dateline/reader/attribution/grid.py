@@ -1,9 +1,9 @@
 """A parse as plain Python lists: one bulk copy instead of a spaCy property call per token."""
 
 from dataclasses import dataclass, field
+from operator import add
 
-from spacy.tokens import Doc
-
+from dateline.reader import token_columns
 from dateline.reader.attribution import french, inversion, phrases
 from dateline.reader.attribution.columns import Columns, columns
 
@@ -55,7 +55,7 @@ def _sentences(parse: Columns) -> tuple[list[int], list[tuple[int, int]]]:
     pos, word = parse.pos, parse.word
     number, ranges, first = [], [], 0
     for i, begin in enumerate(parse.begins):
-        if begin and i and word[i] != "," and word[i - 1] != ",":
+        if begin == 1 and i and word[i] != "," and word[i - 1] != ",":
             ranges.append(_trimmed(pos, first, i - 1))
             first = i
         number.append(len(ranges))
@@ -84,9 +84,9 @@ def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]
     return left, right
 
 
-def grid(doc: Doc, language: str = "en") -> Grid:
+def grid(text: str, table: token_columns.Columns, language: str = "en") -> Grid:
     """The lists of a parsed text, mended; a French parse comes out in the shape of English."""
-    parse = columns(doc)
+    parse = columns(table)
     if language == "fr":
         french.reshape(parse)
     else:
@@ -95,9 +95,8 @@ def grid(doc: Doc, language: str = "en") -> Grid:
     kids = _children(parse.head)
     left, right = _edges(parse.head, kids)
     sent, sents = _sentences(parse)
-    start, length = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ([], [])
     return Grid(
-        text=doc.text,
+        text=text,
         word=parse.word,
         lemma=parse.lemma,
         pos=parse.pos,
@@ -105,8 +104,8 @@ def grid(doc: Doc, language: str = "en") -> Grid:
         dep=parse.dep,
         head=parse.head,
         ent=parse.ent,
-        start=start,
-        end=[at + size for at, size in zip(start, length, strict=True)],
+        start=table.starts,
+        end=list(map(add, table.starts, table.sizes)),
         left=left,
         right=right,
         kids=[some[:MOST_KIDS] for some in kids],

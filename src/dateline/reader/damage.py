@@ -10,7 +10,12 @@ from dateline.reader.mangle.clauses import broken_clauses
 from dateline.reader.mangle.fragments import fragments
 from dateline.reader.mangle.furniture import furniture
 from dateline.reader.mangle.phrases import broken_phrases
-from dateline.reader.mangle.repeats import doubled_words, repeated_passages, stammers
+from dateline.reader.mangle.repeats import (
+    doubled_words,
+    repeated_passages,
+    repeated_sizes,
+    stammers,
+)
 from dateline.reader.mangle.substitution import wrecks
 from dateline.reader.mangle.words import words
 from dateline.reader.page import Found, Page
@@ -42,9 +47,10 @@ def _candidates(page: Page) -> Iterator[tuple[DamageKind, Span, str | None, str]
     for cut in fragments(page):
         reason = "repeats the phrase before it" if cut.repeats else "cut off from its sentence"
         yield "misplaced", Span(cut.start, cut.end), None, reason
-    for span, word in doubled_words(page.view.text):
+    sizes = repeated_sizes(page.view.text)
+    for span, word in doubled_words(page.view.text) if 1 in sizes else ():
         yield "duplicate", span, word, "the same word twice"
-    for span, phrase in stammers(page.view.text):
+    for span, phrase in stammers(page.view.text) if sizes - {1} else ():
         yield "duplicate", span, phrase, "the same phrase twice"
     for span in repeated_passages(page):
         yield "duplicate", span, None, "the passage stands above already"

@@ -22,9 +22,18 @@ def _phrases() -> dict[str, tuple[str, ...]]:
     return {letter: tuple(group) for letter, group in groupby(every, key=lambda p: p[0])}
 
 
+@cache
+def _openers() -> re.Pattern[str]:
+    """What a line must begin with to be like a phrase, in lower case."""
+    return re.compile(rf"[\W_]*[{re.escape(''.join(_phrases()))}]")
+
+
 def intended(line: str) -> str | None:
     """The furniture phrase that a line is, or nearly is; null if it is none."""
-    words = " ".join(WORD.findall(line.lower()))
+    low = line.lower()
+    if not _openers().match(low):
+        return None
+    words = " ".join(WORD.findall(low))
     for phrase in _phrases().get(words[:1], ()):
         if words == phrase or (words.startswith(phrase + " ") and len(phrase) > 30):
             return phrase

@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.reader.lexicon_files import rows
 from dateline.reader.mangle.substitution import Wreck, pairs
-from dateline.reader.mangle.words import Word
+from dateline.reader.mangle.words import Row
 
 
 @cache
@@ -23,16 +23,18 @@ def _broken() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(entries) for first, entries in found.items()}
 
 
-def broken_phrases(text: str, found: list[Word], language: str) -> Iterator[Wreck]:
-    """Broken set phrases with what was meant (English only); ``found`` are the text's words."""
+def broken_phrases(text: str, row: Row, language: str) -> Iterator[Wreck]:
+    """Broken set phrases with what was meant (English only); ``row`` are the text's words."""
     if language != "en":
         return
-    known = _broken()
-    for at, word in enumerate(found):
-        for row, phrase in known.get(word.form, ()):
-            here = found[at : at + len(row)]
-            if tuple(w.form for w in here) == row and _adjacent(text, here[0].start, here[-1].end):
-                yield Wreck(here[0].start, here[-1].end, phrase)
+    known, forms = _broken(), row.forms
+    for at, form in enumerate(forms):
+        for broken, phrase in known.get(form, ()):
+            last = at + len(broken) - 1
+            if tuple(forms[at : last + 1]) == broken:
+                start, end = row.bounds(at, last)
+                if _adjacent(text, start, end):
+                    yield Wreck(start, end, phrase)
 
 
 def _adjacent(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from operator import eq
 
 from dateline.reader.page import Page
 from dateline.records import Span
@@ -23,6 +25,19 @@ STAMMER = re.compile(  # two to five words and the same words again
 JOINING = frozenset(("and", "or", "after", "by", "for", "upon", "to", "et", "ou", "après", "par"))
 LEAST_WORDS = 8  # shorter sentences may well be said twice
 WORDS = re.compile(r"\w+")
+PIECES = re.compile(r"[\w'’-]+")
+LONGEST = 5  # words of a phrase that is looked for twice on end
+
+
+def repeated_sizes(text: str) -> set[int]:
+    """How many words may stand twice on end somewhere in a text: cheaper than to look where."""
+    row = PIECES.findall(text)
+    low = [word.lower() for word in row]
+    sizes = {1} if any(map(eq, low, islice(low, 1, None))) else set()
+    for size in range(2, LONGEST + 1):
+        if b"\1" * size in bytes(map(eq, row, islice(row, size, None))):
+            sizes.add(size)
+    return sizes
 
 
 def doubled_words(text: str) -> Iterator[tuple[Span, str]]:

@@ -8,10 +8,9 @@ word, then that word stood there.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from dateline.reader.lexicon_files import rows
-from dateline.reader.mangle.words import KNOWN, UNKNOWN, Word, frequency
+from dateline.reader.mangle.words import KNOWN, UNKNOWN, Row, frequency
 
 SHORTEST = 4  # letters of a restored word, and of a substitute looked for at the edge of a word
 INSIDE = 3  # letters of a substitute looked for in the middle of a word
@@ -89,44 +88,52 @@ def _in_word(word: str, language: str) -> str | None:
     return next((w for w in found if w), None)
 
 
-def _adjacent(row: list[Word]) -> bool:
-    return all(b.start - a.end == 1 for a, b in pairwise(row))
+def _adjacent(row: Row, first: int, last: int) -> bool:
+    """Whether single characters stand between the words of a row."""
+    found = row.found
+    return all(found[i + 1].start() - found[i].end() == 1 for i in range(first, last))
 
 
-def _run_on(row: list[Word], substitute: Substitute, language: str) -> str | None:
-    """What a row of words was whose last word runs on, or whose first runs in ("once morest")."""
-    forms = [w.form for w in row]
+def _odd_word(forms: list[str], first: int, last: int, substitute: Substitute) -> str | None:
+    """The word of a row that runs on or in, if the rest of the row is the substitute."""
     head, tail = substitute.row[0], substitute.row[-1]
-    middle = list(substitute.row[1:-1]) == forms[1:-1]
-    runs_on = forms[0] == head and forms[-1].startswith(tail) and forms[-1] != tail
-    runs_in = forms[-1] == tail and forms[0].endswith(head) and forms[0] != head
-    if not middle or not (runs_on or runs_in) or not _adjacent(row):
+    runs_on = forms[first] == head and forms[last].startswith(tail) and forms[last] != tail
+    runs_in = forms[last] == tail and forms[first].endswith(head) and forms[first] != head
+    if not (runs_on or runs_in) or forms[first + 1 : last] != list(substitute.row[1:-1]):
         return None
-    odd = forms[-1] if runs_on else forms[0]
-    if frequency(odd, language) >= UNKNOWN:
-        return None
-    return _restored(" ".join(forms), " ".join(substitute.row), substitute.original, language)
+    return forms[last] if runs_on else forms[first]
 
 
-def _in_rows(found: list[Word], at: int, known: Table, language: str) -> Wreck | None:
+def _run_on(row: Row, first: int, substitute: Substitute, language: str) -> Wreck | None:
+    """What a row of words was whose last word runs on, or whose first runs in ("once morest")."""
+    last = first + len(substitute.row) - 1
+    if first < 0 or last >= len(row.forms):
+        return None
+    odd = _odd_word(row.forms, first, last, substitute)
+    if odd is None or frequency(odd, language) >= UNKNOWN or not _adjacent(row, first, last):
+        return None
+    wreck, whole = " ".join(row.forms[first : last + 1]), " ".join(substitute.row)
+    word = _restored(wreck, whole, substitute.original, language)
+    return Wreck(*row.bounds(first, last), word) if word else None
+
+
+def _in_rows(row: Row, at: int, known: Table, language: str) -> Wreck | None:
     """A wreck of several words that begins or ends with the word at a position."""
-    for substitute in known.first.get(found[at].form, ()):
-        row = found[at : at + len(substitute.row)]
-        if len(row) == len(substitute.row) and (word := _run_on(row, substitute, language)):
-            return Wreck(row[0].start, row[-1].end, word)
-    for substitute in known.last.get(found[at].form, ()):
-        row = found[max(0, at + 1 - len(substitute.row)) : at + 1]
-        if len(row) == len(substitute.row) and (word := _run_on(row, substitute, language)):
-            return Wreck(row[0].start, row[-1].end, word)
+    for substitute in known.first.get(row.forms[at], ()):
+        if wreck := _run_on(row, at, substitute, language):
+            return wreck
+    for substitute in known.last.get(row.forms[at], ()):
+        if wreck := _run_on(row, at + 1 - len(substitute.row), substitute, language):
+            return wreck
     return None
 
 
-def wrecks(found: list[Word], language: str) -> Iterator[Wreck]:
+def wrecks(row: Row, language: str) -> Iterator[Wreck]:
     """Every stretch of a row of words that undoing a substitution turns back into a word."""
     known = table(language)
     edges = known.first.keys() | known.last.keys()
-    for at, word in enumerate(found):
-        if word.form in edges and (wreck := _in_rows(found, at, known, language)):
+    for at, form in enumerate(row.forms):
+        if form in edges and (wreck := _in_rows(row, at, known, language)):
             yield wreck
-        elif restored := _in_word(word.form, language):
-            yield Wreck(word.start, word.end, restored)
+        elif restored := _in_word(form, language):
+            yield Wreck(*row.bounds(at, at), restored)

@@ -259,11 +259,11 @@ def _lesson(
     starts: list[bool],
     known: dict[str, str],
 ) -> None:
-    before = START
+    before, habits = START, truecase.habits_of(words, known)
     for i, token in enumerate(words):
         guess = token.fixed
         if guess is None:
-            found = truecase.features(words, i, before, known)
+            found = truecase.features(words, habits, i, before)
             guess = learner.best(found) if starts[i] else learner.learn(found, right[i])
         before = START if starts[i] and guess == LOWER else guess
 

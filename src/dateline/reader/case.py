@@ -5,11 +5,21 @@ from string import ascii_uppercase
 
 from dateline.reader.case_words import WORD, lowered, starts, tokens
 from dateline.reader.language import detect
-from dateline.reader.truecase import CAPITAL, LOWER, UNKNOWN, UPPER, Token, classify, listed, model
+from dateline.reader.truecase import (
+    CAPITAL,
+    LOWER,
+    UNKNOWN,
+    UPPER,
+    Token,
+    classify,
+    habits_of,
+    listed,
+    model,
+)
 
-NAMELY = f"{UNKNOWN}kfgeuDEFJKLMNOPQRSTUVWX"
+NAMELY = frozenset(f"{UNKNOWN}kfgeuDEFJKLMNOPQRSTUVWX")
 """Habits of words that may be names: unknown, or not usually written in lower case."""
-ORDINARY = "abcde"
+ORDINARY = frozenset("abcde")
 """Habits of words that are in the dictionary, however often news writes them with a capital."""
 
 ARTICLES = frozenset(["el", "la", "los", "las"])
@@ -28,11 +38,7 @@ def is_capitals(text: str) -> bool:
     return upper > 20 and upper > 0.9 * (upper + lower)
 
 
-def _is_name(token: Token, habits: dict[str, str]) -> bool:
-    return habits.get(token.word, UNKNOWN) in NAMELY
-
-
-def _before_names(words: Sequence[Token], classes: list[int], habits: dict[str, str]) -> list[int]:
+def _before_names(words: Sequence[Token], classes: list[int], habits: Sequence[str]) -> list[int]:
     """Capitals for what stands before a name: titles, first names and, in English, articles."""
     titles, peoples = listed("titles.txt"), listed("always_capital.txt")
     made = list(classes)
@@ -40,10 +46,10 @@ def _before_names(words: Sequence[Token], classes: list[int], habits: dict[str, 
         if made[i] != LOWER or made[i + 1] != CAPITAL:
             continue
         word, after = words[i].word, words[i + 1]
-        if after.gap != " " or not _is_name(after, habits):
+        if after.gap != " " or habits[i + 1] not in NAMELY:
             continue
         last = words[i - 1].word if i and words[i].gap == " " else ""
-        first = habits.get(word, UNKNOWN) in NAMELY and (made[i - 1] == CAPITAL or last in titles)
+        first = habits[i] in NAMELY and (made[i - 1] == CAPITAL or last in titles)
         title = word in titles and after.word not in peoples
         if title or (last and first) or (word in ARTICLES and last not in OF):
             made[i] = CAPITAL
@@ -51,42 +57,51 @@ def _before_names(words: Sequence[Token], classes: list[int], habits: dict[str, 
 
 
 def _agreed(
-    words: Sequence[Token], classes: list[int], begins: Sequence[bool], habits: dict[str, str]
+    words: Sequence[Token], classes: list[int], begins: Sequence[bool], habits: Sequence[str]
 ) -> list[int]:
     """A possible name that is one somewhere in this text is written so everywhere in it."""
     seen: dict[str, list[int]] = {}
-    for token, kind, start in zip(words, classes, begins, strict=True):
-        if not start and _is_name(token, habits):
-            seen.setdefault(token.word, [0, 0, 0])[kind] += 1
+    known: dict[str, bool] = {}
+    for i, habit in enumerate(habits):
+        if habit in NAMELY and not begins[i]:
+            word = words[i].word
+            seen.setdefault(word, [0, 0, 0])[classes[i]] += 1
+            known[word] = habit != UNKNOWN
     names = {
         word: CAPITAL if capital >= upper else UPPER
         for word, (lower, capital, upper) in seen.items()
-        if capital + upper >= max(1, lower if word in habits else 0)
+        if capital + upper >= max(1, lower if known[word] else 0)
     }
-    return [names.get(token.word, kind) if token.gap != "'" else kind
-            for token, kind in zip(words, classes, strict=True)]  # fmt: skip
+    made = list(classes)
+    for i, habit in enumerate(habits):
+        if habit in NAMELY and words[i].gap != "'":
+            made[i] = names.get(words[i].word, made[i])
+    return made
 
 
 def _common(
-    words: Sequence[Token], classes: list[int], begins: Sequence[bool], habits: dict[str, str]
+    words: Sequence[Token], classes: list[int], begins: Sequence[bool], habits: Sequence[str]
 ) -> list[int]:
     """An ordinary word that stands alone after "a" or a number is no name ("a house", "30 shell
     casings"), nor is it one elsewhere in the text where no name touches it.
     """
     own = listed("always_capital.txt")
     alone = [
-        kind == CAPITAL
-        and token.fixed is None
+        i
+        for i, kind in enumerate(classes)
+        if kind == CAPITAL
+        and habits[i] in ORDINARY
+        and words[i].fixed is None
         and not begins[i]
-        and habits.get(token.word, UNKNOWN) in ORDINARY
-        and token.word not in own
+        and words[i].word not in own
         and not any(_touches(words, classes, begins, i, i + step) for step in (-1, 1))
-        for i, (token, kind) in enumerate(zip(words, classes, strict=True))
     ]
-    counted = {words[i].word for i in range(1, len(words)) if alone[i] and _is_counted(words, i)}
-    return [
-        LOWER if alone[i] and token.word in counted else classes[i] for i, token in enumerate(words)
-    ]
+    counted = {words[i].word for i in alone if i and _is_counted(words, i)}
+    made = list(classes)
+    for i in alone:
+        if words[i].word in counted:
+            made[i] = LOWER
+    return made
 
 
 def _touches(
@@ -114,10 +129,11 @@ def restore(text: str, language: str | None = None) -> str:
     matches = list(WORD.finditer(low))
     begins = starts(low, matches)
     words = tokens(low, matches, begins, chosen)
-    classes = _agreed(words, classify(words, begins, chosen), begins, chosen.habits)
+    habits = habits_of(words, chosen.habits)
+    classes = _agreed(words, classify(words, habits, begins, chosen), begins, habits)
     if chosen.names:
-        classes = _before_names(words, classes, chosen.habits)
-        classes = _common(words, classes, begins, chosen.habits)
+        classes = _before_names(words, classes, habits)
+        classes = _common(words, classes, begins, habits)
     parts, at = [], 0
     for match, kind in zip(matches, classes, strict=True):
         if kind != LOWER:

@@ -113,16 +113,10 @@ class _Certain:
     explained: set[int]
     near: dict[int, int]
 
-    def kind(self, i: int, word: str, model: Model) -> int | None:
+    def kind(self, i: int, word: str) -> int | None:
         if word in self.spelt:
             return UPPER
-        if i in self.explained and word not in LINKS:
-            return CAPITAL
-        if word not in model.fixed:
-            if len(model.fixed) > MOST_KEPT:
-                model.fixed.clear()
-            model.fixed[word] = _everywhere(word, model)
-        return model.fixed[word]
+        return CAPITAL if i in self.explained and word not in LINKS else None
 
 
 def _everywhere(word: str, model: Model) -> int | None:
@@ -172,8 +166,10 @@ def tokens(
     text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
 ) -> list[Token]:
     """The words of a text in lower case, with what the text itself says about their case."""
-    certain = _certain(text, words, begins, model)
-    near = certain.near.get
+    certain, known = _certain(text, words, begins, model), model.fixed
+    near, sure = certain.near.get, bool(certain.spelt or certain.explained)
+    if len(known) > MOST_KEPT:
+        known.clear()
     made, at = list[Token](), 0
     for i, match in enumerate(words):
         word = match[0]
@@ -182,8 +178,12 @@ def tokens(
         if gap != " ":
             gap = _gap(gap[:12])
         fixed = _by_surroundings(text, match, gap) if len(word) < 3 or word in MONTHS else None
+        if fixed is None and sure:
+            fixed = certain.kind(i, word)
         if fixed is None:
-            fixed = certain.kind(i, word, model)
+            if word not in known:
+                known[word] = _everywhere(word, model)
+            fixed = known[word]
         made.append(Token(word, gap, fixed, near(i, 0)))
         at = end
     return made

@@ -15,6 +15,7 @@ from typing import NamedTuple
 LOWER, CAPITAL, UPPER = range(3)
 START = 3
 """Class of the word before, where that is capital only because a sentence starts with it."""
+UNMARKED = (LOWER, START)
 UNKNOWN = "?"
 """Habit of a word that no source knows: in news, nearly always a name."""
 
@@ -148,23 +149,27 @@ NOTHING = Token("", "")
 
 
 def _around(
-    tokens: Sequence[Token], i: int, before: int, habits: dict[str, str]
-) -> tuple[str, Token, Place]:
-    """The word before, the token after, and the place of a word."""
+    tokens: Sequence[Token], habits: Sequence[str], i: int, before: int
+) -> tuple[str, Token, tuple[str, int, str, str, str, bool, int]]:
+    """The word before, the token after, and the place of a word, as the fields of ``Place``."""
     token = tokens[i]
-    last = tokens[i - 1].word if i else ""
+    last, behind = (tokens[i - 1].word, habits[i - 1]) if i else ("", UNKNOWN)
     after = tokens[i + 1] if i + 1 < len(tokens) else NOTHING
-    habit, behind = habits.get(token.word, UNKNOWN), habits.get(last, UNKNOWN)
     parted = after.gap not in TOUCHING
-    ahead = after.gap if parted else habits.get(after.word, UNKNOWN)
-    return last, after, Place(habit, before, token.gap, behind, ahead, parted, token.acronym)
+    ahead = after.gap if parted else habits[i + 1]
+    return last, after, (habits[i], before, token.gap, behind, ahead, parted, token.acronym)
 
 
-def features(tokens: Sequence[Token], i: int, before: int, habits: dict[str, str]) -> list[str]:
+def features(tokens: Sequence[Token], habits: Sequence[str], i: int, before: int) -> list[str]:
     """What the decision on ``tokens[i]`` rests on; ``before`` is the class of the word before."""
-    last, after, place = _around(tokens, i, before, habits)
-    pairs = _of_pairs(tokens[i], place.habit, last, after)
-    return [*_of_word(tokens[i].word, place.habit), *_of_place(place), *pairs]
+    last, after, place = _around(tokens, habits, i, before)
+    pairs = _of_pairs(tokens[i], habits[i], last, after)
+    return [*_of_word(tokens[i].word, habits[i]), *_of_place(Place(*place)), *pairs]
+
+
+def habits_of(tokens: Sequence[Token], habits: dict[str, str]) -> list[str]:
+    """The habit of each word."""
+    return [habits.get(token.word, UNKNOWN) for token in tokens]
 
 
 def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:
@@ -176,32 +181,38 @@ def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:
     return a, b, c
 
 
-def best(tokens: Sequence[Token], i: int, before: int, model: Model) -> int:
+def best(tokens: Sequence[Token], habits: Sequence[str], i: int, before: int, model: Model) -> int:
     """The class of ``tokens[i]`` with the greatest sum of the weights of its features."""
     weights, sums = model.weights, model.sums
-    last, after, place = _around(tokens, i, before, model.habits)
-    word = tokens[i].word
+    last, after, place = _around(tokens, habits, i, before)
+    word, habit = tokens[i].word, habits[i]
     if len(sums) > MOST_KEPT:
         sums.clear()
-    own = sums.get(word) or sums.setdefault(word, _sum(_of_word(word, place.habit), weights))
-    near = sums.get(place) or sums.setdefault(place, _sum(_of_place(place), weights))
-    pairs = _sum(_of_pairs(tokens[i], place.habit, last, after), weights)
-    total = [own[0] + near[0] + pairs[0], own[1] + near[1] + pairs[1], own[2] + near[2] + pairs[2]]
-    return total.index(max(total)) if any(total) else CAPITAL
+    own = sums.get(word) or sums.setdefault(word, _sum(_of_word(word, habit), weights))
+    near = sums.get(place) or sums.setdefault(place, _sum(_of_place(Place(*place)), weights))
+    a, b, c = own[0] + near[0], own[1] + near[1], own[2] + near[2]
+    for feature in _of_pairs(tokens[i], habit, last, after):
+        if (weight := weights.get(feature)) is not None:
+            a, b, c = a + weight[0], b + weight[1], c + weight[2]
+    if not (a or b or c):
+        return CAPITAL
+    return LOWER if a >= b and a >= c else CAPITAL if b >= c else UPPER
 
 
-def classify(tokens: Sequence[Token], starts: Sequence[bool], model: Model) -> list[int]:
+def classify(
+    tokens: Sequence[Token], habits: Sequence[str], starts: Sequence[bool], model: Model
+) -> list[int]:
     """The class of each word, from left to right; a sentence starts with a capital."""
     classes: list[int] = []
     before = START
-    for i, token in enumerate(tokens):
-        kind = token.fixed
-        if kind is None:
-            plain = token.gap == " " and before in (LOWER, START) and not token.acronym
-            if plain and model.habits.get(token.word) == ALWAYS_LOWER:
-                kind = LOWER
-            else:
-                kind = best(tokens, i, before, model)
+    for i, (_, gap, fixed, acronym) in enumerate(tokens):
+        plain = gap == " " and before in UNMARKED and not acronym
+        if fixed is not None:
+            kind = fixed
+        elif plain and habits[i] == ALWAYS_LOWER:
+            kind = LOWER
+        else:
+            kind = best(tokens, habits, i, before, model)
         before = START if starts[i] and kind == LOWER else kind
         classes.append(CAPITAL if before == START else kind)
     return classes

@@ -211,10 +211,9 @@ def sample(page: Page, lexicon: frozenset[str]) -> Sample:
     """All that an article teaches."""
     lists, gold = page.grid, gold_heads(page)
     made = Sample([], [], [])
-    for i in range(len(lists.word)):
-        if heads.is_candidate(lists, i, lexicon):
-            names = heads.word_and_class(lists, i)
-            made.cues.append((spread(heads.features(lists, i), names), i in gold))
+    for i in heads.candidates(lists, lexicon):
+        names = heads.word_and_class(lists, i)
+        made.cues.append((spread(heads.features(lists, i), names), i in gold))
     for head, one in gold.items():
         source = words(lists, touched(page, one.get("source")))
         made.sources.append(source_group(page, head, source))

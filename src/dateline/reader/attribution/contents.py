@@ -248,7 +248,8 @@ class _Pool:
             first, last = _widen(self.grid, self.quotes, self.cue, trim(self.grid, *rough))
             if first <= self.cue.head <= last or last < first:
                 return ()
-            if any(self.grid.word[k][:1].isalnum() for k in range(first, min(last, first + 9) + 1)):
+            opening = self.grid.word[first : min(last, first + 9) + 1]
+            if opening[0][:1].isalnum() or any(word[:1].isalnum() for word in opening):
                 fitted.append((first, last))
         if len(fitted) == 2 and fitted[0][1] >= fitted[1][0]:
             return ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.contents import Cue, Range
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.model import Models, Scale
+from dateline.reader.attribution.model import Models, Scales
 from dateline.reader.attribution.quotes import Quote
 from dateline.reader.attribution.words import saying_times, speakers, telling
 
@@ -17,6 +17,8 @@ PUTTING = frozenset(("put", "raise", "revise", "lower", "update", "estimate"))
 COUNTS = frozenset(("number", "toll", "count", "figure", "total", "estimate", "loss", "casualty"))
 STRETCH = 200  # tokens within which two cues may claim the same content
 SAME = 0.8  # contents that share more than this (Dice) are one statement found twice
+
+Names = tuple[str, str]  # a cue's word and class, under which their own weights are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,29 @@ def clause(grid: Grid, head: int, source: Range | None) -> Cue:
     return Cue(head, source, first, last, beyond)
 
 
-def best_source(grid: Grid, head: int, scale: Scale) -> int:
+def best_source(grid: Grid, head: int, names: Names, scales: Scales) -> int:
     """The head token of the likeliest source of a cue, or -1 for nobody."""
     quoted = sources.quoted_as(grid, head)
     if quoted is not None:
         return quoted
     some = sources.candidates(grid, head)
     shared = sources.setting(grid, head)
-    return max(some, key=lambda one: scale.score(sources.bunches(grid, head, shared, one))).token
+
+    def worth(one: sources.Candidate) -> float:
+        return scales.score(*names, sources.bunches(grid, head, shared, one))
+
+    return max(some, key=worth).token
 
 
-def best_content(grid: Grid, quotes: list[Quote], cue: Cue, scale: Scale) -> tuple[Range, ...]:
+def best_content(
+    grid: Grid, quotes: list[Quote], cue: Cue, names: Names, scales: Scales
+) -> tuple[Range, ...]:
     """The likeliest content of a cue, empty if the parse offers none."""
     some = contents.candidates(grid, quotes, cue)
     shared = content_features.setting(grid, cue, some)
 
     def worth(one: contents.Candidate) -> float:
-        return scale.score(content_features.bunches(grid, shared, one))
+        return scales.score(*names, content_features.bunches(grid, shared, one))
 
     return max(some, key=worth).ranges if some else ()
 
@@ -159,15 +167,15 @@ def _is_second_hand(grid: Grid, head: int) -> bool:
 def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | None:
     """The statement whose cue a token heads, or nothing if it heads none."""
     names = heads.word_and_class(grid, head)
-    weight = models.cue.of(*names).score(heads.bunches(grid, head))
+    weight = models.cue.score(*names, heads.bunches(grid, head))
     if weight < models.threshold:
         bonus = SECOND_HAND if _is_second_hand(grid, head) else 0.0
         if weight + bonus < models.threshold and sources.quoted_as(grid, head) is None:
             return None
-    subject = best_source(grid, head, models.source.of(*names))
+    subject = best_source(grid, head, names, models.source)
     source = sources.extent(grid, subject) if subject >= 0 else None
     cue = clause(grid, head, source)
-    content = best_content(grid, quotes, cue, models.content.of(*names))
+    content = best_content(grid, quotes, cue, names, models.content)
     content = _without_time_of_saying(grid, cue, content)
     return Raw(head, subject, source, content, weight) if content else None
 
@@ -212,11 +220,8 @@ def _can_speak(grid: Grid, k: int) -> bool:
 
 def extract(grid: Grid, quotes: list[Quote], models: Models) -> list[Raw]:
     """The statements of a text, in text order."""
-    found = [
-        raw
-        for i in range(len(grid.word))
-        if heads.is_candidate(grid, i, models.heads) and (raw := _raw(grid, quotes, models, i))
-    ]
+    cues = heads.candidates(grid, models.heads)
+    found = [raw for i in cues if (raw := _raw(grid, quotes, models, i))]
     found += _counting(grid, {raw.head for raw in found})
     found = [_without_reporter(raw, _near(found, n)) for n, raw in enumerate(found)]
     inner = {grid.head[grid.head[r.head]] for r in found if sources.quoted_as(grid, r.head)}

@@ -79,8 +79,10 @@ def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]
         order.extend(kids[i])
     for i in reversed(order):
         h = head[i]
-        left[h] = min(left[h], left[i])
-        right[h] = max(right[h], right[i])
+        if left[i] < left[h]:  # noqa: PLR1730 (twice as fast as min, and this runs for every token)
+            left[h] = left[i]
+        if right[i] > right[h]:  # noqa: PLR1730
+            right[h] = right[i]
     return left, right
 
 
@@ -108,7 +110,7 @@ def grid(text: str, table: token_columns.Columns, language: str = "en") -> Grid:
         end=list(map(add, table.starts, table.sizes)),
         left=left,
         right=right,
-        kids=[some[:MOST_KIDS] for some in kids],
+        kids=[some if len(some) <= MOST_KIDS else some[:MOST_KIDS] for some in kids],
         sent=sent,
         sents=sents,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.reader.attribution.grid import Grid
-from dateline.reader.attribution.model import Bunch, Features, named
+from dateline.reader.attribution.model import CLASS, Bunch, Features, named
 from dateline.reader.attribution.words import cue_classes
 
 CLAUSES = frozenset(("ccomp", "xcomp", "dobj", "advcl", "nsubjpass", "acomp", "oprd", "attr"))
@@ -24,14 +24,15 @@ def inverted(grid: Grid, i: int) -> bool:
     return k >= 0 and (grid.word[k] == "," or (grid.quote[k] >= 0 and grid.quote[i] < 0))
 
 
-def is_candidate(grid: Grid, i: int, lexicon: frozenset[str]) -> bool:
-    """Whether a token may head a cue: any verb, a colon, or another word of the lexicon."""
-    pos = grid.pos[i]
-    if pos == "VERB":
-        return True
-    if pos in OTHERS:
-        return f"{grid.lemma[i]}/{pos}" in lexicon
-    return grid.word[i] == ":" and i + 1 < len(grid.word)
+def candidates(grid: Grid, lexicon: frozenset[str]) -> list[int]:
+    """Tokens that may head a cue: any verb, a colon, or another word of the lexicon."""
+    lemma, word, last = grid.lemma, grid.word, len(grid.word) - 1
+    return [
+        i
+        for i, pos in enumerate(grid.pos)
+        if pos == "VERB"
+        or (f"{lemma[i]}/{pos}" in lexicon if pos in OTHERS else word[i] == ":" and i < last)
+    ]
 
 
 def subject_kind(grid: Grid, i: int) -> str:
@@ -81,6 +82,9 @@ def _quote_signs(grid: Grid, i: int) -> list[str]:
     """How quotations lie around a token in its sentence."""
     first, last = grid.sents[grid.sent[i]]
     quote, own = grid.quote, grid.quote[i]
+    around = quote[max(first, i - NEAR) : min(last, i + NEAR) + 1]
+    if quote[first] < 0 and quote[last] < 0 and max(around, default=-1) < 0:
+        return []
     signs = ["in quote"] if own >= 0 else []
     if any(q >= 0 and q != own for q in quote[max(first, i - NEAR) : i]):
         signs.append("quote near before")
@@ -97,7 +101,7 @@ def word_and_class(grid: Grid, i: int) -> tuple[str, str]:
     """The names under which a cue's own weights are kept: word with part of speech, and class."""
     lemma = grid.lemma[i]
     kind = cue_classes().get(lemma)
-    return f"{lemma}/{grid.pos[i]}", f"class {kind}" if kind else "class"
+    return f"{lemma}/{grid.pos[i]}", f"{CLASS} {kind}" if kind else CLASS
 
 
 def _of_form(pos: str, tag: str, dep: str, subject: str, turned: bool) -> Features:

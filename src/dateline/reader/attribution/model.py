@@ -19,6 +19,7 @@ Weights = dict[str, dict[str, float]]
 """Weight by feature, by cue word or class; under the empty name those that hold for every cue."""
 
 MOST_KEPT = 50_000  # bunches remembered
+CLASS = "class"  # begins the names under which the weights of classes of cues are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,50 +51,52 @@ Worth = tuple[float, list[str], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """The weights that count for one cue: in general, for its word, for its class."""
+class Scales:
+    """A model's weights as they count for each cue.
 
-    plain: dict[str, float]
-    word: dict[str, float]
-    kind: dict[str, float]
-    known: dict[Bunch, Worth]
+    ``by_word``, ``by_kind``: the features that weigh something with some word, and some class.
+    """
 
-    def score(self, bunches: Iterable[Bunch]) -> float:
-        """The sum of the weights of some features; unknown ones weigh nothing."""
-        word, kind, total = self.word, self.kind, 0.0
+    weights: Weights
+    by_word: frozenset[str]
+    by_kind: frozenset[str]
+    known: dict[Bunch, Worth] = field(default_factory=dict)
+
+    def score(self, word: str, kind: str, bunches: Iterable[Bunch]) -> float:
+        """The sum of the weights of some features for a cue word of a class (either may be
+        unknown); unknown features weigh nothing.
+        """
+        known, total = self.known, 0.0
+        of_word, of_kind = self.weights.get(word), self.weights.get(kind)
         for bunch in bunches:
-            plain, by_word, by_kind = self.known.get(bunch) or self._worth(bunch)
+            plain, by_word, by_kind = known.get(bunch) or self._worth(bunch)
             total += plain
-            if by_word and word:
+            if by_word and of_word:
                 for feature in by_word:
-                    if feature in word:
-                        total += word[feature]
-            if by_kind and kind:
+                    if feature in of_word:
+                        total += of_word[feature]
+            if by_kind and of_kind:
                 for feature in by_kind:
-                    if feature in kind:
-                        total += kind[feature]
+                    if feature in of_kind:
+                        total += of_kind[feature]
         return total
 
     def _worth(self, bunch: Bunch) -> Worth:
-        seen = named([bunch])
+        seen, plain = named([bunch]), self.weights[""]
         if len(self.known) > MOST_KEPT:
             self.known.clear()
-        plain = sum([self.plain.get(feature, 0.0) for feature in seen.plain])
-        self.known[bunch] = worth = plain, seen.word, seen.kind
+        self.known[bunch] = worth = (
+            sum([plain.get(feature, 0.0) for feature in seen.plain]),
+            [feature for feature in seen.word if feature in self.by_word],
+            [feature for feature in seen.kind if feature in self.by_kind],
+        )
         return worth
 
 
-@dataclass(frozen=True, slots=True)
-class Scales:
-    """A model's weights as they count for each cue."""
-
-    weights: Weights
-    known: dict[Bunch, Worth] = field(default_factory=dict)
-
-    def of(self, word: str, kind: str) -> Scale:
-        """The weights that count for a cue word of a class (either may be unknown)."""
-        weights = self.weights
-        return Scale(weights[""], weights.get(word, {}), weights.get(kind, {}), self.known)
+def _scales(weights: Weights) -> Scales:
+    words = (some for name, some in weights.items() if name and not name.startswith(CLASS))
+    kinds = (some for name, some in weights.items() if name.startswith(CLASS))
+    return Scales(weights, frozenset().union(*words), frozenset().union(*kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,9 @@ def models() -> Models:
     packed = files("dateline.reader.attribution").joinpath("weights.json.gz").read_bytes()
     table = json.loads(gzip.decompress(packed))
     return Models(
-        cue=Scales(table["cue"]),
-        source=Scales(table["source"]),
-        content=Scales(table["content"]),
+        cue=_scales(table["cue"]),
+        source=_scales(table["source"]),
+        content=_scales(table["content"]),
         heads=frozenset(table["heads"]),
         threshold=table["threshold"],
     )

@@ -126,8 +126,9 @@ def train_ranking(given: list[Task]) -> Weights:
     for task, plain in zip(given, first, strict=True):
         z = np.array([sum(v * one[k] for k, v in row.items()) for row in plain])
         belief = place_company.softmax(z, task.laid.owner, task.laid.member)
-        company = place_company.company(task.laid, belief)
-        rows.append([a | {k: float(v[i]) for k, v in company.items()} for i, a in enumerate(plain)])
+        columns = place_company.company(task.laid, belief).T.tolist()
+        company = (dict(zip(place_company.COMPANY, column, strict=True)) for column in columns)
+        rows.append([a | b for a, b in zip(plain, company, strict=True)])
     two = fit_ranks(rows, given)
     return {f"1:{f}": w for f, w in one.items()} | {f"2:{f}": w for f, w in two.items()}
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from dateline.reader import linear
 from dateline.reader.gazetteer import Entry
-from dateline.reader.place_company import Field, Floats, company, field, softmax
+from dateline.reader.place_company import COMPANY, Field, Floats, company, field, softmax
 
 RANKER = "place_rank.weights"
 MOST = 40  # readings of one name that are weighed; further ones only if their division is named
@@ -58,7 +58,10 @@ class Evidence:
     total: int
 
 
-def _tells(name: Asked) -> tuple[set[str], set[int]]:
+Told = tuple[set[str], set[int]]
+
+
+def _tells(name: Asked) -> Told:
     """The country and the first-level divisions that a name may itself be."""
     countries = {e.country for e in name.entries[:1] if e.feature == "PCLI"}
     return countries, {e.id for e in name.entries[:4] if e.feature == "ADM1" and e.own}
@@ -128,17 +131,21 @@ PLAIN = (
 
 
 def _alone(
-    entry: Entry, name: Asked, seen: Evidence, largest: float, owned: bool
+    entry: Entry, name: Asked, seen: Evidence, itself: Told, best: tuple[float, bool]
 ) -> tuple[float, ...]:
-    """Features of a reading that need no other name's reading, in the order of ``PLAIN``."""
-    itself, times = _tells(name), len(name.positions)
+    """Features of a reading that need no other name's reading, in the order of ``PLAIN``.
+
+    ``best``: the largest weight of the name's readings, and whether any has it as its own name.
+    """
+    largest, owned = best
+    weight, times = entry.weight, len(name.positions)
     country = seen.countries[entry.country] - times * (entry.country in itself[0])
     division = seen.divisions[entry.admin1] - times * (entry.admin1 in itself[1])
     peoples = seen.peoples[entry.country]
     above = _inside(entry, name.above)
     return (
-        entry.weight,
-        entry.weight - largest,
+        weight,
+        weight - largest,
         entry.own,
         owned and not entry.own,
         above,
@@ -174,9 +181,9 @@ def alone(asked: Sequence[Asked], lists: Sequence[Sequence[Entry]], seen: Eviden
     """First-round features of all readings, in the order of ``field``."""
     rows: list[tuple[float, ...]] = []
     for name, entries in zip(asked, lists, strict=True):
-        largest = max((e.weight for e in entries), default=0.0)
-        owned = any(e.own for e in entries)
-        rows += [_alone(e, name, seen, largest, owned) for e in entries]
+        best = max((e.weight for e in entries), default=0.0), any(e.own for e in entries)
+        itself = _tells(name)
+        rows += [_alone(e, name, seen, itself, best) for e in entries]
     return Rows(np.array(rows, dtype=float), [e.feature for some in lists for e in some])
 
 
@@ -194,8 +201,8 @@ def believe(laid: Field, first: Rows, weighed: dict[str, float]) -> Floats:
     """How likely each reading is after both rounds, from its first-round features."""
     belief = softmax(_scores(first, weighed, "1:"), laid.owner, laid.member)
     scores = _scores(first, weighed, "2:")
-    for feature, column in company(laid, belief).items():
-        scores += weighed.get(f"2:{feature}", 0.0) * column
+    each = np.array([weighed.get(f"2:{feature}", 0.0) for feature in COMPANY])
+    scores += (each[:, None] * company(laid, belief)).sum(axis=0)  # the same wherever a row is
     return softmax(scores, laid.owner, laid.member)
 
 

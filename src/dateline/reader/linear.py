@@ -14,4 +14,4 @@ def weights(name: str) -> dict[str, float]:
 
 def score(features: Iterable[str], weighed: dict[str, float]) -> float:
     """Sum of the weights; features that training did not keep weigh nothing."""
-    return sum(weighed.get(feature, 0.0) for feature in features)
+    return sum([weighed.get(feature, 0.0) for feature in features])

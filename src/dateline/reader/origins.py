@@ -10,7 +10,6 @@ from dateline.reader import gazetteer
 from dateline.reader.disambiguation import Asked, resolve
 from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
-from dateline.reader.peoples import named
 from dateline.reader.place_mentions import above
 from dateline.reader.placenames import fold
 from dateline.reader.places import around
@@ -35,7 +34,7 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     if not any(one.entries for one in asked):
         return ()
     others = [_known(place, len(asked) + i) for i, place in enumerate(found["places"][:NEAR])]
-    entries = resolve([*asked, *(o for o in others if o is not None)], named(page.lowers))
+    entries = resolve([*asked, *(o for o in others if o is not None)], page.peoples)
     pairs = zip(spans, entries, strict=False)
     return tuple(_place(page, span, entry) for span, entry in pairs if entry is not None)
 

@@ -1,5 +1,6 @@
 """A parsed dispatch on its way through the reading steps, and what a step is."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from dateline.reader import peoples
 from dateline.reader.sentences import sentences
 from dateline.reader.token_columns import Columns, columns
 from dateline.reader.view import View
@@ -44,6 +46,11 @@ class Page:
     def lowers(self) -> list[str]:
         """The words in lower case."""
         return self.table.lowers
+
+    @cached_property
+    def peoples(self) -> Counter[str]:
+        """How often each country's people are named."""
+        return peoples.named(self.lowers)
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:

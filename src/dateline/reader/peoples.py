@@ -20,7 +20,13 @@ def words() -> dict[str, str]:
 
 def named(tokens: Sequence[str]) -> Counter[str]:
     """How often each country's people are named in a text's tokens."""
-    low = [word.casefold() for word in tokens]
-    pairs = (f"{one} {two}" for one, two in pairwise(low))
-    table = words()
-    return Counter(table[word] for word in (*low, *pairs) if word in table)
+    low, table, first = list(map(str.casefold, tokens)), words(), _first()
+    pairs = (f"{one} {two}" for one, two in pairwise(low) if one in first)
+    found = [word for word in (*low, *pairs) if word in table]
+    return Counter(table[word] for word in found)
+
+
+@cache
+def _first() -> frozenset[str]:
+    """The first of each two words."""
+    return frozenset(word.split()[0] for word in words() if " " in word)

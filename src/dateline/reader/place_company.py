@@ -1,6 +1,5 @@
 """The readings of a text's names side by side: which lie near each other, or in one division."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,21 +11,27 @@ from dateline.reader.gazetteer import Entry
 Floats = NDArray[np.float64]
 NEAR_KM = (30, 161, 500, 1500)
 EARTH_KM = 6371
+DIVISIONS = ("admin2", "admin1", "country")
+LINKS = (*(f"near{km}" for km in NEAR_KM), *DIVISIONS)
 KINDS = ("sum", "highest", "share", "beside")
+COMPANY = tuple(f"{link}:{kind}" for kind in KINDS for link in LINKS)
+"""What the rows of ``company`` are called."""
+NEAR_COSINE = np.cos(np.array(NEAR_KM) / EARTH_KM)[:, None, None]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """All readings of all names of a text side by side; ``owner`` says whose each is.
 
-    ``beside[a, b]`` is 1 if names a and b stand next to each other somewhere in the text.
+    ``beside[a, b]`` is 1 if names a and b stand next to each other somewhere in the text,
+    ``links[l, a, b]`` if readings a and b are linked as ``LINKS[l]`` says.
     """
 
     entries: list[Entry]
     owner: NDArray[np.int64]
     member: Floats
     beside: Floats
-    links: list[tuple[str, Floats]]
+    links: Floats
 
 
 def _unit(entries: Sequence[Entry]) -> Floats:
@@ -55,14 +60,17 @@ def field(positions: Sequence[Sequence[int]], shortlists: Sequence[Sequence[Entr
     member[np.arange(len(entries)), owner] = 1.0
     unit = _unit(entries)
     cosine = unit @ unit.T
-    links = [(f"near{km}", (cosine > math.cos(km / EARTH_KM)).astype(float)) for km in NEAR_KM]
-    for what in ("admin2", "admin1", "country"):
-        ids = [getattr(e, what) for e in entries]
-        number = {value: i for i, value in enumerate(dict.fromkeys(ids))}
-        code = np.array([number[value] for value in ids])
-        some = np.array([bool(value) for value in ids])
-        links.append((what, ((code[:, None] == code) & some).astype(float)))
+    links = np.empty((len(LINKS), len(entries), len(entries)))
+    links[: len(NEAR_KM)] = cosine > NEAR_COSINE
+    codes = np.array([_codes([getattr(e, what) for e in entries]) for what in DIVISIONS])
+    links[len(NEAR_KM) :] = (codes[:, :, None] == codes[:, None]) & (codes[:, None] >= 0)
     return Field(entries, owner, member, _beside(positions), links)
+
+
+def _codes(ids: Sequence[int | str]) -> list[int]:
+    """A number for each distinct value, -1 for none."""
+    number = {value: i for i, value in enumerate(dict.fromkeys(ids))}
+    return [number[value] if value else -1 for value in ids]
 
 
 def softmax(scores: Floats, owner: NDArray[np.int64], member: Floats) -> Floats:
@@ -73,23 +81,16 @@ def softmax(scores: Floats, owner: NDArray[np.int64], member: Floats) -> Floats:
     return np.asarray(raised / (raised @ member)[owner])
 
 
-def _together(links: Floats, belief: Floats, laid: Field) -> list[Floats]:
-    """Per reading, how surely the other names have a linked reading: sum, highest, share, and the
-    sum over those that stand beside it in the text.
+def company(laid: Field, belief: Floats) -> Floats:
+    """Features that come of the other names' likely readings: a row each, as in ``COMPANY``.
+
+    Per reading and kind of link, how surely the other names have a linked reading: sum, highest,
+    share, and the sum over those that stand beside it in the text.
     """
-    own = laid.owner
-    support = (links * belief) @ laid.member
-    support[np.arange(len(own)), own] = 0.0
-    others = max(1, laid.member.shape[1] - 1)
-    total = support.sum(axis=1)
-    beside = (support * laid.beside[own]).sum(axis=1)
-    return [np.log1p(total), support.max(axis=1), total / others, beside]
-
-
-def company(laid: Field, belief: Floats) -> dict[str, Floats]:
-    """Features that come of the other names' likely readings, a column for all readings each."""
-    columns: dict[str, Floats] = {}
-    for what, links in laid.links:
-        table = _together(links, belief, laid)
-        columns |= zip((f"{what}:{k}" for k in KINDS), table, strict=True)
-    return columns
+    readings, names = laid.member.shape
+    support = laid.links @ (laid.member * belief[:, None])
+    support[:, np.arange(readings), laid.owner] = 0.0
+    total = support.sum(axis=2)
+    beside = (support * laid.beside[laid.owner]).sum(axis=2)
+    share = total / max(1, names - 1)
+    return np.concatenate([np.log1p(total), support.max(axis=2), share, beside])

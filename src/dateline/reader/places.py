@@ -6,7 +6,7 @@ A span is taken for a toponym by a linear model (``toponym_features``), resolved
 
 from dataclasses import astuple
 
-from dateline.reader import gazetteer, peoples
+from dateline.reader import gazetteer
 from dateline.reader.disambiguation import resolve
 from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
@@ -24,7 +24,7 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
         table = anglicised(table)
     made = mentions(chosen(page.doc, table), table.words)
     asked, owner = ask(made)
-    known = resolve(asked, peoples.named(table.words))
+    known = resolve(asked, page.peoples)
     entries = [known[number] for number in owner]
     return tuple(
         _place(page, mention, entry) if entry else _unlisted(page, mention, after)

@@ -60,10 +60,6 @@ def abbreviations() -> frozenset[str]:
     return frozenset(n for some in names for n in some.split("|") if n.endswith("."))
 
 
-def _is_capital(text: str) -> bool:
-    return text[0].isupper() and (len(text) > 1 or text.isalpha())
-
-
 def _runs(words: list[str], capital: list[bool]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words and the small words between them."""
     at, size = 0, len(words)
@@ -152,13 +148,14 @@ def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> l
     Words for a people ("Argentine") are none, though French copy has countries of that name.
     """
     text, words, starts = doc.text, table.words, table.starts
-    capital = [_is_capital(word) for word in words]
+    capital = [word[0].isupper() and (len(word) > 1 or word.isalpha()) for word in words]
+    french = table.language == "fr"
     keys = {
         (first, last): fold(text[starts[first] : starts[last - 1] + len(words[last - 1])])
         for first, last in _spans(table, capital, named)
     }
     known = gazetteer.known(keys.values())
-    people = {} if doc.lang_ == "fr" else peoples.words()
+    people = {} if french else peoples.words()
     never, titles = not_alone(), _lists()["before_names"]
     return [
         Candidate(*span, key, key in known, named.get(span, ""))
@@ -167,5 +164,5 @@ def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> l
         and key not in people
         and key not in never
         and not (span[0] and words[span[0] - 1].casefold() in titles)
-        and not (doc.lang_ == "fr" and _is_of_body(words, span[0]))
+        and not (french and _is_of_body(words, span[0]))
     ]

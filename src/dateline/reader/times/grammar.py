@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from typing import Any
 
 from dateline.reader.lexicon_files import content
-from dateline.reader.times.patterns import expand, literals, openings, translate
+from dateline.reader.times.patterns import Opening, expand, literals, opening, translate
 from dateline.reader.times.tokens import (
     MILITARY,
     SHAPES,
@@ -32,6 +33,13 @@ class Rule:
     kind: str
     value: str | None
     pattern: re.Pattern[str]
+    opening: Opening
+
+    def may_begin(self, first: frozenset[str], second: frozenset[str]) -> bool:
+        """Whether an expression may begin with tokens of these classes."""
+        if not self.opening.single.isdisjoint(first):
+            return True
+        return not self.opening.pairs.isdisjoint(product(first, second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +55,14 @@ class Grammar:
     """A language's time words and rules. ``values[class][word]`` is what a word means.
 
     ``starting[code]`` are the rules that may begin with a code; ``starts`` finds such codes.
+    ``fitting[codes]`` are those that may begin with a code and the one after it, as far as asked.
     """
 
     values: dict[str, dict[str, Any]]
     coder: Coder
     starting: dict[str, tuple[Rule, ...]]
     starts: re.Pattern[str]
+    fitting: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
 
     def matches(self, text: str) -> Iterator[Match]:
         """Where rules fit, left to right, the longest at each place; they never overlap."""
@@ -63,11 +73,20 @@ class Grammar:
             here = start.start()
             if here < at:
                 continue
-            rules = self.starting[coded[here]]
+            codes = coded[here : here + 2]
+            rules = self.fitting.get(codes)
+            if rules is None:
+                rules = self._fitting(codes)
             fits = [(m.end(), rule) for rule in rules if (m := rule.pattern.match(coded, here))]
             if fits:
                 at, rule = max(fits, key=lambda fit: fit[0])
                 yield Match(rule, tuple(token(m) for m in row[here:at]))
+
+    def _fitting(self, codes: str) -> tuple[Rule, ...]:
+        first, second = self.coder.classes(codes[0]), self.coder.classes(codes[1:])
+        rules = self.starting[codes[0]]
+        fitting = tuple(rule for rule in rules if rule.may_begin(first, second))
+        return self.fitting.setdefault(codes, fitting)
 
 
 def _classes(values: dict[str, dict[str, Any]], quoted: set[str]) -> dict[str, frozenset[str]]:
@@ -115,8 +134,8 @@ def grammar(language: str) -> Grammar:
     members = _members(coder)
     starting: dict[str, list[Rule]] = {}
     for kind, value, pattern in rows:
-        rule = Rule(kind, value, re.compile(translate(pattern, members)))
-        for char in {char for name in openings(pattern) for char in members[name]}:
+        rule = Rule(kind, value, re.compile(translate(pattern, members)), opening(pattern))
+        for char in {char for name in rule.opening.first for char in members[name]}:
             starting.setdefault(char, []).append(rule)
     starts = re.compile(f"[{''.join(sorted(starting))}]")
     return Grammar(data["words"], coder, {c: tuple(r) for c, r in starting.items()}, starts)

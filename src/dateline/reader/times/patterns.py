@@ -7,6 +7,7 @@ and ``( )`` group. ``<x``, ``!<x``, ``>x``, ``!>x`` look at the neighbours. ``$n
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 ITEM = re.compile(
     r"(?P<look>!?[<>])?(?:(?P<open>\()|'(?P<literal>[^']+)'|(?P<cls>[a-z]+)|(?P<mark>[^\s\w()|?]))"
@@ -48,47 +49,74 @@ def translate(pattern: str, members: Mapping[str, str]) -> str:
     return "".join(out)
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an expression may begin: classes that it may open with, ``single`` ones that may be all
+    of it, and ``pairs`` that may be its first two; ``empty`` if it may match nothing.
+    """
+
+    first: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    empty: bool = True
+
+    def then(self, after: "Opening") -> "Opening":
+        """The opening of this expression with another one after it."""
+        crossed = frozenset(product(self.single, after.first))
+        return Opening(
+            self.first | (after.first if self.empty else NONE),
+            (self.single if after.empty else NONE) | (after.single if self.empty else NONE),
+            self.pairs | crossed | (after.pairs if self.empty else frozenset()),
+            self.empty and after.empty,
+        )
+
+    def either(self, other: "Opening") -> "Opening":
+        """The opening of this expression or another one."""
+        single, pairs = self.single | other.single, self.pairs | other.pairs
+        return Opening(self.first | other.first, single, pairs, self.empty or other.empty)
+
+
+NONE: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
-class _Opening:
-    """What a pattern may begin with. ``at`` walks over the items."""
+class _Walk:
+    """A way through the items of a pattern; ``at`` is the next one."""
 
     items: list[re.Match[str]]
     at: int = 0
 
-    def alternatives(self) -> tuple[set[str], bool]:
-        """First classes of a group, and whether it may be empty."""
-        names, empty = self.row()
+    def alternatives(self) -> Opening:
+        """The opening of a group."""
+        found = self.row()
         while self.at < len(self.items) and self.items[self.at]["other"] == "|":
             self.at += 1
-            more, other = self.row()
-            names, empty = names | more, empty or other
-        return names, empty
+            found = found.either(self.row())
+        return found
 
-    def row(self) -> tuple[set[str], bool]:
-        """First classes of items one after the other."""
-        names: set[str] = set()
-        empty = True
+    def row(self) -> Opening:
+        """The opening of items one after the other."""
+        found = Opening()
         while self.at < len(self.items) and self.items[self.at]["other"] not in ("|", ")"):
-            some, optional = self.item()
-            names |= some if empty else set()
-            empty = empty and optional
-        return names, empty
+            found = found.then(self.item())
+        return found
 
-    def item(self) -> tuple[set[str], bool]:
-        """First classes of one item or group; what only looks around consumes nothing."""
+    def item(self) -> Opening:
+        """The opening of one item or group; what only looks around consumes nothing."""
         item = self.items[self.at]
         self.at += 1
         if item["open"]:
-            names, empty = self.alternatives()
+            found = self.alternatives()
             self.at += 1
         else:
-            names, empty = {_name(item)}, False
+            name = frozenset((_name(item),))
+            found = Opening(name, name, empty=False)
         if self.at < len(self.items) and self.items[self.at]["other"] == "?":
             self.at += 1
-            empty = True
-        return (set(), True) if item["look"] else (names, empty)
+            found = found.either(Opening())
+        return Opening() if item["look"] else found
 
 
-def openings(pattern: str) -> set[str]:
-    """The classes that an expression of this pattern may begin with."""
-    return _Opening(list(ITEM.finditer(pattern))).alternatives()[0]
+def opening(pattern: str) -> Opening:
+    """How an expression of this pattern may begin."""
+    return _Walk(list(ITEM.finditer(pattern))).alternatives()

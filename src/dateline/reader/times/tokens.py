@@ -53,16 +53,20 @@ class Coder:
         """The character of a set of classes."""
         return self.chars.setdefault(classes, chr(FIRST_CODE + len(self.chars)))
 
+    def classes(self, code: str) -> frozenset[str]:
+        """The classes that a character stands for; none for any other character."""
+        return next((names for names, char in self.chars.items() if char == code), frozenset())
+
     def code(self, rows: Iterable[re.Match[str]]) -> str:
         """One character a token; a set of classes that no rule knows is the null character."""
-        return "".join([self._of(m[0], m.lastgroup) for m in rows])
+        known = self.known.get
+        return "".join([known((m[0], m.lastgroup)) or self._of(m[0], m.lastgroup) for m in rows])
 
     def _of(self, text: str, shape: str | None) -> str:
-        if (text, shape) not in self.known:
-            if len(self.known) > MEMORY:
-                self.known.clear()
-            self.known[text, shape] = self.chars.get(self._classes(text, shape), "\0")
-        return self.known[text, shape]
+        if len(self.known) > MEMORY:
+            self.known.clear()
+        found = self.chars.get(self._classes(text, shape), "\0")
+        return self.known.setdefault((text, shape), found)
 
     def _classes(self, text: str, shape: str | None) -> frozenset[str]:
         """The classes of a token. A ``shy`` word in lower case (may, march) is only ``shy...``."""

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dateline.reader.clause_parts import helpers, negated, reporter
 from dateline.reader.lexicon_files import content
+from dateline.reader.page import Page
 
 BE = ("be", "être")
+HEADS = ("VERB", "AUX", "ADJ")
+AUXILIARIES = ("aux", "auxpass")
+CONTROLLED = ("xcomp", "advcl", "acl")
+TAIL = 40  # characters of a sentence in which its last mark is looked for
 FORMERLY = frozenset(("originally", "initially", "first", "previously", "initialement"))
 PRESENT = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re"))
 
@@ -55,21 +60,29 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(**{name: frozenset(row) for name, row in words.items()})
 
 
-def _doubtful(verb: Token, words: Lexicon) -> bool:
+def _asked(page: Page, verb: Token) -> bool:
+    """True in a question."""
+    around = page.sentence_at(verb.idx)
+    end = around.span.end if around is not None else 0
+    return page.view.text[max(0, end - TAIL) : end].rstrip(' \n"”’)').endswith("?")
+
+
+def _doubtful(page: Page, verb: Token, words: Lexicon) -> bool:
     """True under "if" and "whether", or where the verb is denied or asked."""
     marks = {c.lower_ for at in (verb, verb.head) for c in at.children if c.dep_ == "mark"}
     under = [c for c in verb.children if c.dep_ == "advcl"]
     marks |= {m.lower_ for c in under for m in c.children if m.dep_ == "mark"}
-    asked = verb.sent.text.rstrip(' \n"”’)').endswith("?")
-    return bool(marks & words.doubt) or negated(verb) or asked
+    return bool(marks & words.doubt) or negated(verb) or _asked(page, verb)
 
 
 def _modal(verb: Token, words: Lexicon) -> Appointment | None:
     """As in "Will begin", and "would begin" in a reported clause."""
     aux = helpers(verb)
+    ahead = bool(aux & words.modals) or "Tense=Fut" in str(verb.morph)
+    if not ahead and (not aux & words.reported or "have" in aux):
+        return None
     told = reporter(verb)
-    ahead = aux & words.modals or (aux & words.reported and told is not None and "have" not in aux)
-    if not ahead and "Tense=Fut" not in str(verb.morph):
+    if not ahead and told is None:
         return None
     announced = told is not None and told.lemma_ in words.announcing
     usual = verb.lemma_ in words.appointments
@@ -83,11 +96,7 @@ def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
         trigger = trigger.head  # "is due to visit": the infinitive may hang on either
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     french = "VerbForm=Inf" in str(verb.morph) and trigger.lemma_ in ("devoir", "prévoir")
-    if (
-        verb.dep_ not in ("xcomp", "advcl", "acl")
-        or not (infinitive or french)
-        or trigger.i == verb.i
-    ):
+    if not (infinitive or french) or trigger.i == verb.i:
         return None
     usual = verb.lemma_ in words.appointments
     ready = any(c.lemma_ in words.scheduling for c in trigger.children if c.dep_ == "acomp")
@@ -145,19 +154,20 @@ def _called(verb: Token, words: Lexicon) -> Appointment | None:
     return Appointment(noun, verb, scheduled=False, nominal=True, appointment=True)
 
 
-def appointments(doc: Doc, language: str) -> Iterator[Appointment]:
+def appointments(page: Page) -> Iterator[Appointment]:
     """Everything in a text that may be announced for later, in order."""
-    words = lexicon(language)
-    for token in doc:
-        if token.pos_ not in ("VERB", "AUX", "ADJ") or token.dep_ in ("aux", "auxpass"):
+    words, deps = lexicon(page.language), page.table.deps
+    for i, pos in enumerate(page.table.pos):
+        if pos not in HEADS or deps[i] in AUXILIARIES:
             continue
+        token = page.doc[i]
         found = (
-            _controlled(token, words)
+            (_controlled(token, words) if deps[i] in CONTROLLED else None)
             or _modal(token, words)
             or _progressive(token)
             or _participle(token, words)
             or _timetabled(token, words)
             or _called(token, words)
         )
-        if found and not _doubtful(token, words):
+        if found and not _doubtful(page, token, words):
             yield found

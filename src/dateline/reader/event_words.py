@@ -38,11 +38,12 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
-    """Triggers by lemma, for verbs and for nouns, in the order of the file."""
+    """Triggers by lemma, for verbs and for nouns, in the order of the file; ``all`` lemmas."""
 
     verbs: dict[str, tuple[Trigger, ...]]
     nouns: dict[str, tuple[Trigger, ...]]
     localities: frozenset[str]
+    all: frozenset[str]
 
 
 def _need(text: str, lists: dict[str, frozenset[str]]) -> Need:
@@ -72,6 +73,7 @@ def triggers(language: str) -> Triggers:
         {k: tuple(v) for k, v in verbs.items()},
         {k: tuple(v) for k, v in nouns.items()},
         lists["localities"],
+        frozenset((*verbs, *nouns)),
     )
 
 

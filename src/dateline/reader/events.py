@@ -36,7 +36,7 @@ def find(page: Page, found: Found) -> tuple[Event, ...]:
     """The events of a dispatch in order of their triggers."""
     words, index = triggers(page.language), Index(page, found)
     made: dict[tuple[int, str], Event] = {}
-    for token in page.spot(words.nouns.keys() | words.verbs.keys()):
+    for token in page.spot(words.all):
         for event in _at(token, words, index):
             made.setdefault((event.span.start, event.type), event)
     return _outermost(sorted(made.values(), key=lambda e: (e.span.start, -e.span.end)))
@@ -155,7 +155,7 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
     status = event_status.status(verb, said, actors)
     if status == "reported" and event_status.is_bare(verb):
         return None
-    contexts = (*option.contexts, *_contexts(token))
+    contexts = (*option.contexts, *_contexts(token, index))
     return Event(
         span=span,
         text=index.text(span),
@@ -210,9 +210,10 @@ def _befalls(option: Trigger, args: Arguments) -> Token | None:
     return args.recipient
 
 
-def _contexts(token: Token) -> list[str]:
+def _contexts(token: Token, index: Index) -> list[str]:
     known = context_words()
-    lemmas = (t.lemma_.lower() for t in token.sent)
+    around = token.sent
+    lemmas = {lemma.lower() for lemma in index.lemmas[around.start : around.end]}
     return sorted({known[lemma] for lemma in lemmas if lemma in known})
 
 

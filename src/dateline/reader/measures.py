@@ -143,7 +143,7 @@ def _source(span: Span, statements: tuple[Statement, ...]) -> str | None:
 
 
 def _measures(page: Page, found: Found) -> Iterator[Measure]:
-    for order in orders(page.doc, page.language):
+    for order in orders(page):
         when = _when(page, order, found["dates"])
         gone = _date_words(page, when)
         effect = _effect(page, order, gone)

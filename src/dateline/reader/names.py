@@ -164,10 +164,11 @@ def _strays(page: Page, mentions: list[Mention], surnames: set[str]) -> list[Men
     if not surnames and not acronyms:
         return []
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
+    wanted, pos = acronyms | surnames, page.table.pos
     return [
-        Mention(t.i, t.i, "person" if t.text in surnames else "organisation", (t.text,), t, t.text)
-        for t in page.doc
-        if t.i not in taken and (t.text in acronyms or (t.text in surnames and t.pos_ == "PROPN"))
+        Mention(i, i, "person" if w in surnames else "organisation", (w,), page.doc[i], w)
+        for i, w in enumerate(page.table.words)
+        if w in wanted and i not in taken and (w in acronyms or pos[i] == "PROPN")
     ]
 
 

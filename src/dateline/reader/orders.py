@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dateline.reader.clause_parts import OBJECTS, child, helpers, negated, reporter, subject
 from dateline.reader.lexicon_files import content
+from dateline.reader.page import Page
 from dateline.records.vocabulary import MeasureState
 
 UNREAL = frozenset(("might", "could", "should", "may", "can", "must", "pourrait", "ought"))
@@ -17,6 +18,7 @@ PERFECT = frozenset(("has", "have", "had", "been", "being", "is", "are", "was", 
 FROM = frozenset(("from", "de", "du", "des"))
 STANDING = frozenset(("be", "remain", "stay", "come", "enter", "go", "take"))
 AGENT = ("agent", "obl:agent")
+VERBS = ("VERB", "AUX")
 INSTITUTIONS = ("ORG", "GPE", "NORP", "LOC")
 
 
@@ -234,15 +236,15 @@ def _in_force(verb: Token, words: Lexicon) -> Order | None:
     return Order(verb, noun, None, _target(noun, words), state)
 
 
-def orders(doc: Doc, language: str) -> Iterator[Order]:
+def orders(page: Page) -> Iterator[Order]:
     """Every measure in a text, in order."""
-    words = lexicon(language)
+    words, lemmas = lexicon(page.language), page.table.lemmas
     givers = words.imposing | words.announcing | words.lifting
-    for token in doc:
-        if token.pos_ not in ("VERB", "AUX"):
+    for i, pos in enumerate(page.table.pos):
+        if pos not in VERBS:
             continue
-        lemma = token.lemma_.lower()
-        found = None
+        lemma = lemmas[i].lower()
+        token, found = page.doc[i], None
         if lemma in words.acts or lemma in words.closing:
             found = _act(token, words)
         elif lemma in givers:

@@ -30,7 +30,7 @@ def _source(span: Span, statements: tuple[Statement, ...]) -> str | None:
 
 def _plans(page: Page, found: Found) -> Iterator[Plan]:
     whens = joined(page, found["dates"])
-    for appointment in appointments(page.doc, page.language):
+    for appointment in appointments(page):
         when = date_of(page, appointment, whens)
         if when is None and not appointment.firm:
             continue

@@ -27,6 +27,10 @@ HEDGES = {
 SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0,
           "mille": 1e3, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
           "douzaine": 12.0}  # fmt: skip
+ROUND = {"dozen": 12.0, "dizaine": 10.0, "douzaine": 12.0, "quinzaine": 15.0, "vingtaine": 20.0,
+         "trentaine": 30.0, "quarantaine": 40.0, "cinquantaine": 50.0, "soixantaine": 60.0,
+         "centaine": 100.0, "millier": 1e3}  # fmt: skip
+"""Numbers that are only about so many, after an article."""
 VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "scores": "scores",
          "millions": "millions", "handful": "a handful", "dizaines": "dozens",
          "centaines": "hundreds", "milliers": "thousands"}  # fmt: skip
@@ -89,6 +93,10 @@ def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
             part = digits
         elif word in simple and _fits(part, simple[word]):
             part = (part or 0.0) + simple[word]
+        elif word in ROUND and part is None and total == 0 and _after_article(found, i):
+            part = ROUND[word]
+            i += 1
+            break
         elif word in SCALES and (part is not None or _after_article(found, i)):
             scale = SCALES[word]
             if scale >= 1e3:
@@ -116,7 +124,7 @@ def _fits(part: float | None, value: float) -> bool:
 
 
 def _after_article(found: tuple[Token, ...], i: int) -> bool:
-    return i > 0 and found[i - 1].fold in ("a", "an", "one", "half")
+    return i > 0 and found[i - 1].fold in ("a", "an", "one", "half", "un", "une")
 
 
 def _small(found: tuple[Token, ...], i: int) -> bool:
@@ -138,6 +146,14 @@ def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
             if known:
                 return known, before[-size].start
     return "exact", begins
+
+
+def _own_hedge(found: tuple[Token, ...], first: int, end: int) -> str:
+    """The hedge in the number itself: "a dozen", "une centaine", "four or more"."""
+    if [t.fold for t in found[end : end + 2]] in (["or", "more"], ["ou", "plus"]):
+        return "at least"
+    lone = end - first == 1
+    return "about" if lone and found[first].fold in ROUND else "exact"
 
 
 def _ranged(found: tuple[Token, ...], last: int) -> bool:
@@ -205,6 +221,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         value, end = cardinal if cardinal else (None, i + 1)
         hedge, begins = _hedge(found, i, end - 1)
+        if hedge == "exact":
+            hedge = _own_hedge(found, i, end)
         ordinal = ORDINAL_DIGITS.match(text, found[i].start) if cardinal else None
         end += bool(ordinal)
         quantities.append(

@@ -94,7 +94,7 @@ def _verdict(text: str, span: Span, among: texts.Shelf, on: Ground) -> Verdict:
     """The verdict on one sentence: the first passages that bear it out, or the nearest."""
     near = texts.nearest(text, among)
     tried: list[tuple[Refusal, tuple[Citation, ...]]] = []
-    for held in texts.trials(near, text):
+    for held in texts.trials(near, text, among):
         line = texts.line_on(text, held)
         refusal = judge(line, on)
         if refusal is None and not (texts.joined(held) and _idle(line, on)):

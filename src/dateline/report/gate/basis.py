@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.records import Citation, Line, Span, Statement
 from dateline.report.gate.ideas import ideas, kin
+from dateline.report.gate.senses import senses
 from dateline.report.gate.voices import quotations
 from dateline.report.ground import Ground, Sheet
 from dateline.report.words import Token, is_function, tokens
@@ -127,14 +128,19 @@ def _links(
     line: tuple[Token, ...], own: tuple[str, ...], cited: tuple[Token, ...], there: tuple[str, ...]
 ) -> tuple[tuple[int, ...], ...]:
     places: dict[str, list[int]] = {}
+    meant: dict[int, set[int]] = {}
     for j, idea in enumerate(there):
         if idea:
             places.setdefault(idea, []).append(j)
+            for sense in senses(cited[j].key, idea):
+                meant.setdefault(sense, set()).add(j)
     found = []
     for token, idea in zip(line, own, strict=True):
         same = places.get(idea, []) if idea else []
         if not same and idea and not is_function(token):
-            same = [j for j, t in enumerate(cited) if kin(token.key, t.key)]
+            akin = {j for j, t in enumerate(cited) if kin(token.key, t.key)}
+            akin.update(*(meant.get(sense, set()) for sense in senses(token.key, idea)))
+            same = sorted(akin)
         found.append(tuple(same))
     return tuple(found)
 

@@ -19,6 +19,8 @@ NOT = frozenset(
 )  # fmt: skip
 CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
 MODALS = frozenset(("would", "might", "could", "should", "may"))
+PLURAL = frozenset(("several", "many", "few"))
+"""Words that a bare plural may stand for: "several bombings", "the bombings"; "a few days"."""
 AFTER = 3  # words after what a guard of the source bears on that it may still stand
 SCOPE = 2  # words with a meaning that a guard bears on
 REACH = 5  # words before a word in which the line must have the guard
@@ -108,7 +110,7 @@ def _class(word: str) -> str:
         return "not"
     if word in lexicons.words("denials"):
         return "deny"
-    return "may" if word in ("may", "might", "could") else word
+    return lexicons.bases("guards").get(word, word)
 
 
 def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
@@ -117,6 +119,7 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
         if (
             token.fold not in guards
             or token.fold == "whether"
+            or (token.fold == "against" and _versus(basis.words, i))
             or any(d.start <= token.start < d.end for d in dates)
         ):
             continue
@@ -127,6 +130,11 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
         if not any(_has(basis, hold, i) for hold in bearing) and not _reported(basis, i):
             return f"“{token.text}” is a {kind} that the cited words do not have there."
     return None
+
+
+def _versus(words: tuple[Token, ...], i: int) -> bool:
+    """True for the "against" that sets one number beside another."""
+    return i + 1 < len(words) and words[i + 1].text[0].isdigit()
 
 
 def _in_hedge(words: tuple[Token, ...], i: int) -> bool:
@@ -201,6 +209,8 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
         links, used = hold_links(basis, hold), set[int]()
         for j, token in enumerate(hold.words):
             if token.fold not in guards or not hold.cites(token) or _in_hedge(hold.words, j):
+                continue
+            if token.fold in PLURAL or (token.fold == "against" and _versus(hold.words, j)):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             if not kept or _said_anew(basis, token.fold):

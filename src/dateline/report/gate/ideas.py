@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from dateline.report import lexicons, quantities
+from dateline.report.gate import senses
 from dateline.report.words import Token, fold, stem, tokens
 
 ALIKE = 6  # letters that two words of one family share: "suspends", "suspension"
@@ -25,7 +26,7 @@ def _phrases() -> dict[tuple[str, str], str]:
             if "_" in word:
                 first, second = word.split("_")
                 found[stem(fold(first)), fold(second)] = group[0]
-    return found
+    return senses.phrases() | found
 
 
 def idea(key: str) -> str:

@@ -60,6 +60,7 @@ def _past(token: Token) -> bool:
 
 
 def _auxiliary(words: tuple[Token, ...], i: int) -> str | None:
+    bare = False  # "be" with no auxiliary of its own: "ordered that access be restored"
     for back in range(1, BACK):
         if i - back < 0:
             return None
@@ -72,8 +73,10 @@ def _auxiliary(words: tuple[Token, ...], i: int) -> str | None:
             return "open" if infinitive and earlier not in DONE else None
         if word in ("has", "had", "was", "were", "is", "are") and back == 1:
             return None
+        if word == "be":
+            bare = True
         if word not in SKIPPED and not word.endswith("ly"):
-            return None
+            return "open" if bare else None
     return None
 
 

@@ -4,6 +4,7 @@ from dateline.records import About, Place
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
+from dateline.report.gate.context import meant_by
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.short_forms import short_forms
 from dateline.report.gate.voices import is_cue, voices
@@ -21,7 +22,9 @@ NEAR = 8  # source, within so many words
 def supported(basis: Basis) -> str | None:
     """The rule: each capitalised word is cited, or the resolved form of something cited."""
     dates = date_spans(basis.text)
-    known = ideas_of(frozenset().union(*(h.keys | referents(h) for h in basis.holds)))
+    known = ideas_of(
+        frozenset().union(*(h.keys | referents(h) | meant_by(h) for h in basis.holds))
+    )
     for i, token in enumerate(basis.words):
         if not is_name(basis, i) or any(d.start <= token.start < d.end for d in dates):
             continue
@@ -35,7 +38,7 @@ def supported(basis: Basis) -> str | None:
             return f"“{token.text}” is not named where the rest of its clause is."
         if _turned(basis, i):
             return f"The source has the other end of the way for “{token.text}”."
-        if basis.close and not _in_place(basis, i):
+        if basis.close and not _in_place(basis, i) and token.key not in meant_by(basis.best):
             return f"“{token.text}” stands elsewhere in the cited words."
     return None
 
@@ -53,7 +56,7 @@ def is_name(basis: Basis, i: int) -> bool:
     small = (is_function(token) and not initials) or token.text.endswith(("'", "’"))
     if not token.text[0].isupper() or is_calendar(token.fold) or not basis.ideas[i] or small:
         return False
-    if not _initial(basis, i):
+    if not _initial(basis, i) or (initials and not basis.text.isupper()):
         return True
     if is_cue(token) or any(q.start <= token.start < q.end for q in find(basis.text)):
         return False
@@ -105,7 +108,7 @@ def _borrowed(basis: Basis, i: int) -> bool:
     while first and basis.words[first - 1].text[0].isupper():
         first -= 1
     before = basis.words[first - 1].fold if first else ""
-    known = home.keys | referents(home)
+    known = home.keys | referents(home) | meant_by(home)
     apart = basis.words[i].key not in known and not home.links[i]
     return apart and before in PLACING and any(h.links[i] for h in basis.holds)
 

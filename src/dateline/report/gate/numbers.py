@@ -10,6 +10,7 @@ from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.deeds import deed
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.names import referents
+from dateline.report.gate.senses import senses
 from dateline.report.gate.speakers import anew
 from dateline.report.gate.voices import voices
 from dateline.report.quantities import Quantity
@@ -149,6 +150,8 @@ def _noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | No
     near = ideas_of(_near(hold, found) | _populations(hold, found))
     if noun in near or (noun in COMMON and _persons(hold, found)):
         return None
+    if senses(wanted.nouns[0], noun) & senses(*near):
+        return None
     bare = not _names_it(hold, found) and not found.kind.startswith("ordinal")
     if bare and noun in ideas_of(keys(hold.prose)):
         return None
@@ -166,11 +169,18 @@ def _persons(hold: Hold, found: Quantity) -> bool:
 def _names_it(hold: Hold, found: Quantity) -> bool:
     """True if the source says right after its number what it counts."""
     after = hold.words[found.last + 1 : found.last + 2]
+    if after and any(c in ",;:()" for c in _between(hold, found.last)):
+        return False
     return (
         bool(after)
         and after[0].fold not in ("more", "others", "other")
         and not (is_function(after[0]))
     )
+
+
+def _between(hold: Hold, i: int) -> str:
+    """What stands between a word of the source and the next."""
+    return hold.sheet.shown[hold.words[i].end : hold.words[i + 1].start]
 
 
 def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | None:

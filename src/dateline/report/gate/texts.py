@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from math import log
 
 from dateline.records import Citation, Line, Refusal, Span
 from dateline.report.citing import cite
+from dateline.report.gate.basis import parts
 from dateline.report.gate.ideas import ideas
+from dateline.report.gate.senses import senses
 from dateline.report.gate.voices import is_cue
 from dateline.report.ground import Ground, Sheet
 from dateline.report.quantities import find
@@ -19,7 +22,10 @@ PRONOUNS = frozenset(
     ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "there", "both", "il",
      "elle", "lui", "ils", "elles")
 )  # fmt: skip
-NEAREST = 6  # passages tried for one sentence
+NEAREST = 8  # passages tried for one sentence
+CHOICES = 3  # passages tried for one clause of a sentence that rests on several
+MOST_CLAUSES = 3  # clauses of a sentence that may rest on a passage each
+AKIN = 0.6  # what a word that stands for another in some sense counts, against the word itself
 ENOUGH = 0.2  # share of what a sentence says that a passage must have to be worth trying
 
 
@@ -37,12 +43,22 @@ class Verdict:
     support: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A sentence of a dispatch."""
 
     sheet: Sheet
     span: Span
+
+    @property
+    def words(self) -> str:
+        """Its words as they may be shown."""
+        return self.sheet.shown[self.span.start : self.span.end]
+
+    @property
+    def place(self) -> tuple[int, Span]:
+        """Which dispatch, and where in it."""
+        return self.sheet.order, self.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +100,8 @@ def shelf(ground: Ground) -> Shelf:
     found = tuple(Passage(sheet, s.span) for sheet in ground for s in sheet.reading.sentences)
     holding: dict[str, list[int]] = {}
     for n, passage in enumerate(found):
-        for one in _meant(passage.sheet.shown[passage.span.start : passage.span.end]):
+        meant = _meant(passage.words)
+        for one in meant | {_sense(s) for s in senses(*meant)}:
             holding.setdefault(one, []).append(n)
     return Shelf(found, {one: tuple(at) for one, at in holding.items()})
 
@@ -95,39 +112,76 @@ def _meant(text: str) -> frozenset[str]:
     return frozenset(one for t, one in pairs if one and not is_function(t) and not is_cue(t))
 
 
+def _sense(number: int) -> str:
+    return f"~{number}"
+
+
 def nearest(text: str, among: Shelf) -> tuple[Passage, ...]:
-    """The passages that share most with a sentence, rare words counting most; the nearest first."""
+    """The passages that share most with a sentence, rare words counting most; the nearest first,
+    and of those with the same words the newest only.
+    """
     wanted = sorted(_meant(text))
     total = sum(map(among.weight, wanted))
     shared: dict[int, float] = {}
     for one in wanted:
-        for n in among.holding.get(one, ()):
+        same = among.holding.get(one, ())
+        akin = {n for s in senses(one) for n in among.holding.get(_sense(s), ())}.difference(same)
+        for n in same:
             shared[n] = shared.get(n, 0.0) + among.weight(one)
+        for n in akin:
+            shared[n] = shared.get(n, 0.0) + AKIN * among.weight(one)
     ranked = [(share, n) for n, share in shared.items() if share >= ENOUGH * total]
     found = among.passages
     ranked.sort(key=lambda r: (-r[0], -found[r[1]].sheet.order, found[r[1]].span))
-    return tuple(found[n] for _, n in ranked[:NEAREST])
+    distinct = {found[n].words: found[n] for _, n in reversed(ranked[: 2 * NEAREST])}
+    return tuple(reversed(distinct.values()))[:NEAREST]
 
 
-def trials(near: tuple[Passage, ...], text: str) -> tuple[tuple[Passage, ...], ...]:
+def clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a sentence that may have a speaker or a source of their own."""
+    words, numbers = tokens(text), parts(text)
+    found = []
+    for number in sorted(set(numbers)):
+        inside = [t for t, n in zip(words, numbers, strict=True) if n == number]
+        found.append(text[inside[0].start : inside[-1].end])
+    return tuple(found)
+
+
+def by_clause(text: str, among: Shelf) -> tuple[tuple[Passage, ...], ...]:
+    """Sets of passages of which each is among the nearest to a clause of its own."""
+    told = [c for c in clauses(text) if _meant(c)]
+    if not 1 < len(told) <= MOST_CLAUSES:
+        return ()
+    near = [nearest(clause, among)[:CHOICES] for clause in told]
+    sets = (_distinct(chosen) for chosen in product(*near))
+    return tuple(s for s in sets if len(s) > 1)
+
+
+def _distinct(held: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    return tuple({p.place: p for p in held}.values())
+
+
+def trials(
+    near: tuple[Passage, ...], text: str, among: Shelf
+) -> tuple[tuple[Passage, ...], ...]:
     """What to hold a sentence against: each passage, each with the one before it in its dispatch,
-    and for a sentence with several figures or quotations the two nearest together.
+    for a sentence with several figures or quotations the two nearest together, and for one of
+    several clauses the nearest to each.
     """
     tried = [(p,) for p in near]
     pairs = [(a, b) for a in near for b in near if _follows(b, a)]
-    pairs += [(a, p) for p in near for a in before(p) if a not in near]
+    held = {p.place for p in near}
+    pairs += [(a, p) for p in near for a in before(p) if a.place not in held]
     several = len(find(text)) > 1 or sum(c in QUOTE_MARKS for c in text) > 2
     if several and len(near) > 1:
         pairs += [(near[0], other) for other in near[1:] if other.sheet is not near[0].sheet]
-    return (*tried, *pairs)
+    every = (*tried, *pairs, *by_clause(text, among))
+    return tuple({tuple(p.place for p in held): held for held in every}.values())
 
 
 def before(passage: Passage) -> tuple[Passage, ...]:
     """The sentence before a passage, if it may tell whom a pronoun of the passage means."""
-    if not any(
-        t.fold in PRONOUNS
-        for t in tokens(passage.sheet.shown[passage.span.start : passage.span.end])
-    ):
+    if not any(t.fold in PRONOUNS for t in tokens(passage.words)):
         return ()
     earlier, _ = passage.sheet.neighbours(passage.span)
     if earlier is None:
@@ -141,8 +195,8 @@ def _follows(later: Passage, earlier: Passage) -> bool:
 
 
 def joined(held: tuple[Passage, ...]) -> bool:
-    """True for two sentences of different dispatches, or not next to each other."""
-    return len(held) > 1 and not _follows(held[1], held[0])
+    """True for sentences of different dispatches, or not next to each other."""
+    return len(held) > 2 or (len(held) > 1 and not _follows(held[1], held[0]))
 
 
 def line_on(text: str, held: tuple[Passage, ...]) -> Line:

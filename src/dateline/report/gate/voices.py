@@ -23,6 +23,17 @@ PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 OPENING = frozenset(("on", "by", "in", "at", "with", "during", "after", "to"))
 JOINING = frozenset(("and", "but", "then", "also", "et", "mais"))
 TO = frozenset(("to", "of", "for", "de"))
+MODALS = frozenset(("may", "might", "could", "would", "will", "must", "should", "can"))
+NO_SPEECH = frozenset(
+    (verb, particle)
+    for verb, particles in {
+        "call": ("off",), "calls": ("off",), "called": ("off",), "calling": ("off",),
+        "put": ("off", "up", "out", "down", "an", "into", "on"), "puts": ("off", "up", "out"),
+        "turned": ("down",), "tell": ("apart",),
+    }.items()
+    for particle in particles
+)  # fmt: skip
+"""Verbs of speech that are none before these words."""
 NOUNS = frozenset(
     ("claim", "claims", "report", "reports", "call", "calls", "demand", "demands", "estimate",
      "estimates", "note", "notes", "request", "requests", "state", "states",
@@ -114,6 +125,8 @@ def _no_verb(prose: Prose, i: int) -> bool:
     after = words[i + 1].fold if i + 1 < len(words) else ""
     if words[i].fold in LEADING:
         return words[i].fold == "apres" and before != "d"
+    if (words[i].fold, after) in NO_SPEECH or (before in MODALS and after in DETERMINERS):
+        return True
     noun = words[i].fold in NOUNS and (before in DETERMINERS or after in BEING)
     participle = before == "those" or (words[i].fold == "asked" and after == "of")
     if before in TO or noun or participle:
@@ -209,6 +222,8 @@ def _before_apposition(prose: Prose, cue: int) -> tuple[int, ...]:
     """The speaker of "Mario Solorzano, leader of the party, reported that ..."."""
     apposition = stretch(prose, cue - 1)
     if len(apposition) in (0, WIDEST) or not apposition[0] or not prose.parted(cue - 1, cue):
+        return ()
+    if any(prose.words[i].fold in BEING for i in apposition):
         return ()
     return stretch(prose, apposition[0] - 1)
 

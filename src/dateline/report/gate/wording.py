@@ -6,6 +6,7 @@ from collections import Counter
 from dateline.report import lexicons
 from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
+from dateline.report.gate.context import meant_by
 from dateline.report.gate.ideas import idea, ideas_of, kin
 from dateline.report.gate.names import is_name, referents
 from dateline.report.gate.voices import PRONOUNS, voices
@@ -23,10 +24,13 @@ def supported(basis: Basis) -> str | None:
     for i, token in enumerate(basis.words):
         if i in skip or is_function(token) or is_name(basis, i) or not basis.ideas[i]:
             continue
-        known = _ideas(basis.home(basis.parts[i]))
+        home = basis.home(basis.parts[i])
+        known = _ideas(home)
         if basis.ideas[i] in known or idea(token.key) in known or _light(basis, i):
             continue
-        if not any(kin(token.key, key) for key in known) and not _subject_before(basis, i):
+        if home.links[i] or any(kin(token.key, key) for key in known):
+            continue
+        if not _subject_before(basis, i):
             return f"“{token.text}” is not in the cited words."
     return _repeated(basis) if basis.close else None
 
@@ -46,7 +50,7 @@ def _subject_before(basis: Basis, i: int) -> bool:
 def _ideas(hold: Hold) -> frozenset[str]:
     """Ideas of a passage, and of what it refers to."""
     there = frozenset(t.key for t in hold.words)
-    known = there | referents(hold) | _measures(hold)
+    known = there | referents(hold) | meant_by(hold) | _measures(hold)
     return frozenset(hold.ideas) | known | ideas_of(known)
 
 

@@ -1,0 +1,73 @@
+"""Whom and what the pronouns and bare descriptions of a passage stand for, as its dispatch tells."""
+
+from dateline.records import Name, Place, Span
+from dateline.report import lexicons
+from dateline.report.gate import known_as
+from dateline.report.gate.basis import Hold
+from dateline.report.ground import Sheet
+from dateline.report.words import keys
+
+PERSONAL = frozenset(("he", "she", "his", "her", "him", "il", "elle"))
+OTHER = frozenset(("it", "its", "they", "their", "them", "which", "ils", "elles", "leur", "leurs"))
+PLACES = frozenset(
+    ("city", "town", "village", "capital", "country", "island", "region", "province", "district",
+     "port", "there", "ville", "capitale", "pays")
+)  # fmt: skip
+"""What a place is called that the dispatch has named before."""
+POINTING = frozenset(("the", "that", "this", "its", "la", "le", "cette", "ce"))
+
+
+def meant_by(hold: Hold) -> frozenset[str]:
+    """Stems of the names that a passage stands beside, and means without saying them again.
+
+    A pronoun may mean who is named in the sentence before (a personal one, if only one person is);
+    "the city" a place named there or the place of the dateline, which the first sentence has too.
+    """
+    before, _ = hold.sheet.neighbours(hold.wide)
+    earlier = before.span if before else Span(0, 0)
+    folds = [t.fold for t in hold.words]
+    found = _place_names(hold, earlier, folds)
+    named = [n for n in hold.sheet.reading.names if n.span.overlaps(earlier)]
+    if PERSONAL & set(folds):
+        found |= _only(hold.sheet, [n for n in named if n.kind == "person"])
+    if OTHER & set(folds) or _described(folds):
+        found |= _all(hold.sheet, [n for n in named if n.kind != "person"])
+        found |= keys(" ".join(p.name for p in _places(hold.sheet, earlier)))
+    return found
+
+
+def _place_names(hold: Hold, earlier: Span, folds: list[str]) -> frozenset[str]:
+    head = hold.sheet.dispatch.dateline
+    own = head.place if head and head.place else ""
+    first = next((s.span for s in hold.sheet.reading.sentences if s.prose), None)
+    led = first is not None and first.overlaps(hold.wide)
+    if _bare(folds, PLACES):
+        near = " ".join(f"{p.text} {p.name}" for p in _places(hold.sheet, earlier))
+        return keys(f"{own} {near}")
+    return keys(own) if led else frozenset()
+
+
+def _places(sheet: Sheet, span: Span) -> list[Place]:
+    return [p for p in sheet.reading.places if p.span.overlaps(span)]
+
+
+def _bare(folds: list[str], descriptions: frozenset[str]) -> bool:
+    """True for "the city", which has no name beside it, and for "there"."""
+    return any(
+        f in descriptions and (f == "there" or (i and folds[i - 1] in POINTING))
+        for i, f in enumerate(folds)
+    )
+
+
+def _described(folds: list[str]) -> bool:
+    """True for "the organisation" and the like."""
+    return _bare(folds, lexicons.words("anaphors"))
+
+
+def _only(sheet: Sheet, named: list[Name]) -> frozenset[str]:
+    bearers = {n.canonical for n in named}
+    return _all(sheet, named) if len(bearers) == 1 else frozenset()
+
+
+def _all(sheet: Sheet, named: list[Name]) -> frozenset[str]:
+    return frozenset().union(*(known_as.forms(sheet, n) for n in sorted({n.canonical for n in named})))

@@ -5,11 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from dateline.records import Citation, Line, Span, Statement
+from dateline.report.gate import known_as
 from dateline.report.gate.ideas import ideas, kin
 from dateline.report.gate.senses import senses
-from dateline.report.gate.voices import quotations
+from dateline.report.gate.voices import PRONOUNS, quotations
 from dateline.report.ground import Ground, Sheet
 from dateline.report.words import Token, is_function, tokens
 
@@ -78,7 +80,11 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """A line and its holds. ``text`` is the line without our own verification note."""
+    """A line and its holds. ``text`` is the line without our own verification note.
+
+    ``introduced``: positions of words that only name whom a passage introduces for a pronoun of the
+    next one.
+    """
 
     line: Line
     text: str
@@ -87,6 +93,7 @@ class Basis:
     parts: tuple[int, ...]
     holds: tuple[Hold, ...]
     ground: Ground
+    introduced: frozenset[int] = frozenset()
 
     @property
     def best(self) -> Hold:
@@ -105,6 +112,7 @@ class Basis:
     def home(self, part: int, but: tuple[int, ...] = ()) -> Hold:
         """The hold that bears out most of a clause of the line, some positions left out."""
         inside = [i for i, p in enumerate(self.parts) if p == part and i not in but]
+        inside = [i for i in inside if i not in self.introduced] or inside
         return max(self.holds, key=lambda h: sum(bool(h.links[i]) for i in inside))
 
 
@@ -192,6 +200,19 @@ def _together(citations: tuple[Citation, ...], ground: Ground) -> tuple[Citation
 def basis(line: Line, ground: Ground) -> Basis:
     """Lay out a line whose citations are known to stand (rules of ``standing`` passed)."""
     text = HOUSE.sub("", line.text)
-    held = _together(line.citations, ground)
-    holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in held)
-    return Basis(line, text, tokens(text), ideas(text), parts(text), holds, ground)
+    holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in _together(line.citations, ground))
+    words = tokens(text)
+    return Basis(
+        line, text, words, ideas(text), parts(text), holds, ground, _introduced(words, holds)
+    )
+
+
+def _introduced(words: tuple[Token, ...], holds: tuple[Hold, ...]) -> frozenset[int]:
+    named: set[str] = set()
+    for earlier, later in pairwise(holds):
+        follows = earlier.sheet is later.sheet and earlier.wide.end <= later.wide.start
+        if follows and later.words and later.words[0].fold in PRONOUNS:
+            bearers = {n.canonical for n in earlier.sheet.reading.names
+                       if n.span.overlaps(earlier.wide)}  # fmt: skip
+            named = named.union(*(known_as.forms(earlier.sheet, b) for b in sorted(bearers)))
+    return frozenset(i for i, t in enumerate(words) if t.key in named)

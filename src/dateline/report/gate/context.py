@@ -14,6 +14,7 @@ PLACES = frozenset(
      "port", "there", "ville", "capitale", "pays")
 )  # fmt: skip
 """What a place is called that the dispatch has named before."""
+CAPITAL = frozenset(("capital", "capitale"))
 POINTING = frozenset(("the", "that", "this", "its", "la", "le", "cette", "ce"))
 
 
@@ -42,8 +43,10 @@ def _place_names(hold: Hold, earlier: Span, folds: list[str]) -> frozenset[str]:
     first = next((s.span for s in hold.sheet.reading.sentences if s.prose), None)
     led = first is not None and first.overlaps(hold.wide)
     if _bare(folds, PLACES):
-        near = " ".join(f"{p.text} {p.name}" for p in _places(hold.sheet, earlier))
-        return keys(f"{own} {near}")
+        near = [own, *(p.name for p in _places(hold.sheet, earlier))]
+        if _bare(folds, CAPITAL):
+            near = [name for name in near if _is_capital(hold.sheet, name)]
+        return keys(" ".join(near))
     return keys(own) if led else frozenset()
 
 
@@ -51,11 +54,21 @@ def _places(sheet: Sheet, span: Span) -> list[Place]:
     return [p for p in sheet.reading.places if p.span.overlaps(span)]
 
 
+def _is_capital(sheet: Sheet, name: str) -> bool:
+    """True if a place is the capital of a country."""
+    called = name.casefold()
+    return any(
+        p.feature == "PPLC" and called in (p.text.casefold(), p.name.casefold())
+        for p in sheet.reading.places
+    )
+
+
 def _bare(folds: list[str], descriptions: frozenset[str]) -> bool:
     """True for "the city", which has no name beside it, and for "there"."""
     return any(
         f in descriptions and (f == "there" or (i and folds[i - 1] in POINTING))
         for i, f in enumerate(folds)
+        if f == "there" or folds[i + 1 : i + 2] not in (["of"], ["de"])
     )
 
 
@@ -70,4 +83,5 @@ def _only(sheet: Sheet, named: list[Name]) -> frozenset[str]:
 
 
 def _all(sheet: Sheet, named: list[Name]) -> frozenset[str]:
-    return frozenset().union(*(known_as.forms(sheet, n) for n in sorted({n.canonical for n in named})))
+    bearers = sorted({n.canonical for n in named})
+    return frozenset().union(*(known_as.forms(sheet, bearer) for bearer in bearers))

@@ -44,6 +44,8 @@ def supported(basis: Basis) -> str | None:
             return f"“{dated.words}” and “{apart}” are from different passages."
         spoken = _spoken(basis.text, dated.span.start)
         if not any(spoken in (None, told) for h in bearing for told in _tellings(dated, h)):
+            if spoken and any(_on_the_day(dated, h) for h in bearing):
+                continue
             there, here = ("was said", "happened") if spoken is False else ("happened", "was said")
             return f"In the source “{dated.words}” is when it {there}, not when it {here}."
     return None
@@ -71,6 +73,8 @@ def _spoken(text: str, at: int) -> bool | None:
     for voice in voices(text):
         said = {voice.cue, *(p for p in voice.positions if p > voice.cue)}
         last = max(said)
+        if voice.cue < place < last and LEADING_IN.fullmatch(text[words[voice.cue].end : at]):
+            return True
         apart = words[last].end if last < place else at
         between = text[apart:at]
         if last < place and LEADING_IN.fullmatch(SETTING.sub(" ", between)):
@@ -83,6 +87,13 @@ def _tellings(dated: Dated, hold: Hold) -> set[bool | None]:
     """Whether each place where the source gives a date tells when something was said."""
     told = {_spoken(hold.prose, at) for at in _places(dated, hold)}
     return {True, False} if None in told or not told else told
+
+
+def _on_the_day(dated: Dated, hold: Hold) -> bool:
+    """True if the dispatch was sent on a day, and its words give no other for when it was said."""
+    issued = hold.sheet.dispatch.issued
+    given = (f for f in find(hold.prose) if _spoken(hold.prose, f.span.start))
+    return issued is not None and _agrees(dated, issued) and not any(given)
 
 
 def _places(dated: Dated, hold: Hold) -> list[int]:

@@ -7,7 +7,7 @@ from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.ideas import idea
-from dateline.report.gate.voices import voices
+from dateline.report.gate.voices import is_cue, voices
 from dateline.report.words import Token, is_function, stem, tokens
 
 BREAK = re.compile(r"[;:–—(]|[.!?,][\"”»']*\s")
@@ -123,7 +123,7 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             or any(d.start <= token.start < d.end for d in dates)
         ):
             continue
-        if _in_hedge(basis.words, i):
+        if _in_hedge(basis.words, i) or _linked_cue(basis, i):
             continue
         home = basis.home(basis.parts[i])
         bearing = (home,) if any(home.links[k] for k in _scope(basis, i)) else basis.holds
@@ -135,6 +135,12 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
 def _versus(words: tuple[Token, ...], i: int) -> bool:
     """True for the "against" that sets one number beside another."""
     return i + 1 < len(words) and words[i + 1].text[0].isdigit()
+
+
+def _linked_cue(basis: Basis, i: int) -> bool:
+    """True for a verb of speech in whose place the source has one like it."""
+    spoken = any(v.cue == i for v in voices(basis.text))
+    return spoken and any(is_cue(h.words[j]) for h in basis.holds for j in h.links[i])
 
 
 def _in_hedge(words: tuple[Token, ...], i: int) -> bool:
@@ -213,13 +219,40 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             if token.fold in PLURAL or (token.fold == "against" and _versus(hold.words, j)):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
-            if not kept or _said_anew(basis, token.fold):
+            if not kept or _said_anew(basis, token.fold) or _by_the_way(hold, links, j):
                 continue
             guard = next((k for i in kept for k in _near(basis, hold, j, i) if k not in used), None)
             if guard is None:
                 return f"The source's “{token.text}” is left out ({kind})."
             used.add(guard)
     return None
+
+
+def _by_the_way(hold: Hold, links: tuple[tuple[int, ...], ...], j: int) -> bool:
+    """True if what a denial, or "without", bears on is the least of what the line has of the
+    source.
+    """
+    word = hold.words[j].fold
+    if word not in lexicons.words("denials") | {"without"}:
+        return False
+    spoken = {p for v in voices(hold.prose) for p in (*v.positions, v.cue)}
+    told = [js for js in links if any(not is_function(hold.words[k]) for k in {*js} - spoken)]
+    start = j if word != "without" else _edge(hold, j, -1)
+    inside = [js for js in told if any(start <= k <= _edge(hold, j, 1) for k in js)]
+    return 2 * len(inside) < len(told)
+
+
+def _edge(hold: Hold, j: int, step: int) -> int:
+    """The last word before the next pause, or before "and" and a verb of speech."""
+    while 0 <= j + step < len(hold.words):
+        low, high = sorted((j, j + step))
+        if BREAK.search(hold.sheet.shown[hold.words[low].end : hold.words[high].start]):
+            break
+        joined = hold.words[j + step].fold == "and" and j + step + 1 < len(hold.words)
+        if step > 0 and joined and is_cue(hold.words[j + step + 1]):
+            break
+        j += step
+    return j
 
 
 def hold_links(basis: Basis, hold: Hold) -> tuple[tuple[int, ...], ...]:

@@ -15,6 +15,9 @@ DONE = frozenset(
 )
 """Verbs after which an infinitive tells what did happen."""
 
+FUTURE = ("era", "eront", "ira", "iront", "ndra", "ndront")
+PARTICIPLE = ("é", "ée", "és", "ées")
+
 SKIPPED = frozenset(
     ("be", "been", "being", "have", "not", "also", "again", "never", "soon", "now", "then", "only",
      "already", "still", "more", "and", "or")
@@ -44,11 +47,20 @@ def _standing(text: str, words: tuple[Token, ...], i: int) -> str | None:
             break
         if words[k].fold in UNTIL:
             return "open"
-    before = _auxiliary(words, i)
+    before = _auxiliary(words, i) or _french(words, i)
     if before is not None:
         return before
     finished = any(t.fold in HAVING for t in words[max(0, i - 2) : i])
     return "done" if _past(words[i]) or (finished and words[i].fold in UNCHANGED) else None
+
+
+def _french(words: tuple[Token, ...], i: int) -> str | None:
+    """The same for "présentera" and "a présenté"."""
+    word, before = words[i].text, words[i - 1].fold if i else ""
+    if word.endswith(FUTURE) and word.islower() and before not in ("la", "le", "l'", "un", "une"):
+        return "open"
+    perfect = before in ("a", "ont", "avait", "avaient", "ete") and word.endswith(PARTICIPLE)
+    return "done" if perfect else None
 
 
 def _past(token: Token) -> bool:

@@ -137,7 +137,7 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
     for hold in (home, *(h for h in basis.holds if _continued(home, h))):
         if any(is_called(hold, named, forms) for forms in sources(hold)):
             return hold
-        if hold is not home and _leads(hold, named):
+        if _leads(hold, named) and (hold is not home or _described(hold)):
             return hold
         if _heard(basis, hold, voice, named):
             return hold
@@ -165,6 +165,16 @@ def _leads(hold: Hold, named: list[Token]) -> bool:
         if name.kind == "person" and start <= name.span.start <= first:
             known = known_as.forms(hold.sheet, name.canonical)
             return {t.key for t in named} <= known
+    return False
+
+
+def _described(hold: Hold) -> bool:
+    """True if those who speak in a sentence are only described there: "the French president"."""
+    for voice in voices(hold.prose):
+        told = [hold.words[i] for i in voice.positions]
+        bare = not any(t.text[0].isupper() and idea(t.key) == t.key for t in told)
+        if bare and told[0].fold == "the":
+            return True
     return False
 
 

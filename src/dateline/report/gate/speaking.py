@@ -1,8 +1,10 @@
 """By what a speaker of the cited words may be called, and where each speaks."""
 
 from dateline.records import Statement
+from dateline.report import lexicons
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import Hold
+from dateline.report.gate.context import meant_by
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.short_forms import short_forms
 from dateline.report.gate.voices import (
@@ -13,7 +15,7 @@ from dateline.report.gate.voices import (
     is_telling,
     stretch,
 )
-from dateline.report.words import Token, is_function, tokens
+from dateline.report.words import Token, is_function, keys, tokens
 
 APPOSED = 8  # words: a longer stretch between commas is no office or name
 NO_OFFICE = frozenset(
@@ -39,7 +41,7 @@ def speaking_in(hold: Hold, there: tuple[Voice, ...], part: int) -> list[Voice]:
 def forms_of(hold: Hold, voice: Voice) -> frozenset[str]:
     """Ideas of all that the dispatch calls a speaker."""
     told = [hold.words[i] for i in voice.positions]
-    known = frozenset(t.key for t in (*told, *_apposed(hold, voice)))
+    known = frozenset(t.key for t in (*told, *_apposed(hold, voice))) | _body(hold, voice)
     for name in hold.sheet.reading.names:
         if any(name.span.start <= t.start < name.span.end for t in told):
             known |= known_as.forms(hold.sheet, name.canonical)
@@ -49,6 +51,18 @@ def forms_of(hold: Hold, voice: Voice) -> frozenset[str]:
             if said.source and said.source.span.start <= near < said.source.span.end:
                 known |= known_as.speaker(hold.sheet, said)
     return ideas_of(known)
+
+
+def _body(hold: Hold, voice: Voice) -> frozenset[str]:
+    """The name of the one institution that a passage names, if "the organisation" speaks there."""
+    words = hold.words[voice.positions[0] - 1 : voice.positions[-1] + 1]
+    if [t.fold for t in words[:1]] != ["the"] or words[-1].fold not in lexicons.words("anaphors"):
+        return frozenset()
+    named = {
+        n.canonical for n in hold.sheet.reading.names
+        if n.kind == "organisation" and n.span.overlaps(hold.wide)
+    }  # fmt: skip
+    return keys(" ".join(named)) if len(named) == 1 else frozenset()
 
 
 def _apposed(hold: Hold, voice: Voice) -> list[Token]:
@@ -87,14 +101,29 @@ def _covered(hold: Hold, statement: Statement) -> int:
 
 
 def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
-    """True if all words of a name are forms of a speaker, or initials of one."""
+    """True if all words of a name are forms of a speaker, or initials of one; further words with
+    a name ("Kyiv mayor Vitaly Klitschko") may also be told of the speaker in the cited words.
+    """
     short = short_forms(hold.sheet.shown)
     dotted = hold.prose.replace(".", "")
-    return all(
-        idea(t.key) in forms
-        or (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
-        for t in named
-    )
+    other = [
+        t for t in named
+        if idea(t.key) not in forms
+        and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
+    ]  # fmt: skip
+    return not other or (len(other) < len(named) and all(_told_of(hold, t, named) for t in other))
+
+
+def _told_of(hold: Hold, token: Token, named: list[Token]) -> bool:
+    """True if the cited words, or what they refer to, have a word that is nobody else's name."""
+    known = ideas_of(frozenset(t.key for t in hold.words) | meant_by(hold))
+    at = {t.key for t in named}
+    others = (
+        n for n in hold.sheet.reading.names
+        if n.kind in ("person", "organisation") and n.span.overlaps(hold.wide)
+        and not keys(n.text) & (at - {token.key})
+    )  # fmt: skip
+    return idea(token.key) in known and not any(token.key in keys(n.text) for n in others)
 
 
 def _spells(initials: str, forms: frozenset[str]) -> bool:

@@ -19,10 +19,14 @@ DETERMINERS = frozenset(
     ("a", "an", "the", "this", "that", "his", "her", "its", "their", "le", "la", "un", "une", "no")
 )
 BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "had", "has", "have"))
+GIVING = frozenset(("give", "gives", "gave", "given", "issue", "issues", "issued"))
+TOLLS = frozenset(("toll", "tolls", "death", "count"))
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 OPENING = frozenset(("on", "by", "in", "at", "with", "during", "after", "to"))
 JOINING = frozenset(("and", "but", "then", "also", "et", "mais"))
 TO = frozenset(("to", "of", "for", "de"))
+SPEAKING = frozenset(("speak", "speaks", "spoke", "speaking"))
+"""Forms that give somebody's words only where "of" follows: "spoke of 22 dead"."""
 MODALS = frozenset(("may", "might", "could", "would", "will", "must", "should", "can"))
 NO_SPEECH = frozenset(
     (verb, particle)
@@ -94,6 +98,12 @@ def is_cue(token: Token) -> bool:
     return token.fold in lexicons.words("speech") or token.fold in lexicons.words("cues")
 
 
+def _gives_toll(words: tuple[Token, ...], i: int) -> bool:
+    """True for the verb of "Moscow gives its first toll"."""
+    after = [t.fold for t in words[i + 1 : i + 1 + SHORT]]
+    return words[i].fold in GIVING and bool(TOLLS & set(after))
+
+
 @lru_cache(maxsize=4096)
 def voices(text: str) -> tuple[Voice, ...]:
     """Who speaks in a text, by the cues outside its quotation marks, in order."""
@@ -104,7 +114,8 @@ def voices(text: str) -> tuple[Voice, ...]:
         inside = any(s.start <= token.start < s.end for s in quoted)
         hyphened = text[max(0, token.start - 1) : token.start] == "-"
         led = any(i in v.positions and prose.words[v.cue].fold in LEADING for v in found)
-        if not is_cue(token) or inside or hyphened or led or _no_verb(prose, i):
+        speaks = is_cue(token) or _gives_toll(prose.words, i)
+        if not speaks or inside or hyphened or led or _no_verb(prose, i):
             continue
         told = [p for p in _speaker(prose, i, found) if not _in(prose.words[p], dates)]
         while len(told) > 1 and not is_telling(prose.words[told[-1]]):
@@ -125,6 +136,8 @@ def _no_verb(prose: Prose, i: int) -> bool:
     after = words[i + 1].fold if i + 1 < len(words) else ""
     if words[i].fold in LEADING:
         return words[i].fold == "apres" and before != "d"
+    if words[i].fold in SPEAKING and after != "of":
+        return True
     if (words[i].fold, after) in NO_SPEECH or (before in MODALS and after in DETERMINERS):
         return True
     noun = words[i].fold in NOUNS and (before in DETERMINERS or after in BEING)

@@ -14,6 +14,13 @@ from dateline.report.quantities import HEDGES, find
 from dateline.report.words import Token, is_function, keys, stem
 
 HEDGE_WORDS = frozenset(w for phrase in HEDGES for w in phrase.split())
+HOLDING = frozenset(("hold", "holds", "held", "holding", "organise", "organised", "staged"))
+HAPPENING = frozenset(
+    idea(stem(w))
+    for w in ("talks", "meeting", "summit", "rally", "protest", "election", "vote", "conference",
+              "session", "ceremony", "funeral", "trial", "hearing", "debate")
+)  # fmt: skip
+"""What is held, so that the word adds nothing."""
 UNVERIFIED = re.compile(r"\b(?:Neither|None|No|not)\b")
 VERIFIED = re.compile(r"\b(?:independently\s+)?(?:verified|confirmed)\b", re.IGNORECASE)
 
@@ -58,7 +65,17 @@ def _light(basis: Basis, i: int) -> bool:
     word = basis.words[i].fold
     if word in lexicons.words("light") or word in HEDGE_WORDS or _anaphor(basis, i):
         return True
+    if word in HOLDING and HAPPENING & set(basis.ideas) and _attributive(basis.words, i):
+        return True
     return any(i == v.cue for v in voices(basis.text))
+
+
+def _attributive(words: tuple[Token, ...], i: int) -> bool:
+    """True for "the talks, held in Belarus", not for what is said to be, or to have been, held."""
+    after = words[i + 1].fold if i + 1 < len(words) else ""
+    finite = lexicons.words("finite") | lexicons.words("irrealis")
+    before = {t.fold for t in words[max(0, i - 2) : i]}
+    return after in ("in", "on", "at", "near", "between") and not before & finite
 
 
 def _anaphor(basis: Basis, i: int) -> bool:

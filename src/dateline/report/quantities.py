@@ -36,7 +36,8 @@ VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "
          "centaines": "hundreds", "milliers": "thousands"}  # fmt: skip
 ORDINALS = {word: i for i, word in enumerate(lexicons.sequence("ordinals"), start=1)}
 FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
-             "quarter": "quarter", "quarters": "quarter"}  # fmt: skip
+             "quarter": "quarter", "quarters": "quarter", "tiers": "third", "quart": "quarter",
+             "quarts": "quarter", "moitie": "half"}  # fmt: skip
 ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 PREPOSITIONS = frozenset(("in", "on", "at", "by", "from", "near", "since", "after", "during"))
 """Words that, right after a number, show that what it counts is not named again."""
@@ -173,6 +174,8 @@ def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | N
     following = [t.fold for t in found[last + 1 : last + 3]]
     if following[:2] == ["per", "cent"]:
         return "percent"
+    if following[:1] in (["d"], ["d'"], ["de"]):
+        following = following[1:]
     return known.get(following[0]) if following else None
 
 
@@ -197,7 +200,8 @@ def _kind(found: tuple[Token, ...], i: int) -> str | None:
     if word in VAGUE:
         return VAGUE[word]
     previous = found[i - 1].fold if i else ""
-    if word in FRACTIONS and previous in {"a", "one", "two", "three", "than", "by", "over", "of"}:
+    if word in FRACTIONS and previous in {"a", "one", "two", "three", "than", "by", "over", "of",
+                                           "un", "deux", "trois", "la"}:
         noun = i + 1 < len(found) and not is_function(found[i + 1])
         return (
             f"ordinal {ORDINALS[word]}"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dateline.records import Citation, Line, Span, Statement
 from dateline.report.gate import known_as
+from dateline.report.gate.french import english
 from dateline.report.gate.ideas import ideas, kin
 from dateline.report.gate.senses import senses
 from dateline.report.gate.voices import PRONOUNS, quotations
@@ -57,6 +58,11 @@ class Hold:
     def prose(self) -> str:
         """The cited sentences whole, as they may be shown; damaged words bear out nothing."""
         return _legible(self.sheet, self.wide)
+
+    @property
+    def foreign(self) -> bool:
+        """True if the dispatch is in French, so that its words may be translated."""
+        return is_french(self.sheet)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -133,15 +139,23 @@ def _pairs(line: tuple[str, ...], cited: tuple[str, ...]) -> tuple[tuple[int, in
 
 
 def _links(
-    line: tuple[Token, ...], own: tuple[str, ...], cited: tuple[Token, ...], there: tuple[str, ...]
+    line: tuple[Token, ...],
+    own: tuple[str, ...],
+    cited: tuple[Token, ...],
+    there: tuple[str, ...],
+    *,
+    french: bool,
 ) -> tuple[tuple[int, ...], ...]:
     places: dict[str, list[int]] = {}
     meant: dict[int, set[int]] = {}
     for j, idea in enumerate(there):
-        if idea:
-            places.setdefault(idea, []).append(j)
-            for sense in senses(cited[j].key, idea):
-                meant.setdefault(sense, set()).add(j)
+        if not idea:
+            continue
+        translated = english(cited[j].key) if french else frozenset()
+        for one in {idea, *translated}:
+            places.setdefault(one, []).append(j)
+        for sense in senses(cited[j].key, idea, *translated):
+            meant.setdefault(sense, set()).add(j)
     found = []
     for token, idea in zip(line, own, strict=True):
         same = places.get(idea, []) if idea else []
@@ -164,6 +178,11 @@ def _legible(sheet: Sheet, span: Span) -> str:
     return text
 
 
+def is_french(sheet: Sheet) -> bool:
+    """True for a dispatch in French."""
+    return (sheet.dispatch.language or "").startswith("fr")
+
+
 def _hold(text: str, citation: Citation, sheet: Sheet) -> Hold:
     wide = sheet.around(citation.span)
     prose = _legible(sheet, wide)
@@ -180,7 +199,7 @@ def _hold(text: str, citation: Citation, sheet: Sheet) -> Hold:
         there,
         parts(prose),
         _pairs(own, there),
-        _links(words, own, cited, there),
+        _links(words, own, cited, there, french=is_french(sheet)),
     )
 
 

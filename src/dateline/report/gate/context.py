@@ -74,7 +74,7 @@ def _bare(folds: list[str], descriptions: frozenset[str]) -> bool:
 
 def _described(folds: list[str]) -> bool:
     """True for "the organisation" and the like."""
-    return _bare(folds, lexicons.words("anaphors"))
+    return _bare(folds, lexicons.words("anaphors") - PLACES)
 
 
 def _only(sheet: Sheet, named: list[Name]) -> frozenset[str]:

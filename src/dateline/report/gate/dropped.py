@@ -19,6 +19,8 @@ NOT = frozenset(
 )  # fmt: skip
 CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
 MODALS = frozenset(("would", "might", "could", "should", "may"))
+CONDITIONAL = frozenset(("aurait", "auraient", "serait", "seraient"))
+"""French forms for what is said, but not vouched for."""
 PLURAL = frozenset(("several", "many", "few"))
 """Words that a bare plural may stand for: "several bombings", "the bombings"; "a few days"."""
 AFTER = 3  # words after what a guard of the source bears on that it may still stand
@@ -170,6 +172,8 @@ def _has(basis: Basis, hold: Hold, i: int) -> bool:
 def _alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
     own, there = basis.words[i].fold, hold.words[j].fold
     if (own, hold.ideas[j]) == ("both", "#2"):
+        return True
+    if there in CONDITIONAL and _class(own) in ("may", "allegedly", "likely", "would", "said"):
         return True
     against = (
         own == "against"

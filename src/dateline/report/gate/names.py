@@ -33,6 +33,8 @@ def supported(basis: Basis) -> str | None:
                 continue
             if any(token.text in short_forms(h.sheet.shown) for h in basis.holds):
                 continue
+            if any(h.foreign and h.links[i] for h in basis.holds):
+                continue
             return f"“{token.text}” is not named in the cited words."
         if _borrowed(basis, i):
             return f"“{token.text}” is not named where the rest of its clause is."

@@ -8,6 +8,7 @@ from dateline.report import quantities
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.deeds import deed
+from dateline.report.gate.french import with_english
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.names import referents
 from dateline.report.gate.senses import senses
@@ -158,7 +159,8 @@ def _noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | No
     if not wanted.nouns or wanted.unit:
         return None
     noun = idea(wanted.nouns[0])
-    near = ideas_of(_near(hold, found) | _populations(hold, found))
+    around = _near(hold, found) | _populations(hold, found)
+    near = ideas_of(with_english(around) if hold.foreign else around)
     if noun in near or (noun in COMMON and _persons(hold, found)):
         return None
     if senses(wanted.nouns[0], noun) & senses(*near):

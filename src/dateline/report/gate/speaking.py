@@ -5,6 +5,7 @@ from dateline.report import lexicons
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import Hold
 from dateline.report.gate.context import meant_by
+from dateline.report.gate.french import with_english
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.short_forms import short_forms
 from dateline.report.gate.voices import (
@@ -50,7 +51,12 @@ def forms_of(hold: Hold, voice: Voice) -> frozenset[str]:
         for said in hold.statements():
             if said.source and said.source.span.start <= near < said.source.span.end:
                 known |= known_as.speaker(hold.sheet, said)
-    return ideas_of(known)
+    return _translated(hold, known)
+
+
+def _translated(hold: Hold, forms: frozenset[str]) -> frozenset[str]:
+    """Ideas of some stems, of a French dispatch those of their translations too."""
+    return ideas_of(with_english(forms) if hold.foreign else forms)
 
 
 def _body(hold: Hold, voice: Voice) -> frozenset[str]:
@@ -90,7 +96,7 @@ def sources(hold: Hold) -> list[frozenset[str]]:
     shares = [(_covered(hold, s), s) for s in hold.statements()]
     most = max((share for share, _ in shares), default=0)
     told = [known_as.speaker(hold.sheet, s) for share, s in shares if 2 * share >= most]
-    return [ideas_of(forms) for forms in told]
+    return [_translated(hold, forms) for forms in told]
 
 
 def _covered(hold: Hold, statement: Statement) -> int:
@@ -116,7 +122,7 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
 
 def _told_of(hold: Hold, token: Token, named: list[Token]) -> bool:
     """True if the cited words, or what they refer to, have a word that is nobody else's name."""
-    known = ideas_of(frozenset(t.key for t in hold.words) | meant_by(hold))
+    known = _translated(hold, frozenset(t.key for t in hold.words) | meant_by(hold))
     at = {t.key for t in named}
     others = (
         n for n in hold.sheet.reading.names

@@ -7,7 +7,8 @@ from math import log
 
 from dateline.records import Citation, Line, Refusal, Span
 from dateline.report.citing import cite
-from dateline.report.gate.basis import parts
+from dateline.report.gate.basis import is_french, parts
+from dateline.report.gate.french import with_english
 from dateline.report.gate.ideas import ideas
 from dateline.report.gate.senses import senses
 from dateline.report.gate.voices import is_cue
@@ -101,6 +102,7 @@ def shelf(ground: Ground) -> Shelf:
     holding: dict[str, list[int]] = {}
     for n, passage in enumerate(found):
         meant = _meant(passage.words)
+        meant = with_english(meant) if is_french(passage.sheet) else meant
         for one in meant | {_sense(s) for s in senses(*meant)}:
             holding.setdefault(one, []).append(n)
     return Shelf(found, {one: tuple(at) for one, at in holding.items()})

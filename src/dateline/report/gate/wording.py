@@ -63,6 +63,8 @@ def _ideas(hold: Hold) -> frozenset[str]:
 
 def _light(basis: Basis, i: int) -> bool:
     word = basis.words[i].fold
+    if word == "early" and i and basis.words[i - 1].fold == "as":
+        return True
     if word in lexicons.words("light") or word in HEDGE_WORDS or _anaphor(basis, i):
         return True
     if word in HOLDING and HAPPENING & set(basis.ideas) and _attributive(basis.words, i):

@@ -200,8 +200,20 @@ def _kind(found: tuple[Token, ...], i: int) -> str | None:
     if word in VAGUE:
         return VAGUE[word]
     previous = found[i - 1].fold if i else ""
-    if word in FRACTIONS and previous in {"a", "one", "two", "three", "than", "by", "over", "of",
-                                           "un", "deux", "trois", "la"}:
+    if word in FRACTIONS and previous in {
+        "a",
+        "one",
+        "two",
+        "three",
+        "than",
+        "by",
+        "over",
+        "of",
+        "un",
+        "deux",
+        "trois",
+        "la",
+    }:
         noun = i + 1 < len(found) and not is_function(found[i + 1])
         return (
             f"ordinal {ORDINALS[word]}"

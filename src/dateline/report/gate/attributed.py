@@ -75,8 +75,11 @@ def _seen(hold: Hold, told: list[int]) -> bool:
 
 def _loses_according(basis: Basis) -> bool:
     """True if a source led in by "according to" is gone, whatever the reader made of it."""
+    words = basis.best.words
     matched = {j for js in basis.best.links for j in js}
-    lost = any(t.fold in LEADING and j not in matched for j, t in enumerate(basis.best.words))
+    told = [j for j in matched if not is_function(words[j])]
+    led = [j for j, t in enumerate(words) if t.fold in LEADING and j not in matched]
+    lost = any(2 * sum(k < j for k in told) >= len(told) or j == 0 for j in led)
     return lost and not voices(basis.text)
 
 

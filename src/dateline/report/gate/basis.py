@@ -30,6 +30,12 @@ SPLIT = re.compile(
 """Where one clause with a speaker or subject of its own may give way to the next."""
 
 
+CONTRAST = re.compile(
+    r"(?:While|Whereas|Although|Though|Tandis que|Alors que)\b[^,;:.]{1,200},(?=\s)"
+)
+"""A clause in front that is set against the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hold:
     """One citation with its surroundings. ``wide`` is the span widened to whole sentences.
@@ -126,6 +132,8 @@ class Basis:
 def parts(text: str) -> tuple[int, ...]:
     """The number of the clause in which each token of a text stands."""
     breaks = [m.start() + 1 for m in SPLIT.finditer(text)]
+    contrast = CONTRAST.match(text)
+    breaks = sorted([*breaks, contrast.end()]) if contrast else breaks
     inside = quotations(text)
     breaks = [b for b in breaks if not any(q.start < b < q.end for q in inside)]
     return tuple(bisect_right(breaks, t.start) for t in tokens(text))

@@ -1,4 +1,4 @@
-"""Whom and what the pronouns and bare descriptions of a passage stand for, as its dispatch tells."""
+"""Whom and what the pronouns and bare descriptions of a passage stand for."""
 
 from dateline.records import Name, Place, Span
 from dateline.report import lexicons
@@ -14,7 +14,13 @@ PLACES = frozenset(
      "port", "there", "ville", "capitale", "pays")
 )  # fmt: skip
 """What a place is called that the dispatch has named before."""
+NATIONAL = frozenset(
+    ("government", "army", "parliament", "president", "police", "constitution", "gouvernement",
+     "armee", "parlement", "police")
+)  # fmt: skip
+"""What a dispatch on one country need not call by its name again."""
 CAPITAL = frozenset(("capital", "capitale"))
+HEAD = 200  # characters within which a dateline begins
 POINTING = frozenset(("the", "that", "this", "its", "la", "le", "cette", "ce"))
 
 
@@ -28,6 +34,8 @@ def meant_by(hold: Hold) -> frozenset[str]:
     earlier = before.span if before else Span(0, 0)
     folds = [t.fold for t in hold.words]
     found = _place_names(hold, earlier, folds)
+    if _bare(folds, NATIONAL) or "it" in folds[:1]:
+        found |= _country(hold.sheet)
     named = [n for n in hold.sheet.reading.names if n.span.overlaps(earlier)]
     if PERSONAL & set(folds):
         found |= _only(hold.sheet, [n for n in named if n.kind == "person"])
@@ -38,16 +46,37 @@ def meant_by(hold: Hold) -> frozenset[str]:
 
 
 def _place_names(hold: Hold, earlier: Span, folds: list[str]) -> frozenset[str]:
-    head = hold.sheet.dispatch.dateline
-    own = head.place if head and head.place else ""
+    own = _dateline_place(hold.sheet)
     first = next((s.span for s in hold.sheet.reading.sentences if s.prose), None)
-    led = first is not None and first.overlaps(hold.wide)
+    led = first is not None and first.overlaps(hold.wide) and not _elsewhere(hold, own)
     if _bare(folds, PLACES):
         near = [own, *(p.name for p in _places(hold.sheet, earlier))]
         if _bare(folds, CAPITAL):
             near = [name for name in near if _is_capital(hold.sheet, name)]
         return keys(" ".join(near))
     return keys(own) if led else frozenset()
+
+
+def _elsewhere(hold: Hold, own: str) -> bool:
+    """True if a passage names a place other than that of the dateline."""
+    named = (p for p in _places(hold.sheet, hold.wide) if p.role == "location")
+    return any(own.casefold() not in (p.text.casefold(), p.name.casefold()) for p in named)
+
+
+def _country(sheet: Sheet) -> frozenset[str]:
+    """The country of a dispatch that names only one."""
+    named = {p.name for p in sheet.reading.places if p.feature == "PCLI"}
+    return keys(" ".join(named)) if len(named) == 1 else frozenset()
+
+
+def _dateline_place(sheet: Sheet) -> str:
+    """Where a dispatch says that it was written: the place that it begins with, in capitals."""
+    head = sheet.dispatch.dateline
+    if head and head.place:
+        return head.place
+    first = next(iter(sorted(sheet.reading.places, key=lambda p: p.span)), None)
+    led = first is not None and first.text.isupper() and not sheet.dispatch.text.isupper()
+    return first.name if first and led and first.span.start < HEAD else ""
 
 
 def _places(sheet: Sheet, span: Span) -> list[Place]:

@@ -160,6 +160,8 @@ def _has(basis: Basis, hold: Hold, i: int) -> bool:
     there = [j for j, t in enumerate(hold.words) if hold.cites(t) and _alike(basis, hold, i, j)]
     if not there:
         return False
+    if _class(basis.words[i].fold) == "deny":
+        return True
     bears = _scope(basis, i)
     places = [j for k in bears for j in hold.links[k]]
     return not places or any(
@@ -242,8 +244,10 @@ def _by_the_way(hold: Hold, links: tuple[tuple[int, ...], ...], j: int) -> bool:
     spoken = {p for v in voices(hold.prose) for p in (*v.positions, v.cue)}
     told = [js for js in links if any(not is_function(hold.words[k]) for k in {*js} - spoken)]
     start = j if word != "without" else _edge(hold, j, -1)
-    inside = [js for js in told if any(start <= k <= _edge(hold, j, 1) for k in js)]
-    return 2 * len(inside) < len(told)
+    end = _edge(hold, j, 1)
+    inside = [js for js in told if any(start <= k <= end for k in js)]
+    borne = [js for js in told if any(j < k <= end for k in js)]
+    return 2 * len(inside) < len(told) and (word != "without" or len(borne) < SCOPE)
 
 
 def _edge(hold: Hold, j: int, step: int) -> int:

@@ -1,7 +1,7 @@
 """Every name in a line must be in the cited words, in company that it has there too."""
 
 from dateline.records import About, Place
-from dateline.report.gate import known_as
+from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import meant_by
@@ -22,13 +22,14 @@ NEAR = 8  # source, within so many words
 def supported(basis: Basis) -> str | None:
     """The rule: each capitalised word is cited, or the resolved form of something cited."""
     dates = date_spans(basis.text)
-    known = ideas_of(
-        frozenset().union(*(h.keys | referents(h) | meant_by(h) for h in basis.holds))
-    )
+    known = ideas_of(frozenset().union(*(h.keys | referents(h) | meant_by(h) for h in basis.holds)))
+    speaking = {p for v in voices(basis.text) for p in v.positions}
     for i, token in enumerate(basis.words):
         if not is_name(basis, i) or any(d.start <= token.start < d.end for d in dates):
             continue
         if idea(token.key) not in known and basis.ideas[i] not in known:
+            if i in speaking and capitals.seats(idea(token.key)) & known:
+                continue
             if any(_derived(token.key, key) for key in known):
                 continue
             if any(token.text in short_forms(h.sheet.shown) for h in basis.holds):

@@ -114,7 +114,11 @@ def _in_base(quantity: Quantity) -> tuple[float | None, str | None]:
 def _differs(wanted: Quantity, found: Quantity, words: str) -> str | None:
     if wanted.hedge != found.hedge:
         return _hedged(wanted.hedge, found.hedge, words)
-    if wanted.unit != found.unit and _in_base(wanted) != _in_base(found) and (wanted.unit or not _is_count(wanted)):
+    if (
+        wanted.unit != found.unit
+        and _in_base(wanted) != _in_base(found)
+        and (wanted.unit or not _is_count(wanted))
+    ):
         return f"“{words}” has the unit {wanted.unit}; the source says {found.unit}."
     if found.unit and wanted.unit is None:
         return f"“{words}” has lost its unit, {found.unit}."

@@ -2,7 +2,7 @@
 
 from dateline.records import Statement
 from dateline.report import lexicons
-from dateline.report.gate import known_as
+from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Hold
 from dateline.report.gate.context import meant_by
 from dateline.report.gate.french import with_english
@@ -61,8 +61,12 @@ def _translated(hold: Hold, forms: frozenset[str]) -> frozenset[str]:
 
 def _body(hold: Hold, voice: Voice) -> frozenset[str]:
     """The name of the one institution that a passage names, if "the organisation" speaks there."""
-    words = hold.words[voice.positions[0] - 1 : voice.positions[-1] + 1]
-    if [t.fold for t in words[:1]] != ["the"] or words[-1].fold not in lexicons.words("anaphors"):
+    words = [hold.words[i] for i in voice.positions]
+    if (
+        len(words) > 2
+        or words[0].text[0].isupper()
+        or words[-1].fold not in lexicons.words("anaphors")
+    ):
         return frozenset()
     named = {
         n.canonical for n in hold.sheet.reading.names
@@ -115,9 +119,12 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
     other = [
         t for t in named
         if idea(t.key) not in forms
+        and not capitals.seats(idea(t.key)) & forms
         and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
     ]  # fmt: skip
-    return not other or (len(other) < len(named) and all(_told_of(hold, t, named) for t in other))
+    known = [t for t in named if t not in other]
+    led = any(t.text[0].isupper() for t in known) or named[-1] in known
+    return not other or (led and all(_told_of(hold, t, named) for t in other))
 
 
 def _told_of(hold: Hold, token: Token, named: list[Token]) -> bool:

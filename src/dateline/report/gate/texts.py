@@ -163,9 +163,7 @@ def _distinct(held: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple({p.place: p for p in held}.values())
 
 
-def trials(
-    near: tuple[Passage, ...], text: str, among: Shelf
-) -> tuple[tuple[Passage, ...], ...]:
+def trials(near: tuple[Passage, ...], text: str, among: Shelf) -> tuple[tuple[Passage, ...], ...]:
     """What to hold a sentence against: each passage, each with the one before it in its dispatch,
     for a sentence with several figures or quotations the two nearest together, and for one of
     several clauses the nearest to each.

@@ -14,6 +14,7 @@ from dateline.report.quantities import HEDGES, find
 from dateline.report.words import Token, is_function, keys, stem
 
 HEDGE_WORDS = frozenset(w for phrase in HEDGES for w in phrase.split())
+SIDES = frozenset(("sid", "party", "camp"))
 HOLDING = frozenset(("hold", "holds", "held", "holding", "organise", "organised", "staged"))
 HAPPENING = frozenset(
     idea(stem(w))
@@ -65,7 +66,13 @@ def _light(basis: Basis, i: int) -> bool:
     word = basis.words[i].fold
     if word == "early" and i and basis.words[i - 1].fold == "as":
         return True
-    if word in lexicons.words("light") or word in HEDGE_WORDS or _anaphor(basis, i):
+    if basis.words[i].key in SIDES and i and basis.words[i - 1].fold in ("two", "both"):
+        return True
+    if (
+        word in lexicons.words("light") | lexicons.words("irrealis")
+        or word in HEDGE_WORDS
+        or _anaphor(basis, i)
+    ):
         return True
     if word in HOLDING and HAPPENING & set(basis.ideas) and _attributive(basis.words, i):
         return True

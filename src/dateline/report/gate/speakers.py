@@ -49,7 +49,8 @@ def _naming(words: list[Token]) -> list[Token]:
     told = [t for t in words if is_telling(t)]
     numbers = lexicons.bases("number_words")
     sharp = [t for t in told if t.text[0].isupper() or t.text[0].isdigit() or t.fold in numbers]
-    return sharp or told
+    office = told[:1] if any(t.fold == "of" for t in words) else []
+    return [*(t for t in office if t not in sharp), *sharp] if sharp else told
 
 
 def _head(basis: Basis, voice: Voice) -> tuple[int, ...]:

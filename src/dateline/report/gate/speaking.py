@@ -123,7 +123,7 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
         and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
     ]  # fmt: skip
     known = [t for t in named if t not in other]
-    led = any(t.text[0].isupper() for t in known) or named[-1] in known
+    led = any(t.text[0].isupper() for t in known) or bool({named[0], named[-1]} & set(known))
     return not other or (led and all(_told_of(hold, t, named) for t in other))
 
 

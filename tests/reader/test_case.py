@@ -101,3 +101,13 @@ def test_held_out_news_comes_back_as_written(gold):
     rows = (gold / "polnear/dev.jsonl").read_text(encoding="utf-8").splitlines()
     bodies = [json.loads(row)["text"].partition("\n")[2] for row in rows]
     assert agreement(bodies) > 0.97
+
+
+def test_a_portfolio_is_written_as_its_title():
+    text = (
+        "INTERIOR MINISTER EDUARDO PEREZ SPOKE TO THE PRESS.  THE SALVADORAN FOREIGN MINISTER SAID "
+        "THAT DEFENSE MINISTER RENE LARIOS HAD LEFT THE CAPITAL."
+    )
+    made = restore(text, "en")
+    assert "Defense Minister Rene Larios" in made
+    assert "Salvadoran foreign minister said" in made or "Salvadoran Foreign Minister said" in made

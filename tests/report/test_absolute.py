@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -61,3 +62,26 @@ def test_a_date_given_in_full_is_a_weekday_after_that():
     rewritten("He spoke yesterday.", ("yesterday", "2022-03-01"), said=said)
     again = rewritten("She left yesterday.", ("yesterday", "2022-03-01"), said=said)
     assert again == "She left on Tuesday."
+
+
+def test_early_goes_before_the_part_of_the_day():
+    text = "They were killed early yesterday morning in Kelm."
+    wanted = "They were killed early on the morning of 1 March in Kelm."
+    assert rewritten(text, ("early yesterday morning", "2022-03-01", "part-of-day")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A bomb exploded today in Kelm.", "A bomb exploded in Kelm."),
+        ("Fighting went on until today.", "Fighting went on until today."),
+        ("It took today's papers to say so.", "It took today's papers to say so."),
+    ],
+)
+def test_a_today_of_no_known_day_goes_where_it_can(text, wanted):
+    copy = Copy(text)
+    copy.date("today", "2022-03-02", precision="present")
+    copy.dates[0] = replace(copy.dates[0], start=None, end=None)
+    sheet = next(iter(ground(dossier([copy]))))
+    span = Span(0, len(text))
+    assert apply(sheet.shown, span, edits(sheet, span, AS_OF, Said())) == wanted

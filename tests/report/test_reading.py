@@ -149,3 +149,17 @@ def test_a_toll_without_its_place_is_not_printed_alone():
     copy.said("The army", "said", "it had fired at nobody in Kelm")
     copy.figure("At least four people", "killed", low=4, hedge="at least", population="people")
     assert not any("At least four" in text for text in texts(compose(dossier([copy]), None)))
+
+
+def test_a_headline_names_somebody_or_some_place():
+    copy = Copy(
+        "The rebels of Ardo reported on Monday that they had dismantled a cell that was in charge "
+        "of bringing weapons over the border from the camps in the mountains to the coast.\n\n"
+        "One of the men was killed and six were arrested."
+    )
+    copy.place("Ardo", 2).said("The rebels of Ardo", "reported", "they had dismantled a cell")
+    copy.figure("One of the men", "killed", 1, population="men")
+    copy.figure("six", "arrested", 6, population="men")
+    copy.event("One of the men was killed", "ASSAULT")
+    headline = compose(dossier([copy]), None).headline.text
+    assert headline == "The rebels of Ardo reported that they had dismantled a cell"

@@ -35,3 +35,15 @@ def test_whole_clauses_stand(text):
 @pytest.mark.parametrize("text", BROKEN)
 def test_what_leans_or_breaks_off_does_not(text):
     assert not stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the ammunition, 10,400 rounds are for rifles",
+        "Tell Jan Brock to find out who arrested two priests",
+        "Third, Kelm will not send a team to the meeting",
+    ],
+)
+def test_parts_points_and_orders_are_no_headlines(text):
+    assert not stands(text)

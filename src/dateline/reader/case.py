@@ -24,6 +24,11 @@ ORDINARY = frozenset("abcde")
 
 ARTICLES = frozenset(["el", "la", "los", "las"])
 OF = frozenset(["de", "del", "y"])
+PORTFOLIOS = frozenset(
+    ["interior", "foreign", "defense", "defence", "prime", "finance", "justice", "labor", "labour",
+     "education", "health", "agriculture", "economy", "planning", "communications", "vice"]
+)  # fmt: skip
+HEADS = frozenset(["minister", "ministers", "secretary", "president", "presidents"])
 CAPITALS = ascii_uppercase.encode()
 
 
@@ -119,6 +124,18 @@ def _is_counted(words: Sequence[Token], i: int) -> bool:
     return after_article or token.gap.strip().isdigit()
 
 
+def _portfolios(words: Sequence[Token], classes: list[int], begins: Sequence[bool]) -> list[int]:
+    """A portfolio is written as the title that it belongs to: "Interior Minister Ana Ruiz", "the
+    interior minister said".
+    """
+    made = list(classes)
+    for i in [i for i, token in enumerate(words[:-1]) if token.word in PORTFOLIOS]:
+        title = words[i + 1]
+        if title.word in HEADS and title.gap == " " and not begins[i]:
+            made[i] = classes[i + 1]
+    return made
+
+
 def restore(text: str, language: str | None = None) -> str:
     """The text in sentence case with names capitalised; same length, code point for code point.
 
@@ -134,6 +151,7 @@ def restore(text: str, language: str | None = None) -> str:
     if chosen.names:
         classes = _before_names(words, classes, habits)
         classes = _common(words, classes, begins, habits)
+        classes = _portfolios(words, classes, begins)
     parts, at = [], 0
     for match, kind in zip(matches, classes, strict=True):
         if kind != LOWER:

@@ -7,7 +7,7 @@ from dateline.report.citing import cite, line
 from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.lines import speakers
+from dateline.report.lines import fitness, speakers
 from dateline.report.lines.speakers import running as inside
 from dateline.report.quantities import find
 from dateline.report.words import opened, tidy
@@ -148,7 +148,7 @@ def _accounts(rivals: list[Rival], ground: Ground) -> Line | None:
     parts = []
     for _, said, sheet in rivals[:2]:
         sentence = next((s for s in sheet.reading.sentences if s.span.overlaps(said.span)), None)
-        if sentence is None or not sentence.prose:
+        if sentence is None or not sentence.prose or fitness.leans(sheet, sentence):
             return None
         parts.append(opened(tidy(sheet.shown[said.sentence.start : said.sentence.end])))
     if parts[0] == parts[1]:

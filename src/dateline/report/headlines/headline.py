@@ -31,7 +31,8 @@ FURTHER = 0.2  # lost by each step down the ranking
 LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
 LABEL = 1.3  # what a label is worth below one
-PER_CHARACTER = 0.01  # lost for each character beyond what is easy
+NAMELESS = 0.8  # lost by what names neither a place nor anybody
+PER_CHARACTER = 0.015  # lost for each character beyond what is easy
 WHOLE = 0.2  # for a sentence of which nothing is left out
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 AFTER = 0.6  # lost by an "also": more of what was said before
@@ -77,11 +78,13 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
     size = draft.span.end - draft.span.start
     weight -= AFTER * bool(shorten.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end))
     core = _core(draft)
+    named = _named(draft)
     for text in versions(draft, LONGER):
         made = line(ground, text, support(draft))
+        nameless = 0.0 if any(name in text for name in named) else NAMELESS
         kept = WHOLE * min(1.0, len(text) / size)
         beside = BESIDE if core and not core & keys(text) else 0.0
-        yield Candidate(weight + kept - beside - _length(text), made)
+        yield Candidate(weight + kept - beside - nameless - _length(text), made)
     label = _scene(draft, ground)
     if label:
         yield Candidate(weight - LABEL, label)
@@ -90,6 +93,15 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
 def _position(draft: Draft) -> int:
     """How many sentences its dispatch has before it, headings apart."""
     return sum(s.prose for s in draft.sheet.reading.sentences[: draft.index])
+
+
+def _named(draft: Draft) -> frozenset[str]:
+    """The names and places of a sentence, and the place that it is set in, as they are printed."""
+    sheet, span = draft.sheet, draft.span
+    spans = [n.span for n in sheet.reading.names if span.contains(n.span)]
+    spans += [p.span for p in sheet.reading.places if span.contains(p.span)]
+    spans += [draft.anchor.place.span] if draft.anchor else []
+    return frozenset(tidy(sheet.shown[s.start : s.end]) for s in spans)
 
 
 def _happens(draft: Draft) -> bool:

@@ -30,12 +30,13 @@ LATELY = re.compile(
 """Opening words that are soon out of date."""
 
 TAIL = re.compile(
-    r"\s+(?P<opener>who|during|after|before|while|when|where|because|near|in|at|on|amid|despite"
+    r"\s+(?P<opener>that(?= (?:was|were|is|are|had|has|have|will|would)\b)|who|during|after"
+    r"|before|while|when|where|because|near|in|at|on|amid|despite"
     r"|following)\s+(?=[^,;“”\"]*$)"
 )
 """Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
 
-CLAUSAL = ("who", "after", "before", "while", "when", "where", "because")
+CLAUSAL = ("that", "who", "after", "before", "while", "when", "where", "because")
 """Openers of a last phrase that may have a verb of its own."""
 
 HELD = re.compile(
@@ -126,11 +127,19 @@ def _clipped(draft: Draft) -> Iterator[str]:
             tail = tails[-1]
             after = clipped[tail.end() :]
             clausal = tail["opener"] in CLAUSAL or after.startswith("which ")
+            if tail["opener"] == "that" and _told(clipped[: tail.start()]):
+                break
             if not clausal and clauses.verbal(after):
                 break
             clipped = clipped[: tail.start()].rstrip(" ,;")
             if _complete(clipped):
                 yield clipped + closing
+
+
+def _told(text: str) -> bool:
+    """True for words that end in a verb of speech, whose content a "that" leads in."""
+    last = tokens(text)[-1:]
+    return bool(last) and last[0].fold in lexicons.words("speech")
 
 
 def _complete(text: str) -> bool:

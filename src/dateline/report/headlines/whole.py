@@ -14,6 +14,7 @@ OPENING = re.compile(
     r"|at first"
     r"|in (?:said|such|another|the (?:previous|same|latter)|a nutshell|fact|this|that"
     r"|the opinion|the meantime|short)|at (?:the|a|an|this)"
+    r"|of (?:the|these|those)|tell|first|second|third|fourth|finally"
     r"|a few (?:minutes|hours|days|weeks|months)|the (?:following|former|latter|same|other))\b",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, 
     """Edits for the time expressions of a span that are outside quotation marks."""
     made = []
     for when in sheet.reading.dates:
-        if span.contains(when.span) and when.start and not _in_quotes(sheet, span, when.span):
+        if span.contains(when.span) and not _in_quotes(sheet, span, when.span):
             edit = _edit(sheet, when, as_of, said)
             if edit:
                 made.append(edit)
@@ -78,9 +78,9 @@ def _edit(sheet: Sheet, when: When, as_of: datetime, said: Said) -> Edit | None:
     before = text[max(0, when.span.start - 24) : when.span.start]
     after = text[when.span.end : when.span.end + 20]
     start = when.start
-    if start is None:
-        return None
     governor = re.search(r"([A-Za-z/]+)\s+$", before)
+    if start is None:
+        return _undated(when, words, governor[1] if governor else "", after)
     place = _Place(when, start.date(), governor[1].casefold() if governor else "", before, after)
     return (
         _weekday(place, words, as_of, said)
@@ -140,6 +140,7 @@ def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | No
 
 
 RELATIVE = re.compile(
+    r"(?:(?P<early>early|late) (?=this |yesterday |tomorrow |last ))?"
     r"(?:today|yesterday|tomorrow|tonight|last (?P<last>night|evening)"
     r"|this (?P<this>morning|afternoon|evening)"
     r"|(?:yesterday|tomorrow) (?P<part>morning|afternoon|evening|night)"
@@ -164,14 +165,23 @@ def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
         return None if part else _possessive(place, as_of, said)
     if word.startswith("the ") and not ENDS_CLAUSE.match(place.after):
         return None
-    return _adverbial(place, part, as_of, said)
+    early = f"{match['early'].casefold()} " if match["early"] and part else ""
+    return _adverbial(place, part, early, as_of, said)
 
 
-def _adverbial(place: _Place, part: str | None, as_of: datetime, said: Said) -> Edit:
+def _undated(when: When, words: str, governor: str, after: str) -> Edit | None:
+    """A "today" of a dispatch without a date says nothing to the reader: it goes."""
+    bare = governor and governor.casefold() not in GOVERNORS | BLOCKED and governor[0].islower()
+    if not bare or RELATIVE.fullmatch(words) is None or after[:2] in ("'s", "’s"):
+        return None
+    return Edit(when.span, "")
+
+
+def _adverbial(place: _Place, part: str | None, early: str, as_of: datetime, said: Said) -> Edit:
     again = place.day in said.days
     said.days.add(place.day)
     if part:
-        lead = "" if place.governor in GOVERNORS - {"on"} else "on "
+        lead = "" if place.governor in GOVERNORS - {"on"} else f"{early}on "
         return place.swap(f"{lead}the {part} of {spell(place.day, as_of, said)}", eat="on")
     day = DAYS[place.day.weekday()] if again else spell(place.day, as_of, said)
     if place.governor in GOVERNORS - {"and", "for", "than"}:

@@ -13,7 +13,8 @@ SHORTEST = 5
 HEAD = 45  # characters at a sentence's start in which a name shows what it is about
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
-    r"\b(?:dear|comrades?|listeners|ladies and gentlemen|long live|one would|of course"
+    r"^\W*(?:tell|listen|remember|imagine)\b"
+    r"|\b(?:dear|comrades?|listeners|ladies and gentlemen|long live|one would|of course"
     r"|obviously)\b",
     re.IGNORECASE,
 )

@@ -153,7 +153,7 @@ def test_a_toll_without_its_place_is_not_printed_alone():
 
 def test_a_headline_names_somebody_or_some_place():
     copy = Copy(
-        "The rebels of Ardo reported on Monday that they had dismantled a cell that was in charge "
+        "The rebels of Ardo reported that they had dismantled a cell that was in charge "
         "of bringing weapons over the border from the camps in the mountains to the coast.\n\n"
         "One of the men was killed and six were arrested."
     )

@@ -120,20 +120,27 @@ def _clipped(draft: Draft) -> Iterator[str]:
     """The versions that are long without their last phrases, one after the other."""
     for text in _versions(draft):
         clipped, closing = _parted(text)
+        whole = True
         for _ in range(4):
-            tails = list(TAIL.finditer(clipped))
-            if not tails or len(clipped + closing) <= EASY:
+            tail = _last_phrase(clipped)
+            if tail is None or (whole and len(clipped + closing) <= EASY):
                 break
-            tail = tails[-1]
-            after = clipped[tail.end() :]
-            clausal = tail["opener"] in CLAUSAL or after.startswith("which ")
-            if tail["opener"] == "that" and _told(clipped[: tail.start()]):
-                break
-            if not clausal and clauses.verbal(after):
-                break
-            clipped = clipped[: tail.start()].rstrip(" ,;")
-            if _complete(clipped):
+            clipped = clipped[:tail].rstrip(" ,;")
+            whole = _complete(clipped)
+            if whole:
                 yield clipped + closing
+
+
+def _last_phrase(text: str) -> int | None:
+    """Where the last phrase of a sentence starts that can go: one without a verb, or a clause."""
+    for tail in reversed(list(TAIL.finditer(text))):
+        after = text[tail.end() :]
+        if tail["opener"] == "that" and _told(text[: tail.start()]):
+            return None
+        clausal = tail["opener"] in CLAUSAL or after.startswith("which ")
+        if clausal or not clauses.verbal(after):
+            return tail.start()
+    return None
 
 
 def _told(text: str) -> bool:

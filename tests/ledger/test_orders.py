@@ -201,3 +201,23 @@ def test_a_correction_keeps_what_it_still_says(ledger):
 def dossier_notices(ledger):
     return [n for s in ledger.stories(LATE)
             for n in ledger.dossier(s.id, as_of=LATE, now=LATE).notices]  # fmt: skip
+
+
+TEXT = "Doctors came from three towns and the bridge is closed."
+
+
+def test_a_repeat_that_came_before_the_kill_and_its_late_object_is_killed(ledger):
+    keep(ledger, toll(4, guid="alba:9", at=3, filler=f" {TEXT}", signal="repeat"))
+    keep(ledger, kill(Reference(guid="alba:1"), at=2))
+    keep(ledger, toll(4, filler=f" {TEXT}"))
+    assert shown(ledger) == set()
+
+
+def test_every_version_of_a_repeat_that_says_it_again_is_killed(ledger):
+    keep(ledger, toll(4, filler=f" {TEXT}"))
+    keep(ledger, kill(Reference(guid="alba:1"), at=1))
+    keep(ledger, toll(4, guid="alba:9", at=2, filler=f" {TEXT}"))
+    keep(ledger, toll(4, guid="alba:9", at=3, version=2, filler=f" {TEXT} It snowed."))
+    assert shown(ledger) == set()
+    keep(ledger, toll(8, guid="alba:9", at=4, version=3, town="Kyiv"))
+    assert shown(ledger) == {("alba:9", 3)}

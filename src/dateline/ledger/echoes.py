@@ -19,7 +19,6 @@ from dateline.records import Dispatch
 _REPEATED = 0.95
 """Share of the killed text's phrases from which a text says it all again."""
 
-_ECHO = 1000  # echoes are numbered apart from the objects that an order names
 _DUPLICATE = re.compile(r"\b(duplicat\w*|sent twice|doublon)\b", re.I)
 
 _TWINS = select(copy.c.seq, copy.c.other).where(
@@ -50,12 +49,14 @@ def spread(connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit])
     bodies = {row.seq: codec.unpack(Dispatch, row.body) for row in rows}
     givers = among(connection, _BODIES, dispatch.c.seq, {kill.seq for kill in kills})
     given = {row.seq: codec.unpack(Dispatch, row.body) for row in givers}
+    learnt = {row.seq: row.learnt for row in (*rows, *givers)}
     found: dict[int, list[dict[str, object]]] = {}
     for victim, repeat in {(a, b) for one, some in twins.items() for other in some
                            for a, b in ((one, other), (other, one))}:  # fmt: skip
         for kill in kills:
             if _reaches(kill, given[kill.seq], bodies[victim], bodies[repeat]):
-                found.setdefault(repeat, []).append(_echo(kill, bodies[repeat].guid, new.learnt))
+                at = max(learnt[one] for one in (kill.seq, victim, repeat))  # in any order
+                found.setdefault(repeat, []).append(_echo(kill, bodies[repeat], at))
     add_new(connection, effect, [row for rows in found.values() for row in rows])
     return sorted(found)
 
@@ -90,8 +91,8 @@ def _says_again(repeat: Dispatch, victim: Dispatch) -> bool:
     return copies.holds(repeat.text, victim.text) >= _REPEATED
 
 
-def _echo(kill: Row[tuple[int, int, str, int]], guid: str, at: int) -> dict[str, object]:
+def _echo(kill: Row[tuple[int, int, str, int]], repeat: Dispatch, at: int) -> dict[str, object]:
     return {
-        "seq": kill.seq, "position": kill.position + _ECHO, "guid": guid, "kind": "kill",
-        "whole": False, "at": at, "echo": True,
+        "seq": kill.seq, "position": orders.echo(kill.position, repeat.version),
+        "guid": repeat.guid, "kind": "kill", "whole": False, "at": at, "echo": True,
     }  # fmt: skip

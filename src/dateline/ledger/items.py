@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from dateline.ledger import orders
 from dateline.ledger.database import among
 from dateline.ledger.schema import dispatch, effect, suppression
 from dateline.ledger.standing import Effect, Item, Suppression, Transmission
@@ -15,9 +16,9 @@ def items(connection: Connection, guids: Iterable[str]) -> dict[str, Item]:
     wanted = sorted(set(guids))
     versions = _versions(connection, wanted)
     effects = _effects(connection, wanted)
-    orders = _suppressions(connection, wanted)
+    kept = _suppressions(connection, wanted)
     return {
-        guid: Item(tuple(versions[guid]), tuple(effects[guid]), tuple(orders[guid]))
+        guid: Item(tuple(versions[guid]), tuple(effects[guid]), tuple(kept[guid]))
         for guid in wanted
     }
 
@@ -40,6 +41,8 @@ def _effects(connection: Connection, guids: list[str]) -> dict[str, list[Effect]
     found: dict[str, list[Effect]] = defaultdict(list)
     for row in among(connection, query, effect.c.guid, guids):
         own = row.version if row.giver == row.guid else None
+        if row.echo:
+            own = orders.echoed(row.position)
         given = row.issued if row.issued is not None else row.learnt
         found[row.guid].append(Effect(row.seq, row.kind, row.at, given, row.whole, own, row.echo))
     for some in found.values():

@@ -57,6 +57,19 @@ class Item:
     at: datetime | None
 
 
+_ECHOES, _EACH = 1_000_000, 1_000
+
+
+def echo(position: int, version: int) -> int:
+    """The number of a kill's echo on a version of a repeat: apart from the objects it names."""
+    return _ECHOES + _EACH * version + position
+
+
+def echoed(position: int) -> int | None:
+    """The version that an echo is on; None for one kept before versions were told apart."""
+    return (position - _ECHOES) // _EACH if position >= _ECHOES else None
+
+
 def item(dispatch: Dispatch) -> Item:
     """The matching side of a dispatch."""
     return Item(

@@ -35,7 +35,7 @@ class Transmission:
 @dataclass(frozen=True, slots=True)
 class Effect:
     """An order that concerns an item. ``own``: the version of this very item that gave it.
-    ``echo``: a kill of another item whose text this one repeats.
+    ``echo``: a kill of another item whose text this one repeats, in the version ``own``.
     """
 
     seq: int
@@ -110,10 +110,10 @@ def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Stan
 
 
 def _reaches(kill: Effect, t: Transmission, versions: Sequence[Transmission]) -> bool:
-    if kill.echo:  # written when the repeat was found: what comes later is looked at anew
-        return t.learnt <= kill.at
-    if kill.own is not None:
+    if kill.own is not None:  # an echo too: what comes later is looked at anew
         return t.version <= kill.own
+    if kill.echo:  # of a ledger in which echoes were not told apart by version
+        return t.learnt <= kill.at
     if t.issued is None or t.issued <= kill.given:
         return True
     # dated after its kill: sent again if something was there to kill, else the clocks differ

@@ -89,8 +89,8 @@ class Desk:
         moment = as_of or self.ledger.latest() or now
         for at in [m for m in moments if m < moment]:
             edit(self.ledger, at, now)
-        edit(self.ledger, moment, now)
-        site = lay_out(self.ledger, title, moment, now, note)
+        passing = edit(self.ledger, moment, now)
+        site = lay_out(self.ledger, title, moment, now, note, passing=passing)
         site = replace(site, address=web.address, desk=web.desk, contact=web.contact)
         return summary(site, len(taken.failures), len(publish(site, out).written))
 

@@ -29,19 +29,29 @@ class Publication:
     as_of: datetime
 
 
-def edit(ledger: Ledger, as_of: datetime, now: datetime) -> None:
+def edit(ledger: Ledger, as_of: datetime, now: datetime) -> tuple[Edition, ...]:
     """Compose every story that moved, as known at ``as_of``; keep an edition if it differs from
     the last.
+
+    Returns those that are not kept, since later times were published before: their numbers belong
+    to later editions, and only a site as of that very time shows them.
     """
+    passing: list[Edition] = []
     stories = ledger.touched(as_of=as_of, now=now)
     for story in bar(sorted(stories), "composing", len(stories)):
-        earlier = [e for e in ledger.editions(story) if e.as_of <= as_of]
+        made = ledger.editions(story)
+        earlier = [e for e in made if e.as_of <= as_of]
         previous = earlier[-1] if earlier else None
         if previous and not _moved(previous, as_of, *stories[story]):
             continue
         edition = compose(ledger.dossier(story, as_of=as_of, now=now), previous)
-        if edition and not (previous and previous.digest == edition.digest):
+        if edition is None or (previous and previous.digest == edition.digest):
+            continue
+        if len(earlier) == len(made):
             ledger.save_edition(edition)
+        else:
+            passing.append(edition)
+    return tuple(passing)
 
 
 def _moved(
@@ -63,10 +73,14 @@ def _over(plan: AgendaItem, before: datetime, now: datetime) -> bool:
     return end is not None and before <= end < now
 
 
-def lay_out(
-    ledger: Ledger, title: str, as_of: datetime, now: datetime, note: str | None = None
-) -> Site:
-    """The site as known at ``as_of``: each story's newest edition, its archive, less redactions."""
+def lay_out(  # noqa: PLR0913 (what a site is made of)
+    ledger: Ledger, title: str, as_of: datetime, now: datetime, note: str | None = None,
+    *, passing: Sequence[Edition] = (),
+) -> Site:  # fmt: skip
+    """The site as known at ``as_of``: each story's newest edition, its archive, less redactions.
+
+    ``passing``: editions of that time that the ledger does not keep.
+    """
     redactions = ledger.redactions(as_of=as_of, now=now)
     newest: list[Edition] = []
     archive: list[Edition] = []
@@ -74,6 +88,7 @@ def lay_out(
     notices: list[Notice] = []
     for story in ledger.stories(as_of):
         made = [e for e in ledger.editions(story.id) if e.as_of <= as_of]
+        made += [e for e in passing if e.story == story.id]
         shown = _shown(made, redactions)
         if shown:
             newest.append(shown[-1])
@@ -97,7 +112,7 @@ def lay_out(
         tuple(archive),
         tuple(withdrawn),
         note,
-        notices=(*notices, *ledger.waiting()),
+        notices=(*notices, *(n for n in ledger.waiting() if n.at <= as_of)),
         kept_back=sum(r.why in KEPT_BACK for r in redactions),
         moved=tuple(led),
     )

@@ -73,7 +73,7 @@ def _spoken(text: str, at: int) -> bool | None:
     for voice in voices(text):
         said = {voice.cue, *(p for p in voice.positions if p > voice.cue)}
         last = max(said)
-        if voice.cue < place < last and LEADING_IN.fullmatch(text[words[voice.cue].end : at]):
+        if voice.cue < place < last and not text[words[voice.cue].end : at].strip():
             return True
         apart = words[last].end if last < place else at
         between = text[apart:at]

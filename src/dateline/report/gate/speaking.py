@@ -1,6 +1,6 @@
 """By what a speaker of the cited words may be called, and where each speaks."""
 
-from dateline.records import Statement
+from dateline.records import Name, Statement
 from dateline.report import lexicons
 from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Hold
@@ -123,19 +123,22 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
         and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
     ]  # fmt: skip
     known = [t for t in named if t not in other]
-    led = any(t.text[0].isupper() for t in known) or bool({named[0], named[-1]} & set(known))
+    own = named[-1] in known and any(named[-1].key in keys(n.text) for n in _bearers(hold))
+    led = own or (named[0] in known and named[0].text[0].islower())
     return not other or (led and all(_told_of(hold, t, named) for t in other))
+
+
+def _bearers(hold: Hold) -> list[Name]:
+    """Every person or organisation that the dispatch names."""
+    kinds = ("person", "organisation")
+    return [n for n in hold.sheet.reading.names if n.kind in kinds]
 
 
 def _told_of(hold: Hold, token: Token, named: list[Token]) -> bool:
     """True if the cited words, or what they refer to, have a word that is nobody else's name."""
     known = _translated(hold, frozenset(t.key for t in hold.words) | meant_by(hold))
     at = {t.key for t in named}
-    others = (
-        n for n in hold.sheet.reading.names
-        if n.kind in ("person", "organisation") and n.span.overlaps(hold.wide)
-        and not keys(n.text) & (at - {token.key})
-    )  # fmt: skip
+    others = (n for n in _bearers(hold) if not keys(n.text) & (at - {token.key}))
     return idea(token.key) in known and not any(token.key in keys(n.text) for n in others)
 
 

@@ -236,7 +236,8 @@ def _before_apposition(prose: Prose, cue: int) -> tuple[int, ...]:
     apposition = stretch(prose, cue - 1)
     if len(apposition) in (0, WIDEST) or not apposition[0] or not prose.parted(cue - 1, cue):
         return ()
-    if any(prose.words[i].fold in BEING for i in apposition):
+    relative = prose.words[apposition[0]].fold in ("who", "which", "whose")
+    if not relative and any(prose.words[i].fold in BEING for i in apposition):
         return ()
     return stretch(prose, apposition[0] - 1)
 

@@ -1,14 +1,15 @@
 """What a toll covers, by the words around its date."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from dateline.ledger import assertions
 from dateline.ledger.tolls import reach
-from dateline.records import Figure, Span, When
+from dateline.records import Figure, Span, When, Words
 
-from .factory import NOON, dispatch, figure, reading, statement
+from .factory import NOON, dispatch, figure, reading, span, statement
 
 SINCE = ("cumulative", "2022-02-24/2022-03-02")
 CASES = [
@@ -20,6 +21,12 @@ CASES = [
     ("Since Thursday 9 people have died, the army said on Tuesday.", "cumulative", SINCE),
     ("On dénombre 9 morts depuis Thursday.", "cumulative", SINCE),
     ("The war has killed 9 people, the army said on Tuesday.", "incident", ("cumulative", None)),
+    ("At least 9 people have been killed as of Tuesday.", "incident", ("cumulative", None)),
+    (
+        "A year of air strikes has killed 9 people, the army said on Tuesday.",
+        "incident",
+        ("cumulative", None),
+    ),
     ("In the past 24 hours 9 people died.", "cumulative", ("incident", "2022-03-01/2022-03-02")),
 ]
 DAYS = {"Tuesday": datetime(2022, 3, 1), "Thursday": datetime(2022, 2, 24)}
@@ -59,3 +66,13 @@ def test_others_of_the_next_sentence_are_its_speakers_too():
                     figure(one, "Another 7", "injured"), figure(one, "9", "saved"))  # fmt: skip
     by = {a.text: a.by for a in assertions(one, found) if a.kind == "figure"}
     assert by == {"26 people": "the mayor", "Another 7": "the mayor", "9": None}
+
+
+def test_a_first_half_told_after_is_the_speakers_too():
+    one = dispatch("Fire killed 26 people and 61 were hurt, the mayor said. Later 3 died.")
+    source = Words(span(one, "the mayor"), "the mayor")
+    said = replace(statement(one, "61 were hurt", by="the mayor"), source=source)
+    found = reading(one, said, figure(one, "26 people"), figure(one, "61", "injured", statement=0),
+                    figure(one, "3"))  # fmt: skip
+    by = {a.text: a.by for a in assertions(one, found) if a.kind == "figure"}
+    assert by == {"26 people": "the mayor", "61": "the mayor", "3": None}

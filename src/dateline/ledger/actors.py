@@ -189,6 +189,15 @@ def one_side(a: str | None, b: str | None) -> bool:
     return state is not None and state == speaker(b).state
 
 
+_LOCAL = frozenset(("governor", "mayor"))
+
+
+def same_office(a: str, b: str) -> bool:
+    """True for a local office with and without its place: the governor, Kharkiv's governor."""
+    one, two = (frozenset(_tokens(name)) - {"region", "regional", "city"} for name in (a, b))
+    return bool(one & two & _LOCAL) and (one <= two or two <= one)
+
+
 def _bare(one: Speaker, two: Speaker) -> bool:
     """True if ``one`` is ``two`` without its country."""
     if one.state or not two.state or one.surname or two.surname or one.government or two.government:
@@ -209,6 +218,12 @@ def _abbreviates(one: Speaker, two: Speaker) -> bool:
 def crowd(name: str | None) -> bool:
     """True for speakers without a name of their own: witnesses, residents, sources."""
     return name is not None and not _words().crowds.isdisjoint(plain(name).split())
+
+
+def bodies(name: str) -> bool:
+    """True for a name of an institution or a group."""
+    found = speaker(name)
+    return found.surname is None and not found.government
 
 
 def nobody(name: str | None) -> bool:

@@ -121,6 +121,25 @@ _BATTLE = 8
 """Days up to which a toll "since Friday" may be another's toll of one battle."""
 
 
+_LARGE = 50
+
+
+def _unbound(a: Assertion) -> bool:
+    """True for a large toll that no word ties to a day or a place: it may be a running one."""
+    number = next((n for n in (a.value, a.low, a.high) if n is not None), 0.0)
+    loose = a.about.place is None or a.about.guessed
+    return a.about.scope == "incident" and a.about.when is None and loose and number >= _LARGE
+
+
+def _both_running(a: Assertion, b: Assertion, *, any_day: bool) -> bool:
+    """True for two running tolls, or for a speaker's one and another that nothing tells from one
+    (``any_day``).
+    """
+    if running(a) and running(b):
+        return True
+    return any_day and ((running(a) and _unbound(b)) or (running(b) and _unbound(a)))
+
+
 def _kind(a: Assertion, b: Assertion) -> Comparison:
     if running(a) == running(b):
         return FIRM
@@ -138,22 +157,28 @@ _START_SHARE = 0.1
 Spot = Literal["same", "inside", "unknown", "apart"]
 
 
-def _spot(a: About, b: About) -> Spot:
+def whereabouts(a: About, b: About) -> Spot:
+    """How two places stand to each other."""
     if a.place is None or b.place is None:
         return "unknown"
     if a.geonameid == b.geonameid is not None or plain(a.place) == plain(b.place):
         return "same"
+    if (a.geonameid and a.geonameid in b.within) or (b.geonameid and b.geonameid in a.within):
+        return "inside"
     if a.geonameid is None or b.geonameid is None:
         return "unknown"
-    if a.geonameid in b.within or b.geonameid in a.within:
-        return "inside"
     return "unknown" if a.guessed or b.guessed else "apart"
+
+
+def _town(about: About) -> bool:
+    """True for a place within a country; what no gazetteer knows is none."""
+    return len(about.within) > 0 or (about.place is not None and about.geonameid is None)
 
 
 def _running_place(a: Assertion, b: Assertion) -> Comparison:
     """Running tolls are for the whole matter unless they name one of its places."""
-    spot = _spot(a.about, b.about)
-    countries = not a.about.within and not b.about.within
+    spot = whereabouts(a.about, b.about)
+    countries = not _town(a.about) and not _town(b.about)
     if spot in ("same", "unknown") or countries:
         return FIRM
     grade: Grade = "soft" if spot == "inside" else "no"
@@ -224,7 +249,7 @@ def _incident(a: Assertion, b: Assertion) -> Comparison:
     """One incident or two: by place, day and the words around."""
     if (a.guid, a.version) == (b.guid, b.version):
         return _in_one_dispatch(a, b)
-    spot, seen = _spot(a.about, b.about), scene(a, b, core=a.about.measure in CORE_MEASURES)
+    spot, seen = whereabouts(a.about, b.about), scene(a, b, core=a.about.measure in CORE_MEASURES)
     against = _against(a, b, spot, seen)
     if against is not None:
         return against
@@ -245,7 +270,7 @@ def _against(a: Assertion, b: Assertion, spot: Spot, seen: Scene) -> Comparison 
     if spot == "apart":
         return Comparison("no", _doubt(a, b, spot))
     day = _day(a, b)
-    town = spot == "same" and len(a.about.within) > 0
+    town = spot == "same" and _town(a.about)
     passes = seen in ("one", "mark") or (seen == "alike" and town)
     if day.grade == "no" or (day.grade == "soft" and not passes):
         return Comparison("no", day.reason)
@@ -256,7 +281,7 @@ def _against(a: Assertion, b: Assertion, spot: Spot, seen: Scene) -> Comparison 
 
 def _province(a: Assertion, b: Assertion, spot: Spot) -> bool:
     """True for a town and the province around it."""
-    return spot == "inside" and len(a.about.within) > 0 and len(b.about.within) > 0
+    return spot == "inside" and _town(a.about) and _town(b.about)
 
 
 def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
@@ -264,7 +289,7 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
     or, if both name what was hit, a place that may hold the other.
     """
     both = a.about.when is not None and a.about.when == b.about.when
-    town = spot == "same" and (len(a.about.within) > 0 or both)
+    town = spot == "same" and (_town(a.about) or both)
     if marked and (town or _province(a, b, spot)):
         return True
     if marked:
@@ -275,7 +300,7 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
 def _doubt(a: Assertion, b: Assertion, spot: Spot) -> str:
     if spot == "unknown":
         return "One of the two gives no certain place."
-    if spot == "same" and not a.about.within:
+    if spot == "same" and not _town(a.about):
         return f"Only the country is given, {a.about.place}."
     if spot in ("inside", "apart"):
         return f"One is for {a.about.place}, the other for {b.about.place}."
@@ -298,7 +323,7 @@ def _day(a: Assertion, b: Assertion) -> Comparison:
 
 def _in_one_dispatch(a: Assertion, b: Assertion) -> Comparison:
     """What one dispatch tells is about many things: only rival tolls by name compare."""
-    spot, day = _spot(a.about, b.about), _day(a, b)
+    spot, day = whereabouts(a.about, b.about), _day(a, b)
     if spot == "apart" or day.grade != "firm":
         return Comparison("no", _doubt(a, b, "same"))
     if a.about.measure in CORE_MEASURES and _by_name(a, b):
@@ -307,7 +332,7 @@ def _in_one_dispatch(a: Assertion, b: Assertion) -> Comparison:
 
 
 _ALWAYS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
-    _measure, _kind, _population, _single,
+    _measure, _population, _single,
 )  # fmt: skip
 """What must fit of any two figures, the quickest test first."""
 
@@ -315,8 +340,8 @@ _ALWAYS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
 def compare(a: Assertion, b: Assertion, *, any_day: bool = False) -> Comparison:
     """How far two figures compare. ``any_day`` leaves the day out (a speaker's later toll)."""
     tests = [*_ALWAYS]
-    if not (running(a) and running(b)):
-        tests.append(_incident)
+    if not _both_running(a, b, any_day=any_day):
+        tests += [_kind, _incident]
     elif any_day:
         tests += [_running_place, _same_start]
     else:

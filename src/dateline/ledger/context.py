@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dateline.records import Dispatch, Place, Reading, Sentence, Span, When
 
+_SEATS = ("PPLC", "PCLI", None)
+_AFTER = 2  # sentences in which the town of "a market in the country's north" may follow
 _DAYS = ("day", "part-of-day", "hour")
 
 
@@ -19,6 +21,7 @@ class Surroundings:
     dates: tuple[When, ...]
     speakers: tuple[Span, ...] = ()
     unknown: tuple[Place, ...] = ()
+    head: Place | None = None
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence that holds an offset."""
@@ -73,6 +76,17 @@ class Surroundings:
         if near is None and self.places:
             near = self.places[0]
         return near
+
+    def narrower(self, wide: Place, sentence: Span) -> Place | None:
+        """The first place inside a country in the two sentences after one that names only that;
+        else the dateline's, unless that is a capital, from where all of a country is told.
+        """
+        after = [s.span for s in self.sentences if s.span.start >= sentence.end][:_AFTER]
+        return next(
+            (p for s in after for p in (*self.places, *self.unknown)
+             if s.contains(p.span) and wide.geonameid in p.within),
+            self.head if self.head and wide.geonameid in self.head.within else None,
+        )  # fmt: skip
 
     def spoken(self, place: Place | None) -> bool:
         """True if a place is only a part of a speaker's name."""
@@ -131,6 +145,7 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
         ),
         speakers=tuple(speakers),
         unknown=tuple(p for p in reading.places if p.geonameid is None),
+        head=next((p for p in reading.origin if p.feature not in _SEATS), None),
         dates=tuple(
             d
             for d in reading.dates

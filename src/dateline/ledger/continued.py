@@ -5,18 +5,39 @@ were hurt." Nothing else is taken over: an agency may tell by itself what follow
 """
 
 import re
+from collections.abc import Sequence
 
 from dateline.ledger.context import Surroundings
-from dateline.records import Figure, Reading, Statement
+from dateline.records import Figure, Reading, Span, Statement
 
 _WITH = re.compile(r"[^.;]{0,60},\s*(?:with|avec)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|autres?|more(?! than)|further)\b", re.IGNORECASE)
+
+
+_JOINED = re.compile(r"[^.;:]{0,150}\b(?:and|et)\s*$")
+
+
+def _told_after(
+    figure: Figure, named: Sequence[Statement], sentence: Span, text: str
+) -> Statement | None:
+    """The only statement of a sentence, told after a first half that has the figure: "9 were killed
+    and 31 hurt, the governor said".
+    """
+    here = [s for s in named if sentence.contains(s.span)]
+    if len(here) != 1 or not here[0].source or not here[0].content:
+        return None
+    content, source = here[0].content[0].span, here[0].source.span
+    if not figure.span.end <= content.start < source.start:
+        return None
+    return here[0] if _JOINED.match(text[figure.span.end : content.start]) else None
 
 
 def source(figure: Figure, reading: Reading, text: str, near: Surroundings) -> Statement | None:
     """The statement whose speaker also gives an unattributed figure; None if it stands alone."""
     named = [s for s in reading.statements if s.source_name]
     sentence = near.around(figure.span)
+    if (around := _told_after(figure, named, sentence, text)) is not None:
+        return around
     before = [s for s in named if s.span.end <= figure.span.start]
     here = [s for s in before if s.span.start >= sentence.start]
     if here and _WITH.match(text[here[-1].span.end : figure.span.start]):

@@ -105,6 +105,8 @@ def _revised(a: Assertion, b: Assertion, revised: bool) -> Outcome | None:
             f"{begin(who(a))} {say(a)} {in_words(a)} now and {in_words(b)} earlier, too far apart "
         )
         return incomparable(reason + "for one count.", "later toll")
+    if revised and _rounded(a, b):
+        return Outcome("supports", f"{_sides(a, b)}: both can be true.", "bounds")
     if revised:
         reason = f"{begin(who(a))} now {say(a)} {in_words(a)}, earlier {in_words(b)}."
         return Outcome("supersedes", reason, "later toll")
@@ -124,6 +126,17 @@ def _at_once(a: Assertion, b: Assertion) -> Outcome:
         return Outcome("contradicts", reason, "one voice")
     reason = f"{begin(who(a))} {say(a, 'give')} both; which is the later is not known."
     return incomparable(reason, "one voice")
+
+
+_ROUND = 0.95
+
+
+def _rounded(a: Assertion, b: Assertion) -> bool:
+    """True if the newer figure is no more than the older one in rounder words."""
+    one, two, now, before = bounds(a), bounds(b), _number(a), _number(b)
+    if one is None or two is None or not now or not before or not one.meets(two):
+        return False
+    return a.hedge != "exact" and _ROUND <= now / before <= 1.0
 
 
 _LEAST, _MOST = 0.7, 5.0

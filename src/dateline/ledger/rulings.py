@@ -11,6 +11,7 @@ from itertools import combinations
 
 from dateline.ledger import figure_rules, scene_rules, statement_rules, wording
 from dateline.ledger.actors import plain
+from dateline.ledger.sides import side
 from dateline.ledger.voices import Outcome, incomparable, origin
 from dateline.records import Assertion
 from dateline.records.vocabulary import CORE_MEASURES, ClaimKind, Origins, Verdict
@@ -84,9 +85,13 @@ def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
 
 
 def _beside(a: Assertion) -> tuple[str, ...]:
-    """Tolls of one place beside each other, killed and injured, to say that they do not compare."""
-    core = a.kind == "figure" and a.about.measure in CORE_MEASURES
-    return (f"b {a.about.geonameid or a.about.place}",) if core else ()
+    """Tolls of one place, or of two days that follow each other, beside each other, killed and
+    injured, to say that they do not compare.
+    """
+    if a.kind != "figure" or a.about.measure not in CORE_MEASURES:
+        return ()
+    day = a.issued.toordinal() if a.issued else 0
+    return (f"b {a.about.geonameid or a.about.place}", f"d {day}", f"d {day + 1}")
 
 
 def keys(a: Assertion) -> tuple[str, ...]:
@@ -101,9 +106,13 @@ def keys(a: Assertion) -> tuple[str, ...]:
 
 
 def _place_keys(a: Assertion) -> tuple[str, ...]:
-    """Control also by the name of a place that no gazetteer knows."""
+    """Control also by the name of a place that no gazetteer knows, attacks by whose they are."""
+    doer = side(a.about.population or "") if a.kind == "event" else None
+    whose = (f"w {a.about.measure} {doer}",) if doer else ()
     if a.about.geonameid is not None:
-        return (f"e {a.about.measure} {a.about.geonameid}",)
+        return (f"e {a.about.measure} {a.about.geonameid}", *whose)
+    if whose:
+        return whose
     if a.kind == "control" and a.about.place:
         return (f"e {a.about.measure} {plain(a.about.place)}",)
     return ()

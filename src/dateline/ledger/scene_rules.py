@@ -4,10 +4,14 @@ The doer or holder stands in an assertion as its population.
 """
 
 from dateline.ledger import wording
-from dateline.ledger.actors import crowd, plain, same_speaker, speaker
+from dateline.ledger.actors import crowd, plain, same_speaker
+from dateline.ledger.comparable import whereabouts
 from dateline.ledger.periods import period
+from dateline.ledger.scenes import scene
+from dateline.ledger.sides import one_side
 from dateline.ledger.voices import Outcome, begin, denies, incomparable, later, one_voice, who
 from dateline.records import Assertion
+from dateline.records.vocabulary import Verdict
 
 _ALIKE = 0.5
 """Share of common words from which two accounts are taken to be of one event."""
@@ -23,9 +27,8 @@ def _same_doers(a: Assertion, b: Assertion) -> bool | None:
 
 def _alike(one: str, two: str) -> bool:
     """True for one doer under two names: "the air force" and "the Salvadoran air force"."""
-    states = {speaker(one).state, speaker(two).state} - {None}
-    if len(states) > 1:
-        return False
+    if (allied := one_side(one, two)) is not None:
+        return allied
     shared = not wording.content_words(one).isdisjoint(wording.content_words(two))
     return shared or same_speaker(one, two)
 
@@ -39,13 +42,15 @@ def _apart(a: Assertion, b: Assertion) -> str | None:
     """Why two events are not one; None if they may well be."""
     if a.about.measure != b.about.measure:
         return f"One is a case of {a.about.measure}, the other of {b.about.measure}."
-    if a.about.geonameid is None or a.about.geonameid != b.about.geonameid:
-        places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
+    where = whereabouts(a.about, b.about)
+    seen = scene(a, b, core=True)
+    places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
+    if where == "apart" or (where != "same" and seen not in ("one", "mark")):
         return f"They are about {places}."
     one, two = period(a), period(b)
     if one is None or two is None or not one.meets(two):
         return "They are about different days."
-    return None
+    return "They are about different targets." if seen == "two" else None
 
 
 def event(a: Assertion, b: Assertion) -> Outcome:
@@ -58,14 +63,32 @@ def event(a: Assertion, b: Assertion) -> Outcome:
         return incomparable("One of the two does not say who did it.", "doer")
     if denies(a) != denies(b):
         return _denied(a, b) if same else incomparable("They may be two events.", "doer")
+    return _named(a, b) if same else _rivals(a, b)
+
+
+def _named(a: Assertion, b: Assertion) -> Outcome:
+    """Two accounts, or two denials, of one doer."""
+    verdict: Verdict = "same" if wording.likeness(a.text, b.text) >= _ALIKE else "supports"
+    doer = a.about.population
+    said = f"deny that {doer} did it" if denies(a) else f"name {doer}"
+    return Outcome(verdict, f"{begin(who(a))} and {who(b)} both {said}.", "doer")
+
+
+def _rivals(a: Assertion, b: Assertion) -> Outcome:
+    """Two doers of what looks like one attack."""
     alike = wording.likeness(a.text, b.text) >= _ALIKE
-    if same:
-        reason = f"{begin(who(a))} and {who(b)} both name {a.about.population}."
-        return Outcome("same" if alike else "supports", reason, "doer")
-    if denies(a) or one_voice(a, b) or not alike or not _both_named(a, b):
+    if denies(a) or one_voice(a, b) or not _both_named(a, b) or not _one_scene(a, b, alike=alike):
         return incomparable("They may be two events.", "doer")
     reason = f"{begin(who(a))} names {a.about.population}, {who(b)} {b.about.population}."
     return Outcome("contradicts", reason, "doer")
+
+
+def _one_scene(a: Assertion, b: Assertion, *, alike: bool) -> bool:
+    """True if two accounts with different doers are of one attack, beyond doubt: in like words, or
+    on one target with doers of known sides.
+    """
+    sides = one_side(a.about.population or "", b.about.population or "") is False
+    return alike or (sides and scene(a, b, core=True) in ("one", "mark"))
 
 
 def _denied(a: Assertion, b: Assertion) -> Outcome:
@@ -110,8 +133,27 @@ def _control_denied(a: Assertion, b: Assertion) -> Outcome:
     if denies(a) and denies(b):
         return Outcome("supports", f"Both deny that {place} has been taken.", "control")
     denier, other = (a, b) if denies(a) else (b, a)
+    if _same_doers(a, b) is False:
+        reason = f"{begin(who(denier))} denies that {denier.about.population} holds {place}, "
+        reason += f"{who(other)} says that {other.about.population} does."
+        return Outcome("supports", reason, "control")
+    if _apart_in_time(a, b):
+        return incomparable(_CHANGED, "control")
+    if one_voice(a, b):
+        return incomparable(f"{begin(who(a))} speaks of two states of {place}.", "control")
     reason = f"{begin(who(denier))} denies what {who(other)} claims of {place}."
     return Outcome("contradicts", reason, "control")
+
+
+_HELD_DAYS = 3
+_CHANGED = "They speak of different days; the place may have changed hands between them."
+
+
+def _apart_in_time(a: Assertion, b: Assertion) -> bool:
+    """True if a place may have changed hands between two accounts."""
+    if a.issued is None or b.issued is None:
+        return False
+    return abs((a.issued - b.issued).days) >= _HELD_DAYS
 
 
 def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
@@ -119,5 +161,7 @@ def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
     if same:
         reason = f"{begin(who(a))} and {who(b)} both say that {yours} holds {place}."
         return Outcome("supports", reason, "control")
+    if _apart_in_time(a, b):
+        return incomparable(_CHANGED, "control")
     reason = f"{begin(who(a))} says that {mine} holds {place}, {who(b)} that {yours} does."
     return Outcome("contradicts", reason, "control")

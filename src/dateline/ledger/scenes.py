@@ -74,6 +74,17 @@ def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
     return "alike" if _means(one) & _means(two) or shared > 1 else "open"
 
 
+def telling_attack(words: str) -> bool:
+    """True if words speak of an attack or of what one is made with."""
+    stems = content_words(words)
+    return bool(_means(frozenset(stems))) or not _ATTACKS.isdisjoint(stems)
+
+
+_ATTACKS = content_words(
+    "attack strike shelling bombing bombardment raid massacre killing blast explosion assault"
+)
+
+
 def spread(a: Assertion) -> bool:
     """True for a toll of many places: "across the region", "in villages of the province"."""
     return not _signs().spread.isdisjoint(a.context)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dateline.ledger.periods import written
-from dateline.records import Figure, Span, When
+from dateline.records import Figure, Place, Span, When
 from dateline.records.vocabulary import Precision, Scope
 
 _START = re.compile(r"\b(?:since|depuis|desde)\b[^.;:]{0,70}$")
@@ -30,11 +30,18 @@ _RUNNING = re.compile(
 )
 _FROM_THE_START = re.compile(
     r"\b(?:since the (?:start|beginning|outbreak)|depuis le d[ée]but|so far"
-    r"|as of (?:today|now|this)"
     r"|since [^.;]{0,60}\b(?:began|started|erupted|broke out)"
-    r"|(?:war|offensive|conflict|campaign|invasion|uprising|insurgency)\b[^.;]{0,200}\bha(?:s|ve|d)\b"
+    r"|(?:war|offensive|conflict|campaign|invasion|uprising|insurgency)\b[^.;]{0,200}"
+    r"\bha(?:s|ve|d)\b"
     r"[^.;]{0,20}\b(?:left|killed|claimed|cost|caused|resulted|displaced))\b"
 )
+_STATED = re.compile(
+    r"\bas of [\w ]{3,12}"
+    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r" (?:years?|months?|weeks?) of\b"
+    r"|\b(?:year|month|week)(?:-old|-long)? (?:war|conflict|offensive|campaign|siege|insurgency)\b"
+)
+_AS_OF = re.compile(r"\bas of\s*$")
 _MANY = 1000
 """From this number on, a toll that the reader takes for a running one is one."""
 _HOURS = re.compile(
@@ -62,20 +69,44 @@ def reach(
         span = timedelta(hours=int(hours[1]) if hours[1].isdigit() else 24)
         return Reach("incident", written(issued - span, issued), "range")
     scope = figure.scope
-    if scope == "incident" and _FROM_THE_START.search(words):
+    stated = _STATED.search(words) is not None
+    if scope == "incident" and (stated or _FROM_THE_START.search(words)):
         scope = "cumulative"
     begun = [d for d in dates if _before(_START, text, d) and not _of_speaking(text, d)]
     start = next((d for d in begun if sentence.contains(d.span)), None)
     if start and scope == "cumulative":
         return _since(start, issued)
     days = [d for d in dates if d not in begun and not _of_speaking(text, d)]
-    if scope == "cumulative" and not _RUNNING.search(words) and (days or not _many(figure)):
+    days = [d for d in days if not _before(_AS_OF, text, d)]
+    running = _RUNNING.search(words) or (stated and not days)
+    if scope == "cumulative" and not running and (days or not _many(figure)):
         scope = "incident"
     if scope == "cumulative":
         days = [d for d in days if d.precision not in _DAYS]
     best = days[0] if days else None
     return Reach(scope, written(best.start, best.end) if best else None,
                  best.precision if best else None)  # fmt: skip
+
+
+_ONE_EVENT = re.compile(
+    r"\b(?:(?:air|missile|drone|rocket|car)?[ -]?(?:attack|strike|raid|bomb|bombing|blast)s?"
+    r"|explosions?|shelling|battles?|clash(?:es)?|massacres?|ambush|crash|assault|attentat|frappes?"
+    r"|raids?|quake|earthquake|floods?|storm)\b"
+)
+_WAR_WIDE = 200
+
+
+def sums_up(number: float | None, place: Place | None, found: Reach, sentence: str) -> bool:
+    """True for hundreds of a whole country, on no day and in nothing that happened: a running toll,
+    though no word says so ("the ministry put the dead at 705").
+    """
+    wide = place is None or (place.geonameid is not None and not place.within)
+    return (
+        wide
+        and found.when is None
+        and (number or 0) >= _WAR_WIDE
+        and _ONE_EVENT.search(sentence.casefold()) is None
+    )
 
 
 _AHEAD = 120

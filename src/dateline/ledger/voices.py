@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dateline.ledger.actors import crowd, one_side, same_speaker, stands_for
+from dateline.ledger.actors import crowd, one_side, same_office, same_speaker, stands_for
 from dateline.ledger.wording import quiet
 from dateline.records import Assertion
 from dateline.records.vocabulary import Origins, Verdict
@@ -90,7 +90,20 @@ def one_voice(a: Assertion, b: Assertion) -> bool:
     """
     if a.by is None and b.by is None:
         return one_agency(a, b)
-    return (same_speaker(a.by, b.by) or stands_for(a.by, b.by)) and not crowd(a.by)
+    governs = any(stands_for(one, two) for one in names(a) for two in names(b))
+    return (same_voice(a, b) or governs) and not crowd(a.by)
+
+
+def names(a: Assertion) -> tuple[str, ...]:
+    """All that an assertion's speaker is called; none for an agency itself."""
+    return (a.by, *a.also) if a.by else ()
+
+
+def same_voice(a: Assertion, b: Assertion) -> bool:
+    """True if two assertions have one named speaker, under any of the names."""
+    return any(
+        same_speaker(one, two) or same_office(one, two) for one in names(a) for two in names(b)
+    )
 
 
 def origin(a: Assertion, b: Assertion) -> Origins:
@@ -101,7 +114,7 @@ def origin(a: Assertion, b: Assertion) -> Origins:
         return _agencies(a, b)
     if one_voice(a, b) or _quotes(a, b) or _quotes(b, a):
         return "one"
-    if same_speaker(a.by, b.by):
+    if same_voice(a, b):
         return "one" if one_agency(a, b) else "unclear"
     return "several" if a.by and b.by and not one_side(a.by, b.by) else "unclear"
 

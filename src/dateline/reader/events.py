@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.reader import event_status
+from dateline.reader import event_status, holdings
 from dateline.reader.clause_parts import reporter
 from dateline.reader.event_arguments import (
     AT,
@@ -39,6 +39,8 @@ def find(page: Page, found: Found) -> tuple[Event, ...]:
     for token in page.spot(words.all):
         for event in _at(token, words, index):
             made.setdefault((event.span.start, event.type), event)
+    for event in holdings.find(page, index) if page.language == "en" else ():
+        made.setdefault((event.span.start, event.type), event)
     return _outermost(sorted(made.values(), key=lambda e: (e.span.start, -e.span.end)))
 
 
@@ -155,6 +157,8 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
     status = event_status.status(verb, said, actors)
     if status == "reported" and event_status.is_bare(verb):
         return None
+    if option.type == "CONTROL" and verb.lemma_ == "lose" and status in ("reported", "claimed"):
+        status = "denied"  # whoever loses control no longer has it
     contexts = (*option.contexts, *_contexts(token, index))
     return Event(
         span=span,

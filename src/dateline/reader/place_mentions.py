@@ -12,12 +12,13 @@ from dateline.reader.disambiguation import Asked
 from dateline.reader.gazetteer import Entry
 from dateline.reader.lexicon_files import word_lists
 from dateline.reader.token_columns import Columns
-from dateline.reader.toponym_features import features, scene
+from dateline.reader.toponym_features import Scene, features, scene
 from dateline.reader.toponyms import Candidate, candidates, labels
 
 WEIGHTS = "toponym.weights"
 THRESHOLD = -0.4  # where cross-validated F peaks; the log odds of being a toponym
 BELOW = 60  # readings of "Paris" that are looked at to tell what "Texas" is
+CALLED = 2.0  # the least log odds of "the town of X"
 ECHO = 0.3  # how much a name's other occurrences count, by cross-validation
 REGIONS = frozenset({"PCLI", "ADM1", "ADM2", "RGN", "ISL", "CONT"})
 
@@ -41,7 +42,28 @@ def chosen(doc: Doc, table: Columns) -> list[Candidate]:
     named = labels(doc, table.words)
     found = candidates(doc, table, named)
     shared, weighed = scene(table, named, found), linear.weights(WEIGHTS)
-    return settle([(linear.score(features(c, shared), weighed), c) for c in found])
+    kept = settle([(_score(c, shared, weighed), c) for c in found])
+    return _again(kept, found, shared)
+
+
+def _again(kept: list[Candidate], found: list[Candidate], shared: Scene) -> list[Candidate]:
+    """The chosen candidates and other mentions of what the text surely calls a place."""
+    sure = {c.key for c in kept if c.called}
+    taken = {i for c in kept for i in range(c.start, c.end)}
+    more = [
+        c
+        for c in found
+        if c.key in sure
+        and taken.isdisjoint(range(c.start, c.end))
+        and shared.piece[c.start] in ((0, 0), (c.start, c.end))
+    ]
+    return sorted([*kept, *more], key=lambda c: c.start)
+
+
+def _score(candidate: Candidate, shared: Scene, weighed: dict[str, float]) -> float:
+    """The log odds of being a toponym; what the text calls a town is one."""
+    found = linear.score(features(candidate, shared), weighed)
+    return max(found, CALLED + candidate.listed) if candidate.called else found
 
 
 def _echoed(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -10,6 +10,7 @@ from dateline.reader import gazetteer, peoples
 from dateline.reader.lexicon_files import rows, word_lists
 from dateline.reader.placenames import fold
 from dateline.reader.token_columns import Columns
+from dateline.reader.toponyms_called import Named, is_called, is_surely_called
 from dateline.reader.toponyms_french import LABELS as FRENCH
 from dateline.records import Span
 
@@ -28,7 +29,8 @@ class Candidate:
     """Tokens ``start`` to ``end`` of a parse, which may name a place.
 
     ``key`` is the folded name, ``listed`` true if the gazetteer has it, ``label`` the model's label
-    if it takes exactly these tokens for a name, else empty.
+    if it takes exactly these tokens for a name, else empty. ``called``: the text says what kind of
+    place it is ("the town of Ariha", "the Mayo neighbourhood").
     """
 
     start: int
@@ -36,6 +38,7 @@ class Candidate:
     key: str
     listed: bool
     label: str
+    called: bool = False
 
 
 def span_of(doc: Doc, candidate: Candidate) -> Span:
@@ -157,10 +160,22 @@ def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> l
     known = gazetteer.known(keys.values())
     people = {} if french else peoples.words()
     never, titles = not_alone(), _lists()["before_names"]
+    called = {
+        span
+        for span, key in keys.items()
+        if is_called(Named(words, capital, *span, named.get(span, "")))
+        and (key in known or (doc[span[1] - 1].pos_ == "PROPN" and is_surely_called(words, *span)))
+    }
+    sure = {keys[span] for span in called}
     return [
-        Candidate(*span, key, key in known, named.get(span, ""))
+        Candidate(*span, key, key in known, named.get(span, ""), span in called)
         for span, key in sorted(keys.items())
-        if (key in known or named.get(span) in PLACE_LABELS or _is_classed(words, *span))
+        if (
+            key in known
+            or key in sure
+            or named.get(span) in PLACE_LABELS
+            or _is_classed(words, *span)
+        )
         and key not in people
         and key not in never
         and not (span[0] and words[span[0] - 1].casefold() in titles)

@@ -63,7 +63,8 @@ class Assertion:
     the speaker (null: the agency itself), ``via`` the chain to the reader, agency first.
     ``learnt`` is when the ledger learnt of it; ``withdrawn`` when it ceased to stand, ``reason``
     why. ``sentence`` is the span of the sentence(s) around it. ``context``: stems of the words
-    around a figure, by which the ledger tells one incident from another.
+    around a figure, by which the ledger tells one incident from another. ``also``: what else the
+    dispatch calls the speaker: by name, office, or the body that he or she speaks for.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Assertion:
     withdrawn: datetime | None = None
     reason: str | None = None
     context: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Read forms: ``PORT ALBA, 9 JAN 90 (NORD) --``, ``ALTHEIM, March 2 (Nordlys) -``,
 ``(Nordlys) ALTHEIM, 2 March -``, ``ALTHEIM, Norwold (Nordlys) —``, ``ALTHEIM —`` in mixed case,
-``ALTHEIM, March 2. /NORD/.``, ``(NORD) - ALTHEIM, MAR 2 -``.
+``ALTHEIM, March 2. /NORD/.``, ``(NORD) - ALTHEIM, MAR 2 -``, ``Altheim, NORD -``.
 """
 
 import re
@@ -20,6 +20,7 @@ STOP = re.compile(r"\s*[.:]\s+")
 SMALL_NAME = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){0,4}")
 ARTICLE = re.compile(r",\s+(?:le|am|den|el)\s*$")
 EDGES = " ,.(-–—"
+INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,6}")
 PROSE = 30  # characters: less after a dash is the rest of a headline
 NO_PLACE = frozenset(("on", "since", "by", "from", "until", "in", "at", "after", "before", "of"))
 BRACKETED = re.compile(r"\(([^()\d]{2,60}?)\s+[-–—]\s+([^()]{3,30})\)\s*")
@@ -96,6 +97,8 @@ def _parse(head: str, near: datetime | None, *, bare: bool) -> Head | None:
     name, region = _place(where)
     if where and not name:
         return None
+    if bare and region and not agency and INITIALS.fullmatch(region) and not str(name).isupper():
+        agency, region = region, None
     if not (agency or (name and dated) or (bare and name and name.isupper() and len(name) > 2)):
         return None
     day = day_of(dated).near(near) if dated and dated.re is DATE else None

@@ -51,7 +51,9 @@ def harms(language: str) -> Harms:
     frames = {name: frozenset(words) for name, words in table["frames"].items()}
     votes = {word: name for name, words in table["votes"].items() for word in words}
     taking = [maps[part] for part in ("transitive", "intransitive", "events", "states")]
-    return Harms(**maps, frames=frames, votes=votes, all=frames["wounds"].union(*taking))
+    return Harms(
+        **maps, frames=frames, votes=votes, all=frames["wounds"].union(frames["driving"], *taking)
+    )
 
 
 def is_negated(token: Token) -> bool:

@@ -20,6 +20,7 @@ AMONG = frozenset(("among", "amongst", "parmi"))
 THESE = frozenset(("them", "whom", "those", "eux", "elles", "lesquels", "lesquelles"))
 WITHIN = frozenset(("including", "dont", "notamment"))
 FIGURING = frozenset(("be", "include", "figurer", "compter", "être", "comprendre"))
+INCLUDE = frozenset(("include",))
 AFTER = 5  # tokens after "four of them" in which the noun that says who they are may stand
 
 
@@ -31,7 +32,7 @@ def parts(at: Setting, counts: Sequence[Count]) -> list[Count]:
         if whole is not None:
             made = [*_set(part, whole, [c for c in made if c.start == part.start]),
                     *(c for c in made if c.start != part.start)]  # fmt: skip
-    figuring = list(_figuring(at))
+    figuring = [*_figuring(at), *_of_theirs(at, made)]
     starts = {(c.start, c.measure) for c in figuring}
     return [*figuring, *(c for c in made if (c.start, c.measure) not in starts)]
 
@@ -126,6 +127,28 @@ def _figuring(at: Setting) -> Iterator[Count]:
             quantity = at.table.get(noun.i)
             if measure and quantity is not None and is_person_noun(noun, at.page.language):
                 yield replace(of_quantity(quantity, measure, token), part=True)
+
+
+def _of_theirs(at: Setting, counts: Sequence[Count]) -> Iterator[Count]:
+    """``They include 3,800 civilians``: of those whom the sentence before counts."""
+    for token in at.page.spot(INCLUDE):
+        subjects = [c for c in token.children if c.dep_ == "nsubj"]
+        if token.pos_ != "VERB" or [c.lower_ for c in subjects] != ["they"]:
+            continue
+        start = token.sent.start
+        before = [
+            c
+            for c in counts
+            if c.start < start
+            and c.whole is None
+            and start
+            and at.page.doc[c.start].sent == at.page.doc[start - 1].sent
+        ]
+        for member in (c for c in token.children if c.dep_ in ("dobj", "attr")):
+            for noun in coordinated(member) if before else ():
+                quantity = at.table.get(noun.i)
+                if quantity is not None and is_person_noun(noun, at.page.language):
+                    yield replace(of_quantity(quantity, before[-1].measure, token), part=True)
 
 
 def _sides(verb: Token) -> tuple[Token | None, Token | None]:

@@ -14,6 +14,7 @@ from dateline.reader.counting.context import (
     verification,
 )
 from dateline.reader.counting.counts import Count
+from dateline.reader.counting.givers import giver
 from dateline.reader.counting.parts import THEM
 from dateline.reader.counting.people import is_name, is_plural, kind_of, lemma
 from dateline.reader.counting.phrases import population_key, quoted
@@ -91,6 +92,7 @@ def _figure(
     span = Span(start, end)
     words, key, kind = population
     statement = statement_of(at, span)
+    said = at.statements[statement].source_name if statement is not None else None
     scope: Scope = "cumulative" if is_cumulative(at, span) else "incident"
     apart = scope == "cumulative" or count.measure not in CORE_MEASURES
     number = count.number
@@ -111,7 +113,7 @@ def _figure(
         place=nearest(at, span, at.places, 0 if apart else PLACE_BACK),
         when=nearest(at, span, at.dates, 0 if apart else TIME_BACK),
         statement=statement,
-        source_name=at.statements[statement].source_name if statement is not None else None,
+        source_name=said or (giver(at.page, count) if statement is None else None),
         verification=verification(at, span, last),
     )
 

@@ -172,19 +172,28 @@ def _is_raised(at: Setting, i: int) -> bool:
     return verb.lemma_ in at.words.frames["toll_verbs"]
 
 
+def _rises(at: Setting, toll: Token) -> int:
+    """Where the verb stands whose subject is a toll: "the toll of ... and of ... has reached"."""
+    verb = toll.head
+    tied = toll.dep_.startswith("nsubj") and verb.sent == toll.sent and verb.i > toll.i
+    return verb.i if tied and verb.lemma_ in at.words.frames["toll_verbs"] else 0
+
+
 def _toll_number(at: Setting, toll: Token) -> Quantity | None:
     """The number that a toll stands at: after ``to``, ``at``, ``of`` or a form of ``be``."""
     doc = at.page.doc
     for i in range(toll.i - 1, max(1, toll.i - BACK), -1):  # "bringing to 57 the number of dead"
         if i in at.table and doc[at.table[i].number.start - 1].lower_ in TO:
             return at.table[i] if doc[i].sent == toll.sent and _is_raised(at, i) else None
-    for token in doc[toll.i + 1 : toll.i + LONG_REACH]:
+    rises = _rises(at, toll)
+    for token in doc[toll.i + 1 : max(toll.i, rises) + LONG_REACH]:
         if token.text in (".", ";") or token.is_sent_start:
             return None
         quantity = at.table.get(token.i)
-        if quantity is None or quantity.number.first != token.i:
+        if quantity is None or quantity.number.first != token.i or token.i < rises:
             continue
-        if token.i >= toll.i + TOLL_REACH and not _is_raised(at, token.i):
+        far = token.i >= (rises or toll.i) + TOLL_REACH
+        if far and not _is_raised(at, token.i):
             return None
         before = doc[quantity.number.start - 1]
         after = doc[quantity.number.end].lower_ if quantity.number.end < len(doc) else ""

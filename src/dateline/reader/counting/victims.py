@@ -65,6 +65,8 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
                 words.transitive.get(word, "killed"),
                 [*heads, *(_companions(token, words) if heads else ())],
             )
+        if word in words.frames["driving"] and _is_from_home(token, words):
+            yield "displaced", undergoers(token)
         if word in words.intransitive:
             yield words.intransitive[word], subjects(token)
     if token.lower_ in words.states and token.pos_ != "PROPN":
@@ -85,6 +87,13 @@ def _is_shot_dead(token: Token, words: Harms) -> bool:
         or (c.lower_ == "to" and any(g.lower_ == "death" for g in c.children))
         for c in token.children
     )
+
+
+def _is_from_home(verb: Token, words: Harms) -> bool:
+    """True for ``forced from their homes``."""
+    out = (c for c in verb.children if c.lower_ in ("from", "out", "de"))
+    below = (g for c in out for g in c.subtree)
+    return any(g.lemma_ in words.frames["homes"] for g in below)
 
 
 def coordinated(head: Token) -> list[Token]:

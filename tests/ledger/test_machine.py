@@ -41,7 +41,7 @@ class Item:
         sent = self.versions[version][0].issued
         if any(sent <= at for at in self.kills):
             return True
-        return bool(self.repeats and self.repeats[0].killed(self.repeats[1]))
+        return bool(version == 1 and self.repeats and self.repeats[0].killed(self.repeats[1]))
 
     def shown(self):
         """The version that the public may see, if any."""

@@ -97,6 +97,15 @@ def test_french(text, words, measure, value, key):
     assert (found.measure, found.value, found.population_key) == (measure, value, key)
 
 
+def test_the_day_of_what_came_before_is_not_the_day_of_what_follows():
+    text = (
+        "After the raids of the day before, which killed 21 people, buildings in Kharkiv were hit. "
+        "Four people were killed."
+    )
+    assert figure(text, "21 people").when.text == "the day before"
+    assert figure(text, "Four people").when is None
+
+
 def test_telex_reads_like_mixed_case():
     plain = "Rebels killed three soldiers and wounded a policeman in San Vito on Monday night."
     wanted = [[f.upper() if isinstance(f, str) else f for f in row[:4]]

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dateline.reader.clause_parts import words_of
 from dateline.reader.event_arguments import AT, OF, UPON, Arguments, of_joined
+from dateline.reader.openings import opens_before
 from dateline.reader.page import Found, Page
 from dateline.records import Name, Place, Span, Statement, When
 
@@ -95,9 +96,15 @@ class Index:
         return place.role == "location" and place.span.start not in self._away
 
     def nearest_date(self, token: Token) -> When | None:
-        """The date in the sentence that stands nearest to a token."""
+        """The date in the sentence that stands nearest to a token, but none of an opening
+        "after ..." for what follows that.
+        """
         sentence = self._page.sentence_at(token.idx)
         dates = self._dates.get(sentence.span.start, []) if sentence else []
+        if sentence and dates:
+            own = Span(token.idx, token.idx + len(token))
+            if not opens_before(self._page, sentence.span, own):
+                dates = [d for d in dates if not opens_before(self._page, sentence.span, d.span)]
         return min(dates, key=lambda d: (abs(d.span.start - token.idx), d.span), default=None)
 
     def statement_at(self, token: Token) -> Statement | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.reader.lexicon_files import content
+from dateline.reader.openings import opens_before
 from dateline.reader.page import Found, Page
 from dateline.records import Place, Sentence, Span, Statement, When
 
@@ -113,7 +114,8 @@ def nearest[T: (Place, When)](at: Context, span: Span, known: Sequence[T], back:
     if inside:
         return min(inside, key=lambda k: _remoteness(at, span, k))
     for earlier in range(index - 1, max(-1, index - back - 1), -1):
-        before = _within(known, at.page.sentences[earlier].span)
+        told = at.page.sentences[earlier].span
+        before = [k for k in _within(known, told) if not opens_before(at.page, told, k.span)]
         if before:
             return min(before, key=_vagueness)
     return None

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.reader import pipeline
+from dateline.reader.view import view
 from dateline.records import Dispatch, Reading
 from tests.timing import cpu_seconds
 
@@ -54,6 +55,11 @@ def test_time_goes_with_length(unit):
     read(short)
     one, many = cpu_seconds(lambda: read(short)), cpu_seconds(lambda: read(short * TIMES))
     assert many < one * TIMES * SLACK + 0.2
+
+
+def test_the_model_is_spared_endless_rows_of_marks():
+    seen = view(dispatch(f"Ana {'[ ]' * 1000}\nsaid {'-' * 50} no.")).text
+    assert seen == f"Ana {' ' * 3000}\nsaid {'-' * 50} no."
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

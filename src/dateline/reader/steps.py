@@ -1,7 +1,5 @@
 """The reading steps in their order. A step sees the page and what the steps before it gave."""
 
-from typing import Any
-
 from dateline.reader import (
     damage,
     dates,
@@ -14,7 +12,7 @@ from dateline.reader import (
     plans,
     statements,
 )
-from dateline.reader.page import Page, Step
+from dateline.reader.page import Step
 
 STEPS = (
     Step("damage", (), damage.find),
@@ -28,11 +26,3 @@ STEPS = (
     Step("plans", ("dates", "places", "names", "statements"), plans.find),
     Step("measures", ("dates", "places", "names", "statements"), measures.find),
 )
-
-
-def run(page: Page) -> dict[str, tuple[Any, ...]]:
-    """All findings of a page by name."""
-    found: dict[str, tuple[Any, ...]] = {}
-    for step in STEPS:
-        found[step.gives] = step.run(page, {need: found[need] for need in step.needs})
-    return found

@@ -1,7 +1,7 @@
 """The text as the language model sees it: same length as the dispatch's, so offsets are the same.
 
-Masked stretches become spaces, line breaks inside a paragraph become spaces, a paragraph break
-keeps one line feed, and text in capitals gets its case back.
+Masked stretches and endless rows of marks become spaces. So do line breaks inside a paragraph; a
+paragraph break keeps one line feed, and text in capitals gets its case back.
 """
 
 import re
@@ -12,6 +12,8 @@ from dateline.records import Dispatch
 
 BLANK = re.compile(r"\n[ \t]*(?=\n)")
 LINE = re.compile(r"[^\n]+")
+MARKS = re.compile(r"(?<!\W)\W{200,}")  # says nothing, and the model takes its time for each mark
+VISIBLE = re.compile(r"[^\n]")
 ENDS = re.compile(r"[.!?:;\"”»')\]]\s*$")
 
 
@@ -36,7 +38,7 @@ def _blank_masks(dispatch: Dispatch) -> str:
     parts, at = [], 0
     for mask in sorted(dispatch.masks, key=lambda m: m.span):
         start, end = max(mask.span.start, at), max(mask.span.end, at)
-        parts += [dispatch.text[at:start], re.sub(r"[^\n]", " ", dispatch.text[start:end])]
+        parts += [dispatch.text[at:start], VISIBLE.sub(" ", dispatch.text[start:end])]
         at = end
     return "".join([*parts, dispatch.text[at:]])
 
@@ -54,7 +56,8 @@ def _join_lines(text: str) -> str:
 
 def view(dispatch: Dispatch) -> View:
     """The model's view of a dispatch; ``len(view.text) == len(dispatch.text)``."""
-    text = _join_lines(_blank_masks(dispatch)).replace("\t", " ").replace("\r", " ")
+    text = MARKS.sub(lambda row: VISIBLE.sub(" ", row[0]), _blank_masks(dispatch))
+    text = _join_lines(text).replace("\t", " ").replace("\r", " ")
     if is_capitals(text):
         text = restore(text)
         return View(text, text)

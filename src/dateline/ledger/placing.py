@@ -52,7 +52,8 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
     objects = [hit.seq for hit in hits if hit.ordered]
     orders = [hit.seq for hit in hits if not hit.ordered]
     twins = _copies(connection, new, seq)
-    chosen = _by_item(connection, new, seq) or _of(connection, objects)
+    filed = _by_item(connection, new, seq)
+    chosen = filed or _of(connection, objects)
     if new.tells:
         near = _neighbours(connection, new, seq, apart=set(orders))
         copied = _of(connection, twins)
@@ -60,7 +61,8 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
         chosen = chosen or _open(connection, new, likely)
     if chosen:
         chosen = home(connection, chosen)
-        _join(connection, new, chosen, seq, "rule:likeness")
+        # where its other versions are filed: taking a merge back must not part them
+        _join(connection, new, filed or chosen, seq, "rule:likeness")
         for order in dict.fromkeys(orders):
             _join(connection, new, chosen, order, "rule:order")
     return chosen

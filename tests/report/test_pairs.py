@@ -4,7 +4,13 @@ import pytest
 
 from .pairs import dossiers, merged, own_dispatches, pairs, sample_dispatches, wrong
 
-PASSED = {"pairs_one": 0.93, "pairs_two": 0.87, "pairs_three": 0.87, "pairs_four": 0.82}
+PASSED = {
+    "pairs_one": 0.93,
+    "pairs_two": 0.87,
+    "pairs_three": 0.87,
+    "pairs_four": 0.82,
+    "pairs_six": 0.6,
+}
 """At least this share of the good sentences passes; floors only go up."""
 
 REFUSED = 0.97

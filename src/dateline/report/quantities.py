@@ -35,6 +35,9 @@ VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "
          "millions": "millions", "handful": "a handful", "dizaines": "dozens",
          "centaines": "hundreds", "milliers": "thousands"}  # fmt: skip
 ORDINALS = {word: i for i, word in enumerate(lexicons.sequence("ordinals"), start=1)}
+FRENCH_ORDINALS = {"premier": 1, "premiere": 1, "deuxieme": 2, "troisieme": 3, "quatrieme": 4,
+                   "cinquieme": 5, "sixieme": 6, "septieme": 7}  # fmt: skip
+FRENCH_ARTICLES = frozenset(("un", "une", "le", "la", "du", "au", "son", "sa", "ce", "cette"))
 FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
              "quarter": "quarter", "quarters": "quarter", "tiers": "third", "quart": "quarter",
              "quarts": "quarter", "moitie": "half"}  # fmt: skip
@@ -197,6 +200,9 @@ def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
 def _kind(found: tuple[Token, ...], i: int) -> str | None:
     """The kind of a quantity that is not a cardinal."""
     word = found[i].fold
+    if word in FRENCH_ORDINALS and i and found[i - 1].fold in FRENCH_ARTICLES:
+        minister = [t.fold for t in found[i + 1 : i + 2]] == ["ministre"]
+        return None if minister else f"ordinal {FRENCH_ORDINALS[word]}"
     if word in VAGUE:
         return VAGUE[word]
     previous = found[i - 1].fold if i else ""

@@ -21,8 +21,11 @@ CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
 MODALS = frozenset(("would", "might", "could", "should", "may"))
 CONDITIONAL = frozenset(("aurait", "auraient", "serait", "seraient"))
 """French forms for what is said, but not vouched for."""
-PLURAL = frozenset(("several", "many", "few"))
-"""Words that a bare plural may stand for: "several bombings", "the bombings"; "a few days"."""
+PLURAL = frozenset(
+    ("several", "many", "few", "all", "every", "each", "entire", "whole", "both", "tous", "toutes")
+)
+"""Words without which no more is said: "several bombings", "the bombings"; "all its aid"."""
+LESSER = frozenset(("some", "several", "many", "few", "most", "partial", "part", "half"))
 AFTER = 3  # words after what a guard of the source bears on that it may still stand
 SCOPE = 2  # words with a meaning that a guard bears on
 REACH = 5  # words before a word in which the line must have the guard
@@ -129,6 +132,7 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             continue
         home = basis.home(basis.parts[i])
         bearing = (home,) if any(home.links[k] for k in _scope(basis, i)) else basis.holds
+        bearing = basis.holds if _class(token.fold) == "deny" else bearing
         if not any(_has(basis, hold, i) for hold in bearing) and not _reported(basis, i):
             return f"“{token.text}” is a {kind} that the cited words do not have there."
     return None
@@ -222,7 +226,7 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
         for j, token in enumerate(hold.words):
             if token.fold not in guards or not hold.cites(token) or _in_hedge(hold.words, j):
                 continue
-            if token.fold in PLURAL or (token.fold == "against" and _versus(hold.words, j)):
+            if _implied(basis, token) or (token.fold == "against" and _versus(hold.words, j)):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             if not kept or _said_anew(basis, token.fold) or _by_the_way(hold, links, j):
@@ -232,6 +236,11 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
                 return f"The source's “{token.text}” is left out ({kind})."
             used.add(guard)
     return None
+
+
+def _implied(basis: Basis, token: Token) -> bool:
+    """True for a word without which no more is said, if no lesser one has taken its place."""
+    return token.fold in PLURAL and not LESSER & {t.fold for t in basis.words}
 
 
 def _by_the_way(hold: Hold, links: tuple[tuple[int, ...], ...], j: int) -> bool:

@@ -32,7 +32,8 @@ def supported(basis: Basis) -> str | None:
                 continue
             if any(_derived(token.key, key) for key in known):
                 continue
-            if any(token.text in short_forms(h.sheet.shown) for h in basis.holds):
+            initials = token.text.removesuffix("'s").removesuffix("’s")
+            if any(initials in short_forms(h.sheet.shown) for h in basis.holds):
                 continue
             if any(h.foreign and h.links[i] for h in basis.holds):
                 continue

@@ -186,7 +186,8 @@ def _continued(home: Hold, other: Hold) -> bool:
     if other.sheet is not home.sheet:
         return not voices(home.prose)
     pronoun = any(home.words[i].fold in PRONOUNS for v in voices(home.prose) for i in v.positions)
-    return other.wide.end <= home.wide.start and (pronoun or not voices(home.prose))
+    led = pronoun or not voices(home.prose) or _described(home)
+    return other.wide.end <= home.wide.start and led
 
 
 def _heard(basis: Basis, hold: Hold, voice: Voice, named: list[Token]) -> bool:

@@ -20,8 +20,8 @@ END = re.compile(r"(?<![.!?])[.!?]++[\"”»’']*+(?=\s|$)|\n[ \t]*\n|$")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|St|No|[A-Z])\.$")
 LONGEST = 2000  # characters: an unclosed quotation mark joins no more than this
 PRONOUNS = frozenset(
-    ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "there", "both", "il",
-     "elle", "lui", "ils", "elles")
+    ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "there", "both",
+     "this", "il", "elle", "lui", "ils", "elles")
 )  # fmt: skip
 NEAREST = 8  # passages tried for one sentence
 CHOICES = 3  # passages tried for one clause of a sentence that rests on several

@@ -136,6 +136,8 @@ def _no_verb(prose: Prose, i: int) -> bool:
     after = words[i + 1].fold if i + 1 < len(words) else ""
     if words[i].fold in LEADING:
         return words[i].fold == "apres" and before != "d"
+    if words[i].fold in ("tell", "tells") and before in ("that", "which"):
+        return True
     if words[i].fold in SPEAKING and after != "of":
         return True
     if (words[i].fold, after) in NO_SPEECH or (before in MODALS and after in DETERMINERS):

@@ -7,14 +7,17 @@ from dateline.report import lexicons
 from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import meant_by
-from dateline.report.gate.ideas import idea, ideas_of, kin
+from dateline.report.gate.ideas import idea, ideas, ideas_of, kin
 from dateline.report.gate.names import is_name, referents
-from dateline.report.gate.voices import PRONOUNS, voices
+from dateline.report.gate.senses import senses
+from dateline.report.gate.voices import DETERMINERS, PRONOUNS, voices
 from dateline.report.quantities import HEDGES, find
-from dateline.report.words import Token, is_function, keys, stem
+from dateline.report.words import Token, is_function, keys, stem, tokens
 
 HEDGE_WORDS = frozenset(w for phrase in HEDGES for w in phrase.split())
 SIDES = frozenset(("sid", "party", "camp"))
+KINDS = frozenset(("country", "nation", "city", "town", "village", "region", "company", "group"))
+OF = frozenset(("of", "under", "after", "since", "from"))
 HOLDING = frozenset(("hold", "holds", "held", "holding", "organise", "organised", "staged"))
 HAPPENING = frozenset(
     idea(stem(w))
@@ -69,14 +72,41 @@ def _light(basis: Basis, i: int) -> bool:
     if basis.words[i].key in SIDES and i and basis.words[i - 1].fold in ("two", "both"):
         return True
     if (
-        word in lexicons.words("light") | lexicons.words("irrealis")
+        word in lexicons.words("light") | lexicons.words("irrealis") | lexicons.words("generic")
+        or _on_topic(basis, i)
         or word in HEDGE_WORDS
         or _anaphor(basis, i)
     ):
         return True
+    if word in KINDS and _as_kind(basis.words, i):
+        return True
     if word in HOLDING and HAPPENING & set(basis.ideas) and _attributive(basis.words, i):
         return True
     return any(i == v.cue for v in voices(basis.text))
+
+
+def _on_topic(basis: Basis, i: int) -> bool:
+    """True for "of the blast" or "under the deal" in a line on a later sentence of a dispatch that
+    begins with one: a noun, nothing that befell anybody.
+    """
+    token = basis.words[i]
+    before = [t.fold for t in basis.words[max(0, i - 2) : i] if t.fold not in DETERMINERS]
+    led = before[-1:] and before[-1] in OF
+    if not led or token.fold.endswith(("ed", "ly", "est")) or token.key in lexicons.bases("deeds"):
+        return False
+    sheet = basis.home(basis.parts[i]).sheet
+    first = next((s.span for s in sheet.reading.sentences if s.prose), None)
+    if first is None:
+        return False
+    there = sheet.shown[first.start : first.end]
+    meant = frozenset(ideas(there)) | frozenset(t.key for t in tokens(there))
+    return basis.ideas[i] in meant or bool(senses(token.key, basis.ideas[i]) & senses(*meant))
+
+
+def _as_kind(words: tuple[Token, ...], i: int) -> bool:
+    """True for "a neighbouring country", "the city of", which say what kind of thing a name is."""
+    of = i + 1 < len(words) and words[i + 1].fold == "of"
+    return of or any(t.fold in ("a", "an") for t in words[max(0, i - 2) : i])
 
 
 def _attributive(words: tuple[Token, ...], i: int) -> bool:

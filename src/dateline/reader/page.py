@@ -1,5 +1,6 @@
 """A parsed dispatch on its way through the reading steps, and what a step is."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
@@ -84,17 +85,15 @@ class Page:
         found = self.doc.char_span(start, end, alignment_mode="expand")
         return found if found is not None else self.doc[0:0]
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self.sentences]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence around an offset, if it is in one."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.sentences) and self.sentences[low].span.start <= offset:
-            return self.sentences[low]
+        at = bisect_right(self._ends, offset)
+        if at < len(self.sentences) and self.sentences[at].span.start <= offset:
+            return self.sentences[at]
         return None
 
 

@@ -5,7 +5,7 @@ import pytest
 from .crash import disturb
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_killed_and_run_again_equals_undisturbed(url, tmp_path):
     disturb(url, tmp_path, 20)
 

@@ -78,3 +78,24 @@ def test_the_reason_is_that_of_the_passage_that_comes_nearest():
     [verdict] = check_text("Jan Brock claimed 9,000 soldiers had been killed.", ON)
     assert verdict.refusal.reason == "“9,000” leaves out the source's “nearly”."
     assert "nearly 9,000" in verdict.support[0].text
+
+
+MARKED_UP = """# Talks
+
+1. About 400 families fled the old town on 1 March, according to the Relief Union.
+- Police arrested <b>dozens</b> of protesters in the capital&nbsp;on Tuesday night.
+* A comet fell on the capital.
+
+***
+<p>Jan Brock claimed nearly 9,000 soldiers had been killed.</p><p>Zebras graze.</p>
+https://north.example/story
+| 1 | 2 |
+"""
+
+
+def test_markup_lists_and_rules_are_no_part_of_a_sentence():
+    found = check_text(MARKED_UP, ON)
+    assert [(v.text.split()[0], v.refusal is None) for v in found if len(v.text.split()) > 1] == [
+        ("About", True), ("Police", True), ("A", False), ("Jan", True), ("Zebras", False),
+    ]  # fmt: skip
+    assert all(MARKED_UP[v.span.start : v.span.end] == v.text for v in found)

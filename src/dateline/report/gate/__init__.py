@@ -12,6 +12,7 @@ from dateline.records import Citation, Dossier, Line, Refusal, Span
 from dateline.report.gate import (
     attributed,
     dates,
+    drafts,
     dropped,
     modality,
     names,
@@ -26,6 +27,7 @@ from dateline.report.gate import (
 from dateline.report.gate.basis import Basis, basis
 from dateline.report.gate.texts import Verdict
 from dateline.report.ground import Ground, ground
+from dateline.report.words import tidy
 
 STANDING: dict[str, Callable[[Line, Ground], str | None]] = {
     "length": standing.sized,
@@ -120,9 +122,12 @@ def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:
     among = texts.shelf(on)
     known: dict[str, Verdict] = {}
     found = []
-    for span in texts.sentences(text):
-        words = text[span.start : span.end]
+    prose = drafts.plain(text)
+    for span in texts.sentences(prose):
+        words = tidy(prose[span.start : span.end])
+        if not drafts.says_something(words):
+            continue
         if words not in known:
             known[words] = _verdict(words, span, among, on)
-        found.append(replace(known[words], span=span))
+        found.append(replace(known[words], span=span, text=text[span.start : span.end]))
     return tuple(found)

@@ -36,6 +36,10 @@ CONTRAST = re.compile(
 """A clause in front that is set against the next."""
 
 
+HEAVY = 4
+"""A number tells the passage that a clause comes from better than another word does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hold:
     """One citation with its surroundings. ``wide`` is the span widened to whole sentences.
@@ -125,7 +129,9 @@ class Basis:
         """The hold that bears out most of a clause of the line, some positions left out."""
         inside = [i for i, p in enumerate(self.parts) if p == part and i not in but]
         inside = [i for i in inside if i not in self.introduced] or inside
-        return max(self.holds, key=lambda h: sum(bool(h.links[i]) for i in inside))
+        heavy = HEAVY if len({h.citation.guid for h in self.holds}) > 1 else 1
+        weights = {i: heavy if self.ideas[i].startswith("#") else 1 for i in inside}
+        return max(self.holds, key=lambda h: sum(weights[i] for i in inside if h.links[i]))
 
 
 @lru_cache(maxsize=4096)

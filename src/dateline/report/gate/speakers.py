@@ -5,7 +5,7 @@ from collections import Counter
 
 from dateline.report import lexicons, quantities
 from dateline.report.gate import known_as
-from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.basis import HEAVY, Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.speaking import forms_of, is_called, is_named, sources, speaking_in
@@ -16,7 +16,6 @@ LEAD = 3  # words before which the subject of a sentence begins
 SLACK = 3  # words that an edit may have taken out between a speaker and the cue
 CALLING = frozenset(("call", "calls", "called", "describe", "describes", "described", "dubbed"))
 """Verbs of speech that stay with their subject, though they add little."""
-HEAVY = 4  # a number tells the clause that a line comes from better than another word does
 
 
 def right(basis: Basis) -> str | None:

@@ -1,8 +1,9 @@
 """Scoring verdicts on pairs of claims against pairs that were judged by hand.
 
 A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``, with
-offsets in code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``.
-``a`` is the newer where one supersedes the other, else either. ``origin`` null: not judged.
+offsets in code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``,
+or ``any`` of these three. ``a`` is the newer where one supersedes the other, else either.
+``origin`` null: not judged.
 """
 
 import json
@@ -65,7 +66,7 @@ def score(pairs, rulings):
     found = Score()
     for pair in pairs:
         docs = frozenset((pair["a"]["doc"], pair["b"]["doc"]))
-        ruling = max(by_docs[docs], key=lambda r: _fit(pair, r), default=None)
+        ruling = max(by_docs[docs], key=lambda r: _rank(pair, r), default=None)
         if ruling is not None and _fit(pair, ruling) == 0:
             ruling = None
         verdict = ruling.verdict if ruling else "none"
@@ -77,6 +78,11 @@ def score(pairs, rulings):
     return found
 
 
+def _rank(pair, ruling: Ruling) -> tuple[float, bool]:
+    """By how well the words fit; of several rulings on the same words one that compares them."""
+    return (round(_fit(pair, ruling), 3), ruling.verdict != "not comparable")
+
+
 def _fit(pair, ruling: Ruling) -> float:
     straight = _overlap(pair["a"], ruling.a) * _overlap(pair["b"], ruling.b)
     crossed = _overlap(pair["a"], ruling.b) * _overlap(pair["b"], ruling.a)
@@ -86,7 +92,8 @@ def _fit(pair, ruling: Ruling) -> float:
 
 
 def _overlap(end, a: Assertion) -> float:
-    if a.guid != end["doc"] or a.about.measure != end["measure"]:
+    fits = a.kind != "figure" if end["measure"] == "any" else a.about.measure == end["measure"]
+    if a.guid != end["doc"] or not fits:
         return 0.0
     shared = min(a.span.end, end["end"]) - max(a.span.start, end["start"])
     return max(0.0, shared / max(a.span.end - a.span.start, end["end"] - end["start"]))

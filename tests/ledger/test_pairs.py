@@ -23,6 +23,11 @@ def wars():
 
 
 @pytest.fixture(scope="module")
+def fronts():
+    return judged(DATA / "fronts.jsonl")
+
+
+@pytest.fixture(scope="module")
 def muc(tmp_path_factory):
     wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
     lines = [
@@ -48,6 +53,10 @@ def held(name, rulings):
 
 def test_pairs_of_our_own_wars(wars):
     assert held("pairs-wars.jsonl", wars) == {}
+
+
+def test_pairs_of_many_outlets(fronts):
+    assert held("pairs-fronts.jsonl", fronts) == {}
 
 
 def test_every_reason_is_a_sentence(wars):

@@ -1,11 +1,13 @@
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dateline
 from dateline.records import Figure, Reading
 from dateline.records.vocabulary import CORE_MEASURES
 from tests.reader.pages import dispatch, reading
@@ -198,3 +200,22 @@ def test_where_when_and_by_whom(text, words, scope, place, when, source):  # noq
     one = found[words]
     at = (one.place.name if one.place else None, one.when.value if one.when else None)
     assert (one.scope, *at, one.source_name) == (scope, place, when, source)
+
+
+def test_a_toll_before_a_weekday_counts_no_days() -> None:
+    text = "The death toll from strikes on the city rose to 11 Saturday as crews dug on."
+    (found,) = dateline.read(text, issued=datetime(2023, 4, 15, 9, tzinfo=UTC)).figures
+    assert (found.text, found.measure, found.population) == ("11", "killed", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Rockets killed 13 people in Aleppo on Friday. State media put the toll at nine.",
+         "State media"),
+        ("Bombs shook the town. The ministry gave a toll of 14 dead.", "ministry"),
+    ],
+)  # fmt: skip
+def test_who_puts_a_toll_at_a_number(text: str, by: str) -> None:
+    found = dateline.read(text, issued=datetime(2023, 4, 15, 9, tzinfo=UTC)).figures
+    assert found[-1].source_name == by

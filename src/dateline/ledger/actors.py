@@ -95,7 +95,8 @@ _RUN_BY = re.compile(r"-(?:run|controlled|led|held|ruled)\b")
 def _raw(name: str) -> list[str]:
     words = _WORD.findall(_RUN_BY.sub("", plain(name)))
     cut = (re.sub(r"^(?:d|l|qu)'|'s?$", "", w).replace(".", "") for w in words)
-    return [_words().french.get(w, w) for w in cut]
+    french = _words().french
+    return [french.get(w) or french.get(w.removesuffix("s"), w) for w in cut]
 
 
 def _tokens(name: str) -> list[str]:
@@ -209,10 +210,12 @@ _FEWEST_INITIALS = 3
 
 
 def _abbreviates(one: Speaker, two: Speaker) -> bool:
-    """True if one name is a single word of the other's initials: RSF, Rapid Support Forces."""
-    return len(two.initials) >= _FEWEST_INITIALS and one.key in (
-        two.initials, _skeleton(two.initials),
-    )  # fmt: skip
+    """True if one name is a single word of the other's initials, or of its last ones: RSF, the
+    paramilitary Rapid Support Forces.
+    """
+    if len(two.initials) < _FEWEST_INITIALS or len(one.key) < _FEWEST_INITIALS or " " in one.key:
+        return False
+    return two.initials.endswith(one.key) or _skeleton(two.initials) == one.key
 
 
 def crowd(name: str | None) -> bool:

@@ -131,7 +131,9 @@ def _figure_about(figure: Figure, maker: Maker, whole: Figure | None) -> About:
         precision=found.precision,
         guessed=place is not None and not sentence.contains(place.span),
         population=figure.population,
-        population_key=figure.population_key,
+        population_key=populations.of_whom(
+            figure.population_key, one.text[sentence.start : figure.span.start]
+        ),
         victims=figure.victims,
         scope=found.scope,
         unit="a day" if daily else figure.unit,

@@ -5,14 +5,24 @@ from math import inf
 
 from dateline.records import Assertion
 
-_SLACK = {
-    "nearly": (0.9, 1.0),
-    "about": (0.85, 1.15),
-    "estimated": (0.85, 1.15),
-}
-"""How far the truth may lie from a hedged value, as factors. A tenth below for "nearly" and a
-seventh on either side for "about" is what an editor takes the words to allow.
+_NEARLY = 0.9
+_ABOUT = {1: 0.15, 2: 0.1}
+_FINE = 0.05
+"""How far the truth may lie from a hedged value, as shares: a tenth below for "nearly", a seventh
+on either side for "about 20", less the more digits are told ("about 3,800"): what an editor takes
+the words to allow.
 """
+
+
+def _slack(hedge: str, value: float) -> tuple[float, float]:
+    """The factors between which the truth may lie."""
+    if hedge == "nearly":
+        return _NEARLY, 1.0
+    if hedge not in ("about", "estimated"):
+        return 1.0, 1.0
+    digits = len(f"{value:.0f}".rstrip("0"))
+    share = _ABOUT.get(digits, _FINE)
+    return 1.0 - share, 1.0 + share
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ def bounds(a: Assertion) -> Bounds | None:
     if a.low is None and a.high is None:
         if a.value is None:
             return None
-        below, above = _SLACK.get(a.hedge or "exact", (1.0, 1.0))
+        below, above = _slack(a.hedge or "exact", a.value)
         return Bounds(a.value * below, a.value * above)
     low = a.low if a.low is not None else 0.0
     high = a.high if a.high is not None else inf

@@ -164,7 +164,7 @@ def whereabouts(a: About, b: About) -> Spot:
     if a.geonameid == b.geonameid is not None or plain(a.place) == plain(b.place):
         return "same"
     if (a.geonameid and a.geonameid in b.within) or (b.geonameid and b.geonameid in a.within):
-        return "inside"
+        return "same" if _quarter(a, b) or _quarter(b, a) else "inside"
     if a.geonameid is None or b.geonameid is None:
         return "unknown"
     return "unknown" if a.guessed or b.guessed else "apart"
@@ -173,6 +173,14 @@ def whereabouts(a: About, b: About) -> Spot:
 def _town(about: About) -> bool:
     """True for a place within a country; what no gazetteer knows is none."""
     return len(about.within) > 0 or (about.place is not None and about.geonameid is None)
+
+
+_IN_DIVISION = 2
+
+
+def _quarter(small: About, town: About) -> bool:
+    """True for a place that no gazetteer knows, inside a town: one of its quarters."""
+    return small.geonameid is None and len(town.within) >= _IN_DIVISION
 
 
 def _running_place(a: Assertion, b: Assertion) -> Comparison:

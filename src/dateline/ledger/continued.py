@@ -14,6 +14,11 @@ _WITH = re.compile(r"[^.;]{0,60},\s*(?:with|avec)\s+(?:\w+\s+){0,2}$", re.IGNORE
 _MORE = re.compile(r"\b(?:another|others?|autres?|more(?! than)|further)\b", re.IGNORECASE)
 
 
+_ITSELF = re.compile(
+    r"\b(?:it|they|he|she) (?:(?:had|has|have|earlier|previously) )*"
+    r"(?:gave|given|put|reported|counted|recorded|documented|confirmed|verified)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"[^.;:]{0,150}\b(?:and|et)\s*$")
 
 
@@ -42,6 +47,8 @@ def source(figure: Figure, reading: Reading, text: str, near: Surroundings) -> S
     here = [s for s in before if s.span.start >= sentence.start]
     if here and _WITH.match(text[here[-1].span.end : figure.span.start]):
         return here[-1]
+    if before and _ITSELF.search(text[sentence.start : figure.span.start]):
+        return before[-1]
     if here or not _MORE.search(figure.text):
         return None
     last = near.before(sentence)

@@ -51,7 +51,11 @@ def _claimant(event: Event) -> str | None:
     return event.source_name or own
 
 
-_THE = re.compile(r"the (?:town|city|village|area|complex|base|airport|camp|site|district)\b", re.I)
+_THE = re.compile(
+    r"\bthe (?:entire |whole )?"
+    r"(?:town|city|village|area|complex|base|airport|camp|site|district)\b",
+    re.I,
+)
 
 
 def _event_place(event: Event, maker: Maker, held: Place | None) -> Place | None:
@@ -60,7 +64,7 @@ def _event_place(event: Event, maker: Maker, held: Place | None) -> Place | None
     """
     if event.type == "CONTROL":
         named = maker.near.named(event.span)
-        if named is not None or (held is not None and _THE.match(event.text)):
+        if named is not None or (held is not None and _THE.search(event.text)):
             return named or held
     given = None if maker.near.spoken(event.place) else event.place
     return given or maker.near.place(event.span)
@@ -71,26 +75,29 @@ def _event_about(event: Event, place: Place | None, maker: Maker, names: frozens
     the reader knows by name count; "bombs" do nothing.
     """
     about = about_of(event.type.lower(), place, event.when or maker.near.when(event.span))
-    doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event)
+    doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
     return replace(about, population=doers or None, population_key=doers.casefold() or None)
 
 
 _OWNED = re.compile(r"(?:its|their|our|his|ses|leurs) ", re.I)
 _OWN = re.compile(
-    r"(?:that )?(?:it|they|we|(?:its|their|our) \w+)\b"
+    r"(?:that )?(?:it|they|we|(?:its|their|our|his) \w+)\b"
     r"|.*\b(?:our|its|their) (?:\w+ )?(?:control|hands)$",
     re.I | re.S,
 )
 
 
-def _own(event: Event) -> str:
-    """Whoever speaks of what "its forces" took, or denies what is said of them; empty if the words
-    name nobody.
+def _own(event: Event, maker: Maker) -> str:
+    """Whoever speaks of what "its forces" took, or denies what is said of them, by the name that
+    tells the side; empty if the words name nobody.
     """
     own = event.type == "CONTROL" and _OWN.match(event.text) is not None
     if event.type == "ASSAULT" and event.status == "denied":
         own = all(_OWNED.match(a) for a in event.actors)
-    return event.source_name or "" if own else ""
+    if not own or not event.source_name:
+        return ""
+    also = maker.also.get(event.source_name, ())
+    return next((name for name in also if side(name)), event.source_name)
 
 
 def _known(doer: str, names: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from datetime import time
 
 from dateline.ledger import populations, wording
+from dateline.ledger.actors import plain
 from dateline.ledger.bounds import Bounds, bounds, equal, in_words
 from dateline.ledger.comparable import Comparison, compare
 from dateline.ledger.periods import running
@@ -35,6 +36,8 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
         return incomparable(found.reason, "comparability")
     if _number(a) is not None and _number(a) == _number(b):
         return _one_number(a, b, found)
+    if revised and found.grade == "soft" and found.doubt == "people" and not running(a):
+        return _revised(a, b, revised) or incomparable(found.reason, "comparability")
     if found.grade == "soft":
         return _overflow(a, b, found) or incomparable(found.reason, "comparability")
     return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
@@ -44,8 +47,21 @@ def _revises(a: Assertion, b: Assertion) -> bool:
     """True if the newer figure takes the older one's place: by the same speaker, or by the same
     agency, which gives one of them in its own name.
     """
-    own = a.by is None or b.by is None
-    return later(a, b) and (one_voice(a, b) or (own and one_agency(a, b)))
+    own = a.by is None or b.by is None or plain(a.by) in _ANYBODY
+    told = one_agency(a, b) or (_risen(a, b) and not running(a))
+    return later(a, b) and (one_voice(a, b) or (own and told))
+
+
+_ANYBODY = frozenset(("authorities", "officials", "local officials", "local authorities"))
+_RISING = frozenset(
+    wording.content_words("risen rose rises climbed reached increased mounted jumped passe alourdi")
+)
+
+
+def _risen(a: Assertion, b: Assertion) -> bool:
+    """True if the newer toll is larger and said to have risen: it goes on from the older one."""
+    now, before = _number(a), _number(b)
+    return bool(now and before and now > before) and not _RISING.isdisjoint(a.context)
 
 
 def _number(a: Assertion) -> float | None:
@@ -132,10 +148,15 @@ _ROUND = 0.95
 
 
 def _rounded(a: Assertion, b: Assertion) -> bool:
-    """True if the newer figure is no more than the older one in rounder words."""
+    """True if the newer figure is no more than the older one in rounder words, or the same day's
+    older one was in rounder words.
+    """
     one, two, now, before = bounds(a), bounds(b), _number(a), _number(b)
     if one is None or two is None or not now or not before or not one.meets(two):
         return False
+    at_once = a.issued is not None and b.issued is not None and a.issued.date() == b.issued.date()
+    if at_once and b.hedge not in (None, "exact") and 1.0 <= now / before <= 2.0 - _ROUND:
+        return True
     return a.hedge != "exact" and _ROUND <= now / before <= 1.0
 
 

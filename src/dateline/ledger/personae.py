@@ -42,6 +42,7 @@ def personae(dispatch: Dispatch, reading: Reading) -> dict[str, tuple[str, ...]]
     names |= dict.fromkeys(f.source_name for f in reading.figures if f.source_name)
     for number, one in enumerate(said):
         mine = found.setdefault(one.source_name or "", [])
+        mine += _owned(one)
         mine += _body(dispatch.text, one, reading.names)
         mine += _named_later(one, said[number + 1 : number + 1 + _NEXT], dispatch.text, reading)
     for name in names:
@@ -51,6 +52,16 @@ def personae(dispatch: Dispatch, reading: Reading) -> dict[str, tuple[str, ...]]
         name: tuple(dict.fromkeys(n for n in some if n != name)) for name, some in found.items()
     }
     return {name: some for name, some in whole.items() if some}
+
+
+_OWNED = re.compile(r"\w[\w ]{2,30}['’]s [\w ]{3,50}|(?:the )?(?:UN|U\.N\.|EU) [\w ]{3,50}")
+
+
+def _owned(one: Statement) -> Iterator[str]:
+    """A speaker's words if they say whose it is, and the name does not: Russia's ministry."""
+    words = " ".join(one.source.text.split()) if one.source else ""
+    if one.source_name and words.endswith(one.source_name) and _OWNED.fullmatch(words):
+        yield words
 
 
 def _bodies(names: Sequence[Name]) -> Iterator[Name]:
@@ -68,6 +79,9 @@ def _body(text: str, one: Statement, names: Sequence[Name]) -> Iterator[str]:
             near = "." not in text[source.end : max(source.end, name.span.start)]
             if near and _SPOKEN_FOR.search(f"{before} ") and name.span.start > source.start:
                 yield name.canonical
+    of = f"{one.source_name} of "
+    if one.source and one.source.text.startswith(of):
+        yield " ".join(one.source.text[len(of) :].split())
     titled = _SPOKESMAN.match(" ".join(text[source.start : source.end].split()))
     if titled:
         yield _fullest(titled[1], names)

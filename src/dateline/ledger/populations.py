@@ -83,6 +83,22 @@ def counted(a: Assertion) -> About:
     return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
 
 
+_LOSSES = re.compile(
+    r"(\w+)(?:['’]s)?(?: \w+)? (?:losses|casualties|fatalities|dead)\b[^.;]{0,120}$", re.IGNORECASE
+)
+
+
+def of_whom(key: str | None, before: str) -> str | None:
+    """A population of fighters with the nation whose losses the words before speak of: Ukrainian
+    losses amount to 22,000 servicemen.
+    """
+    who = population(key or "")
+    told = _LOSSES.search(before) if who.classes and not _nations(who) else None
+    if told is None or not who.classes <= {"soldier", "rebel", "officer"} or not state_of(told[1]):
+        return key
+    return f"{told[1].casefold()} {key}"
+
+
 @cache
 def _people(text: str) -> str | None:
     """The classes of people in a figure's own words: ``civilian`` of "9,083 civilian deaths"."""

@@ -108,7 +108,10 @@ def keys(a: Assertion) -> tuple[str, ...]:
 def _place_keys(a: Assertion) -> tuple[str, ...]:
     """Control also by the name of a place that no gazetteer knows, attacks by whose they are."""
     doer = side(a.about.population or "") if a.kind == "event" else None
+    country = next((n for n in (*a.about.within, a.about.geonameid) if n), None)
     whose = (f"w {a.about.measure} {doer}",) if doer else ()
+    if a.kind == "event" and a.about.population and country:
+        whose = (*whose, f"w {a.about.measure} {country}")
     if a.about.geonameid is not None:
         return (f"e {a.about.measure} {a.about.geonameid}", *whose)
     if whose:

@@ -4,11 +4,11 @@ The doer or holder stands in an assertion as its population.
 """
 
 from dateline.ledger import wording
-from dateline.ledger.actors import crowd, plain, same_speaker
+from dateline.ledger.actors import crowd, plain, same_speaker, speaker
 from dateline.ledger.comparable import whereabouts
 from dateline.ledger.periods import period
 from dateline.ledger.scenes import scene
-from dateline.ledger.sides import one_side
+from dateline.ledger.sides import one_side, side
 from dateline.ledger.voices import Outcome, begin, denies, incomparable, later, one_voice, who
 from dateline.records import Assertion
 from dateline.records.vocabulary import Verdict
@@ -22,7 +22,14 @@ def _same_doers(a: Assertion, b: Assertion) -> bool | None:
     one, two = a.about.population, b.about.population
     if not one or not two:
         return None
+    if _a_person(one) != _a_person(two) and not _alike(one, two):
+        return None
     return any(_alike(x, y) for x in one.split(", ") for y in two.split(", "))
+
+
+def _a_person(name: str) -> bool:
+    """True for a person, of whom it is not known for whom he or she holds a place."""
+    return side(name) is None and speaker(name).surname is not None and " " in name
 
 
 def _alike(one: str, two: str) -> bool:

@@ -141,11 +141,20 @@ def _has(need: Need, args: Arguments, index: Index) -> bool:
 
 
 def _fills(need: Need, noun: Token, index: Index) -> bool:
-    if need.also == "place" and index.place_at(noun):
+    if need.also == "place" and (index.place_at(noun) or _share(noun, index)):
         return True
     if need.also == "person" and index.is_person(noun):
         return True
     return any(lemma in need.words for lemma in lemmas_of(noun))
+
+
+SHARES = frozenset({"all", "most", "part", "half", "rest", "much"})
+
+
+def _share(noun: Token, index: Index) -> bool:
+    """True for ``all of Bakhmut``, ``part of western Bakhmut``."""
+    under = (n for word, n in of_joined(noun) if word == "of")
+    return noun.lemma_.lower() in SHARES and any(index.place_at(n) for n in under)
 
 
 def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:

@@ -1,7 +1,7 @@
 """From candidates to the toponyms of a text, and to the names that are asked to be resolved."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
@@ -51,7 +51,7 @@ def _again(kept: list[Candidate], found: list[Candidate], shared: Scene) -> list
     sure = {c.key for c in kept if c.called}
     taken = {i for c in kept for i in range(c.start, c.end)}
     more = [
-        c
+        replace(c, called=True)
         for c in found
         if c.key in sure
         and taken.isdisjoint(range(c.start, c.end))

@@ -23,17 +23,24 @@ def giver(page: Page, count: Count) -> str | None:
         if at.head is at:
             return None
         at = at.head
-        if at.pos_ == "VERB" and at.lemma_.casefold() in GIVING:
+        if at.pos_ == "VERB" and _gives(at):
             subject = next((c for c in at.children if c.dep_ in SUBJECTS), None)
             return _name(subject) if subject is not None and _speaks(subject) else None
     return None
+
+
+def _gives(verb: Token) -> bool:
+    """True for a verb of giving figures; "faire état de" is one."""
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.lemma_.casefold() in GIVING or (verb.lemma_ == "faire" and after == "état")
 
 
 def _speaks(subject: Token) -> bool:
     """True for a person or a body; wars and strikes claim lives too."""
     if subject.pos_ not in ("NOUN", "PROPN"):
         return False
-    return subject.ent_type_ in BODIES or not words.speakers().isdisjoint(
+    known = words.speakers() | words.french_speakers()
+    return subject.ent_type_ in BODIES or not known.isdisjoint(
         (subject.lemma_.casefold(), subject.lower_)
     )
 

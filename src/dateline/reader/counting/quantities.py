@@ -81,6 +81,7 @@ SEVERITY = frozenset(
         *("grièvement", "gravement", "légèrement", "sérieusement"),
     )
 )
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 REACH = 7  # tokens between a number and its noun
 RATIOS = frozenset((2, 3, 4, 5, 6, 8, 10, 100))  # wholes of "one in five"
 
@@ -220,6 +221,8 @@ def _modified(doc: Doc, number: Number) -> Token | None:
     last = doc[number.end - 1]
     if number.end < len(doc) and doc[number.end].lower_ in ("le", "la", "les", "l'", "l’"):
         return None  # "portant à 57 le nombre de morts"
+    if number.end < len(doc) and doc[number.end].lower_ in WEEKDAYS:
+        return None  # "rose to 11 Saturday"
     for token in (last, doc[number.first]):
         head = token.head
         noun_like = head.pos_ in ("NOUN", "PROPN") or head.lower_ in OTHERS

@@ -31,7 +31,7 @@ from dateline.reader import language
 from dateline.reader.attribution import content_features, contents, heads, sources
 from dateline.reader.attribution.extract import clause
 from dateline.reader.attribution.grid import Grid, grid
-from dateline.reader.attribution.model import Features, Models, Weights
+from dateline.reader.attribution.model import Features, Weights
 from dateline.reader.attribution.quotes import Quote, mark_quotes
 from dateline.reader.token_columns import columns
 from dateline.reader.view import view
@@ -303,14 +303,21 @@ def train_choice(groups: list[Group], penalty: float) -> Weights:
     return index.table(found.x)
 
 
-def train(samples: list[Sample], lexicon: frozenset[str], threshold: float) -> Models:
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The weights of the three models."""
+
+    cue: Weights
+    source: Weights
+    content: Weights
+
+
+def train(samples: list[Sample]) -> Trained:
     """The three models from some samples."""
-    return Models(
+    return Trained(
         cue=train_cues([c for s in samples for c in s.cues]),
         source=train_choice([g for s in samples for g in s.sources], 1.0),
         content=train_choice([g for s in samples for g in s.contents], 1.0),
-        heads=lexicon,
-        threshold=threshold,
     )
 
 
@@ -319,10 +326,10 @@ def count(weights: Weights) -> int:
     return sum(map(len, weights.values()))
 
 
-def write(made: Models) -> None:
+def write(made: Trained, lexicon: frozenset[str], threshold: float) -> None:
     """The weights as gzipped JSON, the same bytes for the same weights."""
     table = {"cue": made.cue, "source": made.source, "content": made.content,
-             "heads": sorted(made.heads), "threshold": made.threshold}  # fmt: skip
+             "heads": sorted(lexicon), "threshold": threshold}  # fmt: skip
     text = json.dumps(table, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     WEIGHTS.write_bytes(gzip.compress(text.encode(), mtime=0))
 
@@ -336,8 +343,8 @@ def main() -> None:
     options = reader.parse_args()
     pages = load(options.train, options.cache) + load_variants(options.train, options.cache)
     lexicon = lexicon_of(pages)
-    made = train([sample(page, lexicon) for page in pages], lexicon, options.threshold)
-    write(made)
+    made = train([sample(page, lexicon) for page in pages])
+    write(made, lexicon, options.threshold)
     print(  # noqa: T201 (a tool's report)
         f"{len(pages)} articles; weights: cue {count(made.cue)}, source {count(made.source)}, "
           f"content {count(made.content)}; {WEIGHTS.stat().st_size} bytes")  # fmt: skip

@@ -74,10 +74,12 @@ def test_taking_a_merge_back_parts_them_again(ledger, two):
         ledger.regroup_undo(made.id, at=hours(2002), by="Ben", why="Again.")
 
 
-def test_taking_a_merge_back_does_not_part_the_versions_of_an_item(ledger, two):
+@pytest.mark.parametrize("signal", ["update", "correction"])
+def test_taking_a_merge_back_does_not_part_the_versions_of_an_item(ledger, two, signal):
     keeps, goes = two
+    keep(ledger, toll(26, by="the mayor", guid="b", version=2, at=1500, signal=signal))
     made = ledger.merge(keeps, goes, at=hours(2000), **SIGNED)
-    done = keep(ledger, toll(26, by="the mayor", guid="b", version=2, at=2001))
+    done = keep(ledger, toll(27, by="the mayor", guid="b", version=3, at=2001))
     assert done.stories == (keeps,)
     assert ids(ledger) == {keeps: ("a", "b")}
     ledger.regroup_undo(made.id, at=hours(2002), **SIGNED)

@@ -61,10 +61,10 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
         chosen = chosen or _open(connection, new, likely)
     if chosen:
         chosen = home(connection, chosen)
-        # where its other versions are filed: taking a merge back must not part them
-        _join(connection, new, filed or chosen, seq, "rule:likeness")
+        there = filed or chosen  # with its other versions: taking a merge back must not part them
+        _join(connection, new, there, seq, "rule:likeness")
         for order in dict.fromkeys(orders):
-            _join(connection, new, chosen, order, "rule:order")
+            _join(connection, new, there, order, "rule:order")
     return chosen
 
 

@@ -11,6 +11,6 @@ def test_killed_and_run_again_equals_undisturbed(url, tmp_path):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3600)
+@pytest.mark.timeout(14400)
 def test_killed_many_times(url, tmp_path):
     disturb(url, tmp_path, 200)

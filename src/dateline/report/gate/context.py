@@ -41,7 +41,8 @@ def meant_by(hold: Hold) -> frozenset[str]:
         found |= _only(hold.sheet, [n for n in named if n.kind == "person"])
     if OTHER & set(folds) or _described(folds):
         found |= _all(hold.sheet, [n for n in named if n.kind != "person"])
-        found |= keys(" ".join(p.name for p in _places(hold.sheet, earlier)))
+        if not _elsewhere(hold, ""):
+            found |= keys(" ".join(p.name for p in _places(hold.sheet, earlier)))
     return found
 
 

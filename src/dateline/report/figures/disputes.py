@@ -14,7 +14,6 @@ from dateline.report.words import opened, tidy
 
 Rival = tuple[Claim, Assertion, Sheet]
 UNVERIFIED = {2: "Neither figure has been verified."}
-POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 SEVERAL = "None of the figures has been verified."
 
 
@@ -101,7 +100,7 @@ def _latest(rivals: list[Rival]) -> list[Rival]:
 def _vagueness(population: str) -> tuple[bool, int]:
     """``its soldiers`` tells only those who read the sentence before; more words tell more."""
     words = population.casefold().split()
-    return not words or words[0] in POSSESSIVES, -len(words)
+    return not words or words[0] in tolls.POSSESSIVES, -len(words)
 
 
 def _number(rival: Rival) -> tuple[float | None, float | None, float | None]:

@@ -15,6 +15,7 @@ from dateline.report.words import keys, tidy
 
 GENERAL = ("people", "persons", "others", "women", "men", "children")
 OWN = ("our ", "who", "more ", "other", "another", "further")
+POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 LONGEST = 40  # characters of a name in the table
 TELLING = 10  # people: two tolls of that many are seldom of two incidents
 BOUND = 70  # characters between a figure and the place that it is said of

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.records import Assertion, Citation, Place
-from dateline.records.vocabulary import CORE_MEASURES
+from dateline.records import Citation, Place
 from dateline.report import lexicons
 from dateline.report.citing import cite, line
 from dateline.report.figures import tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.headlines import scenes, topics
+from dateline.report.headlines import rivals, scenes, topics
 from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, VOICE, house
 from dateline.report.headlines.shorten import shortened
 from dateline.report.headlines.whole import OPENING, PASSING
@@ -111,16 +110,15 @@ def _topics(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
 
 
 def _rivals(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:
-    """Over lines of which two give disputed tolls."""
-    held = [d for d in group if any(_is_rival(a, d, ground) for a in d.sheet.assertions)]
+    """Over lines of which two give disputed tolls: the numbers or, where they take too many words,
+    a heading of ours.
+    """
+    held = [d for d in group if any(rivals.is_rival(a, d, ground) for a in d.sheet.assertions)]
     if len(held) >= 2:
-        text = house(RIVALS, held[0].sheet.reading.language)
-        yield Heading(text, tuple(c for d in held for c in support(d)))
-
-
-def _is_rival(said: Assertion, draft: Draft, ground: Ground) -> bool:
-    disputed = ground.claim_of[said.id].status == "disputed" and said.kind == "figure"
-    return disputed and draft.span.contains(said.span) and said.about.measure in CORE_MEASURES
+        language = held[0].sheet.reading.language
+        text = rivals.of_lines(held, ground) if language == "en" else None
+        citations = tuple(c for d in held for c in support(d))
+        yield Heading(text or house(RIVALS, language), citations)
 
 
 def _scenes(group: tuple[Draft, ...], ground: Ground) -> Iterator[Heading]:

@@ -11,6 +11,7 @@ from dateline.report.choosing import salience
 from dateline.report.citing import cite, line
 from dateline.report.figures import disputes, tolls
 from dateline.report.gate import judge
+from dateline.report.gate.basis import HOUSE
 from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import scenes, shorten, whole
 from dateline.report.headlines.shorten import versions
@@ -37,6 +38,7 @@ WHOLE = 0.2  # for a sentence of which nothing is left out
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 AFTER = 0.6  # lost by an "also": more of what was said before
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
+BOTH = 0.1  # gained by both sides' figures in its place
 IDLE = 0.3  # lost by a line in which nothing happens and nothing is counted
 
 
@@ -54,14 +56,24 @@ def headline(chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Gro
     """
     found = []
     for rank, draft in enumerate(chosen[:DEEPEST]):
-        one_sided = ONE_SIDED * bool(disputes.of(draft.sheet, draft.span, rivals, ground))
-        made = _candidates(draft, rank, ground)
-        found += [replace(c, worth=c.worth - one_sided) for c in made]
+        dispute = disputes.of(draft.sheet, draft.span, rivals, ground)
+        made = list(_candidates(draft, rank, ground))
+        if dispute:
+            made = [replace(c, worth=c.worth - ONE_SIDED) for c in made]
+            made += _both_sides(dispute, max(c.worth for c in made) if made else 0.0)
+        found += made
     for candidate in sorted(found, key=lambda c: -c.worth):
         text = candidate.line.text
         if not PASSING.search(text) and judge(candidate.line, ground) is None:
             return candidate.line
     return _last_resort(chosen, ground)
+
+
+def _both_sides(dispute: Dispute, worth: float) -> list[Candidate]:
+    """Both sides with their speakers as a headline, worth more than one of them alone."""
+    text = HOUSE.sub("", dispute.line.text).rstrip(". ")
+    made = replace(dispute.line, text=text)
+    return [Candidate(worth + BOTH, made)] if len(text) <= LIMIT else []
 
 
 def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:

@@ -1,0 +1,60 @@
+"""Headings over rival tolls: both numbers, or none."""
+
+from dateline.report import compose
+from dateline.report.ground import ground
+from dateline.report.headlines.rivals import numbers
+
+from .factory import Copy, dossier
+
+FILLER = (
+    "Engineers closed the Anders bridge over the river Kel on Monday.",
+    "Teachers of the northern province went on strike for higher pay.",
+    "The opera house of Sund will stay shut until the end of the year.",
+    "Traders in the harbour of Arlo sold the last of the summer grain.",
+    "Judges in the capital of Tarvia dismissed a case against a poet.",
+)
+
+
+def toll(guid, number, words, who, hedge="exact"):
+    text = f"{who} said {words} soldiers of Tarvia had been killed in Kelm."
+    copy = Copy(text, guid, guid.title()).place("Kelm", 1)
+    copy.said(who, "said", f"{words} soldiers of Tarvia had been killed in Kelm")
+    copy.figure(f"{words} soldiers", "killed", number, hedge=hedge, population="Tarvian soldiers",
+                by=who, place="Kelm")  # fmt: skip
+    return copy
+
+
+def made(one, other):
+    rest = [Copy(text, f"wire-{i}", "Wire") for i, text in enumerate(FILLER)]
+    pair = [(f"{one.guid}-1-0", f"{other.guid}-1-0")]
+    told = dossier([one, other, *rest], contradictions=pair)
+    return compose(told, None), ground(told)
+
+
+def test_a_headline_and_a_standfirst_give_both_sides():
+    edition, _ = made(
+        toll("rebels", 9000, "nearly 9,000", "Jan Brock", hedge="nearly"),
+        toll("army", 498, "498", "The defence ministry"),
+    )
+    both = "Jan Brock says nearly 9,000 Tarvian soldiers were killed; the defence ministry says 498"
+    assert edition.headline.text == both
+    assert edition.standfirst[0].text == f"{both}."
+
+
+def test_both_numbers_stand_in_a_heading_the_smaller_first():
+    edition, on = made(
+        toll("rebels", 9000, "nearly 9,000", "Jan Brock", hedge="nearly"),
+        toll("army", 498, "498", "The defence ministry"),
+    )
+    [dispute] = edition.disputes
+    heading = numbers(dispute.rivals, on)
+    assert heading == "498 or nearly 9,000 Tarvian soldiers killed in Kelm"
+    assert numbers(dispute.rivals[:1], on) is None
+
+
+def test_numbers_in_words_make_no_heading():
+    edition, on = made(
+        toll("rebels", 9000, "nearly nine thousand", "Jan Brock", hedge="nearly"),
+        toll("army", 498, "498", "The defence ministry"),
+    )
+    assert numbers(edition.disputes[0].rivals, on) is None

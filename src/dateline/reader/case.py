@@ -28,7 +28,9 @@ PORTFOLIOS = frozenset(
     ["interior", "foreign", "defense", "defence", "prime", "finance", "justice", "labor", "labour",
      "education", "health", "agriculture", "economy", "planning", "communications", "vice"]
 )  # fmt: skip
-HEADS = frozenset(["minister", "ministers", "secretary", "president", "presidents"])
+HEADS = frozenset(
+    ["minister", "ministers", "ministry", "ministries", "secretary", "president", "presidents"]
+)
 CAPITALS = ascii_uppercase.encode()
 
 

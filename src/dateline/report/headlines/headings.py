@@ -80,8 +80,8 @@ def _candidates(
     group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...], ground: Ground
 ) -> Iterator[Heading]:
     yield from _written(group, ground)
-    yield from _agencys(group, ground)
     yield from _rivals(group, ground)
+    yield from _agencys(group, ground)
     yield from _tolls(group, ground)
     yield from _scenes(group, ground)
     yield from _clauses(group, ground)

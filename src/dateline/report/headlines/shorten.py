@@ -47,6 +47,11 @@ HELD = re.compile(
 )
 """Before a last phrase: words that can't lose it."""
 
+SCOPED = re.compile(
+    r"\b(?:all|every|no|none|only|entire|whole|any)\b|\binflict\w*\b[^,]*$", re.IGNORECASE
+)
+"""Words that hold only within what a last phrase says: "all its programmes in Tarvia"."""
+
 PAST = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:killed|injured|wounded|arrested|kidnapped|abducted"
     r"|murdered|assassinated|freed|released|destroyed|damaged|captured|detained|bombed|evacuated"
@@ -135,6 +140,8 @@ def _last_phrase(text: str) -> int | None:
     """Where the last phrase of a sentence starts that can go: one without a verb, or a clause."""
     for tail in reversed(list(TAIL.finditer(text))):
         after = text[tail.end() :]
+        if SCOPED.search(text[: tail.start()]):
+            return None
         if tail["opener"] == "that" and _told(text[: tail.start()]):
             return None
         clausal = tail["opener"] in CLAUSAL or after.startswith("which ")

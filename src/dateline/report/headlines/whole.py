@@ -33,7 +33,7 @@ ENDING = re.compile(
     r"(?:\b(?:that|which|who) (?:\w+ly )?\w+|\b(?:that|which) took place|\b(?:this|these|those)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|approximately|about)"
     r"|\b(?:sent|made|taken|given|found|led|brought|left|set|put|kept|held|built|able|ready|likely"
-    r"|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
+    r"|members?|supporters|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
     r"|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
     r"|launched|issued|beginning|except|perpetrated|held|scheduled|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
     r"|\b(?:his|her|its|their) (?:\w+ )?\w+(?:tion|sion|ment|ance|ence|al|ity|ship)"

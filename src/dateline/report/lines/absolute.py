@@ -32,14 +32,15 @@ NEAR = 300  # days: dates further than this from the report's own get their year
 
 @dataclass(slots=True)
 class Said:
-    """What the running section has given: the days and years in full, the broadcaster of its last
-    line, and its number of lines so far (``turns``).
+    """What the running section has given: the days, years and names of ``people`` in full, the
+    broadcaster of its last line, and its number of lines so far (``turns``).
     """
 
     days: set[date] = field(default_factory=set)
     outlet: str | None = None
     turns: int = 0
     years: set[int] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
 
 
 def spell(day: date, as_of: datetime, said: Said, *, weekday: bool = False) -> str:

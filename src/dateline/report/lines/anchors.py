@@ -31,6 +31,14 @@ THERE = re.compile(
 """A "there" that points, not the one that only opens a clause."""
 
 
+NEAR = 48  # characters before a mention
+PASSED = re.compile(
+    r"\b(?:to|from|towards?|for|via|hospital|clinic|morgue|transported|taken|evacuated|transferred"
+    r"|announced|reported|said|told|spoke|declared)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """An edit that names a ``place``, and the ``mention`` of it that a line has to cite."""
@@ -113,11 +121,17 @@ def _meant(sheet: Sheet, sentence: Sentence, span: Span) -> Place | None:
     before = _before(sheet, sentence)
     if len(ids) == 1:
         named = [p for s in before for p in _towns(sheet, s.span) if p.geonameid in ids]
-        return named[-1] if named else None
+        return named[-1] if named and not _is_passed(sheet, named[-1].span) else None
     if ids or not before or before[-1].paragraph != sentence.paragraph:
         return None
     last = _towns(sheet, before[-1].span)
-    return last[0] if len({p.geonameid for p in last}) == 1 else None
+    one = len({p.geonameid for p in last}) == 1 and not _is_passed(sheet, last[0].span)
+    return last[0] if one else None
+
+
+def _is_passed(sheet: Sheet, mention: Span) -> bool:
+    """True for a place that somebody is taken to, comes from or speaks in: no scene."""
+    return bool(PASSED.search(sheet.shown, max(0, mention.start - NEAR), mention.start))
 
 
 def _before(sheet: Sheet, sentence: Sentence) -> tuple[Sentence, ...]:

@@ -15,6 +15,7 @@ from dateline.report.lines import (
     openers,
     outdated,
     outlets,
+    people,
     pronouns,
 )
 from dateline.report.lines.absolute import Said
@@ -112,18 +113,20 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     rest = Sentence(Span(at, span.end), sentence.paragraph)
     named = pronouns.edits(sheet, span)
-    lost = anchors.wants_place(sheet, rest.span)
+    opens = not any(s.prose for s in sheet.reading.sentences[:index])
+    lost = not opens and anchors.wants_place(sheet, rest.span)
     direct = carries is not None and carries.mode == "direct"
     anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not direct else None
     if anchor and any(anchor.edit.span.overlaps(e.span) for e in named):
         anchor = None
     told = anchor.edit.span if anchor else None
-    pointing = fitness.points(sheet, rest.span, told)
+    pointing = not opens and fitness.points(sheet, rest.span, told)
     resolved = bool(named) and _starts_with_speaker(sheet, span)
-    leans = pointing if resolved else fitness.leans(sheet, rest, told)
+    leans = pointing if resolved else fitness.leans(sheet, rest, told, opens=opens)
+    anchor = None if leans else anchor
     leans = leans or (lost and anchor is None)
     words = keys(sheet.shown[span.start : span.end])
-    about = gist(sheet, span)
+    about = gist(sheet, span) | ({f"#{anchor.place.geonameid}"} if anchor else frozenset())
     spots = (*places(sheet, span), *((anchor.place,) if anchor else ()))
     return Draft(
         sheet, sentence, index, span, words, about, leans, carries, spots, anchor=anchor,
@@ -150,6 +153,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
         edits += pronouns.edits(sheet, draft.span)
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)
         edits += (draft.anchor.edit,) if draft.anchor else ()
+        edits += people.edits(sheet, draft.span, said)
     text = apply(sheet.shown, draft.span, edits)
     if draft.span.end < draft.sentence.span.end:
         text = text.rstrip(" ,;:") + "."

@@ -27,7 +27,7 @@ ANAPHORA = re.compile(
     r"|some of (?:them|these)"
     r"|according to (?:him|her|them|it|this|the (?:report|sources?|communique|statement"
     r"|document|same|information)\b)|among (?:them|these)|likewise|similarly|instead"
-    r"|in addition|besides|consequently|so|there,|here|same|at that time|during this"
+    r"|a further|in addition|besides|consequently|so|there,|here|same|at that time|during this"
     r"|until then|by then|since then"
     r"|the (?:next|previous|first|second|third|last) (?:report|item|point|question)"
     r"|in (?:another|the (?:first|second|third|same|other|latter))"
@@ -39,7 +39,7 @@ ANAPHORA = re.compile(
 )
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
-    r"[a-z]+|\bin that [a-z]+"
+    r"[a-z]+|\b(?:in|with|by|of|after|before|during|for|from) that [a-z]+"
     r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b",
     re.IGNORECASE,
 )
@@ -176,16 +176,18 @@ def in_open_quote(sheet: Sheet, span: Span) -> bool:
     return opens != closes or text.count('"') % 2 == 1
 
 
-def leans(sheet: Sheet, sentence: Sentence, told: Span | None = None) -> bool:
+def leans(
+    sheet: Sheet, sentence: Sentence, told: Span | None = None, *, opens: bool = False
+) -> bool:
     """True if the sentence needs the one before it to be understood, but for what is ``told`` in
-    place of some of its words.
+    place of some of its words. One that ``opens`` its dispatch points at nothing before it.
     """
     text = tidy(_without(sheet, sentence.span, told))
     if PLEONASTIC.search(text):
         return False
     if sheet.reading.language == "fr" and FRENCH.search(text):
         return True
-    if points(sheet, sentence.span, told):
+    if not opens and points(sheet, sentence.span, told):
         return True
     return (
         bool(ANAPHORA.search(text) or OPENED.match(text))

@@ -11,7 +11,9 @@ from dateline.report.words import QUOTE_MARKS
 LINKS = re.compile(
     r"[\s]*(?:(?:however|meanwhile|moreover|furthermore|in addition|additionally|at the same time"
     r"|on the other hand|nevertheless|nonetheless|for (?:his|her|its|their) part|also|likewise"
-    r"|in other news|in conclusion|finally|besides|on the ground|in turn|regarding this matter"
+    r"|as a result(?: of (?:the|this|that) \w+)?"
+    r"|under these circumstances|in other news|in conclusion|finally|besides|on the ground"
+    r"|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context|text|document|statement|report|declaration)"
     r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
     r"|incidentally),\s+"

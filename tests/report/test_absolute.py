@@ -41,6 +41,10 @@ def rewritten(text, *dates, said=None):
         ("Monday's raid killed six.", "Monday", "2022-02-28", "Monday's raid killed six."),
         ('He said "we won yesterday".', "yesterday", "2022-03-01", 'He said "we won yesterday".'),
         ("Every Monday they meet.", "Monday", "2022-02-28", "Every Monday they meet."),
+        ("Ten have died this year.", "this year", "2021-01-01", "Ten have died in 2021."),
+        ("Rain was rare during last year.", "last year", "2021-01-01",
+         "Rain was rare during 2021."),
+        ("Ten have died this year.", "this year", "2022-01-01", "Ten have died this year."),
         ("It rained yesterday.", "yesterday", "2021-12-31", "It rained on 31 December 2021."),
     ],
 )  # fmt: skip

@@ -87,6 +87,7 @@ def _edit(sheet: Sheet, when: When, as_of: datetime, said: Said) -> Edit | None:
         _weekday(place, words, as_of, said)
         or _deictic(place, words, as_of, said)
         or _turned(place, words, as_of, said)
+        or _yearly(place, words, as_of)
     )
 
 
@@ -139,6 +140,18 @@ def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | No
         return None
     return place.swap(spell(place.day, as_of, said))
 
+
+def _yearly(place: _Place, words: str, as_of: datetime) -> Edit | None:
+    """Put the year for ``this year`` where the report is of another: ``in 1989``."""
+    relative = re.fullmatch(r"(?:this|last) year", words, re.IGNORECASE)
+    if not relative or place.day.year == as_of.year or place.after[:2] in ("'s", "’s"):
+        return None
+    lead = "" if place.governor in YEARED else "in "
+    return place.swap(f"{lead}{place.day.year}")
+
+
+YEARED = frozenset(("in", "of", "for", "during", "by", "until", "since", "from", "before", "after"))
+"""Prepositions that a year may follow."""
 
 RELATIVE = re.compile(
     r"(?:(?P<early>early|late) (?=this |yesterday |tomorrow |last ))?"

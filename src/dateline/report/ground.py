@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -26,13 +26,25 @@ class Sheet:
 
     ``shown`` is its text with case restored and masked stretches blanked: same length, so offsets
     are the dispatch's. ``order`` is its position in the dossier, oldest first. ``assertions`` are
-    the standing ones of this version.
+    the standing ones of this version. ``known`` remembers what the gate asks of it for each line.
     """
 
     filed: Filed
     shown: str
     order: int
     assertions: tuple[Assertion, ...]
+    known: dict[tuple[str, object], frozenset[str]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def remember(
+        self, what: str, key: object, make: Callable[[], frozenset[str]]
+    ) -> frozenset[str]:
+        """What ``make`` gives for a key, made once."""
+        found = self.known.get((what, key))
+        if found is None:
+            found = self.known[what, key] = make()
+        return found
 
     @property
     def dispatch(self) -> Dispatch:

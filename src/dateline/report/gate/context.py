@@ -30,6 +30,10 @@ def meant_by(hold: Hold) -> frozenset[str]:
     A pronoun may mean who is named in the sentence before (a personal one, if only one person is);
     "the city" a place named there or the place of the dateline, which the first sentence has too.
     """
+    return hold.sheet.remember("meant", hold.wide, lambda: _meant_by(hold))
+
+
+def _meant_by(hold: Hold) -> frozenset[str]:
     before, _ = hold.sheet.neighbours(hold.wide)
     earlier = before.span if before else Span(0, 0)
     folds = [t.fold for t in hold.words]

@@ -7,6 +7,10 @@ from dateline.report.words import keys
 
 def forms(sheet: Sheet, canonical: str) -> frozenset[str]:
     """Stems of all that a dispatch calls the bearer of a full name."""
+    return sheet.remember("forms", canonical, lambda: _forms(sheet, canonical))
+
+
+def _forms(sheet: Sheet, canonical: str) -> frozenset[str]:
     found = [canonical]
     for name in sheet.reading.names:
         if name.canonical == canonical:

@@ -86,6 +86,11 @@ def _named_elsewhere(basis: Basis, token: Token) -> bool:
 
 def referents(hold: Hold) -> frozenset[str]:
     """Stems of all that the dispatch calls those whom the cited words mention."""
+    place = hold.citation.span, hold.wide
+    return hold.sheet.remember("referents", place, lambda: _referents(hold))
+
+
+def _referents(hold: Hold) -> frozenset[str]:
     sheet, span = hold.sheet, hold.citation.span
     bearers = {n.canonical for n in sheet.reading.names if n.span.overlaps(span)}
     found = [p.name for p in sheet.reading.places if p.span.overlaps(span)]

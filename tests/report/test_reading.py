@@ -6,7 +6,9 @@ import pytest
 
 from dateline.records import Sentence, Span
 from dateline.report import compose
+from dateline.report.ground import ground
 from dateline.report.headlines.whole import stands
+from dateline.report.lines.drafts import drafts
 
 from .factory import ISSUED, Copy, dossier
 
@@ -163,3 +165,26 @@ def test_a_headline_names_somebody_or_some_place():
     copy.event("One of the men was killed", "ASSAULT")
     headline = compose(dossier([copy]), None).headline.text
     assert headline == "The rebels of Ardo reported that they had dismantled a cell"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ruiz was referring to the attacks on the port of Ardo in March.",
+        "The rebels of Ardo launched offensives on both occasions.",
+        "On the one hand there was the shelling of Ardo by the army.",
+        "With that offensive the rebels of Ardo mean to weaken the council.",
+    ],
+)
+def test_what_points_at_a_matter_told_elsewhere_needs_it_beside_it(text):
+    lead = "The mayor of Kelm, Ana Ruiz, opened the new bridge on Monday."
+    copy = Copy(f"{lead}\n\nA school was closed in Sund for want of coal.\n\n{text}")
+    copy.place("Kelm", 1).place("Sund", 2).place("Ardo", 3).name("Ana Ruiz")
+    edition = compose(dossier([copy]), None)
+    drafted = {d.sheet.shown[d.span.start : d.span.end]: d.leans for d in drafts_of(copy)}
+    assert drafted[text]
+    assert edition.headline.text.rstrip(".") != text.rstrip(".")
+
+
+def drafts_of(copy):
+    return drafts(ground(dossier([copy])))[0]

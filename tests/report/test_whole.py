@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.report.headlines import shorten
 from dateline.report.headlines.whole import stands
 
 WHOLE = [
@@ -47,3 +48,15 @@ def test_what_leans_or_breaks_off_does_not(text):
 )
 def test_parts_points_and_orders_are_no_headlines(text):
     assert not stands(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("The army said that it is willing to engage", False),
+        ("The Tarvian government is supporting Kelm's fight", False),
+        ("The army said that the bridge was closed", True),
+    ],
+)
+def test_a_clipped_headline_keeps_what_its_last_word_wants(text, complete):
+    assert shorten._complete(text) is complete

@@ -33,6 +33,7 @@ LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
 LABEL = 1.3  # what a label is worth below one
 NAMELESS = 0.8  # lost by what names neither a place nor anybody
+LENGTHY = 1.0  # lost by length at most: what matters may take many words
 PER_CHARACTER = 0.015  # lost for each character beyond what is easy
 WHOLE = 0.2  # for a sentence of which nothing is left out
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
@@ -131,12 +132,13 @@ def _core(draft: Draft) -> frozenset[str]:
 
 
 def _length(text: str) -> float:
-    return PER_CHARACTER * max(0, len(text) - EASY)
+    return min(LENGTHY, PER_CHARACTER * max(0, len(text) - EASY))
 
 
 def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     """A whole line where nothing shorter will do: one that needs no introduction, if there is."""
-    lines = [made for d in chosen if (made := line_of(d, ground, Said()))]
+    ordered = sorted(chosen, key=lambda d: d.leans)
+    lines = [made for d in ordered if (made := line_of(d, ground, Said()))]
     lines = [replace(made, text=made.text.rstrip(".")) for made in lines]
     sound = [made for made in lines if judge(made, ground) is None]
     free = [made for made in sound if not whole.OPENING.match(made.text)]

@@ -40,7 +40,8 @@ CLAUSAL = ("that", "who", "after", "before", "while", "when", "where", "because"
 """Openers of a last phrase that may have a verb of its own."""
 
 HELD = re.compile(
-    r"(?:\b(?:days?|hours?|weeks?|months?|years?|minutes?)|\b(?:between|both|from|not|no|if)\b[^,]*"
+    r"(?:\bto \w+|['’]s \w+|\b(?:days?|hours?|weeks?|months?|years?|minutes?)"
+    r"|\b(?:between|both|from|not|no|if)\b[^,]*"
     r"|(?:ing|en|ly|ow|id|out|up|off|down)|\b(?:able|unable|ready|due|set|likely|expected|forced"
     r"|allowed|going|found|began|caused|known))$",
     re.IGNORECASE,

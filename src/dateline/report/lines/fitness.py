@@ -27,7 +27,8 @@ ANAPHORA = re.compile(
     r"|some of (?:them|these)"
     r"|according to (?:him|her|them|it|this|the (?:report|sources?|communique|statement"
     r"|document|same|information)\b)|among (?:them|these)|likewise|similarly|instead"
-    r"|a further|in addition|besides|consequently|so|there,|here|same|at that time|during this"
+    r"|a further|on the one hand|on the other hand|in addition|besides|consequently|so|there,"
+    r"|here|same|at that time|during this"
     r"|until then|by then|since then"
     r"|the (?:next|previous|first|second|third|last) (?:report|item|point|question)"
     r"|in (?:another|the (?:first|second|third|same|other|latter))"
@@ -40,6 +41,7 @@ ANAPHORA = re.compile(
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
     r"[a-z]+|\b(?:in|with|by|of|after|before|during|for|from) that [a-z]+"
+    r"|\b(?:on|in) both (?:occasions|cases|instances)\b|\bw(?:as|ere) referring to\b"
     r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b",
     re.IGNORECASE,
 )

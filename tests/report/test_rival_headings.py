@@ -1,6 +1,9 @@
 """Headings over rival tolls: both numbers, or none."""
 
+import pytest
+
 from dateline.report import compose
+from dateline.report.figures import disputes
 from dateline.report.ground import ground
 from dateline.report.headlines.rivals import numbers
 
@@ -58,3 +61,19 @@ def test_numbers_in_words_make_no_heading():
         toll("army", 498, "498", "The defence ministry"),
     )
     assert numbers(edition.disputes[0].rivals, on) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("The army said its planes had bombed the bridge of Kelm.", True),
+        ("A few hours ago the army said its planes had bombed the bridge of Kelm.", False),
+        ("He and the army said its planes had bombed the bridge of Kelm.", False),
+    ],
+)
+def test_an_account_that_soon_ages_or_leans_opens_no_dispute(text, stands):
+    copy = Copy(f"The mayor of Kelm resigned on Monday.\n\n{text}").place(
+        "Kelm", 1, after="bridge of"
+    )
+    sheet = next(iter(ground(dossier([copy]))))
+    assert disputes._can_stand(sheet, sheet.reading.sentences[-1]) is stands

@@ -1,6 +1,8 @@
 """Rival figures and accounts side by side, each with its speaker; never averaged."""
 
-from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Span
+import re
+
+from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Sentence, Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing import running
 from dateline.report.citing import cite, line
@@ -13,6 +15,7 @@ from dateline.report.quantities import find
 from dateline.report.words import opened, tidy
 
 Rival = tuple[Claim, Assertion, Sheet]
+PASSING = re.compile(r"\b(?:ago|currently|right now|at (?:this|the) moment)\b", re.IGNORECASE)
 UNVERIFIED = {2: "Neither figure has been verified."}
 SEVERAL = "None of the figures has been verified."
 
@@ -142,12 +145,18 @@ def _citations(rivals: list[Rival]) -> tuple[Citation, ...]:
     return tuple(cite(sheet, said.sentence) for _, said, sheet in rivals)
 
 
+def _can_stand(sheet: Sheet, sentence: Sentence) -> bool:
+    """True for a sentence that is whole, leans on nothing and is not soon out of date."""
+    passing = PASSING.search(sheet.shown, sentence.span.start, sentence.span.end)
+    return not passing and not fitness.unfit(sheet, sentence) and not fitness.leans(sheet, sentence)
+
+
 def _accounts(rivals: list[Rival], ground: Ground) -> Line | None:
     """Rival accounts in their own sentences, one after the other."""
     parts = []
     for _, said, sheet in rivals[:2]:
         sentence = next((s for s in sheet.reading.sentences if s.span.overlaps(said.span)), None)
-        if sentence is None or not sentence.prose or fitness.leans(sheet, sentence):
+        if sentence is None or not _can_stand(sheet, sentence):
             return None
         parts.append(opened(tidy(sheet.shown[said.sentence.start : said.sentence.end])))
     if parts[0] == parts[1]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import batched
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError
+from time import sleep
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -31,6 +33,7 @@ from dateline.errors import LedgerError
 
 _WRITE = {"dateline_mode": "IMMEDIATE"}
 _LOCK = 0x6461_7465_6C69_6E65  # "dateline": PostgreSQL's advisory lock for the one writer
+_TRIES, _PAUSE = 200, 0.02  # seconds between tries to put a new file into WAL mode
 AMONG: BindParameter[Any] = bindparam("among", expanding=True)
 """Stands for the keys of ``asked``."""
 
@@ -46,12 +49,26 @@ def address(url: str) -> str:
     return url if "://" in url else f"sqlite:///{url}"
 
 
+def _keep_a_journal(connection: SqliteConnection) -> None:
+    """Put a new file into WAL mode. SQLite does not wait where another process is doing so just now
+    ("database is locked" at once, whatever the busy timeout), so we do.
+    """
+    for _ in range(_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except OperationalError:
+            sleep(_PAUSE)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode=WAL")
+
+
 def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def connect(connection: SqliteConnection, _record: object) -> None:
         connection.isolation_level = None  # SQLAlchemy's begin event starts transactions below
         connection.execute("PRAGMA busy_timeout=60000")  # first: the next may have to wait
-        connection.execute("PRAGMA journal_mode=WAL")
+        _keep_a_journal(connection)
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA cache_size=-64000")

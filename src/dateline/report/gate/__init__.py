@@ -12,8 +12,8 @@ from dateline.records import Citation, Dossier, Line, Refusal, Span
 from dateline.report.gate import (
     attributed,
     dates,
-    drafts,
     dropped,
+    markup,
     modality,
     names,
     numbers,
@@ -122,10 +122,10 @@ def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:
     among = texts.shelf(on)
     known: dict[str, Verdict] = {}
     found = []
-    prose = drafts.plain(text)
+    prose = markup.plain(text)
     for span in texts.sentences(prose):
         words = tidy(prose[span.start : span.end])
-        if not drafts.says_something(words):
+        if not markup.says_something(words):
             continue
         if words not in known:
             known[words] = _verdict(words, span, among, on)

@@ -26,7 +26,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from dateline.config import data_dir
-from dateline.ledger import codec, open_ledger
+from dateline.ledger import open_ledger
+from dateline.ledger.storage import codec
 
 WEEK = timedelta(days=7)
 _DATE = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]* (\d{2})")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from dateline.ledger import open_ledger
-from dateline.ledger.database import address
+from dateline.ledger.storage.database import address
 
 POSTGRES = os.environ.get("DATELINE_TEST_POSTGRES")
 

@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 from dateline.clock import Clock
 from dateline.desk import Desk
 from dateline.ledger import open_ledger
-from dateline.ledger.database import address
+from dateline.ledger.storage.database import address
 from dateline.records import Reference
 
 from .factory import hours, keep, kill, toll

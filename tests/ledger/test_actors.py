@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.ledger.actors import crowd, one_side, same_speaker, speaker, stands_for
+from dateline.ledger.speakers.actors import crowd, one_side, same_speaker, speaker, stands_for
 
 SAME = [
     ("the Russian Defense Ministry", "Russia's Ministry of Defence"),

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.ledger.context import surroundings
-from dateline.ledger.control import controls
-from dateline.ledger.doubts import doubt
+from dateline.ledger.answers.control import controls
+from dateline.ledger.asserted.context import surroundings
+from dateline.ledger.asserted.doubts import doubt
 from dateline.records import Name, Reference, Span
 
 from .factory import dispatch, event, hours, keep, kill, place, reading, span, toll

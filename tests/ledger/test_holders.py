@@ -6,7 +6,7 @@ import pytest
 
 import dateline
 from dateline.ledger import assertions
-from dateline.ledger.sides import one_side
+from dateline.ledger.speakers.sides import one_side
 
 from .factory import dispatch
 

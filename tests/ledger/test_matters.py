@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from dateline.ledger import lexicons, matters
-from dateline.ledger.actors import plain
-from dateline.ledger.matters import countries, fit, ground, kinds, together
+from dateline.ledger import lexicons
+from dateline.ledger.speakers.actors import plain
+from dateline.ledger.stories import matters
+from dateline.ledger.stories.matters import countries, fit, ground, kinds, together
 
 from .factory import dispatch, place, reading
 

@@ -6,10 +6,11 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, create_engine, select, text
 
 from dateline.errors import LedgerError
-from dateline.ledger import codec, migrate, open_ledger
-from dateline.ledger.database import open_engine
-from dateline.ledger.schema import dispatch, metadata, vector
-from dateline.ledger.stories import Profile
+from dateline.ledger import open_ledger
+from dateline.ledger.storage import codec, migrate
+from dateline.ledger.storage.database import open_engine
+from dateline.ledger.storage.schema import dispatch, metadata, vector
+from dateline.ledger.stories.choosing import Profile
 from dateline.records import Edition, Line, Reference
 
 from .factory import hours, keep, kill, toll

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 import dateline
-from dateline.ledger.personae import personae
+from dateline.ledger.speakers.personae import personae
 from dateline.records import Dispatch
 
 from .factory import dispatch

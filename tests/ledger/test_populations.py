@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.ledger.populations import fit
+from dateline.ledger.asserted.populations import fit
 from dateline.records import About
 
 CASES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.ledger import assertions
-from dateline.ledger.scenes import scene, spread
+from dateline.ledger.asserted.scenes import scene, spread
 
 from .factory import dispatch, figure, reading
 

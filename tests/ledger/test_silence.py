@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dateline.ledger.silence import silences
+from dateline.ledger.answers.silence import silences
 from dateline.records import Plan, Reference, When
 
 from .factory import dispatch, hours, keep, kill, reading, span, statement, toll

@@ -9,9 +9,9 @@ import pytest
 
 from dateline.config import data_dir
 from dateline.ledger import open_ledger
-from dateline.ledger.copies import bands, holds, share, signature
-from dateline.ledger.stories import Neighbour, Profile, choose, likeness, rarity, vector
-from dateline.ledger.threads import threads
+from dateline.ledger.filing.copies import bands, holds, share, signature
+from dateline.ledger.stories.choosing import Neighbour, Profile, choose, likeness, rarity, vector
+from dateline.ledger.stories.threads import threads
 from dateline.records import Dispatch, Filed, Reading
 
 from .bcubed import bcubed, gold

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from dateline.ledger import assertions
-from dateline.ledger.tolls import reach
+from dateline.ledger.asserted.tolls import reach
 from dateline.records import Figure, Span, When, Words
 
 from .factory import NOON, dispatch, figure, reading, span, statement

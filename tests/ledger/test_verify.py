@@ -6,8 +6,8 @@ from hashlib import sha256
 import pytest
 from sqlalchemy import select, update
 
-from dateline.ledger import codec
-from dateline.ledger.schema import assertion, dispatch, edition, failure, raw, reading
+from dateline.ledger.storage import codec
+from dateline.ledger.storage.schema import assertion, dispatch, edition, failure, raw, reading
 from dateline.records import (
     Assertion,
     Citation,

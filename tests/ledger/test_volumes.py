@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.errors import LedgerError
-from dateline.ledger import volumes
+from dateline.ledger.stories import volumes
 from dateline.records import Reference
 
 from .factory import hours, keep, kill, toll

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from dateline.ledger import open_ledger
-from dateline.ledger.schema import dispatch
+from dateline.ledger.storage.schema import dispatch
 
 from .crash import WIRE, empty, fork
 from .factory import keep

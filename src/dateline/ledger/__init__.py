@@ -1,11 +1,11 @@
 """The ledger room: claims that agree, contradict, supersede, and are withdrawn."""
 
-from dateline.ledger.asserting import assertions
-from dateline.ledger.control import controls
-from dateline.ledger.periods import on_days
-from dateline.ledger.rulings import Ruling, consider, judge
-from dateline.ledger.silence import silences
+from dateline.ledger.answers.control import controls
+from dateline.ledger.answers.silence import silences
+from dateline.ledger.asserted.asserting import assertions
+from dateline.ledger.asserted.periods import on_days
 from dateline.ledger.store import Ledger, open_ledger
+from dateline.ledger.verdicts.rulings import Ruling, consider, judge
 
 __all__ = [
     "Ledger", "Ruling", "assertions", "consider", "controls", "judge", "on_days", "open_ledger",

@@ -8,26 +8,15 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DataError
 
 from dateline.errors import LedgerError
-from dateline.ledger import (
-    archive,
-    changing,
-    codec,
-    ingest,
-    listing,
-    migrate,
-    notices,
-    redacting,
-    regrouping,
-    touched,
-    verify,
-)
-from dateline.ledger.actors import speaker
-from dateline.ledger.archive import Times
-from dateline.ledger.control import controls
-from dateline.ledger.database import add, add_new, open_engine, writing
-from dateline.ledger.homes import homes, moved
-from dateline.ledger.roster import roster
-from dateline.ledger.schema import (
+from dateline.ledger.answers import archive, listing, notices, redacting, since, touched
+from dateline.ledger.answers.archive import Times
+from dateline.ledger.answers.control import controls
+from dateline.ledger.filing import ingest, regrouping, verify
+from dateline.ledger.speakers.actors import speaker
+from dateline.ledger.speakers.roster import roster
+from dateline.ledger.storage import codec, migrate
+from dateline.ledger.storage.database import add, add_new, open_engine, writing
+from dateline.ledger.storage.schema import (
     alias,
     assertion,
     dispatch,
@@ -40,7 +29,8 @@ from dateline.ledger.schema import (
     raw,
     suppression,
 )
-from dateline.ledger.threads import threads
+from dateline.ledger.stories.homes import homes, moved
+from dateline.ledger.stories.threads import threads
 from dateline.records import (
     Actor,
     Claim,
@@ -184,11 +174,11 @@ class Ledger:
             found: list[Claim] = []
             names = [story] if story else _story_ids(connection, times.as_of, disputed)
             if changes_since is not None:
-                names = changing.moved(connection, names, times, changes_since)
+                names = since.moved(connection, names, times, changes_since)
             for name in names:
                 some = archive.claims_at(connection, name, times)
                 if changes_since is not None:
-                    some = changing.changed(connection, some, name, times, changes_since)
+                    some = since.changed(connection, some, name, times, changes_since)
                 found += some
         if disputed:
             found = [c for c in found if c.status in ("disputed", "denied")]

@@ -1,0 +1,1 @@
+"""Asking: stories, claims, changes, silences and redactions, as known at a time."""

@@ -1,0 +1,233 @@
+"""Reading a story back as it was known at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, select
+
+from dateline.ledger.answers import claims, notices
+from dateline.ledger.answers.items import items
+from dateline.ledger.answers.origins import shared_origins
+from dateline.ledger.orders.standing import Item, Standing, standings
+from dateline.ledger.speakers.roster import renamed
+from dateline.ledger.storage import codec
+from dateline.ledger.storage.database import among
+from dateline.ledger.storage.schema import (
+    alias,
+    assertion,
+    dispatch,
+    effect,
+    judgement,
+    member,
+    reading,
+)
+from dateline.ledger.stories.homes import family, home
+from dateline.ledger.verdicts import revision
+from dateline.records import Assertion, Claim, Dispatch, Filed, Judgement, Notice, Reading
+
+_HIDDEN = Standing("killed", 0)
+_LAST = 2**62
+"""Later than any time: a verdict on a correction comes with the correction itself."""
+
+_CORRECTED = "Withdrawn by a correction."
+_GONE = {
+    "killed": "Killed by the agency.",
+    "held": "Held at the agency's request.",
+    "expired": "Its licence has expired.",
+    "replaced": "The new version no longer says it.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The two times of a question, in microseconds: what was known, and the present."""
+
+    as_of: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A story's items and, by sequence number, the state of each version known at a time."""
+
+    story: str
+    items: dict[str, Item]
+    states: dict[int, Standing]
+    guids: dict[int, str]
+
+    def current(self) -> list[int]:
+        """Versions that the public may see."""
+        return [seq for seq, s in self.states.items() if s.state == "current"]
+
+
+def members(connection: Connection, story: str, as_of: int) -> list[int]:
+    """Dispatches that were in a story at a time, or in one that had been merged into it."""
+    stories = family(connection, story, as_of)
+    ever = select(member.c.seq).where(member.c.story.in_(stories))
+    query = (
+        select(member.c.seq, member.c.story)
+        .where(member.c.seq.in_(ever), member.c.at <= as_of)
+        .order_by(member.c.row)
+    )
+    now = {row.seq: row.story for row in connection.execute(query)}
+    return sorted(seq for seq, name in now.items() if name in stories)
+
+
+def folder(connection: Connection, story: str, times: Times) -> Folder:
+    """The items of a story with their states; of one merged away, those of the whole."""
+    story = home(connection, story, times.as_of)
+    seqs = members(connection, story, times.as_of)
+    query = select(dispatch.c.seq, dispatch.c.guid)
+    guids = {row.seq: row.guid for row in among(connection, query, dispatch.c.seq, seqs)}
+    found = items(connection, guids.values())
+    states = {}
+    for item in found.values():
+        by_version = standings(item, as_of=times.as_of, now=times.now)
+        for t in item.transmissions:
+            if t.version in by_version and t.seq in guids:
+                states[t.seq] = by_version[t.version]
+    return Folder(story, found, states, guids)
+
+
+def filed(connection: Connection, seqs: Iterable[int]) -> tuple[Filed, ...]:
+    """Dispatches with their readings, oldest first."""
+    query = select(dispatch.c.body, reading.c.body.label("read"), dispatch.c.learnt).join(
+        reading, reading.c.seq == dispatch.c.seq
+    )
+    found = [
+        (row.learnt, codec.unpack(Dispatch, row.body), codec.unpack(Reading, row.read))
+        for row in among(connection, query, dispatch.c.seq, seqs)
+    ]
+    found.sort(key=lambda f: (_age(f[1], f[0]), f[1].guid, f[1].version))
+    return tuple(Filed(d, r) for _, d, r in found)
+
+
+def _age(one: Dispatch, learnt: int) -> int:
+    return codec.stamp(one.issued) if one.issued else learnt
+
+
+def asserted(connection: Connection, seqs: Iterable[int]) -> dict[int, list[Assertion]]:
+    """Assertions by dispatch, in text order."""
+    query = select(assertion.c.seq, assertion.c.body)
+    found: dict[int, list[Assertion]] = {}
+    for row in among(connection, query, assertion.c.seq, seqs):
+        found.setdefault(row.seq, []).append(codec.unpack(Assertion, row.body))
+    for some in found.values():
+        some.sort(key=lambda a: (a.span, a.id))
+    return found
+
+
+def judged(connection: Connection, names: set[str], as_of: int) -> tuple[Judgement, ...]:
+    """Verdicts that held at a time between any two of some assertions."""
+    c = judgement.c
+    query = select(c.id, c.a, c.b, c.verdict, c.reason, c.by, c.at, c.origin, c.undoes)
+    mine = {r.id: r for r in among(connection, query, c.a, names)}
+    lost = among(connection, query.where(c.verdict == "withdraws"), c.b, names)
+    mine |= {r.id: r for r in lost}  # a correction holds even if it is itself killed later
+    rows = [r for r in mine.values() if r.b in names and r.at <= as_of]
+    undone = frozenset(r.undoes for r in rows if r.undoes)
+    found = [
+        Judgement(r.id, r.a, r.b, r.verdict, r.reason, r.by, codec.moment(r.at), r.origin)
+        for r in rows
+        if not r.undoes
+    ]
+    return claims.effective(found, undone)
+
+
+def standing_assertions(
+    connection: Connection, folder: Folder, judgements: Iterable[Judgement],
+    found: dict[int, list[Assertion]], *, withdrawn: bool,
+) -> list[Assertion]:  # fmt: skip
+    """Assertions with when and why they were withdrawn, if they were.
+
+    ``withdrawn``: also those of versions that are killed, held or replaced, unless a current
+    version carries them on. Nothing of what is not public yet.
+    """
+    notes = {j.b: j for j in judgements if j.verdict == "withdraws"}
+    origins = shared_origins(connection, folder.states, found)
+    shown = (s for s, state in folder.states.items() if state.state in ("current", "replaced"))
+    public = {a.id for seq in shown for a in found.get(seq, ())}
+    kept: list[Assertion] = []
+    for seq, state in sorted(folder.states.items()):
+        mine = [
+            replace(a, origin=origins[a.id]) if a.id in origins else a for a in found.get(seq, ())
+        ]
+        if state.state == "current":
+            kept += [_noted(a, notes.get(a.id), public) for a in mine]
+        elif withdrawn and state.state in _GONE:
+            new = found.get(state.by or -1, []) if state.state == "replaced" else []
+            lost = [a for a in mine if not any(revision.carried(a, n) for n in new)]
+            kept += [_gone(a, state) for a in lost]
+    return kept
+
+
+def _noted(a: Assertion, by: Judgement | None, public: set[str]) -> Assertion:
+    """Withdrawn, with the reason; a correction that may itself not be shown is not quoted."""
+    if by is None:
+        return a
+    return replace(a, withdrawn=by.at, reason=by.reason if by.a in public else _CORRECTED)
+
+
+def _gone(a: Assertion, state: Standing) -> Assertion:
+    return replace(a, withdrawn=codec.moment(state.at), reason=_GONE[state.state])
+
+
+def claims_of(
+    connection: Connection, folder: Folder, times: Times, *, withdrawn: bool
+) -> tuple[Claim, ...]:
+    """The claims of a story at a time; with ``withdrawn`` those too that no longer stand, and
+    the statuses that each has had.
+    """
+    wanted = folder.states if withdrawn else folder.current()
+    found = asserted(connection, wanted)
+    names = {a.id for some in found.values() for a in some}
+    verdicts = judged(connection, names, times.as_of)
+    known = aliases(connection, times.as_of)
+    kept = standing_assertions(connection, folder, verdicts, found, withdrawn=withdrawn)
+    kept = [renamed(a, known) for a in kept]
+    ids = {a.id for a in kept}
+    inside = [j for j in verdicts if j.a in ids and j.b in ids]
+    made = claims.claims(folder.story, kept, inside)
+    return claims.with_history(made, kept, inside) if withdrawn else made
+
+
+def claims_at(connection: Connection, story: str, times: Times) -> tuple[Claim, ...]:
+    """The claims of a story at a time, those that no longer stand among them."""
+    return claims_of(connection, folder(connection, story, times), times, withdrawn=True)
+
+
+def aliases(connection: Connection, as_of: int) -> dict[str, str]:
+    """What names stand for by an editor's word at a time, by the name's key."""
+    query = select(alias.c.name, alias.c.actor).where(alias.c.at <= as_of).order_by(alias.c.row)
+    found = {row.name: row.actor for row in connection.execute(query)}
+    return {name: actor for name, actor in found.items() if actor is not None}
+
+
+def told(connection: Connection, folder: Folder, times: Times) -> tuple[Notice, ...]:
+    """Notices of what corrections, kills, holds and releases did in a story."""
+    query = select(effect, dispatch.c.body).join(dispatch, dispatch.c.seq == effect.c.seq)
+    rows = [r for r in among(connection, query, effect.c.guid, folder.items)
+            if r.at <= times.as_of]  # fmt: skip
+    found = []
+    for row in sorted(rows, key=lambda r: (r.at, r.seq, r.guid)):
+        order = codec.unpack(Dispatch, row.body)
+        changed = (
+            _corrected(connection, folder, order, row.guid) if row.kind == "correction" else ()
+        )
+        found.append(notices.notice(row.kind, order, row.guid, row.at, changed))
+    return tuple(dict.fromkeys(found))
+
+
+def _corrected(
+    connection: Connection, folder: Folder, order: Dispatch, guid: str
+) -> tuple[tuple[Assertion, Assertion], ...]:
+    """What a correction changed, as far as neither side has been killed or held since."""
+    shown = {
+        t.seq
+        for name in {guid, order.guid}
+        for t in folder.items.get(name, Item(())).transmissions
+        if folder.states.get(t.seq, _HIDDEN).state in ("current", "replaced")
+    }
+    by_id = {a.id: a for mine in asserted(connection, shown).values() for a in mine}
+    verdicts = judged(connection, set(by_id), _LAST)
+    return notices.corrected(verdicts, by_id, order, guid)

@@ -1,0 +1,1 @@
+"""What a dispatch asserts, and what its words say about time, people, scene and size."""

@@ -1,0 +1,161 @@
+"""From a reading to what its dispatch asserts: figures, statements, contested events, control.
+
+Pure. An assertion's id depends on the dispatch and the words only, so that a newer reader finds the
+same assertions under the same ids, and an editor's judgements stay attached.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.ledger.asserted import continued, populations
+from dateline.ledger.asserted.context import surroundings
+from dateline.ledger.asserted.deeds import accused, blame, charges, events
+from dateline.ledger.asserted.making import Maker, Said, about_of, context
+from dateline.ledger.asserted.tolls import Reach, reach, sums_up
+from dateline.ledger.orders.targets import tells
+from dateline.ledger.speakers.personae import personae
+from dateline.ledger.storage.codec import digest
+from dateline.records import (
+    About,
+    Assertion,
+    Dispatch,
+    Figure,
+    Place,
+    Reading,
+    Span,
+)
+
+
+def assertions(dispatch: Dispatch, reading: Reading) -> tuple[Assertion, ...]:
+    """All that one dispatch version asserts, in text order; none for a bare order."""
+    if not tells(dispatch):
+        return ()
+    maker = Maker(dispatch, surroundings(dispatch, reading), personae(dispatch, reading))
+    found = [
+        *_figures(maker, reading),
+        *_statements(maker, reading),
+        *events(maker, reading),
+    ]
+    found.sort(key=lambda a: (a.span, a.kind, a.about.measure, a.text))
+    return tuple(_named(found))
+
+
+def _named(found: list[Assertion]) -> Iterator[Assertion]:
+    """Ids; two findings of one kind on the very same words are told apart by their order."""
+    seen: dict[str, int] = {}
+    for a in found:
+        base = digest(a.guid, a.version, a.kind, a.span.start, a.span.end)
+        seen[base] = seen.get(base, 0) + 1
+        name = base if seen[base] == 1 else f"{base}.{seen[base]}"
+        yield replace(a, id=name, claim=name)
+
+
+def _figures(maker: Maker, reading: Reading) -> Iterator[Assertion]:
+    for figure in reading.figures:
+        made = maker.make(
+            "figure",
+            figure.span,
+            _figure_about(figure, maker, _whole(figure, reading, maker)),
+            _who_says(figure, reading, maker),
+        )
+        yield replace(
+            made,
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            hedge=figure.hedge,
+            verification=figure.verification,
+            context=context(maker, figure.span),
+        )
+
+
+def _who_says(figure: Figure, reading: Reading, maker: Maker) -> Said:
+    said = reading.statements[figure.statement] if figure.statement is not None else None
+    if said is None and figure.source_name is None:
+        said = continued.source(figure, reading, maker.dispatch.text, maker.near)
+    return Said(
+        figure.source_name or (said.source_name if said else None),
+        said.via if said else (),
+        "denies" if said and said.polarity == "denies" else "asserts",
+    )
+
+
+def _whole(figure: Figure, reading: Reading, maker: Maker) -> Figure | None:
+    """The count that a figure says a part of: named by the reader, else the last of its measure in
+    its sentence or the one before; only for a class of people that others count by itself.
+    """
+    if figure.scope != "part" or not populations.population(figure.population_key or "").classes:
+        return None
+    if figure.part_of is not None:
+        return reading.figures[figure.part_of]
+    sentence = maker.near.around(figure.span)
+    ended = [s.span for s in reading.sentences if s.span.end <= sentence.start]
+    start = ended[-1].start if ended else sentence.start
+    before = [
+        f
+        for f in reading.figures
+        if start <= f.span.start < figure.span.start
+        and f.measure == figure.measure
+        and f.scope != "part"
+    ]
+    return before[-1] if before else None
+
+
+def _reach(figure: Figure, maker: Maker) -> Reach:
+    near, one = maker.near, maker.dispatch
+    dates = [*([figure.when] if figure.when else []), *near.days(figure.span)]
+    return reach(figure, one.text, near.around(figure.span), dates, one.issued)
+
+
+def _figure_about(figure: Figure, maker: Maker, whole: Figure | None) -> About:
+    near, one = maker.near, maker.dispatch
+    sentence = near.around(figure.span)
+    found = _reach(figure, maker)
+    if whole is not None and (of_all := _reach(whole, maker)).scope == "cumulative":
+        found = of_all
+    single = found.scope == "incident"
+    given = None if near.spoken(figure.place) else figure.place
+    place = given or (near.place(figure.span) if single else None)
+    if single and place is not None and not place.within:
+        place = near.narrower(place, sentence) or place
+    about = about_of(figure.measure, place, None)
+    number = figure.value if figure.value is not None else figure.low
+    if single and populations.of_an_army(figure.population_key, number) and not _town(place, found):
+        found = replace(found, scope="cumulative", when=None, precision=None)
+    if single and sums_up(number, place, found, one.text[sentence.start : sentence.end]):
+        found = replace(found, scope="cumulative")
+    daily = one.text[figure.span.end : figure.span.end + 12].lstrip().startswith(_A_DAY)
+    return replace(
+        about,
+        when=found.when,
+        precision=found.precision,
+        guessed=place is not None and not sentence.contains(place.span),
+        population=figure.population,
+        population_key=populations.of_whom(
+            figure.population_key, one.text[sentence.start : figure.span.start]
+        ),
+        victims=figure.victims,
+        scope=found.scope,
+        unit="a day" if daily else figure.unit,
+    )
+
+
+_A_DAY = ("a day", "per day", "daily", "every day", "par jour")
+
+
+def _town(place: Place | None, found: Reach) -> bool:
+    """True if an army's losses are said to be of one town, and of one day."""
+    return place is not None and len(place.within) > 0 and found.when is not None
+
+
+def _statements(maker: Maker, reading: Reading) -> Iterator[Assertion]:
+    for statement in reading.statements:
+        if not statement.content:
+            continue
+        span = Span(statement.content[0].span.start, statement.content[-1].span.end)
+        if span.start < span.end:
+            said = Said(statement.source_name, statement.via, statement.polarity)
+            made = maker.make("statement", span, About(measure="statement"), said)
+            yield replace(made, context=context(maker, span)) if charges(statement) else made
+            if (whom := accused(statement, made.text)) is not None:
+                yield blame(maker, span, whom, said)

@@ -1,0 +1,135 @@
+"""What a dispatch tells of deeds: attacks and who made them, charges, and who holds a place. Pure.
+
+The doer or holder stands in an assertion as its population.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.ledger.asserted.doubts import doubt
+from dateline.ledger.asserted.making import Maker, Said, about_of, context
+from dateline.ledger.asserted.scenes import telling_attack
+from dateline.ledger.speakers.actors import plain
+from dateline.ledger.speakers.sides import side
+from dateline.records import About, Assertion, Event, Place, Reading, Span, Statement
+from dateline.records.vocabulary import EventStatus, Polarity
+
+_POLARITY: dict[EventStatus, Polarity] = {
+    "reported": "asserts",
+    "claimed": "asserts",
+    "planned": "promises",
+    "demanded": "demands",
+    "denied": "denies",
+}
+_CONTESTED = frozenset({"ASSAULT", "COERCE", "SEIZE"})
+"""PLOVER types whose doer is argued about."""
+
+
+def events(maker: Maker, reading: Reading) -> Iterator[Assertion]:
+    """Contested attacks, denied and claimed deeds, and who holds a place."""
+    names = frozenset(plain(n) for name in reading.names for n in (name.text, name.canonical))
+    held: Place | None = None
+    for event in reading.events:
+        control = event.type == "CONTROL"
+        if control or event.type in _CONTESTED or event.status in ("claimed", "denied"):
+            place = _event_place(event, maker, held)
+            held = place if control else held
+            made = maker.make(
+                "control" if control else "event",
+                event.span,
+                _event_about(event, place, maker, names),
+                Said(_claimant(event), polarity=_POLARITY[event.status]),
+            )
+            doubted = doubt(maker.dispatch.text, maker.near, event.span) if control else None
+            yield replace(made, verification=doubted, context=context(maker, event.span))
+
+
+def _claimant(event: Event) -> str | None:
+    """Who says so: who is named as the source, else whoever claims or denies their own deed."""
+    own = event.actors[0] if event.actors and event.status in ("claimed", "denied") else None
+    return event.source_name or own
+
+
+_THE = re.compile(
+    r"\bthe (?:entire |whole )?"
+    r"(?:town|city|village|area|complex|base|airport|camp|site|district)\b",
+    re.I,
+)
+
+
+def _event_place(event: Event, maker: Maker, held: Place | None) -> Place | None:
+    """Where something happened; for control the place that is held, or that was last spoken of if
+    the words say only "the town" (``held``).
+    """
+    if event.type == "CONTROL":
+        named = maker.near.named(event.span)
+        if named is not None or (held is not None and _THE.search(event.text)):
+            return named or held
+    given = None if maker.near.spoken(event.place) else event.place
+    return given or maker.near.place(event.span)
+
+
+def _event_about(event: Event, place: Place | None, maker: Maker, names: frozenset[str]) -> About:
+    """Who did it stands as the population: that is what rival accounts differ in. Only doers that
+    the reader knows by name count; "bombs" do nothing.
+    """
+    about = about_of(event.type.lower(), place, event.when or maker.near.when(event.span))
+    doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
+    return replace(about, population=doers or None, population_key=doers.casefold() or None)
+
+
+_OWNED = re.compile(r"(?:its|their|our|his|ses|leurs) ", re.I)
+_OWN = re.compile(
+    r"(?:that )?(?:it|they|we|(?:its|their|our|his) \w+)\b"
+    r"|.*\b(?:our|its|their) (?:\w+ )?(?:control|hands)$",
+    re.I | re.S,
+)
+
+
+def _own(event: Event, maker: Maker) -> str:
+    """Whoever speaks of what "its forces" took, or denies what is said of them, by the name that
+    tells the side; empty if the words name nobody.
+    """
+    own = event.type == "CONTROL" and _OWN.match(event.text) is not None
+    if event.type == "ASSAULT" and event.status == "denied":
+        own = all(_OWNED.match(a) for a in event.actors)
+    if not own or not event.source_name:
+        return ""
+    also = maker.also.get(event.source_name, ())
+    return next((name for name in also if side(name)), event.source_name)
+
+
+def _known(doer: str, names: frozenset[str]) -> bool:
+    """True if a doer is, or holds, a name of the dispatch, or is a side of its war."""
+    if side(doer) and not _OWNED.match(doer):
+        return True
+    words = f" {plain(doer)} "
+    return any(f" {name} " in words for name in names)
+
+
+_CHARGE = re.compile(r"accus|blam|charg|held? .*responsible|imput", re.I)
+_BLAMED = re.compile(r"(?:on )?(.{3,60}?) (?:for|of|over) (?:the|an?|\w+ing)\b", re.DOTALL)
+
+
+def accused(statement: Statement, words: str) -> str | None:
+    """Whom a charge names as the doer of an attack: "blamed the RSF for the shelling"."""
+    cue = statement.cue.text if statement.cue else ""
+    found = _BLAMED.match(words) if _CHARGE.search(cue) and statement.source_name else None
+    return " ".join(found[1].split()) if found and telling_attack(words) else None
+
+
+def blame(maker: Maker, span: Span, whom: str, said: Said) -> Assertion:
+    """A charge as an account of who did it, to be set against denials and other accounts."""
+    place, when = maker.near.place(span), maker.near.when(span)
+    about = replace(
+        about_of("assault", place, when), population=whom, population_key=whom.casefold()
+    )
+    made = maker.make("event", span, about, replace(said, polarity="asserts"))
+    return replace(made, context=context(maker, span))
+
+
+def charges(statement: Statement) -> bool:
+    """True for a charge or a denial: what it is about often stands in the words around it."""
+    cue = statement.cue.text if statement.cue else ""
+    return statement.polarity == "denies" or _CHARGE.search(cue) is not None

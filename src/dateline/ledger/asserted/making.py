@@ -1,0 +1,87 @@
+"""How an assertion is made of what stands in a dispatch. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from dateline.ledger.asserted.context import Surroundings
+from dateline.ledger.asserted.periods import written
+from dateline.ledger.asserted.wording import content_words
+from dateline.ledger.speakers.actors import nobody, speaker
+from dateline.ledger.storage.codec import digest
+from dateline.records import About, Assertion, Dispatch, Place, Span, When
+from dateline.records.vocabulary import ClaimKind, Polarity
+
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """By whom, through whom, and how."""
+
+    by: str | None = None
+    via: tuple[str, ...] = ()
+    polarity: Polarity = "asserts"
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes assertions of one dispatch."""
+
+    dispatch: Dispatch
+    near: Surroundings
+    also: Mapping[str, tuple[str, ...]]
+
+    def make(self, kind: ClaimKind, span: Span, about: About, said: Said) -> Assertion:
+        """An assertion without an id yet."""
+        one = self.dispatch
+        if nobody(said.by):
+            said = replace(said, by=None)
+        chain = tuple(dict.fromkeys(n for n in (one.agency, *said.via) if n))
+        return Assertion(
+            id="",
+            claim="",
+            kind=kind,
+            guid=one.guid,
+            version=one.version,
+            span=span,
+            sentence=self.near.around(span),
+            text=one.text[span.start : span.end],
+            agency=one.agency,
+            by=said.by,
+            via=chain,
+            about=about,
+            polarity=said.polarity,
+            learnt=one.received or one.issued or _UNDATED,
+            issued=one.issued,
+            origin=origin(one, said.by, chain),
+            also=self.also.get(said.by or "", ()),
+        )
+
+
+def origin(dispatch: Dispatch, by: str | None, via: tuple[str, ...]) -> str:
+    """Where a claim comes from: its speaker, else the last link of the chain, else the item."""
+    if by:
+        return speaker(by).key
+    if via:
+        return speaker(via[-1]).key
+    return f"item {digest(dispatch.guid)}"
+
+
+def about_of(measure: str, place: Place | None, when: When | None) -> About:
+    """A measure with its place and days."""
+    return About(
+        measure=measure,
+        place=place.name if place else None,
+        geonameid=place.geonameid if place else None,
+        within=place.within if place else (),
+        when=written(when.start, when.end) if when else None,
+        precision=when.precision if when else None,
+    )
+
+
+def context(maker: Maker, span: Span) -> tuple[str, ...]:
+    """Stems of the words around a span, by which one incident is told from another."""
+    text = maker.dispatch.text
+    parts = [content_words(text[s.start : s.end]) for s in maker.near.scene(span)]
+    return tuple(sorted(frozenset().union(*parts)))

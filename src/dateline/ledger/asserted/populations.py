@@ -1,0 +1,205 @@
+"""Who is counted: two populations are the same, one part of the other, different, or open."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from dateline.ledger import lexicons
+from dateline.ledger.speakers.actors import plain, state_of
+from dateline.records import About, Assertion
+
+Fit = Literal["same", "open", "part", "different"]
+"""``open``: the words don't settle it; ``part``: one counts a part of what the other counts."""
+
+
+_CODE = 2
+"""Length of a state's code, as which its people's name is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Classes of people and the qualities that narrow them."""
+
+    classes: frozenset[str]
+    qualities: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    anyone: frozenset[str]
+    classes: dict[str, str]
+    wider: dict[str, str]
+
+
+@cache
+def _lexicon() -> _Words:
+    data = lexicons.table("populations.toml")
+    return _Words(
+        anyone=frozenset(plain(w) for w in data["anyone"]),
+        classes={plain(w): name for name, words in data["class"].items() for w in words},
+        wider=data["wider"],
+    )
+
+
+@cache
+def population(key: str) -> Population:
+    """Classes and qualities of a normalised population ("russian soldiers")."""
+    known = _lexicon()
+    found: set[str] = set()
+    qualities: set[str] = set()
+    words = [w.strip(".,'\"") for w in plain(key).split()]
+    for word in words:
+        if word in known.classes:
+            found.add(known.classes[word])
+        elif state_of(word):
+            qualities.add(str(state_of(word)))
+        elif word and word not in known.anyone:
+            qualities.add(word.removesuffix("s"))
+    return Population(frozenset(found), frozenset(qualities))
+
+
+def _victims(a: About, b: About) -> Fit | None:
+    """What the victims' kinds say by themselves."""
+    pair = {a.victims, b.victims}
+    if len(pair) == 1 or "unknown" in pair:
+        return None
+    return "part" if "mixed" in pair else "different"
+
+
+_MEN = re.compile(
+    r"\b(?:its|his|their|our|ses|leurs) (?:own )?(?:men|members|ranks|hommes)\b", re.I
+)
+_ARMY = re.compile(r"army|military|ministry|forces armées|arm[ée]e|moscow|kyiv|kiev", re.I)
+
+
+def counted(a: Assertion) -> About:
+    """What an assertion is about, with who is counted read from its words if nothing else tells:
+    a speaker's "men" are its soldiers, or its fighters.
+    """
+    if _MEN.search(a.text):
+        men = "soldiers" if _ARMY.search(a.by or "") else "fighters"
+        return replace(a.about, population_key=men)
+    return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
+
+
+_LOSSES = re.compile(
+    r"(\w+)(?:['’]s)?(?: \w+)? (?:losses|casualties|fatalities|dead)\b[^.;]{0,120}$", re.IGNORECASE
+)
+
+
+def of_whom(key: str | None, before: str) -> str | None:
+    """A population of fighters with the nation whose losses the words before speak of: Ukrainian
+    losses amount to 22,000 servicemen.
+    """
+    who = population(key or "")
+    told = _LOSSES.search(before) if who.classes and not _nations(who) else None
+    if told is None or not who.classes <= {"soldier", "rebel", "officer"} or not state_of(told[1]):
+        return key
+    return f"{told[1].casefold()} {key}"
+
+
+@cache
+def _people(text: str) -> str | None:
+    """The classes of people in a figure's own words: ``civilian`` of "9,083 civilian deaths"."""
+    known = _lexicon().classes
+    found = [w for w in (v.strip(".,'\"") for v in plain(text).split()) if w in known]
+    return " ".join(found) or None
+
+
+def fit(a: About, b: About) -> Fit:
+    """How two populations stand to each other."""
+    kinds = _victims(a, b)
+    if kinds:
+        return kinds
+    one, two = population(a.population_key or ""), population(b.population_key or "")
+    if one == two:
+        return "same"
+    if _nations(one) and _nations(two) and not _nations(one) & _nations(two):
+        return "different"
+    if one.classes != two.classes:
+        return _classes(one, two)
+    if one.qualities and two.qualities:
+        return "open" if one.qualities & two.qualities else "part"
+    return "open" if one.classes or _whole_people(a, b, one, two) else "part"
+
+
+def _classes(one: Population, two: Population) -> Fit:
+    """For people of different classes, or of a class and of none."""
+    if not one.classes or not two.classes:
+        return "part"
+    wider = _lexicon().wider
+    above, over = ({*p.classes, *(wider.get(c, c) for c in p.classes)} for p in (one, two))
+    return "part" if above & two.classes or over & one.classes else "different"
+
+
+def _nations(people: Population) -> frozenset[str]:
+    return frozenset(q for q in people.qualities if len(q) == _CODE)
+
+
+def _whole_people(a: About, b: About, one: Population, two: Population) -> bool:
+    """True if a nation is all that one of two running tolls says: "31,923 Palestinians"."""
+    running = a.scope == b.scope == "cumulative"
+    said = one.qualities | two.qualities
+    return running and said == _nations(one) | _nations(two)
+
+
+def narrow(a: About, b: About) -> bool:
+    """True if a part and another count are of one class of people: children, and children."""
+    one, two = population(a.population_key or ""), population(b.population_key or "")
+    return bool(one.classes) and one.classes == two.classes
+
+
+def narrower(a: Assertion, b: Assertion) -> Assertion | None:
+    """Which of two counts some of the people that the other counts all of; None if neither does."""
+    one, two = (population(counted(x).population_key or "") for x in (a, b))
+    anyone = Population(frozenset(), frozenset())
+    if anyone not in (one, two) or one == two:
+        return None
+    return b if one == anyone else a
+
+
+def strangers(a: Assertion, b: Assertion) -> bool:
+    """True if two single victims have no word in common by which they could be one."""
+    one, two = (population(counted(x).population_key or "") for x in (a, b))
+    if not (one.qualities or one.classes) or not (two.qualities or two.classes):
+        return False
+    return not (one.qualities & two.qualities or one.classes & two.classes)
+
+
+_COMMON = frozenset(
+    ("civilian", "soldier", "officer", "rebel", "police", "child", "woman", "worker", "peasant")
+)
+"""Classes of people that wars kill every day: no sign of one incident."""
+
+
+def usual(a: Assertion) -> bool:
+    """True if those counted are a class of which every toll has some: civilians, children."""
+    classes = population(counted(a).population_key or "").classes
+    return bool(classes) and classes <= _COMMON
+
+
+_OTHERS = re.compile(r"\b(?:another|others?|autres?|more(?! than))\b")
+
+
+def others(a: Assertion) -> bool:
+    """True for "ten other people", which is no whole."""
+    return _OTHERS.search(plain(a.text)) is not None
+
+
+_ARMY_WIDE = 100
+
+
+def of_an_army(key: str | None, number: float | None) -> bool:
+    """True for so many soldiers or fighters that the count is an army's losses."""
+    classes = population(key or "").classes
+    return bool(classes) and classes <= {"soldier", "rebel"} and (number or 0) >= _ARMY_WIDE
+
+
+def telling(a: Assertion, b: Assertion) -> bool:
+    """True if two accounts count people so particular that equal numbers mean one incident: six
+    Jesuits, two missionaries.
+    """
+    one, two = (population(counted(x).population_key or "") for x in (a, b))
+    named = (one.qualities & two.qualities) - (_nations(one) | _nations(two))
+    return bool(named or (one.classes & two.classes) - _COMMON)

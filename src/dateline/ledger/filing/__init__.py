@@ -1,0 +1,1 @@
+"""Taking in: everything that is written when a dispatch, or an editor's word, arrives."""

@@ -1,0 +1,197 @@
+"""Judging a new dispatch's assertions against those of its story, and against its own past."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Integer, bindparam, func, select
+
+from dateline.ledger.filing.intake import Incoming
+from dateline.ledger.filing.matching import Hit
+from dateline.ledger.storage import codec
+from dateline.ledger.storage.database import AMONG, add_new, among, asked
+from dateline.ledger.storage.schema import assertion, dispatch, judgement, topic
+from dateline.ledger.stories.homes import family
+from dateline.ledger.verdicts import revision, rulings
+from dateline.records import Assertion, Judgement
+
+_MOST_RIVALS = 40
+"""An assertion is judged against so many of its story by each of its keys, the nearest in time:
+what is said a thousand times is not compared a million times.
+"""
+_RANKED = (
+    select(
+        topic.c.key,
+        topic.c.assertion,
+        func.row_number().over(
+            partition_by=topic.c.key,
+            order_by=(func.abs(topic.c.day - bindparam("day", type_=Integer)), topic.c.assertion),
+        ).label("place"),
+    )
+    .where(
+        topic.c.story.in_(bindparam("family", expanding=True)),
+        topic.c.day.between(bindparam("first"), bindparam("last")),
+        topic.c.key.in_(AMONG),
+    )
+    .subquery()
+)  # fmt: skip
+_TOPIC = select(_RANKED.c.key, _RANKED.c.assertion).where(_RANKED.c.place <= _MOST_RIVALS)
+_BODY = select(assertion.c.id, assertion.c.body)
+_BODIES = select(assertion.c.body).where(assertion.c.seq == bindparam("seq"))
+_VERSIONS = select(dispatch.c.seq, dispatch.c.version, dispatch.c.signal).where(
+    dispatch.c.guid == bindparam("guid"), dispatch.c.tells, dispatch.c.seq != bindparam("seq")
+)
+
+_DAYS = 10
+"""Days on either side within which assertions of a story are compared."""
+
+
+def judge_all(
+    connection: Connection, new: Incoming, seq: int, story: str | None, hits: Sequence[Hit]
+) -> int:
+    """Write every verdict that a new dispatch gives rise to; how many assertions it withdraws."""
+    found: list[Judgement] = []
+    if story:
+        found += _rivals(connection, new.assertions, story, new.day)
+        for hit in hits:
+            if not hit.ordered and not hit.own:  # an order that came first joins its object's story
+                found += _rivals(connection, _assertions(connection, hit.seq), story, new.day)
+    links, withdrawn = _revisions(connection, new, seq, hits)
+    found += links
+    add_new(connection, judgement, [_row(j) for j in found])
+    return withdrawn
+
+
+def _rivals(
+    connection: Connection, mine: Sequence[Assertion], story: str, day: int
+) -> list[Judgement]:
+    """Verdicts of a dispatch's assertions against what shares a topic with them in a story."""
+    topics = {a.id: rulings.keys(a) for a in mine}
+    by_key: dict[str, list[Assertion]] = defaultdict(list)
+    for a in mine:
+        for key in topics[a.id]:
+            by_key[key].append(a)
+    near = {
+        "family": sorted(family(connection, story)),
+        "day": day,
+        "first": day - _DAYS,
+        "last": day + _DAYS,
+    }
+    found = asked(connection, _TOPIC, by_key, **near)
+    rows = among(connection, _BODY, assertion.c.id, (row.assertion for row in found))
+    known = {row.id: codec.unpack(Assertion, row.body) for row in rows}
+    others = [(row.key, known[row.assertion]) for row in found]
+    others += [(key, a) for key, some in by_key.items() if key[0] != "s" for a in some]
+    add_new(
+        connection,
+        topic,
+        [
+            {"story": story, "key": k, "day": day, "assertion": i}
+            for i, keys in topics.items()
+            for k in keys
+        ],
+    )
+    pairs = {
+        (a.id, b.id): (a, b)
+        for key, b in others
+        for a in by_key[key]
+        if a.guid != b.guid or (a.version == b.version and a.id < b.id)
+    }
+    return _ruled(pairs.values())
+
+
+def rejudge(connection: Connection, seq: int, story: str, day: int) -> None:
+    """Compare what a dispatch asserts with the story that an editor has put it into."""
+    found = _rivals(connection, _assertions(connection, seq), story, day)
+    add_new(connection, judgement, [_row(j) for j in found])
+
+
+def _ruled(pairs: Iterable[tuple[Assertion, Assertion]]) -> list[Judgement]:
+    found = (rulings.judge(a, b) for a, b in pairs)
+    return [_judgement(r) for r in found if r.verdict != "not comparable"]
+
+
+def _judgement(r: rulings.Ruling) -> Judgement:
+    by = f"rule:{r.rule}"
+    name = codec.digest(r.a.id, r.b.id, r.verdict, by)
+    at = max(r.a.learnt, r.b.learnt)
+    return Judgement(name, r.a.id, r.b.id, r.verdict, r.reason, by, at, r.origin)
+
+
+def _row(j: Judgement) -> dict[str, object]:
+    return {
+        "id": j.id,
+        "a": j.a,
+        "b": j.b,
+        "verdict": j.verdict,
+        "reason": j.reason,
+        "by": j.by,
+        "at": codec.stamp(j.at),
+        "origin": j.origin,
+    }
+
+
+def _revisions(
+    connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]
+) -> tuple[list[Judgement], int]:
+    """Links to the versions just before and after, and to what a correction corrects."""
+    found: list[Judgement] = []
+    withdrawn = 0
+    before, after = _neighbours(connection, new, seq)
+    if before is not None:
+        olds = _assertions(connection, before[0])
+        links = revision.revise(olds, new.assertions, correction=_corrects(new.dispatch.signal))
+        found += _linked(links)
+        withdrawn += len(olds) - sum(link.verdict == "same" for link in links)
+    if after is not None:
+        later = _assertions(connection, after[0])
+        links = revision.revise(new.assertions, later, correction=_corrects(after[1]))
+        found += _linked(links)
+        withdrawn += len(new.assertions) - sum(link.verdict == "same" for link in links)
+    for hit in hits:
+        if hit.kind == "correction" and not hit.own:
+            some, count = _corrected(connection, new, hit)
+            found += some
+            withdrawn += count
+    return found, withdrawn
+
+
+def _corrects(signal: str) -> bool:
+    return signal == "correction"
+
+
+def _linked(links: Iterable[revision.Revised]) -> list[Judgement]:
+    return [
+        _judgement(rulings.Ruling(k.new, k.old, k.verdict, k.reason, "new version", "one"))
+        for k in links
+    ]
+
+
+def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Judgement], int]:
+    """What a correction that came as an item of its own does to its object."""
+    other = _assertions(connection, hit.seq)
+    olds, news = (other, new.assertions) if hit.ordered else (new.assertions, other)
+    if hit.whole:
+        links = revision.revise(olds, news, correction=True)
+        gone = len(olds) - sum(link.verdict == "same" for link in links)
+        return _linked(links), gone
+    links = revision.note(olds, news)
+    return _linked(links), len(links)
+
+
+def _assertions(connection: Connection, seq: int) -> tuple[Assertion, ...]:
+    rows = connection.execute(_BODIES, {"seq": seq}).scalars()
+    found = [codec.unpack(Assertion, body) for body in rows]
+    return tuple(sorted(found, key=lambda a: (a.span, a.id)))
+
+
+def _neighbours(
+    connection: Connection, new: Incoming, seq: int
+) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
+    """The versions that this one replaces, and that replaces it, with their signals."""
+    others = connection.execute(_VERSIONS, {"guid": new.dispatch.guid, "seq": seq})
+    rows = sorted(others, key=lambda r: r.version)
+    mine = new.dispatch.version
+    earlier = [(r.seq, r.signal) for r in rows if r.version < mine]
+    later = [(r.seq, r.signal) for r in rows if r.version > mine and r.signal != "add"]
+    before = earlier[-1] if earlier and new.dispatch.signal != "add" else None
+    return before, later[0] if later else None

@@ -1,9 +1,0 @@
-"""Alembic's entry point: migrates over the connection that ``migrate.upgrade`` hands in."""
-
-from alembic import context
-
-from dateline.ledger.schema import metadata
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
-with context.begin_transaction():
-    context.run_migrations()

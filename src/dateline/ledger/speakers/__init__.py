@@ -1,0 +1,1 @@
+"""Who speaks: names, offices, bodies and sides."""

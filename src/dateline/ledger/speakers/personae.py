@@ -1,0 +1,154 @@
+"""As whom else a dispatch knows those who speak in it: by office, by body, by name. Pure.
+
+"A war monitor said", and two sentences on "the Observatory for Human Rights said": one speaker.
+"Igor Malak, the ministry's spokesman" speaks for the ministry; "the regional governor" of the lead
+is the Governor Taras Hlyb of the next paragraph. Only what the dispatch itself tells is used; the
+names go with its assertions and are compared with those of other dispatches (``voices``).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.ledger.speakers.actors import bodies, plain, speaker
+from dateline.records import Dispatch, Name, Reading, Span, Statement
+
+_OFFICES = frozenset(
+    ("governor", "mayor", "president", "minister", "premier", "chancellor", "gouverneur", "maire")
+)
+_SPOKEN_FOR = re.compile(
+    r"(?:spokes\w+|head|chief|director|chair\w*|leader|commander|founder|representative|official"
+    r"|coordinator|envoy|member|porte-parole|directeur)(?: \w+){0,2}? (?:of|for|at|du|de la|de)"
+    r" (?:the )?$|(?:heads|leads|runs|directs|dirige) (?:the |l'|la |le )?$",
+    re.IGNORECASE,
+)
+_SPOKESMAN = re.compile(r"(.+?)(?:['’]s)? (?:spokes\w+|porte-parole)\b", re.IGNORECASE)
+_AHEAD, _AFTER = 12, 120
+"""Characters before and after a speaker in which the body stands that he or she speaks for."""
+
+_DESCRIBED = re.compile(r"^an?\s", re.IGNORECASE)
+_GROUPS = frozenset(
+    ("monitor", "group", "watchdog", "organisation", "organization", "body", "charity", "committee",
+     "union", "syndicate", "network", "monitors", "outlet", "association", "coalition")
+)  # fmt: skip
+_WATCHING = frozenset(("observatory", "monitor", "network", "watch", "project", "centre", "center"))
+_NEXT = 5  # statements after a description in which its name may follow
+
+
+def personae(dispatch: Dispatch, reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Other names of each speaker of a dispatch, by the name that the reader gives it."""
+    found: dict[str, list[str]] = {}
+    said = [s for s in reading.statements if s.source and s.source_name]
+    names = {s.source_name: None for s in said if s.source_name}
+    names |= dict.fromkeys(f.source_name for f in reading.figures if f.source_name)
+    for number, one in enumerate(said):
+        mine = found.setdefault(one.source_name or "", [])
+        mine += _owned(one)
+        mine += _body(dispatch.text, one, reading.names)
+        mine += _named_later(one, said[number + 1 : number + 1 + _NEXT], dispatch.text, reading)
+    for name in names:
+        mine = found.setdefault(name, [])
+        mine += [*_in_full(name, reading.names), *_office(name, reading.names)]
+    whole = {
+        name: tuple(dict.fromkeys(n for n in some if n != name)) for name, some in found.items()
+    }
+    return {name: some for name, some in whole.items() if some}
+
+
+_OWNED = re.compile(r"\w[\w ]{2,30}['’]s [\w ]{3,50}|(?:the )?(?:UN|U\.N\.|EU) [\w ]{3,50}")
+
+
+def _owned(one: Statement) -> Iterator[str]:
+    """A speaker's words if they say whose it is, and the name does not: Russia's ministry."""
+    words = " ".join(one.source.text.split()) if one.source else ""
+    if one.source_name and words.endswith(one.source_name) and _OWNED.fullmatch(words):
+        yield words
+
+
+def _bodies(names: Sequence[Name]) -> Iterator[Name]:
+    return (n for n in names if n.kind in ("organisation", "group"))
+
+
+def _body(text: str, one: Statement, names: Sequence[Name]) -> Iterator[str]:
+    """The body that a person is said to speak for, beside the name or in its title."""
+    source = one.source.span if one.source else Span(0, 0)
+    for name in _bodies(names):
+        if source.start - _AHEAD <= name.span.start <= source.end + _AFTER:
+            before = " ".join(
+                text[max(source.start, name.span.start - 60) : name.span.start].split()
+            )
+            near = "." not in text[source.end : max(source.end, name.span.start)]
+            if near and _SPOKEN_FOR.search(f"{before} ") and name.span.start > source.start:
+                yield name.canonical
+    of = f"{one.source_name} of "
+    if one.source and one.source.text.startswith(of):
+        yield " ".join(one.source.text[len(of) :].split())
+    titled = _SPOKESMAN.match(" ".join(text[source.start : source.end].split()))
+    if titled:
+        yield _fullest(titled[1], names)
+
+
+def _fullest(words: str, names: Sequence[Name]) -> str:
+    """The one body of a dispatch whose name ends in some words; else the words."""
+    last = plain(words).split()[-1]
+    whole = {n.canonical for n in _bodies(names) if last in plain(n.canonical).split()}
+    return whole.pop() if len(whole) == 1 else words
+
+
+def _in_full(name: str, names: Sequence[Name]) -> Iterator[str]:
+    """The full name of which a short form is one word: the Observatory."""
+    word = plain(name)
+    if " " in word or not name[:1].isupper():
+        return
+    whole = {n.canonical for n in _bodies(names) if word in plain(n.canonical).split()[0:]} - {name}
+    if len(whole) == 1:
+        yield whole.pop()
+
+
+def _office(name: str, names: Sequence[Name]) -> Iterator[str]:
+    """The person who holds an office that is spoken of without a name, or the office of a person:
+    one of each in the dispatch.
+    """
+    titled = {n.canonical: n.role for n in names if n.kind == "person" and n.role}
+    words = plain(name).split()
+    if name in titled:
+        if _OFFICES & set(plain(titled[name]).split()):
+            yield titled[name]
+        return
+    office = _OFFICES & set(words)
+    if not office or any(n.kind == "person" and plain(n.canonical) in plain(name) for n in names):
+        return
+    holders = {who for who, role in titled.items() if office & set(plain(role).split())}
+    if len(holders) == 1:
+        yield holders.pop()
+
+
+def _named_later(
+    one: Statement, after: Sequence[Statement], text: str, reading: Reading
+) -> Iterator[str]:
+    """The organisation that is first only described: by a word of both, as what watches a war, or
+    as the only one that speaks.
+    """
+    source, name = one.source, one.source_name
+    if source is None or name is None or not _DESCRIBED.match(source.text):
+        return
+    words = plain(name).split()
+    if words[-1] not in _GROUPS or any(w[:1].isupper() for w in name.split()):
+        return
+    speaking = [s.source_name for s in after if s.source_name and bodies(s.source_name)]
+    speaking += [n for s in after for n in _body(text, s, reading.names)]
+    known = dict.fromkeys(n for n in speaking if n and n[:1].isupper() and not _of_state(n))
+    fits = [n for n in known if _fits(words, n)]
+    yield from fits[:1] or (list(known) if len(known) == 1 else [])
+
+
+def _of_state(name: str) -> bool:
+    return bool({"ministry", "army", "government", "police"} & set(speaker(name).key.split()))
+
+
+def _fits(words: Sequence[str], name: str) -> bool:
+    """True if a description and a name share a word, or one watches and the other is so called."""
+    others = plain(name).replace("'", " ").split()
+    if any(w[:5] == o[:5] for w in words[:-1] for o in others if len(w) > 4):
+        return True
+    watches = bool({"monitor", "monitors", "monitoring", "watchdog"} & set(words))
+    return watches and not _WATCHING.isdisjoint(others)

@@ -1,0 +1,30 @@
+"""On whose side a doer or the holder of a place is, by the words for it. Pure."""
+
+from functools import cache
+
+from dateline.ledger import lexicons
+from dateline.ledger.speakers.actors import plain, speaker
+
+
+@cache
+def side(name: str) -> str | None:
+    """``rebel``, ``government`` (of no named state) or a state's code; None if no word tells."""
+    words = f" {plain(name)} "
+    known = lexicons.table("sides.toml")
+    if any(f" {word} " in words for word in known["rebel"]):
+        return "rebel"
+    ally = next((code for word, code in known["for"].items() if word in words), None)
+    found = ally or speaker(name).state
+    if found is None and any(f" {word} " in words for word in known["government"]):
+        return "government"
+    return found
+
+
+def one_side(one: str, two: str) -> bool | None:
+    """Whether two doers are on one side; None if it is not known of both. A government of no named
+    state may be that of any.
+    """
+    sides = {side(one), side(two)}
+    if None in sides:
+        return None
+    return len(sides) == 1 or ("government" in sides and "rebel" not in sides)

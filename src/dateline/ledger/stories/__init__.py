@@ -1,0 +1,1 @@
+"""Which dispatches make one story, its strands and its volumes."""

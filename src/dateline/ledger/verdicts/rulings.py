@@ -1,0 +1,136 @@
+"""The verdict on two assertions, with the reason in a sentence and the rule that gave it.
+
+Pure, and the order of the two does not matter: ``a`` of a ruling is always the newer. What the
+questions are depends on the kind (``figure_rules``, ``statement_rules``, ``scene_rules``).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from dateline.ledger.asserted import wording
+from dateline.ledger.speakers.actors import plain
+from dateline.ledger.speakers.sides import side
+from dateline.ledger.verdicts import figure_rules, scene_rules, statement_rules
+from dateline.ledger.verdicts.voices import Outcome, incomparable, origin
+from dateline.records import Assertion
+from dateline.records.vocabulary import CORE_MEASURES, ClaimKind, Origins, Verdict
+
+_RULES: dict[ClaimKind, Callable[[Assertion, Assertion], Outcome]] = {
+    "figure": figure_rules.decide,
+    "statement": statement_rules.decide,
+    "event": scene_rules.event,
+    "control": scene_rules.control,
+}
+_WORD_KEYS = 5
+"""Statements are looked up by this many of their longer words, always the same ones: two that share
+most of their words share one of these nearly always.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict; ``a`` is the newer of the two. ``rule`` names the rule that decided."""
+
+    a: Assertion
+    b: Assertion
+    verdict: Verdict
+    reason: str
+    rule: str
+    origin: Origins
+
+
+def judge(a: Assertion, b: Assertion) -> Ruling:
+    """How one assertion stands to another; the order of the two does not matter."""
+    a, b = sorted((a, b), key=_age, reverse=True)
+    if a.kind == b.kind:
+        found = _RULES[a.kind](a, b)
+    else:
+        found = incomparable(f"One is a {a.kind}, the other a {b.kind}.", "kind")
+    return Ruling(a, b, found.verdict, found.reason, found.rule, _origin(a, b, found.verdict))
+
+
+def _origin(a: Assertion, b: Assertion, verdict: Verdict) -> Origins:
+    """Two accounts that cannot both be true do not come from one mouth; one that takes the other's
+    place does.
+    """
+    found = origin(a, b)
+    if found == "unclear" and verdict in ("contradicts", "supersedes"):
+        return "several" if verdict == "contradicts" else "one"
+    return found
+
+
+def _age(a: Assertion) -> tuple[float, int, str, int, str]:
+    issued = a.issued.timestamp() if a.issued else 0.0
+    return (issued, a.version, a.guid, a.span.start, a.id)
+
+
+def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
+    """A ruling for every pair that shares something to be compared by, or a place, whatever the
+    verdict.
+
+    Versions of one item are not compared with each other: the newer replaces the older.
+    """
+    by_key: dict[str, list[Assertion]] = defaultdict(list)
+    for a in assertions:
+        for key in (*keys(a), *_beside(a)):
+            by_key[key].append(a)
+    seen: set[frozenset[str]] = set()
+    for some in by_key.values():
+        for a, b in combinations(some, 2):
+            pair = frozenset((a.id, b.id))
+            if pair not in seen and (a.guid != b.guid or a.version == b.version):
+                seen.add(pair)
+                yield judge(a, b)
+
+
+def _beside(a: Assertion) -> tuple[str, ...]:
+    """Tolls of one place, or of two days that follow each other, beside each other, killed and
+    injured, to say that they do not compare.
+    """
+    if a.kind != "figure" or a.about.measure not in CORE_MEASURES:
+        return ()
+    day = a.issued.toordinal() if a.issued else 0
+    return (f"b {a.about.geonameid or a.about.place}", f"d {day}", f"d {day + 1}")
+
+
+def keys(a: Assertion) -> tuple[str, ...]:
+    """What to look an assertion's rivals up by: two that compare share a key, nearly always."""
+    if a.kind == "figure":
+        return _figure_keys(a)
+    if a.kind in ("event", "control"):
+        return _place_keys(a)
+    long = sorted(w for w in wording.content_words(a.text) if len(w) >= 6)
+    words = tuple(f"s {w}" for w in long[:_WORD_KEYS]) if len(long) >= 3 else ()
+    return (*words, "d") if a.context else words
+
+
+def _place_keys(a: Assertion) -> tuple[str, ...]:
+    """Control also by the name of a place that no gazetteer knows, attacks by whose they are."""
+    doer = side(a.about.population or "") if a.kind == "event" else None
+    country = next((n for n in (*a.about.within, a.about.geonameid) if n), None)
+    whose = (f"w {a.about.measure} {doer}",) if doer else ()
+    if a.kind == "event" and a.about.population and country:
+        whose = (*whose, f"w {a.about.measure} {country}")
+    if a.about.geonameid is not None:
+        return (f"e {a.about.measure} {a.about.geonameid}", *whose)
+    if whose:
+        return whose
+    if a.kind == "control" and a.about.place:
+        return (f"e {a.about.measure} {plain(a.about.place)}",)
+    return ()
+
+
+def _figure_keys(a: Assertion) -> tuple[str, ...]:
+    """Casualties by their measure. Free measures are many and loose: only figures for one
+    population in one place can be rivals, others can only be equal.
+    """
+    about = a.about
+    if about.measure in CORE_MEASURES:
+        return (f"f {about.measure}",)
+    number = next((n for n in (a.value, a.low, a.high) if n is not None), None)
+    equal = f"n {about.measure} {about.unit} {number}"
+    if about.geonameid is None or not about.population_key:
+        return (equal,)
+    return (equal, f"p {about.measure} {about.population_key} {about.geonameid}")

@@ -1,0 +1,182 @@
+"""The rules for what happened and who did it, and for who holds a place. Pure.
+
+The doer or holder stands in an assertion as its population.
+"""
+
+from dateline.ledger.asserted import wording
+from dateline.ledger.asserted.periods import period
+from dateline.ledger.asserted.scenes import scene
+from dateline.ledger.speakers.actors import crowd, plain, same_speaker, speaker
+from dateline.ledger.speakers.sides import one_side, side
+from dateline.ledger.verdicts.comparable import whereabouts
+from dateline.ledger.verdicts.voices import (
+    Outcome,
+    begin,
+    denies,
+    incomparable,
+    later,
+    one_voice,
+    who,
+)
+from dateline.records import Assertion
+from dateline.records.vocabulary import Verdict
+
+_ALIKE = 0.5
+"""Share of common words from which two accounts are taken to be of one event."""
+
+
+def _same_doers(a: Assertion, b: Assertion) -> bool | None:
+    """Whether two accounts name a doer in common; None if one names nobody."""
+    one, two = a.about.population, b.about.population
+    if not one or not two:
+        return None
+    if _a_person(one) != _a_person(two) and not _alike(one, two):
+        return None
+    return any(_alike(x, y) for x in one.split(", ") for y in two.split(", "))
+
+
+def _a_person(name: str) -> bool:
+    """True for a person, of whom it is not known for whom he or she holds a place."""
+    return side(name) is None and speaker(name).surname is not None and " " in name
+
+
+def _alike(one: str, two: str) -> bool:
+    """True for one doer under two names: "the air force" and "the Salvadoran air force"."""
+    if (allied := one_side(one, two)) is not None:
+        return allied
+    shared = not wording.content_words(one).isdisjoint(wording.content_words(two))
+    return shared or same_speaker(one, two)
+
+
+def _both_named(a: Assertion, b: Assertion) -> bool:
+    """True if both accounts have a speaker with a name of their own."""
+    return all(x.by is not None and not crowd(x.by) for x in (a, b))
+
+
+def _apart(a: Assertion, b: Assertion) -> str | None:
+    """Why two events are not one; None if they may well be."""
+    if a.about.measure != b.about.measure:
+        return f"One is a case of {a.about.measure}, the other of {b.about.measure}."
+    where = whereabouts(a.about, b.about)
+    seen = scene(a, b, core=True)
+    places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
+    if where == "apart" or (where != "same" and seen not in ("one", "mark")):
+        return f"They are about {places}."
+    one, two = period(a), period(b)
+    if one is None or two is None or not one.meets(two):
+        return "They are about different days."
+    return "They are about different targets." if seen == "two" else None
+
+
+def event(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two events, ``a`` the newer."""
+    apart = _apart(a, b)
+    if apart:
+        return incomparable(apart, "scene")
+    same = _same_doers(a, b)
+    if same is None:
+        return incomparable("One of the two does not say who did it.", "doer")
+    if denies(a) != denies(b):
+        return _denied(a, b) if same else incomparable("They may be two events.", "doer")
+    return _named(a, b) if same else _rivals(a, b)
+
+
+def _named(a: Assertion, b: Assertion) -> Outcome:
+    """Two accounts, or two denials, of one doer."""
+    verdict: Verdict = "same" if wording.likeness(a.text, b.text) >= _ALIKE else "supports"
+    doer = a.about.population
+    said = f"deny that {doer} did it" if denies(a) else f"name {doer}"
+    return Outcome(verdict, f"{begin(who(a))} and {who(b)} both {said}.", "doer")
+
+
+def _rivals(a: Assertion, b: Assertion) -> Outcome:
+    """Two doers of what looks like one attack."""
+    alike = wording.likeness(a.text, b.text) >= _ALIKE
+    if denies(a) or one_voice(a, b) or not _both_named(a, b) or not _one_scene(a, b, alike=alike):
+        return incomparable("They may be two events.", "doer")
+    reason = f"{begin(who(a))} names {a.about.population}, {who(b)} {b.about.population}."
+    return Outcome("contradicts", reason, "doer")
+
+
+def _one_scene(a: Assertion, b: Assertion, *, alike: bool) -> bool:
+    """True if two accounts with different doers are of one attack, beyond doubt: in like words, or
+    on one target with doers of known sides.
+    """
+    sides = one_side(a.about.population or "", b.about.population or "") is False
+    return alike or (sides and scene(a, b, core=True) in ("one", "mark"))
+
+
+def _denied(a: Assertion, b: Assertion) -> Outcome:
+    denier, other = (a, b) if denies(a) else (b, a)
+    if one_voice(a, b):
+        return incomparable(f"{begin(who(a))} speaks of two events.", "denial")
+    return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")
+
+
+def control(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two accounts of who holds a place, ``a`` the newer."""
+    if not _one_place(a, b):
+        places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
+        return incomparable(f"They are about {places}.", "scene")
+    holder = _same_doers(a, b)
+    if one_voice(a, b) and later(a, b):
+        return _retold(a, b, bool(holder))
+    if denies(a) or denies(b):
+        return _control_denied(a, b)
+    if holder is None:
+        return incomparable("One of the two does not say who holds the place.", "control")
+    return _holders(a, b, holder)
+
+
+def _one_place(a: Assertion, b: Assertion) -> bool:
+    """True for one place by its number, or by its name if no gazetteer knows it."""
+    one, two = a.about, b.about
+    if one.geonameid is not None or two.geonameid is not None:
+        return one.geonameid == two.geonameid
+    return one.place is not None and two.place is not None and plain(one.place) == plain(two.place)
+
+
+def _retold(a: Assertion, b: Assertion, holder: bool) -> Outcome:
+    if holder and denies(a) == denies(b):
+        return Outcome("same", f"{begin(who(a))} says the same of {a.about.place}.", "control")
+    reason = f"{begin(who(a))} now says otherwise of {a.about.place}."
+    return Outcome("supersedes", reason, "control")
+
+
+def _control_denied(a: Assertion, b: Assertion) -> Outcome:
+    place = a.about.place
+    if denies(a) and denies(b):
+        return Outcome("supports", f"Both deny that {place} has been taken.", "control")
+    denier, other = (a, b) if denies(a) else (b, a)
+    if _same_doers(a, b) is False:
+        reason = f"{begin(who(denier))} denies that {denier.about.population} holds {place}, "
+        reason += f"{who(other)} says that {other.about.population} does."
+        return Outcome("supports", reason, "control")
+    if _apart_in_time(a, b):
+        return incomparable(_CHANGED, "control")
+    if one_voice(a, b):
+        return incomparable(f"{begin(who(a))} speaks of two states of {place}.", "control")
+    reason = f"{begin(who(denier))} denies what {who(other)} claims of {place}."
+    return Outcome("contradicts", reason, "control")
+
+
+_HELD_DAYS = 3
+_CHANGED = "They speak of different days; the place may have changed hands between them."
+
+
+def _apart_in_time(a: Assertion, b: Assertion) -> bool:
+    """True if a place may have changed hands between two accounts."""
+    if a.issued is None or b.issued is None:
+        return False
+    return abs((a.issued - b.issued).days) >= _HELD_DAYS
+
+
+def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
+    place, mine, yours = a.about.place, a.about.population, b.about.population
+    if same:
+        reason = f"{begin(who(a))} and {who(b)} both say that {yours} holds {place}."
+        return Outcome("supports", reason, "control")
+    if _apart_in_time(a, b):
+        return incomparable(_CHANGED, "control")
+    reason = f"{begin(who(a))} says that {mine} holds {place}, {who(b)} that {yours} does."
+    return Outcome("contradicts", reason, "control")

@@ -1,0 +1,102 @@
+"""The rules for two statements: the same content, a denial of it, or neither. Pure."""
+
+import re
+
+from dateline.ledger.asserted import wording
+from dateline.ledger.asserted.scenes import scene
+from dateline.ledger.speakers.actors import same_speaker
+from dateline.ledger.verdicts.voices import (
+    Outcome,
+    begin,
+    denies,
+    incomparable,
+    one_voice,
+    say,
+    who,
+)
+from dateline.records import Assertion
+
+_SAME_WORDS, _LIKE_WORDS = 0.6, 0.5
+"""Shares of common words from which one speaker says the same, or two speakers say alike."""
+
+_DENIED_WORDS, _NAMED_WORDS = 0.5, 0.35
+"""For a denial, as shares of the longer content: of what anyone asserts, and of what is asserted by
+or about whom it names.
+"""
+
+_DIFFERENT = "They say different things."
+
+
+def decide(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two statements, ``a`` the newer."""
+    share = wording.likeness(a.text, b.text)
+    if denies(a) != denies(b):
+        return _denial(a, b, wording.common(a.text, b.text))
+    return _charges(a, b) or _contents(a, b, share)
+
+
+def _contents(a: Assertion, b: Assertion, share: float) -> Outcome:
+    """By the words that two statements share."""
+    if wording.numbers(a.text) != wording.numbers(b.text):
+        return incomparable("They give different numbers.", "content")
+    if a.polarity != b.polarity:
+        return incomparable(f"One {a.polarity}, the other {b.polarity}.", "content")
+    if one_voice(a, b) and share >= _SAME_WORDS:
+        reason = f"{begin(who(a))} {say(a)} it in the same words twice."
+        return Outcome("same", reason, "content")
+    if share >= _LIKE_WORDS:
+        return Outcome("supports", f"{begin(who(a))} and {who(b)} say the same.", "content")
+    return incomparable(_DIFFERENT, "content")
+
+
+def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
+    """A denial contradicts who says the same thing; less alike will do if one names the other."""
+    denier, other = (a, b) if denies(a) else (b, a)
+    named = _names(other.text, denier.by) or _names(denier.text, other.by)
+    if other.polarity != "asserts" or one_voice(a, b):
+        return incomparable(_DIFFERENT, "content")
+    if share < (_NAMED_WORDS if named else _DENIED_WORDS) and not (
+        _names(other.text, denier.by) and _one_scene(a, b, charged=True)
+    ):
+        return incomparable(_DIFFERENT, "content")
+    reason = f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}."
+    return Outcome("contradicts", reason, "denial")
+
+
+def _one_scene(a: Assertion, b: Assertion, *, charged: bool = False) -> bool:
+    """True if the words around two charges or denials tell of one incident; ``charged``: one is the
+    answer to a charge, so that less will do.
+    """
+    if not a.context or not b.context:
+        return False
+    seen = scene(a, b, core=True)
+    return seen in ("one", "mark") or (charged and seen == "alike")
+
+
+_ACCUSED = re.compile(r"^(?:on )?(.{3,60}?)(?: (?:of|for|in|over) )", re.DOTALL)
+
+
+def _charges(a: Assertion, b: Assertion) -> Outcome | None:
+    """Two charges over one incident: against the same, or against two."""
+    if denies(a) or not _one_scene(a, b):
+        return None
+    one, two = (_ACCUSED.match(x.text.strip()) for x in (a, b))
+    if not one or not two or one_voice(a, b):
+        return None
+    alike = same_speaker(one[1], two[1]) or not wording.content_words(one[1]).isdisjoint(
+        wording.content_words(two[1])
+    )
+    deed = wording.content_words(a.text[one.end() :]) & wording.content_words(b.text[two.end() :])
+    if a.guid == b.guid and not alike and not deed:
+        return None
+    accused = [" ".join(wording.quiet(m[1]).split()) for m in (one, two)]
+    if alike:
+        reason = f"{begin(who(a))} and {who(b)} both blame {accused[0]}."
+        return Outcome("supports", reason, "charge")
+    reason = f"{begin(who(a))} {say(a, 'blame')} {accused[0]}, {who(b)} {accused[1]}."
+    return Outcome("contradicts", reason, "charge")
+
+
+def _names(text: str, speaker: str | None) -> bool:
+    """True if a content mentions a speaker by a word of the name."""
+    return not wording.content_words(speaker or "").isdisjoint(wording.content_words(text))

@@ -1,0 +1,139 @@
+"""Who speaks in two assertions: one voice or two, one origin or several. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.ledger.asserted.wording import quiet
+from dateline.ledger.speakers.actors import crowd, one_side, same_office, same_speaker, stands_for
+from dateline.records import Assertion
+from dateline.records.vocabulary import Origins, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule found: a verdict, the reason in a sentence, and the rule's name."""
+
+    verdict: Verdict
+    reason: str
+    rule: str
+
+
+def incomparable(reason: str, rule: str) -> Outcome:
+    """The outcome for two assertions that say nothing about each other."""
+    return Outcome("not comparable", reason, rule)
+
+
+def who(a: Assertion) -> str:
+    """The speaker as a sentence names them: ``the health ministry``, ``Alba``."""
+    name = quiet(a.by or a.agency or "") if not _short(a.by or a.agency) else a.by or a.agency or ""
+    if not name:
+        return f"dispatch {a.guid}"
+    if a.by is None:
+        return name if _short(a.agency) else _capitals(a.agency or "")
+    article = name[0].islower() and not _ARTICLE.match(name) and not _many(name)
+    return f"the {name}" if article else name
+
+
+_ARTICLE = re.compile(r"(?:the|an?|some|several|l'|le|la|les|its|his|her|their) ?\b")
+_PLURALS = frozenset({"police", "forces", "people", "medics", "villagers"})
+_SHORT = 5
+
+
+def _short(name: str | None) -> bool:
+    """True for an agency's initials, which stay in capitals."""
+    return name is not None and name.isupper() and " " not in name
+
+
+def _capitals(name: str) -> str:
+    """``Radio Cadena Nacional`` for a name in telex capitals."""
+    if not name.isupper():
+        return name
+    return " ".join(w if len(w) < _SHORT and "-" in w else w.title() for w in name.split())
+
+
+def _many(name: str) -> bool:
+    """True for a name in the plural: police, local officials, witnesses."""
+    head = re.split(r" (?:of|in|at|from|for|near|with) ", name)[0].split()[-1].casefold()
+    return head in _PLURALS or (name[0].islower() and head.endswith("s") and head[-2:] != "ss")
+
+
+def begin(words: str) -> str:
+    """Words fit to begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def say(a: Assertion, verb: str = "say") -> str:
+    """The verb in the number of its speaker: ``says``, for police ``say``."""
+    if a.by is not None and _many(quiet(a.by)):
+        return verb
+    return "denies" if verb == "deny" else f"{verb}s"
+
+
+def denies(a: Assertion) -> bool:
+    """True if the assertion denies what it is about."""
+    return a.polarity == "denies"
+
+
+def later(a: Assertion, b: Assertion) -> bool:
+    """True if ``a`` is known to have been sent after ``b``."""
+    return a.issued is not None and b.issued is not None and a.issued > b.issued
+
+
+def one_agency(a: Assertion, b: Assertion) -> bool:
+    """True if one agency sent both."""
+    return a.guid == b.guid or same_speaker(a.agency, b.agency)
+
+
+def one_voice(a: Assertion, b: Assertion) -> bool:
+    """True if the same speaker, or the same agency speaking itself, says both. A government and one
+    of its institutions are one voice: what Moscow says, its ministries say.
+    """
+    if a.by is None and b.by is None:
+        return one_agency(a, b)
+    governs = any(stands_for(one, two) for one in names(a) for two in names(b))
+    return (same_voice(a, b) or governs) and not crowd(a.by)
+
+
+def names(a: Assertion) -> tuple[str, ...]:
+    """All that an assertion's speaker is called; none for an agency itself."""
+    return (a.by, *a.also) if a.by else ()
+
+
+def same_voice(a: Assertion, b: Assertion) -> bool:
+    """True if two assertions have one named speaker, under any of the names."""
+    return any(
+        same_speaker(one, two) or same_office(one, two) for one in names(a) for two in names(b)
+    )
+
+
+def origin(a: Assertion, b: Assertion) -> Origins:
+    """Whether two assertions rest on one origin: a speaker, an agency, one quoting the other. Two
+    institutions of one state may be independent of each other or not.
+    """
+    if a.by is None and b.by is None:
+        return _agencies(a, b)
+    if one_voice(a, b) or _quotes(a, b) or _quotes(b, a):
+        return "one"
+    if same_voice(a, b):
+        return "one" if one_agency(a, b) else "unclear"
+    return "several" if a.by and b.by and not one_side(a.by, b.by) else "unclear"
+
+
+def _quotes(a: Assertion, b: Assertion) -> bool:
+    """True if one has it from the agency of the other."""
+    if a.guid == b.guid or b.agency is None or same_speaker(a.agency, b.agency):
+        return False
+    return any(same_speaker(name, b.agency) for name in (a.by, *a.via))
+
+
+def _agencies(a: Assertion, b: Assertion) -> Origins:
+    """For two agencies that name nobody, the last links of their chains; a copied text's origin is
+    that of its model.
+    """
+    if a.guid == b.guid or (a.origin and a.origin == b.origin):
+        return "one"
+    if not a.agency or not b.agency:
+        return "unclear"
+    chains = {*a.via[-1:], a.agency}, {*b.via[-1:], b.agency}
+    shared = any(same_speaker(x, y) for x in chains[0] for y in chains[1])
+    return "one" if shared else "several"

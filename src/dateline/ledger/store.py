@@ -1,68 +1,24 @@
 """The ledger as the desk sees it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import select
 from sqlalchemy.exc import DataError
 
-from dateline.errors import LedgerError
-from dateline.ledger.answers import archive, listing, notices, redacting, since, touched
-from dateline.ledger.answers.archive import Times
-from dateline.ledger.answers.control import controls
-from dateline.ledger.filing import ingest, regrouping, verify
-from dateline.ledger.speakers.actors import speaker
-from dateline.ledger.speakers.roster import roster
+from dateline.ledger.asking import Asking
+from dateline.ledger.editing import Editing
+from dateline.ledger.filing import ingest, verify
 from dateline.ledger.storage import codec, migrate
-from dateline.ledger.storage.database import add, add_new, open_engine, writing
-from dateline.ledger.storage.schema import (
-    alias,
-    assertion,
-    dispatch,
-    edition,
-    effect,
-    failure,
-    judgement,
-    member,
-    order,
-    raw,
-    suppression,
-)
-from dateline.ledger.stories.homes import homes, moved
-from dateline.ledger.stories.threads import threads
-from dateline.records import (
-    Actor,
-    Claim,
-    Dispatch,
-    Dossier,
-    Edition,
-    Failure,
-    Ingested,
-    Judgement,
-    Notice,
-    Reading,
-    Redaction,
-    Reference,
-    Regrouping,
-    Signed,
-    Story,
-)
-
-_LAST = 2**62
-"""Later than any time: everything that the ledger knows."""
+from dateline.ledger.storage.database import add_new, open_engine, writing
+from dateline.ledger.storage.schema import edition, failure, raw
+from dateline.records import Dispatch, Edition, Failure, Ingested, Reading
 
 
-class Ledger:
+class Ledger(Asking, Editing):
     """Dispatches, readings, assertions, judgements and editions; rows are only ever added.
 
     Times are aware. ``as_of=None`` asks for everything known.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    # Taking in
 
     def known(self, one: Dispatch) -> bool:
         """True if this very transmission is kept already."""
@@ -108,201 +64,6 @@ class Ledger:
         with self._engine.connect() as connection:
             return tuple(codec.unpack(Failure, b) for b in connection.execute(query).scalars())
 
-    # Asking
-
-    def stories(self, as_of: datetime | None = None) -> tuple[Story, ...]:
-        """Every story with its dispatches (guids), oldest first, without threads."""
-        at = _stamp(as_of)
-        query = (
-            select(member.c.seq, member.c.story, dispatch.c.guid, dispatch.c.issued,
-                   dispatch.c.learnt)
-            .join(dispatch, dispatch.c.seq == member.c.seq)
-            .where(member.c.at <= at)
-            .order_by(member.c.row)
-        )  # fmt: skip
-        with self._engine.connect() as connection:
-            rows = {row.seq: row for row in connection.execute(query)}
-            now = homes(connection, {row.story for row in rows.values()}, at)
-        found: dict[str, list[tuple[int, str]]] = {}
-        for row in rows.values():
-            when = row.issued if row.issued is not None else row.learnt
-            found.setdefault(now[row.story], []).append((when, row.guid))
-        made = (_story(name, sorted(some)) for name, some in found.items())
-        return tuple(sorted(made, key=lambda s: (s.begun, s.id)))
-
-    def touched(
-        self, *, as_of: datetime, now: datetime
-    ) -> dict[str, tuple[datetime, frozenset[tuple[str, int]]]]:
-        """When each story was last touched by anything, and its items' newest versions."""
-        with self._engine.connect() as connection:
-            found = touched.touched(connection, Times(codec.stamp(as_of), codec.stamp(now)))
-        return {
-            story: (codec.moment(one.at), frozenset(one.items.items()))
-            for story, one in found.items()
-        }
-
-    def dossier(self, story: str, *, as_of: datetime, now: datetime) -> Dossier:
-        """All that a report on a story may use, as known at ``as_of``."""
-        times = Times(codec.stamp(as_of), codec.stamp(now))
-        with self._engine.connect() as connection:
-            folder = archive.folder(connection, story, times)
-            filed = archive.filed(connection, folder.current())
-            found = archive.claims_of(connection, folder, times, withdrawn=False)
-            told = archive.told(connection, folder, times)
-        dates = sorted((_age(f.dispatch, as_of), f.dispatch.guid) for f in filed)
-        about = _story(folder.story, [(codec.stamp(at), guid) for at, guid in dates])
-        return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told,
-                       controls(found))  # fmt: skip
-
-    def claims(
-        self,
-        story: str | None = None,
-        *,
-        disputed: bool = False,
-        as_of: datetime | None = None,
-        changes_since: datetime | None = None,
-    ) -> tuple[Claim, ...]:
-        """Claims with their status, of one story or all, story by story.
-
-        ``disputed``: only those disputed or denied. ``changes_since``: only those of which
-        something became after that time, with their ``changes``. Without ``as_of`` embargoes are
-        tested against the last time that the ledger learnt of anything.
-        """
-        with self._engine.connect() as connection:
-            known = _stamp(as_of)
-            times = Times(known, known if as_of is not None else _latest(connection))
-            found: list[Claim] = []
-            names = [story] if story else _story_ids(connection, times.as_of, disputed)
-            if changes_since is not None:
-                names = since.moved(connection, names, times, changes_since)
-            for name in names:
-                some = archive.claims_at(connection, name, times)
-                if changes_since is not None:
-                    some = since.changed(connection, some, name, times, changes_since)
-                found += some
-        if disputed:
-            found = [c for c in found if c.status in ("disputed", "denied")]
-        return tuple(found)
-
-    def actors(self, story: str, as_of: datetime | None = None) -> tuple[Actor, ...]:
-        """Who speaks in a story, each with every form of the name met, by name."""
-        spoken = [a for claim in self.claims(story, as_of=as_of) for a in claim.assertions]
-        with self._engine.connect() as connection:
-            return roster(spoken, archive.aliases(connection, _stamp(as_of)))
-
-    def changes(self, since: datetime) -> tuple[Claim, ...]:
-        """Claims that changed after a time."""
-        return self.claims(changes_since=since)
-
-    def waiting(self) -> tuple[Notice, ...]:
-        """Orders that have found no object yet, oldest first."""
-        query = (
-            select(order.c.kind, order.c.body, dispatch.c.body.label("given"), dispatch.c.learnt)
-            .join(dispatch, dispatch.c.seq == order.c.seq)
-            .outerjoin(effect, (effect.c.seq == order.c.seq)
-                       & (effect.c.position == order.c.position))
-            .where(effect.c.seq.is_(None))
-            .order_by(dispatch.c.learnt, order.c.seq, order.c.position)
-        )  # fmt: skip
-        with self._engine.connect() as connection:
-            rows = connection.execute(query).all()
-        found = []
-        for row in rows:
-            given, named = codec.unpack(Dispatch, row.given), codec.unpack(Reference, row.body)
-            if row.kind == "kill" or named.guid != given.guid:
-                found.append(notices.waiting(row.kind, given, named.number, row.learnt))
-        return tuple(found)
-
-    def redactions(self, *, as_of: datetime, now: datetime) -> tuple[Redaction, ...]:
-        """What no public output may show, archived editions included."""
-        with self._engine.connect() as connection:
-            return redacting.redactions(connection, Times(codec.stamp(as_of), codec.stamp(now)))
-
-    # Editors
-
-    def merge(self, into: str, away: str, *, by: str, at: datetime, why: str) -> Regrouping:
-        """Make a story part of another; its address leads there from now on."""
-        with writing(self._engine) as connection:
-            return regrouping.merge(connection, into, away, Signed(by, at, why))
-
-    def split(  # noqa: PLR0913 (what, whereto, and who signs)
-        self, story: str, guids: Sequence[str], *, into: str | None = None, by: str, at: datetime,
-        why: str,
-    ) -> Regrouping:  # fmt: skip
-        """Take dispatches out of a story, into another or into a new one of their own."""
-        with writing(self._engine) as connection:
-            signed = Signed(by, at, why)
-            return regrouping.split(connection, story, guids, into, signed)
-
-    def regroup_undo(self, name: str, *, by: str, at: datetime, why: str) -> Regrouping:
-        """Take back a merge or a split."""
-        with writing(self._engine) as connection:
-            return regrouping.undo(connection, name, Signed(by, at, why))
-
-    def regroupings(self) -> tuple[Regrouping, ...]:
-        """Merges and splits by editors, and what was taken back, oldest first."""
-        with self._engine.connect() as connection:
-            return regrouping.history(connection)
-
-    def titles(self, stories: Sequence[str], *, as_of: datetime, now: datetime) -> dict[str, str]:
-        """What each story is called, by the first of its dispatches that is public."""
-        with self._engine.connect() as connection:
-            times = Times(codec.stamp(as_of), codec.stamp(now))
-            return listing.titles(connection, stories, times)
-
-    def moved(self, as_of: datetime | None = None) -> dict[str, str]:
-        """Stories that were merged away, with the story that each is part of."""
-        with self._engine.connect() as connection:
-            return moved(connection, _stamp(as_of))
-
-    def overrule(self, made: Judgement) -> None:
-        """Keep an editor's verdict (``by`` is ``editor:NAME``); it outranks any rule's.
-
-        Raises:
-            LedgerError: it is not signed by an editor, or the two are not of one story.
-
-        """
-        if not made.by.startswith("editor:"):
-            raise LedgerError(f"A judgement by {made.by} cannot overrule.", "Sign it editor:NAME.")
-        with self._engine.connect() as connection:
-            listing.check_pair(connection, made.a, made.b)
-        self._judge(made, undoes=None)
-
-    def undo(self, judgement_id: str, reason: str, *, by: str, at: datetime) -> Judgement:
-        """Take back a judgement, rule's or editor's; what it replaced holds again.
-
-        Raises:
-            LedgerError: there is no such judgement.
-
-        """
-        query = select(judgement).where(judgement.c.id == judgement_id)
-        with self._engine.connect() as connection:
-            row = connection.execute(query).first()
-        if row is None:
-            raise LedgerError(f"There is no judgement {judgement_id}.", "Look it up in the claims.")
-        name = codec.digest("undo", judgement_id, codec.stamp(at))
-        made = Judgement(name, row.a, row.b, row.verdict, reason, f"editor:{by}", at)
-        self._judge(made, undoes=judgement_id)
-        return made
-
-    def _judge(self, made: Judgement, undoes: str | None) -> None:
-        row = {f: getattr(made, f) for f in ("id", "a", "b", "verdict", "reason", "by", "origin")}
-        with writing(self._engine) as connection:
-            add_new(connection, judgement, [{**row, "at": codec.stamp(made.at), "undoes": undoes}])
-
-    def suppress(self, guid: str, version: int | None = None, *, by: str, at: datetime,
-                 lifted: bool = False) -> None:  # fmt: skip
-        """An editor keeps a dispatch (or one version) from the public, or lifts that again."""
-        row = {"guid": guid, "version": version, "lifted": lifted, "by": by}
-        with writing(self._engine) as connection:
-            add(connection, suppression, [{**row, "at": codec.stamp(at)}])
-
-    def rename(self, name: str, actor: str | None, *, by: str, at: datetime) -> None:
-        """An editor says that a speaker's name stands for an actor; None takes that back."""
-        row = {"name": speaker(name).key, "actor": actor, "by": by, "at": codec.stamp(at)}
-        with writing(self._engine) as connection:
-            add(connection, alias, [row])
-
     # Editions
 
     def save_edition(self, made: Edition) -> None:
@@ -318,12 +79,6 @@ class Ledger:
             return tuple(codec.unpack(Edition, b) for b in connection.execute(query).scalars())
 
     # Keeping house
-
-    def latest(self) -> datetime | None:
-        """When the ledger last learnt of anything."""
-        with self._engine.connect() as connection:
-            at = _latest(connection)
-        return codec.moment(at) if at else None
 
     def verify(self) -> tuple[str, ...]:
         """Every offset and hash that does not fit the stored bytes, in words; empty if sound."""
@@ -345,34 +100,3 @@ def open_ledger(url: str) -> Ledger:
     engine = open_engine(url)
     migrate.prepare(engine, url)
     return Ledger(engine)
-
-
-def _latest(connection: Connection) -> int:
-    """When the ledger last learnt of anything; 0 if it never did."""
-    return int(connection.execute(select(func.max(dispatch.c.learnt))).scalar() or 0)
-
-
-def _stamp(at: datetime | None) -> int:
-    return codec.stamp(at) if at is not None else _LAST
-
-
-def _age(one: Dispatch, otherwise: datetime) -> datetime:
-    return one.issued or one.received or otherwise
-
-
-def _story(name: str, dated: list[tuple[int, str]]) -> Story:
-    """A story of dated guids, oldest first; a story with nothing in it bears its own date."""
-    guids = tuple(dict.fromkeys(guid for _, guid in dated))
-    if not dated:
-        begun = datetime.fromisoformat(f"{name[:10]}T00:00:00+00:00")
-        return Story(name, begun, begun, guids)
-    return Story(name, codec.moment(dated[0][0]), codec.moment(dated[-1][0]), guids)
-
-
-def _story_ids(connection: Connection, as_of: int, disputed: bool) -> list[str]:
-    """Stories by name; if only disputes are wanted, those in which anything was contradicted."""
-    query = select(member.c.story).where(member.c.at <= as_of).distinct()
-    if disputed:
-        rivals = select(assertion.c.seq).join(judgement, judgement.c.a == assertion.c.id)
-        query = query.where(member.c.seq.in_(rivals.where(judgement.c.verdict == "contradicts")))
-    return sorted(set(homes(connection, connection.execute(query).scalars(), as_of).values()))

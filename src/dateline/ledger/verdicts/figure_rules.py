@@ -6,7 +6,8 @@ from dateline.ledger.asserted import populations, wording
 from dateline.ledger.asserted.bounds import Bounds, bounds, equal, in_words
 from dateline.ledger.asserted.periods import running
 from dateline.ledger.speakers.actors import plain
-from dateline.ledger.verdicts.comparable import Comparison, compare
+from dateline.ledger.verdicts.comparable import compare
+from dateline.ledger.verdicts.comparison import Comparison
 from dateline.ledger.verdicts.voices import (
     Outcome,
     begin,

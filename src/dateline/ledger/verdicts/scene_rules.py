@@ -8,7 +8,6 @@ from dateline.ledger.asserted.periods import period
 from dateline.ledger.asserted.scenes import scene
 from dateline.ledger.speakers.actors import crowd, plain, same_speaker, speaker
 from dateline.ledger.speakers.sides import one_side, side
-from dateline.ledger.verdicts.comparable import whereabouts
 from dateline.ledger.verdicts.voices import (
     Outcome,
     begin,
@@ -18,6 +17,7 @@ from dateline.ledger.verdicts.voices import (
     one_voice,
     who,
 )
+from dateline.ledger.verdicts.whereabouts import whereabouts
 from dateline.records import Assertion
 from dateline.records.vocabulary import Verdict
 

@@ -1,0 +1,39 @@
+"""How the places of two figures stand to each other. Pure."""
+
+from typing import Literal
+
+from dateline.ledger.speakers.actors import plain
+from dateline.records import About, Assertion
+
+Spot = Literal["same", "inside", "unknown", "apart"]
+
+
+def whereabouts(a: About, b: About) -> Spot:
+    """How two places stand to each other."""
+    if a.place is None or b.place is None:
+        return "unknown"
+    if a.geonameid == b.geonameid is not None or plain(a.place) == plain(b.place):
+        return "same"
+    if (a.geonameid and a.geonameid in b.within) or (b.geonameid and b.geonameid in a.within):
+        return "same" if _quarter(a, b) or _quarter(b, a) else "inside"
+    if a.geonameid is None or b.geonameid is None:
+        return "unknown"
+    return "unknown" if a.guessed or b.guessed else "apart"
+
+
+def town(about: About) -> bool:
+    """True for a place within a country; what no gazetteer knows is none."""
+    return len(about.within) > 0 or (about.place is not None and about.geonameid is None)
+
+
+_IN_DIVISION = 2
+
+
+def _quarter(small: About, town: About) -> bool:
+    """True for a place that no gazetteer knows, inside a town: one of its quarters."""
+    return small.geonameid is None and len(town.within) >= _IN_DIVISION
+
+
+def province(a: Assertion, b: Assertion, spot: Spot) -> bool:
+    """True for a town and the province around it."""
+    return spot == "inside" and town(a.about) and town(b.about)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from dateline.records import Dispute, Dossier, Edition, Line, Refusal, Section
 from dateline.report import digest
 from dateline.report.choosing import choose, salience
-from dateline.report.choosing.likeness import contained
 from dateline.report.figures import disputes, tolls
 from dateline.report.figures.changes import changes
 from dateline.report.ground import Ground, ground
 from dateline.report.headlines.headline import headline
 from dateline.report.lines.drafts import Draft, drafts
+from dateline.report.lines.likeness import contained
 from dateline.report.lists import sources
 from dateline.report.lists.agenda import agenda
 from dateline.report.lists.brief import brief

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Place, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing.likeness import (
+from dateline.report.gate import judge
+from dateline.report.gate.standing import word_limit
+from dateline.report.ground import Ground
+from dateline.report.lines.absolute import Said
+from dateline.report.lines.drafts import Draft, line_of, support
+from dateline.report.lines.likeness import (
     contained,
     elsewhere,
     repeats,
     retells,
     same_numbers,
 )
-from dateline.report.gate import judge
-from dateline.report.gate.standing import word_limit
-from dateline.report.ground import Ground
-from dateline.report.lines.absolute import Said
-from dateline.report.lines.drafts import Draft, line_of, support
 from dateline.report.words import count
 
 FULL = 1000  # words of a full report, headline apart

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dateline.records import About, Assertion, Place, Span
-from dateline.report.choosing.likeness import elsewhere, gist, places
 from dateline.report.ground import Ground, Sheet
+from dateline.report.lines.likeness import elsewhere, gist, places
 from dateline.report.words import fold
 
 MEASURES = ("killed", "injured", "missing")

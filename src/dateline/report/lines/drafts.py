@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from dateline.records import Citation, Line, Place, Refusal, Sentence, Span, Statement
-from dateline.report.choosing.likeness import gist, places
 from dateline.report.citing import cite, line, quotable
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import (
@@ -21,6 +20,7 @@ from dateline.report.lines import (
 from dateline.report.lines.absolute import Said
 from dateline.report.lines.anchors import Anchor
 from dateline.report.lines.edits import Edit, apply
+from dateline.report.lines.likeness import gist, places
 from dateline.report.lines.mending import Sound
 from dateline.report.words import keys
 

@@ -1,11 +1,11 @@
 """Measures with legal or practical effect, as a list beside the report."""
 
 from dateline.records import Measure, MeasureItem
-from dateline.report.choosing.likeness import repeats
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.likeness import repeats
 from dateline.report.lines.pronouns import printed
 from dateline.report.words import keys, tidy
 

@@ -4,8 +4,8 @@ from collections import Counter
 from functools import cache
 
 from dateline.report import lexicons
-from dateline.report.choosing.likeness import STEM
 from dateline.report.lines.drafts import Draft
+from dateline.report.lines.likeness import STEM
 from dateline.report.words import keys
 
 LEAST = 2

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from dateline.records import Place
 from dateline.report.choosing.choose import core_tolls
-from dateline.report.choosing.likeness import STEM
 from dateline.report.choosing.salience import is_background
 from dateline.report.figures.disputes import contradictions
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft
+from dateline.report.lines.likeness import STEM
 from dateline.report.lines.titles import headed
 from dateline.report.sections.beats import beat
 from dateline.report.words import count, keys

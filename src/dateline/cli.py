@@ -312,6 +312,7 @@ def bench_ledger(sizes: str, folder: Path | None, as_json: bool) -> None:
 
     from dateline.desk import printing
     from dateline.desk.bench import ledger as bench_of_ledger
+    from dateline.desk.bench import ledger_costs
 
     try:
         wanted = tuple(sorted(int(size) for size in sizes.split(",")))
@@ -320,4 +321,4 @@ def bench_ledger(sizes: str, folder: Path | None, as_json: bool) -> None:
     with TemporaryDirectory() as temporary:
         tell = partial(click.echo, err=True)
         made = bench_of_ledger.measure(folder or Path(temporary), wanted, tell=tell)
-    click.echo(printing.json_line(made) if as_json else bench_of_ledger.line(made))
+    click.echo(printing.json_line(made) if as_json else ledger_costs.line(made))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.desk.bench import ledger, reading, speed
+from dateline.desk.bench import ledger, ledger_costs, reading, speed
 
 
 def test_every_floor_names_a_set_that_is_measured_and_is_above_nothing():
@@ -43,7 +43,7 @@ def test_the_ledger_is_timed_at_every_size_and_kills_write_little(tmp_path):
     assert all(k.kills > 10 and 0 < k.rows <= 20 for k in made.kills)
     assert made.page.median <= made.page.p95 <= made.page.longest
     assert len(told) == 7  # each figure as it comes: two built, two filed, pages, two of kills
-    assert "ratio" in ledger.line(made)
+    assert "ratio" in ledger_costs.line(made)
     again = ledger.measure(tmp_path, (60, 120, 130), ingests=10)  # from what was built on
     assert [f.dispatches for f in again.filing] == [60, 120, 130]
     assert ledger.measure(tmp_path, (60, 120), ingests=10).build_per_s is None

@@ -4,7 +4,6 @@ import gc
 import shutil
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import islice
@@ -15,6 +14,7 @@ from time import perf_counter, process_time
 from sqlalchemy import Engine, event
 
 from dateline.desk.bench import long_wire
+from dateline.desk.bench.ledger_costs import Costs, Filing, Kills, Times, filed, killed, paged
 from dateline.desk.bench.long_wire import Text
 from dateline.desk.progress import bar
 from dateline.ledger import Ledger, open_ledger
@@ -25,60 +25,6 @@ _WARM = 50  # ingests before the clock runs: caches, prepared statements
 _KILLS, _PAGES, _WEIGHED = 100, 100, 20
 _RECENT = 2_000
 """Victims of kills are sought among so many of the latest dispatches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Milliseconds on the clock of some repetitions: median, 95 in 100 at most, longest; and the
-    processor's time that 95 in 100 took at most, which a busy machine changes less.
-    """
-
-    median: float
-    p95: float
-    longest: float
-    cpu_p95: float
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """The cost of filing one dispatch at one size: median milliseconds on the clock, that against
-    the first size, and KiB of memory taken for it at once. ``bytes_per_dispatch``: of the database.
-    """
-
-    dispatches: int
-    ingest_ms: float
-    ratio: float
-    memory_kib: int
-    bytes_per_dispatch: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kills:
-    """Kills by ``named`` ("guid", "headline"): until all that the dispatch said is withdrawn, and
-    until its story's page has been asked for again. ``rows``: most rows written by one of them;
-    ``rows_for_each``: the same for each assertion that it withdrew, at most.
-    """
-
-    named: str
-    kills: int
-    withdrawn: Times
-    to_page: Times
-    rows: int
-    rows_for_each: float
-
-
-@dataclass(frozen=True, slots=True)
-class Costs:
-    """What ``measure`` found. ``page``: all that a story page asks the ledger for, for stories of
-    every size, the largest (``largest`` dispatches) among them.
-    """
-
-    filing: tuple[Filing, ...]
-    build_per_s: float | None
-    stories: int
-    largest: int
-    page: Times
-    kills: tuple[Kills, ...]
 
 
 def measure(
@@ -100,16 +46,16 @@ def measure(
     ledgers = [open_ledger(str(path)) for path in paths]
     filing = _filing(ledgers, paths, sizes, _new(spared, ingests))
     for one in filing:
-        tell(_filed(one))
+        tell(filed(one))
     last, at = ledgers[-1], long_wire.when(sizes[-1] + _RECENT)
     stories = sorted(last.stories(at), key=lambda s: (-len(s.dispatches), s.id))
     chosen = [s.id for s in stories[:: max(1, len(stories) // _PAGES)][:_PAGES]]
     page = _times([_timed(partial(_page, last, name, at)) for name in chosen])
     largest = len(stories[0].dispatches)
-    tell(_paged(page, len(stories), largest))
+    tell(paged(page, len(stories), largest))
     kills = tuple(_kills(last, kept, sizes[-1], named) for named in ("guid", "headline"))
     for some in kills:
-        tell(_killed(some))
+        tell(killed(some))
     for ledger in ledgers:
         ledger.close()
     shutil.rmtree(work)
@@ -278,42 +224,3 @@ class _Written:
     def stop(self) -> None:
         """Count no longer."""
         event.remove(Engine, "after_cursor_execute", self._count)
-
-
-def _filed(made: Filing) -> str:
-    return (
-        f"{made.dispatches:>9,} dispatches: {made.ingest_ms:6.2f} ms to file one, ratio "
-        f"{made.ratio:.2f}, {made.memory_kib:,} KiB of memory for it, "
-        f"{made.bytes_per_dispatch:,} bytes each in the database"
-    )
-
-
-def _spread(made: Times) -> str:
-    return (
-        f"median {made.median} ms, p95 {made.p95} ms ({made.cpu_p95} ms of processor time), "
-        f"longest {made.longest} ms"
-    )
-
-
-def _paged(page: Times, stories: int, largest: int) -> str:
-    return f"story page, of {stories:,} stories of up to {largest:,} dispatches: {_spread(page)}"
-
-
-def _killed(made: Kills) -> str:
-    return (
-        f"kill by {made.named} to claims withdrawn: {_spread(made.withdrawn)}; at most {made.rows} "
-        f"rows written; to the page's data: p95 {made.to_page.p95} ms"
-    )
-
-
-def line(made: Costs) -> str:
-    """The measurement for people."""
-    built = f"built at {made.build_per_s} dispatches a second" if made.build_per_s else "as built"
-    return "\n".join(
-        [
-            *map(_filed, made.filing),
-            _paged(made.page, made.stories, made.largest),
-            *map(_killed, made.kills),
-            built,
-        ]
-    )

@@ -65,3 +65,12 @@ def test_only_an_editors_regroupings_can_be_taken_back(ledger):
     (made,) = ledger.regroupings()
     with pytest.raises(LedgerError, match="no regrouping"):
         ledger.regroup_undo(made.id, by="ann", at=hours(5), why="No.")
+
+
+def test_sequels_are_told_as_known_at_a_time_and_where_they_were_merged(ledger):
+    fill(ledger, 8)
+    one, two, three = (s.id for s in ledger.stories())
+    assert ledger.sequels() == ((one, two), (two, three))
+    assert ledger.sequels(hours(4)) == ((one, two),)
+    ledger.merge(two, one, by="ann", at=hours(9), why="One report.")
+    assert ledger.sequels() == ((two, three),)

@@ -125,3 +125,15 @@ def test_ids_that_are_no_file_names_stay_inside_the_folder(tmp_path: Path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
     pages = [path for path in (tmp_path / "site").iterdir() if (path / "edition.json").exists()]
     assert len(pages) == len(names)
+
+
+def test_volumes_of_a_story_lead_to_each_other(tmp_path: Path):
+    publish(site(), tmp_path)
+    linked = site(sequels=(("kharkiv-landing", "ferry-aground"),))
+    written = publish(linked, tmp_path).written
+    assert {"kharkiv-landing/index.html", "ferry-aground/index.html"} <= set(written)
+    assert "kharkiv-landing/editions/3/index.html" not in written
+    first = (tmp_path / "kharkiv-landing/index.html").read_text("utf-8")
+    second = (tmp_path / "ferry-aground/index.html").read_text("utf-8")
+    assert 'It goes on in <a href="../ferry-aground/index.html"' in first
+    assert 'It began in <a href="../kharkiv-landing/index.html"' in second

@@ -115,6 +115,7 @@ def lay_out(  # noqa: PLR0913 (what a site is made of)
         notices=(*notices, *(n for n in ledger.waiting() if n.at <= as_of)),
         kept_back=sum(r.why in KEPT_BACK for r in redactions),
         moved=tuple(led),
+        sequels=tuple(two for two in ledger.sequels(as_of) if live.issuperset(two)),
     )
 
 

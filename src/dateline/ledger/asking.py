@@ -12,6 +12,7 @@ from dateline.ledger.answers.control import controls
 from dateline.ledger.speakers.roster import roster
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.schema import assertion, dispatch, effect, judgement, member, order
+from dateline.ledger.stories import volumes
 from dateline.ledger.stories.homes import homes, moved
 from dateline.ledger.stories.threads import threads
 from dateline.records import Actor, Claim, Dispatch, Dossier, Notice, Redaction, Reference, Story
@@ -144,6 +145,11 @@ class Asking:
         """Stories that were merged away, with the story that each is part of."""
         with self._engine.connect() as connection:
             return moved(connection, _stamp(as_of))
+
+    def sequels(self, as_of: datetime | None = None) -> tuple[tuple[str, str], ...]:
+        """Volumes of stories, each with the one that it goes on in."""
+        with self._engine.connect() as connection:
+            return tuple(volumes.sequels(connection, _stamp(as_of)))
 
     def latest(self) -> datetime | None:
         """When the ledger last learnt of anything."""

@@ -9,11 +9,12 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.publish import glossary, wording
-from dateline.publish.addresses import host, letter, origin, replies, web_link
+from dateline.publish.addresses import folder, host, letter, origin, replies, web_link
 from dateline.publish.difference import difference
 from dateline.publish.event_kinds import all_kinds
 from dateline.publish.front_page import front_page
 from dateline.publish.full_list import address, list_pages
+from dateline.publish.neighbours import neighbours
 from dateline.publish.news_article import news_article
 from dateline.publish.notes import AMPLE, NoteBook
 from dateline.publish.shelves import Shelf
@@ -59,7 +60,7 @@ def _environment() -> Environment:
     tools: Sequence[Callable[..., object]] = (
         wording.count, wording.day, wording.hours, wording.iso, wording.join, wording.period,
         wording.short_stamp, wording.stamp, wording.weekday, glossary.rule_in_words, speaker,
-        as_said, doubt, matter, rivals, web_link, replies, origin, host, letter,
+        as_said, doubt, matter, rivals, web_link, replies, origin, host, letter, folder,
     )  # fmt: skip
     environment.globals.update({tool.__name__: tool for tool in tools})
     return environment
@@ -70,8 +71,8 @@ def stamp_of_looks() -> str:
     """A hash of all that files are made from besides their editions, our own code included."""
     root = files("dateline.publish")
     found = sha256()
-    for folder in (root, root.joinpath("templates"), root.joinpath("assets")):
-        for one in sorted(folder.iterdir(), key=lambda file: file.name):
+    for place in (root, root.joinpath("templates"), root.joinpath("assets")):
+        for one in sorted(place.iterdir(), key=lambda file: file.name):
             if one.is_file():
                 found.update(one.name.encode() + one.read_bytes())
     return found.hexdigest()
@@ -104,7 +105,8 @@ def story_html(
             structured=lambda one: news_article(site, one, history[0]),
             room=room,
         )
-        given = {"page": page, "edition": edition, "notes": page.notes}
+        given = {"page": page, "edition": edition, "notes": page.notes,
+                 "beside": neighbours(site, edition.story)}  # fmt: skip
         made = _rendered("story.html", site, page.root, **given)
         drawn = page.map.land + page.map.borders if page.map else ()
         if len(made) - sum(map(len, drawn)) < _LARGEST:

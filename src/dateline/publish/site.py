@@ -13,6 +13,7 @@ from dateline.publish.feeds import earliest
 from dateline.publish.files import Published, lay, opened, standing
 from dateline.publish.front_page import front_page
 from dateline.publish.json_feed import feed_json
+from dateline.publish.neighbours import neighbours
 from dateline.publish.pages import assets, index_html, methods_html, shelf_html, stamp_of_looks
 from dateline.publish.rss import feed_rss
 from dateline.publish.story_files import Files, moved_files, permanent_files, story_files
@@ -98,7 +99,8 @@ def _story_parts(site: Site, history: tuple[Edition, ...], looks: str) -> Iterat
         yield Part(f"story {newest.story}", _hash(known, into), make)
     else:
         make = partial(story_files, site, newest, history)
-        yield Part(f"story {newest.story}", _hash(known, own[-2:]), make)
+        beside = [one.headline for one in neighbours(site, newest.story) if one]
+        yield Part(f"story {newest.story}", _hash(known, own[-2:], beside), make)
 
 
 def _front(site: Site) -> Files:

@@ -236,7 +236,8 @@ class Site:
     where readers' replies are posted, ``contact`` a mail address for them. ``notices``
     are kills, holds and releases that concern no story shown; ``kept_back`` counts dispatches that
     are embargoed, held or withheld. ``moved``: stories that were merged away, each with the one it
-    is part of now; their addresses stay, ``archive`` holds their editions.
+    is part of now; their addresses stay, ``archive`` holds their editions. ``sequels``: stories too
+    long for one page, each with the one that it goes on in; both are shown.
     """
 
     title: str
@@ -249,5 +250,6 @@ class Site:
     notices: tuple[Notice, ...] = ()
     kept_back: int = 0
     moved: tuple[tuple[str, str], ...] = ()
+    sequels: tuple[tuple[str, str], ...] = ()
     desk: str | None = None
     contact: str | None = None

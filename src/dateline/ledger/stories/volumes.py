@@ -53,6 +53,15 @@ def newest(connection: Connection, stories: Iterable[str]) -> dict[str, str]:
     return {name: now[ends[name]] if name in ends else name for name in names}
 
 
+def sequels(connection: Connection, as_of: int) -> list[tuple[str, str]]:
+    """Every volume with the one that it goes on in, as known at a time, in order."""
+    query = select(regrouping.c.story, regrouping.c.into).where(_GOES, regrouping.c.at <= as_of)
+    rows = connection.execute(query.order_by(regrouping.c.row)).all()
+    now = homes(connection, {name for row in rows for name in row}, as_of)
+    pairs = [(now[row.story], now[row.into]) for row in rows]
+    return [pair for pair in pairs if pair[0] != pair[1]]
+
+
 def full(connection: Connection, story: str) -> bool:
     """True if a story, with what was merged into it, holds all that it may."""
     names = sorted(family(connection, story))

@@ -233,6 +233,7 @@ def demo(out: Path) -> None:
 main.add_command(cli_editor.stories)
 main.add_command(cli_editor.overrule)
 main.add_command(cli_editor.silence)
+main.add_command(cli_editor.actors)
 
 
 @main.group()

@@ -158,3 +158,57 @@ def silence(db: str, story: str | None, as_of: datetime | None, as_json: bool) -
             click.echo(printing.json_line(quiet.json(one)))
     else:
         click.echo(quiet.note(found), nl=False)
+
+
+@click.group(invoke_without_command=True,
+             epilog="Example: dateline actors --story 2022-02-28-3fa9c1 --db desk.db")  # fmt: skip
+@click.option("--db", metavar="FILE|URL", help="The ledger.")
+@click.option("--story", metavar="ID", help="Whose speakers.")
+@AS_OF
+@JSON
+@click.pass_context
+def actors(
+    ctx: click.Context, db: str | None, story: str | None, as_of: datetime | None, as_json: bool
+) -> None:
+    """List who speaks in a story, under which names; say that two names are one."""
+    if ctx.invoked_subcommand:
+        return
+    for given, hint in ((db, "--db"), (story, "--story")):
+        if given is None:
+            raise click.MissingParameter(param_hint=hint, param_type="option", ctx=ctx)
+    from dateline.desk import Desk, printing
+    from dateline.desk import actors as speaking
+
+    with Desk(db or "") as desk:
+        found = speaking.found(desk.ledger, story or "", as_of)
+    for one in found:
+        click.echo(printing.json_line(speaking.json(one)) if as_json else speaking.line(one))
+
+
+@actors.command(
+    epilog="Example: dateline actors same 'Igor Kolar' 'the mayor of Kherson' --db desk.db --by Ana"
+)
+@click.argument("name", metavar="NAME")
+@click.argument("actor", metavar="ACTOR")
+@DB
+@BY
+def same(name: str, actor: str, db: str, by: str) -> None:
+    """NAME is another name of ACTOR, in every story: what both say has one origin."""
+    from dateline.desk import Desk
+
+    with Desk(db) as desk:
+        desk.ledger.rename(name, actor, by=f"editor:{by}", at=desk.clock.now())
+    click.echo(f"{name} is {actor}: {by}")
+
+
+@actors.command(epilog="Example: dateline actors apart 'Igor Kolar' --db desk.db --by Ana")
+@click.argument("name", metavar="NAME")
+@DB
+@BY
+def apart(name: str, db: str, by: str) -> None:
+    """Take back what was said of NAME: it speaks for itself again."""
+    from dateline.desk import Desk
+
+    with Desk(db) as desk:
+        desk.ledger.rename(name, None, by=f"editor:{by}", at=desk.clock.now())
+    click.echo(f"{name} stands for itself: {by}")

@@ -10,7 +10,6 @@ DatelineError
 |   `-- Unsafe             the input tries something that we refuse (entity bombs, DTDs ...)
 |-- ReadingError           a dispatch could not be read; kept as a failure
 |-- LedgerError            the ledger cannot be opened, or holds something else than expected
-|   `-- Corrupt            a stored offset or hash does not fit the stored bytes
 `-- PublishError           the site could not be written
 """
 
@@ -67,10 +66,6 @@ class ReadingError(DatelineError):
 
 class LedgerError(DatelineError):
     """The ledger cannot be opened, or holds something else than expected."""
-
-
-class Corrupt(LedgerError):
-    """A stored offset or hash does not fit the stored bytes."""
 
 
 class PublishError(DatelineError):

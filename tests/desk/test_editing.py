@@ -139,3 +139,23 @@ def test_the_address_of_a_merged_story_leads_to_the_report(db, tmp_path):
     assert "pension" in (out / first / "index.html").read_text()
     assert not (out / second / "edition.json").exists()
     assert f'href="{second}/' not in (out / "index.html").read_text()
+
+
+def test_speakers_are_listed_and_two_names_made_one(db):
+    story = lines("stories", "--db", db)[0]["story"]
+    names = {one["name"] for one in lines("actors", "--story", story, "--db", db)}
+    assert {"Norla", "Corvane"} < names
+    governor, mayor = (next(n for n in names if word in n) for word in ("governor", "mayor"))
+    told = run("actors", "same", governor, mayor, "--db", db, "--by", "Ana")
+    assert told.exit_code == 0, told.output
+    assert len(lines("actors", "--story", story, "--db", db)) == len(names) - 1
+    assert "; also " in run("actors", "--story", story, "--db", db).output
+    run("actors", "apart", governor, "--db", db, "--by", "Ana")
+    assert {one["name"] for one in lines("actors", "--story", story, "--db", db)} == names
+
+
+def test_speakers_of_no_story_are_an_error_in_words(db):
+    result = run("actors", "--story", "2022-01-01-000000", "--db", db)
+    assert result.exit_code == 2
+    assert "There is no story" in result.output
+    assert run("actors", "--db", db).exit_code == 2

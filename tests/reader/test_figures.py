@@ -219,3 +219,24 @@ def test_a_toll_before_a_weekday_counts_no_days() -> None:
 def test_who_puts_a_toll_at_a_number(text: str, by: str) -> None:
     found = dateline.read(text, issued=datetime(2023, 4, 15, 9, tzinfo=UTC)).figures
     assert found[-1].source_name == by
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "The ministry said 26 more of its troops had been killed, taking its total losses since "
+            "Sept. 27 to 376.",
+            [("26 more of its troops", 26), ("376", 376)],
+        ),
+        ("Nineteen more of its soldiers had died, it said.",
+         [("Nineteen more of its soldiers", 19)]),
+        ("The republic has put its losses at 58 soldiers.", [("58 soldiers", 58)]),
+        ("More than 550 servicemen have been neutralized since Sunday.",
+         [("More than 550 servicemen", 550)]),
+        ("The company put its losses at 20 stores.", []),
+    ],
+)  # fmt: skip
+def test_losses_and_what_is_added_to_them(text: str, tolls: list[tuple[str, float]]) -> None:
+    found = [f for f in reading(text).figures if f.measure == "killed"]
+    assert [(f.text, f.low) for f in found] == tolls

@@ -12,6 +12,7 @@ OF = {"en": ("of",), "fr": ("de", "d'", "d’", "des")}
 RATIO = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("sur",))
 LINKS = frozenset(link[0] for link in RATIO)
 OTHERS = frozenset(("others", "autres"))
+MORE = frozenset(("more",))
 INNER = frozenset(("DET", "ADJ", "PRON", "NUM", "ADV"))
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "PART", "CCONJ", "PUNCT", "ADV"))
 LABELS = frozenset(
@@ -100,7 +101,8 @@ def quantities(page: Page, found: Found) -> Iterator[Quantity]:
     """All quantities but dates, ages, ordinals, references and parts of names."""
     words = number_words(page.language)
     dated = _dated(page, found)
-    for number in numbers(page.lowers, words):
+    for found_number in numbers(page.lowers, words):
+        number = _past_date(found_number, dated)
         if not _is_reference(page.doc, number, dated, words) and not _is_ratio(page, number, words):
             yield _counted(page, number)
 
@@ -135,6 +137,14 @@ def _dated(page: Page, found: Found) -> frozenset[int]:
     """Tokens inside time expressions."""
     spans = (page.tokens(w.span.start, w.span.end) for w in found.get("dates", ()))
     return frozenset(t.i for span in spans for t in span)
+
+
+def _past_date(number: Number, dated: frozenset[int]) -> Number:
+    """The 376 of "losses since Sept. 27 to 376", which is no range from the 27 of the date."""
+    last, high = number.end - 1, number.high
+    if number.hedge != "between" or number.first not in dated or last in dated or high is None:
+        return number
+    return Number(last, last, number.end, high, high, high, "exact")
 
 
 def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: NumberWords) -> bool:
@@ -193,13 +203,20 @@ def _is_age(doc: Doc, number: Number, before: Token | None, after: Token | None)
 def _counted(page: Page, number: Number) -> Quantity:
     """The quantity of a number: the noun it modifies, or the noun after ``of``."""
     doc, end = page.doc, number.end
+    end += end < len(doc) and doc[end].lower_ in MORE
     if end < len(doc) and doc[end].lower_ in OF[page.language]:
         noun = _partitive(doc, end)
         if noun is not None:
             return Quantity(number, noun, _end(noun), partitive=True)
-    severe = end < len(doc) and doc[end].lower_ in SEVERITY
+    severe = number.end < len(doc) and doc[number.end].lower_ in SEVERITY
     noun = _modified(doc, number) if not severe else None
-    return Quantity(number, noun, _end(noun) if noun is not None else end)
+    return Quantity(number, noun, _end(noun) if noun is not None else number.end)
+
+
+def _is_more(partitive: Quantity) -> bool:
+    """True for ``26 more of its troops``."""
+    noun = partitive.noun
+    return noun is not None and noun.doc[partitive.number.end].lower_ in MORE
 
 
 def _end(noun: Token) -> int:
@@ -262,6 +279,7 @@ def by_token(found: Sequence[Quantity]) -> dict[int, Quantity]:
     for quantity in found:
         if quantity.noun is not None:
             table[quantity.noun.i] = quantity
-        for i in range(quantity.number.start, quantity.number.end):
+        more = quantity.partitive and _is_more(quantity)
+        for i in range(quantity.number.start, quantity.number.end + more):
             table[i] = quantity
     return table

@@ -15,7 +15,7 @@ from dateline.reader.counting.counts import (
     of_quantity,
 )
 from dateline.reader.counting.harm import is_negated, is_real
-from dateline.reader.counting.people import lemma
+from dateline.reader.counting.people import kind_of, lemma
 from dateline.reader.counting.phrases import left_edge
 from dateline.reader.counting.quantities import Quantity
 from dateline.reader.counting.victims import OBJECT
@@ -27,6 +27,7 @@ OF_THEM = frozenset(("of", "de", "des"))
 THE = frozenset(("the", "these", "those", "les", "des"))
 LIFE = frozenset(("life", "vie"))
 TOLLS = frozenset(("toll", "bilan"))
+LOSSES = frozenset(("losses", "pertes"))
 NUMBERS = frozenset(("number", "nombre"))
 AT = frozenset(("to", "at", "of", "à", "de"))
 PAST = frozenset(("past", "above", "beyond"))
@@ -124,17 +125,33 @@ def _event_before(at: Setting, quantity: Quantity) -> Token | None:
 def running_tolls(at: Setting) -> Iterator[Count]:
     """``the death toll rose to 15``, ``raising the toll from 12 to 15`` (15), ``a toll of 15``;
 
-    ``the number of dead rose to 15``, ``bringing to 57 the number of victims``.
+    ``the number of dead rose to 15``, ``bringing to 57 the number of victims``, ``its losses at 58
+    soldiers``.
     """
-    for token in at.page.spot(TOLLS | NUMBERS):
-        if lemma(token) not in TOLLS and not _number_of(at, token):
+    for token in at.page.spot(TOLLS | NUMBERS | LOSSES):
+        lost = token.lower_ in LOSSES
+        if lemma(token) not in TOLLS and not lost and not _number_of(at, token):
             continue
         if not is_real(token.head if token.head.pos_ == "VERB" else token, at.words):
             continue
         quantity = _toll_number(at, token)
+        if lost and (quantity is None or not _lives(at, token, quantity)):
+            continue
         if quantity is not None and are_people(quantity.noun, "killed", at.page.language):
             measure = _number_of(at, token) or _toll_measure(at, token, quantity)
             yield _past(at, of_quantity(quantity, measure, token))
+
+
+def _lives(at: Setting, losses: Token, quantity: Quantity) -> bool:
+    """True for losses of those who fight: "of 58 soldiers", or 376 where soldiers were killed."""
+    if quantity.noun is not None:
+        return kind_of(quantity.noun, at.page.language) == "combatant"
+    before = [t for t in losses.sent if t.i < losses.i]
+    words = at.words
+    killed = any(
+        "killed" in (words.transitive.get(lemma(t)), words.intransitive.get(lemma(t))) for t in before
+    )
+    return killed and any(kind_of(t, at.page.language) == "combatant" for t in before)
 
 
 def _number_of(at: Setting, token: Token) -> str | None:

@@ -28,6 +28,11 @@ def fronts():
 
 
 @pytest.fixture(scope="module")
+def enclave():
+    return judged(DATA / "enclave.jsonl")
+
+
+@pytest.fixture(scope="module")
 def muc(tmp_path_factory):
     wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
     lines = [
@@ -57,6 +62,11 @@ def test_pairs_of_our_own_wars(wars):
 
 def test_pairs_of_many_outlets(fronts):
     assert held("pairs-fronts.jsonl", fronts) == {}
+
+
+@pytest.mark.parametrize("name", ["pairs-enclave.jsonl", "pairs-enclave-blind.jsonl"])
+def test_pairs_that_were_judged_blind(enclave, name):
+    assert held(name, enclave) == {}
 
 
 def test_every_reason_is_a_sentence(wars):

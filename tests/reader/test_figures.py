@@ -225,7 +225,7 @@ def test_who_puts_a_toll_at_a_number(text: str, by: str) -> None:
     ("text", "tolls"),
     [
         (
-            "The ministry said 26 more of its troops had been killed, taking its total losses since "
+            "The army said 26 more of its troops had been killed, taking its total losses since "
             "Sept. 27 to 376.",
             [("26 more of its troops", 26), ("376", 376)],
         ),

@@ -4,15 +4,17 @@ Pure. An assertion's id depends on the dispatch and the words only, so that a ne
 same assertions under the same ids, and an editor's judgements stay attached.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from dateline.ledger.asserted import continued, populations
+from dateline.ledger.asserted import continued, populations, whose
 from dateline.ledger.asserted.context import surroundings
 from dateline.ledger.asserted.deeds import accused, blame, charges, events
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
-from dateline.ledger.asserted.tolls import Reach, reach, sums_up
+from dateline.ledger.asserted.tolls import Reach, of_an_event, reach, sums_up
+from dateline.ledger.asserted.totals import Sum, sums
 from dateline.ledger.orders.targets import tells
+from dateline.ledger.speakers.actors import speaker
 from dateline.ledger.speakers.personae import personae
 from dateline.ledger.storage.codec import digest
 from dateline.records import (
@@ -51,13 +53,13 @@ def _named(found: list[Assertion]) -> Iterator[Assertion]:
 
 
 def _figures(maker: Maker, reading: Reading) -> Iterator[Assertion]:
+    totals = _sums(maker, reading)
     for figure in reading.figures:
-        made = maker.make(
-            "figure",
-            figure.span,
-            _figure_about(figure, maker, _whole(figure, reading, maker)),
-            _who_says(figure, reading, maker),
-        )
+        said = _who_says(figure, reading, maker)
+        about = _figure_about(figure, maker, totals, _whole(figure, reading, maker))
+        about = replace(about, population_key=_of_whom(figure, maker, totals, said))
+        about = _own_losses(figure, maker, totals, about)
+        made = maker.make("figure", figure.span, about, said)
         yield replace(
             made,
             value=figure.value,
@@ -101,17 +103,66 @@ def _whole(figure: Figure, reading: Reading, maker: Maker) -> Figure | None:
     return before[-1] if before else None
 
 
-def _reach(figure: Figure, maker: Maker) -> Reach:
-    near, one = maker.near, maker.dispatch
-    dates = [*([figure.when] if figure.when else []), *near.days(figure.span)]
-    return reach(figure, one.text, near.around(figure.span), dates, one.issued)
+def _sums(maker: Maker, reading: Reading) -> dict[Span, Sum]:
+    """Totals told with what was added to them, by their sentence."""
+    by_sentence: dict[Span, list[Figure]] = {}
+    for figure in reading.figures:
+        by_sentence.setdefault(maker.near.around(figure.span), []).append(figure)
+    found = {s: sums(some, maker.dispatch.text, s) for s, some in by_sentence.items()}
+    return {sentence: one for sentence, one in found.items() if one}
 
 
-def _figure_about(figure: Figure, maker: Maker, whole: Figure | None) -> About:
+def _of_whom(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], said: Said) -> str | None:
+    """Who is counted, with whose they are; a total counts those who were added to it."""
+    sentence, key = maker.near.around(figure.span), figure.population_key
+    before = maker.dispatch.text[sentence.start : figure.span.start]
+    told = totals.get(sentence)
+    words = figure.text
+    if told and told.total is figure and not key:
+        key, words = told.added.population_key, told.added.text
+    names = [speaker(name) for name in maker.names(said.by)]
+    state = next((name.state for name in names if name.state), None)
+    army = any(not _ARMY.isdisjoint(name.key.split()) for name in names)
+    return whose.of_whom(key, words, before, state, army=army)
+
+
+_ARMY = frozenset(("army", "defence"))
+
+
+def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about: About) -> About:
+    """An army's own losses, of no day and nothing that happened, are its running toll."""
+    sentence = maker.near.around(figure.span)
+    told, words = totals.get(sentence), maker.dispatch.text[sentence.start : sentence.end]
+    spans = [x.span for found in (maker.near.dates, maker.near.places) for x in found]
+    tied = any(sentence.contains(span) for span in spans)
+    added = (told and told.added is figure) or populations.more(figure.text)
+    if not whose.own(about.population_key) or added or tied or of_an_event(words):
+        return about
+    return replace(about, scope="cumulative", when=None, precision=None)
+
+
+def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
     near, one = maker.near, maker.dispatch
     sentence = near.around(figure.span)
-    found = _reach(figure, maker)
-    if whole is not None and (of_all := _reach(whole, maker)).scope == "cumulative":
+    dates = [*([figure.when] if figure.when else []), *near.days(figure.span)]
+    told = totals.get(sentence)
+    if told and told.whole and told.total is figure:
+        whole = replace(figure, scope="cumulative")
+        found = reach(whole, one.text, told.clause, dates, one.issued)
+        return found if found.scope == "cumulative" else Reach("cumulative", None, None)
+    if told and told.added is figure:
+        figure, sentence = replace(figure, scope="incident"), told.before(sentence)
+        dates = [d for d in dates if not told.clause.contains(d.span)]
+    return reach(figure, one.text, sentence, dates, one.issued)
+
+
+def _figure_about(
+    figure: Figure, maker: Maker, totals: Mapping[Span, Sum], whole: Figure | None
+) -> About:
+    near, one = maker.near, maker.dispatch
+    sentence = near.around(figure.span)
+    found = _reach(figure, maker, totals)
+    if whole is not None and (of_all := _reach(whole, maker, totals)).scope == "cumulative":
         found = of_all
     single = found.scope == "incident"
     given = None if near.spoken(figure.place) else figure.place
@@ -131,9 +182,6 @@ def _figure_about(figure: Figure, maker: Maker, whole: Figure | None) -> About:
         precision=found.precision,
         guessed=place is not None and not sentence.contains(place.span),
         population=figure.population,
-        population_key=populations.of_whom(
-            figure.population_key, one.text[sentence.start : figure.span.start]
-        ),
         victims=figure.victims,
         scope=found.scope,
         unit="a day" if daily else figure.unit,

@@ -49,10 +49,16 @@ def source(figure: Figure, reading: Reading, text: str, near: Surroundings) -> S
         return here[-1]
     if before and _ITSELF.search(text[sentence.start : figure.span.start]):
         return before[-1]
-    if here or not _MORE.search(figure.text):
+    if here:
         return None
     last = near.before(sentence)
     told = [
         f for f in reading.figures if last and last.contains(f.span) and f.statement is not None
     ]
+    told = [f for f in told if _MORE.search(figure.text) or _goes_on(figure, f)]
     return reading.statements[told[-1].statement or 0] if told else None
+
+
+def _goes_on(figure: Figure, before: Figure) -> bool:
+    """True for the injured of those whose dead were told just before."""
+    return figure.measure == "injured" and before.measure == "killed"

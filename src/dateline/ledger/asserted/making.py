@@ -32,6 +32,10 @@ class Maker:
     near: Surroundings
     also: Mapping[str, tuple[str, ...]]
 
+    def names(self, by: str | None) -> tuple[str, ...]:
+        """All that the dispatch calls a speaker."""
+        return (by, *self.also.get(by, ())) if by else ()
+
     def make(self, kind: ClaimKind, span: Span, about: About, said: Said) -> Assertion:
         """An assertion without an id yet."""
         one = self.dispatch

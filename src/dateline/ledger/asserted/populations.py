@@ -16,6 +16,9 @@ Fit = Literal["same", "open", "part", "different"]
 _CODE = 2
 """Length of a state's code, as which its people's name is kept."""
 
+CODED = "@"
+"""Marks a state's code in a key, where no word of the text names the state."""
+
 
 @dataclass(frozen=True, slots=True)
 class Population:
@@ -52,6 +55,8 @@ def population(key: str) -> Population:
     for word in words:
         if word in known.classes:
             found.add(known.classes[word])
+        elif word.startswith(CODED):
+            qualities.add(word.removeprefix(CODED))
         elif state_of(word):
             qualities.add(str(state_of(word)))
         elif word and word not in known.anyone:
@@ -83,20 +88,14 @@ def counted(a: Assertion) -> About:
     return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
 
 
-_LOSSES = re.compile(
-    r"(\w+)(?:['’]s)?(?: \w+)? (?:losses|casualties|fatalities|dead)\b[^.;]{0,120}$", re.IGNORECASE
-)
+ARMED = frozenset(("soldier", "rebel", "officer"))
+"""Classes of those who fight."""
 
 
-def of_whom(key: str | None, before: str) -> str | None:
-    """A population of fighters with the nation whose losses the words before speak of: Ukrainian
-    losses amount to 22,000 servicemen.
-    """
-    who = population(key or "")
-    told = _LOSSES.search(before) if who.classes and not _nations(who) else None
-    if told is None or not who.classes <= {"soldier", "rebel", "officer"} or not state_of(told[1]):
-        return key
-    return f"{told[1].casefold()} {key}"
+def armed(key: str | None) -> bool:
+    """True for a population of those who fight."""
+    classes = population(key or "").classes
+    return bool(classes) and classes <= ARMED
 
 
 @cache
@@ -115,13 +114,15 @@ def fit(a: About, b: About) -> Fit:
     one, two = population(a.population_key or ""), population(b.population_key or "")
     if one == two:
         return "same"
-    if _nations(one) and _nations(two) and not _nations(one) & _nations(two):
+    if nations(one) and nations(two) and not nations(one) & nations(two):
         return "different"
-    if one.classes != two.classes:
+    if one.classes != two.classes and not _one_army(one, two):
         return _classes(one, two)
-    if one.qualities and two.qualities:
-        return "open" if one.qualities & two.qualities else "part"
-    return "open" if one.classes or _whole_people(a, b, one, two) else "part"
+    if _of_one_nation(one, two):
+        return "part"
+    shared = one.qualities & two.qualities
+    alike = shared if one.qualities and two.qualities else one.classes
+    return "open" if alike or _whole_people(a, b, one, two) else "part"
 
 
 def _classes(one: Population, two: Population) -> Fit:
@@ -133,7 +134,20 @@ def _classes(one: Population, two: Population) -> Fit:
     return "part" if above & two.classes or over & one.classes else "different"
 
 
-def _nations(people: Population) -> frozenset[str]:
+def _of_one_nation(one: Population, two: Population) -> bool:
+    """True for two Russian journalists and three journalists: some of them, not all."""
+    some = bool(nations(one)) != bool(nations(two))
+    return some and bool(one.classes) and one.classes.isdisjoint(_COMMON)
+
+
+def _one_army(one: Population, two: Population) -> bool:
+    """True for a nation's soldiers and its fighters: those of one side, by two names."""
+    armed = one.classes | two.classes <= {"soldier", "rebel"} and one.classes and two.classes
+    return bool(armed and nations(one) & nations(two))
+
+
+def nations(people: Population) -> frozenset[str]:
+    """The states that a population is of, as lower-case codes."""
     return frozenset(q for q in people.qualities if len(q) == _CODE)
 
 
@@ -141,7 +155,7 @@ def _whole_people(a: About, b: About, one: Population, two: Population) -> bool:
     """True if a nation is all that one of two running tolls says: "31,923 Palestinians"."""
     running = a.scope == b.scope == "cumulative"
     said = one.qualities | two.qualities
-    return running and said == _nations(one) | _nations(two)
+    return running and said == nations(one) | nations(two)
 
 
 def narrow(a: About, b: About) -> bool:
@@ -187,6 +201,14 @@ def others(a: Assertion) -> bool:
     return _OTHERS.search(plain(a.text)) is not None
 
 
+_ADDED = re.compile(r"\bmore\b(?! than)|\banother\b|\bde plus\b", re.IGNORECASE)
+
+
+def more(text: str) -> bool:
+    """True for "26 more of its troops", which are added to others."""
+    return _ADDED.search(text) is not None
+
+
 _ARMY_WIDE = 100
 
 
@@ -201,5 +223,5 @@ def telling(a: Assertion, b: Assertion) -> bool:
     Jesuits, two missionaries.
     """
     one, two = (population(counted(x).population_key or "") for x in (a, b))
-    named = (one.qualities & two.qualities) - (_nations(one) | _nations(two))
+    named = (one.qualities & two.qualities) - (nations(one) | nations(two))
     return bool(named or (one.classes & two.classes) - _COMMON)

@@ -30,6 +30,7 @@ _RUNNING = re.compile(
 )
 _FROM_THE_START = re.compile(
     r"\b(?:since the (?:start|beginning|outbreak)|depuis le d[ée]but|so far"
+    r"|on (?:its|their|both|each|the \w+) sides?"
     r"|since [^.;]{0,60}\b(?:began|started|erupted|broke out)"
     r"|(?:war|offensive|conflict|campaign|invasion|uprising|insurgency)\b[^.;]{0,200}"
     r"\bha(?:s|ve|d)\b"
@@ -101,12 +102,12 @@ def sums_up(number: float | None, place: Place | None, found: Reach, sentence: s
     though no word says so ("the ministry put the dead at 705").
     """
     wide = place is None or (place.geonameid is not None and not place.within)
-    return (
-        wide
-        and found.when is None
-        and (number or 0) >= _WAR_WIDE
-        and _ONE_EVENT.search(sentence.casefold()) is None
-    )
+    return wide and found.when is None and (number or 0) >= _WAR_WIDE and not of_an_event(sentence)
+
+
+def of_an_event(sentence: str) -> bool:
+    """True if words tell of something that happened: a strike, a battle, a quake."""
+    return _ONE_EVENT.search(sentence.casefold()) is not None
 
 
 _AHEAD = 120

@@ -89,6 +89,36 @@ def state_of(word: str) -> str | None:
     return _states()[0].get(plain(word))
 
 
+@cache
+def _state_names() -> dict[str, str]:
+    lines = (line.split("|") for line in lexicons.lines("states.txt"))
+    return {code: names.split(",")[0] for code, names, *_ in lines}
+
+
+def state_name(code: str) -> str | None:
+    """The name of a state, in lower case, by its ISO code in capitals."""
+    return _state_names().get(code)
+
+
+_OFFICIAL = frozenset(
+    (
+        "ministry",
+        "government",
+        "army",
+        "police",
+        "prosecutor",
+        "prosecutors",
+        "presidency",
+        "president",
+    )
+)
+
+
+def official(one: Speaker) -> bool:
+    """True for a government, its institutions and who holds its offices."""
+    return one.government or not _OFFICIAL.isdisjoint(one.key.split())
+
+
 _RUN_BY = re.compile(r"-(?:run|controlled|led|held|ruled)\b")
 
 
@@ -123,6 +153,10 @@ def _rulers(code: str) -> frozenset[str]:
     return frozenset(name for name, of in _words().rulers.items() if of == code)
 
 
+_ARABIC = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)-")
+"""The article of Arabic names, which one outlet writes and another does not."""
+
+
 def _skeleton(word: str) -> str:
     """A surname without the differences that transliteration makes."""
     for old, new in _words().transliteration:
@@ -153,7 +187,7 @@ def speaker(name: str) -> Speaker:
     if words[-1] in _titles() or _OFFICE_OF.match(plain(name)):
         # an office, not a person: "Kharkiv regional governor", "the governor of the region"
         return Speaker(" ".join(sorted(words) + tail), state, initials=initials)
-    bones = [_skeleton(w) for w in words if w not in _titles()]
+    bones = [_skeleton(_ARABIC.sub("", w)) for w in words if w not in _titles()]
     return Speaker(" ".join(bones), state, surname=bones[-1], initials=initials)
 
 

@@ -7,9 +7,9 @@ names go with its assertions and are compared with those of other dispatches (``
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.ledger.speakers.actors import bodies, plain, speaker
+from dateline.ledger.speakers.actors import bodies, plain, same_speaker, speaker, state_name
 from dateline.records import Dispatch, Name, Reading, Span, Statement
 
 _OFFICES = frozenset(
@@ -45,13 +45,41 @@ def personae(dispatch: Dispatch, reading: Reading) -> dict[str, tuple[str, ...]]
         mine += _owned(one)
         mine += _body(dispatch.text, one, reading.names)
         mine += _named_later(one, said[number + 1 : number + 1 + _NEXT], dispatch.text, reading)
+    country = _country(reading)
     for name in names:
         mine = found.setdefault(name, [])
         mine += [*_in_full(name, reading.names), *_office(name, reading.names)]
+        known = any(speaker(n).state for n in (name, *mine))
+        if country and not known and _of_the_country(name):
+            mine.append(f"{country.title()} {name}")
+        mine += [n for n in names if _with_state(name, n)]
     whole = {
-        name: tuple(dict.fromkeys(n for n in some if n != name)) for name, some in found.items()
+        name: tuple(dict.fromkeys(n for n in _further(some, found) if n != name))
+        for name, some in found.items()
     }
     return {name: some for name, some in whole.items() if some}
+
+
+def _with_state(name: str, other: str) -> bool:
+    """True for the fuller of two names of one body: the army, the army of the republic."""
+    return name != other and same_speaker(name, other) and not speaker(name).state
+
+
+def _further(names: Sequence[str], found: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Some names, each with what that name stands for: the ministry for which a person speaks, and
+    whose ministry it is.
+    """
+    for name in names:
+        yield name
+        yield from found.get(name, ())
+
+
+def _country(reading: Reading) -> str | None:
+    """The name of the one country whose places a dispatch speaks of: its "defence ministry" is that
+    country's.
+    """
+    codes = {p.country for p in (*reading.origin, *reading.places) if p.country}
+    return state_name(codes.pop()) if len(codes) == 1 else None
 
 
 _OWNED = re.compile(r"\w[\w ]{2,30}['’]s [\w ]{3,50}|(?:the )?(?:UN|U\.N\.|EU) [\w ]{3,50}")
@@ -142,7 +170,17 @@ def _named_later(
 
 
 def _of_state(name: str) -> bool:
-    return bool({"ministry", "army", "government", "police"} & set(speaker(name).key.split()))
+    return not _OF_A_STATE.isdisjoint(speaker(name).key.split())
+
+
+_OF_A_STATE = frozenset(("ministry", "army", "government", "police"))
+_OF_EVERY_STATE = frozenset(("ministry", "government", "prosecutor", "prosecutors", "presidency"))
+
+
+def _of_the_country(name: str) -> bool:
+    """True for a body of which every state has one: a ministry, "the army", but no army by name."""
+    key = speaker(name).key
+    return key in ("army", "police") or not _OF_EVERY_STATE.isdisjoint(key.split())
 
 
 def _fits(words: Sequence[str], name: str) -> bool:

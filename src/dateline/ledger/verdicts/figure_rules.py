@@ -37,7 +37,8 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
         return incomparable(found.reason, "comparability")
     if _number(a) is not None and _number(a) == _number(b):
         return _one_number(a, b, found)
-    if revised and found.grade == "soft" and found.doubt == "people" and not running(a):
+    people = found.grade == "soft" and found.doubt == "people" and not _fewer_of_some(a, b)
+    if revised and people and not running(a):
         return _revised(a, b, revised) or incomparable(found.reason, "comparability")
     if found.grade == "soft":
         return _overflow(a, b, found) or incomparable(found.reason, "comparability")
@@ -51,6 +52,13 @@ def _revises(a: Assertion, b: Assertion) -> bool:
     own = a.by is None or b.by is None or plain(a.by) in _ANYBODY
     told = one_agency(a, b) or (_risen(a, b) and not running(a))
     return later(a, b) and (one_voice(a, b) or (own and told))
+
+
+def _fewer_of_some(a: Assertion, b: Assertion) -> bool:
+    """True if the newer figure is smaller and tells of some of the other's people: no revision."""
+    one, two = (populations.population(populations.counted(x).population_key or "") for x in (a, b))
+    narrower = one.classes == two.classes and one.qualities > two.qualities
+    return narrower and (_number(a) or 0.0) < (_number(b) or 0.0)
 
 
 _ANYBODY = frozenset(("authorities", "officials", "local officials", "local authorities"))
@@ -149,14 +157,16 @@ _ROUND = 0.95
 
 
 def _rounded(a: Assertion, b: Assertion) -> bool:
-    """True if the newer figure is no more than the older one in rounder words, or the same day's
-    older one was in rounder words.
+    """True if the newer figure is no more than the older one in rounder words, or a floor below it,
+    or the same day's older one was in rounder words.
     """
     one, two, now, before = bounds(a), bounds(b), _number(a), _number(b)
     if one is None or two is None or not now or not before or not one.meets(two):
         return False
     at_once = a.issued is not None and b.issued is not None and a.issued.date() == b.issued.date()
     if at_once and b.hedge not in (None, "exact") and 1.0 <= now / before <= 2.0 - _ROUND:
+        return True
+    if a.hedge in ("more than", "at least") and now <= before:
         return True
     return a.hedge != "exact" and _ROUND <= now / before <= 1.0
 

@@ -29,9 +29,8 @@ def incident(a: Assertion, b: Assertion) -> Comparison:
         if same.grade != "firm" or seen not in ("one", "mark"):
             return worse(same, Comparison("soft", "One is the toll of several days."))
     guess = spot == "unknown" and a.about.place is not None and b.about.place is not None
-    if seen == "one" and not guess:
-        return FIRM
-    if seen != "open" and not guess and _placed(a, b, spot, marked=seen == "mark"):
+    placed = seen != "open" and _placed(a, b, spot, marked=seen == "mark")
+    if (not guess and (seen == "one" or placed)) or (seen == "open" and _of_one_day(a, b, spot)):
         return FIRM
     return Comparison("soft", _doubt(a, b, spot), "incident" if seen == "open" else "count")
 
@@ -61,6 +60,14 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
     if marked:
         return a.about.when is not None and b.about.when is not None
     return one_town and (a.about.when is not None or b.about.when is not None)
+
+
+def _of_one_day(a: Assertion, b: Assertion, spot: Spot) -> bool:
+    """True for one town and one day, of which both tell by name."""
+    days = a.about.when is not None and a.about.when == b.about.when and "/" not in a.about.when
+    guessed = [x for x in (a, b) if x.about.guessed]
+    sure = len(guessed) == 0 or (len(guessed) == 1 and not spread(guessed[0]))
+    return days and spot == "same" and town(a.about) and sure
 
 
 def _doubt(a: Assertion, b: Assertion, spot: Spot) -> str:

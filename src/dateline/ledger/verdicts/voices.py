@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass
 
 from dateline.ledger.asserted.wording import quiet
-from dateline.ledger.speakers.actors import crowd, one_side, same_office, same_speaker, stands_for
+from dateline.ledger.speakers.actors import (
+    crowd,
+    official,
+    same_office,
+    same_speaker,
+    speaker,
+    stands_for,
+)
 from dateline.records import Assertion
 from dateline.records.vocabulary import Origins, Verdict
 
@@ -100,10 +107,21 @@ def names(a: Assertion) -> tuple[str, ...]:
 
 
 def same_voice(a: Assertion, b: Assertion) -> bool:
-    """True if two assertions have one named speaker, under any of the names."""
-    return any(
+    """True if two assertions have one named speaker, under any of the names, of one state."""
+    one, two = _states(a), _states(b)
+    return not (one and two and one.isdisjoint(two)) and any(
         same_speaker(one, two) or same_office(one, two) for one in names(a) for two in names(b)
     )
+
+
+def _states(a: Assertion) -> frozenset[str]:
+    return frozenset(code for name in names(a) if (code := speaker(name).state))
+
+
+def _officials(a: Assertion) -> frozenset[str]:
+    """The states of which an assertion's speaker is an institution, or the government."""
+    known = (speaker(name) for name in names(a))
+    return frozenset(one.state for one in known if one.state and official(one))
 
 
 def origin(a: Assertion, b: Assertion) -> Origins:
@@ -116,7 +134,9 @@ def origin(a: Assertion, b: Assertion) -> Origins:
         return "one"
     if same_voice(a, b):
         return "one" if one_agency(a, b) else "unclear"
-    return "several" if a.by and b.by and not one_side(a.by, b.by) else "unclear"
+    if a.by is None or b.by is None:
+        return "unclear"
+    return "several" if _officials(a).isdisjoint(_officials(b)) else "unclear"
 
 
 def _quotes(a: Assertion, b: Assertion) -> bool:

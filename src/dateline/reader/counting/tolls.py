@@ -149,7 +149,8 @@ def _lives(at: Setting, losses: Token, quantity: Quantity) -> bool:
     before = [t for t in losses.sent if t.i < losses.i]
     words = at.words
     killed = any(
-        "killed" in (words.transitive.get(lemma(t)), words.intransitive.get(lemma(t))) for t in before
+        "killed" in (words.transitive.get(lemma(t)), words.intransitive.get(lemma(t)))
+        for t in before
     )
     return killed and any(kind_of(t, at.page.language) == "combatant" for t in before)
 

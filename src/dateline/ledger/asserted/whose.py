@@ -1,0 +1,56 @@
+"""Whose soldiers are counted, where the words for them do not tell: by whom, and as whose losses.
+
+Pure.
+"""
+
+import re
+
+from dateline.ledger.asserted.populations import ARMED, CODED, nations, population
+from dateline.ledger.speakers.actors import state_of
+
+_LOSSES = re.compile(
+    r"(\w+)(?:['’]s)?(?: (\w+))? (?:losses|casualties|fatalities|dead)\b[^.;]{0,120}$",
+    re.IGNORECASE,
+)
+
+
+_OWN = re.compile(
+    r"\b(?:its|his|her|their|our|ses|leurs|nos) (?:own )?(?:(?:military|total|overall) )*"
+    r"(?:(?:death )?tolls?|loss(?:es)?|dead|pertes|bilan)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_OF_ITS = re.compile(r"\b(?:of|de) (?:its|his|their|our|ses|leurs) ", re.IGNORECASE)
+
+
+_ENEMY = re.compile(
+    r"\b(?:enem(?:y|ies)|occup\w+|invad\w+|adversar\w+|mercenar\w+|eliminat\w+|neutrali\w+"
+    r"|liquidat\w+|destroy\w*|annihilat\w+|ennemi\w*|killing)\b",
+    re.IGNORECASE,
+)
+
+
+def of_whom(
+    key: str | None, words: str, before: str, state: str | None, *, army: bool
+) -> str | None:
+    """A population of fighters with the nation whose they are.
+
+    Either the words before speak of its losses (Ukrainian losses amount to 22,000 servicemen), or
+    the speaker counts its own (58 of its fighters), as an army does where it does not speak of the
+    enemy's. ``state``: the speaker's, as a code; ``army``: it is that state's army or its ministry.
+    """
+    who = population(key or "")
+    if nations(who) or (who.classes and not who.classes <= ARMED):
+        return key
+    told = _LOSSES.search(before) if who.classes else None
+    whose = next((w for w in told.groups() if w and state_of(w)), None) if told else None
+    if whose:
+        return f"{whose.casefold()} {key}"
+    its_own = _OWN.search(before) is not None
+    its_own = its_own or (bool(who.classes) and _OF_ITS.search(words) is not None)
+    ours = army and who.classes == {"soldier"} and not _ENEMY.search(f"{before}{words}")
+    return f"{CODED}{state} {key or 'soldiers'}" if state and (its_own or ours) else key
+
+
+def own(key: str | None) -> bool:
+    """True for a speaker's own fighters, as ``of_whom`` marks them."""
+    return key is not None and key.startswith(CODED)

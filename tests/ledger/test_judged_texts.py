@@ -1,0 +1,112 @@
+"""Verdicts on two short texts, read and judged from end to end: one rule a case."""
+
+import json
+
+import pytest
+
+from dateline.desk import Desk
+
+DAY = "2019-05-14T%02d:00:00Z"
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory):
+    """All the cases in one run, each in a story of its own: (case, what it is about) to ruling."""
+    path = tmp_path_factory.mktemp("pairs") / "pairs.jsonl"
+    rows = []
+    for number, (_, one, two, *_rest) in enumerate(CASES):
+        for hour, (agency, text) in ((8, one), (16, two)):
+            doc = f"{number:02}-{hour:02}"
+            rows.append({"doc": doc, "agency": agency, "issued": DAY % hour, "text": text})
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    _, rulings = Desk(":memory:").judge([str(path)])
+    return list(rulings)
+
+
+def between(rulings, number, words, kind="figure"):
+    """The ruling on two assertions of a case, each known by words that it holds."""
+    docs = {f"{number:02}-08", f"{number:02}-16"}
+    for r in rulings:
+        sides = (r.a, r.b)
+        fits = {r.a.guid, r.b.guid} == docs and r.a.kind == r.b.kind == kind
+        if fits and all(any(w in side.text for side in sides) for w in words):
+            return r
+    return None
+
+
+CASES = [
+    (
+        "a total counts those who were added to it, in an army's two names",
+        ("Alba", "SHUSHA, May 14 (Alba) - The defence ministry of Nagorno-Karabakh said on Tuesday "
+         "that 12 more of its soldiers had been killed, taking its total losses since May 2 to "
+         "376."),
+        ("Brio", "Karabakh's defence ministry said 390 of its fighters had been killed since "
+         "May 2."),
+        ("376", "390"), "supersedes", "one",
+    ),
+    (
+        "those who were added are no total",
+        ("Alba", "SHUSHA, May 14 (Alba) - The defence ministry of Nagorno-Karabakh said on Tuesday "
+         "that 12 more of its soldiers had been killed, taking its total losses since May 2 to "
+         "376."),
+        ("Brio", "Karabakh's defence ministry said 390 of its fighters had been killed since "
+         "May 2."),
+        ("12 more", "390"), "not comparable", None,
+    ),
+    (
+        "whose losses a speaker puts at a number",
+        ("Alba", "Kyiv said on Tuesday that 1,300 of its soldiers had been killed since April."),
+        ("Brio", "Moscow put Ukrainian losses at more than 7,500 soldiers since April."),
+        ("1,300", "7,500"), "contradicts", "several",
+    ),
+    (
+        "one town, one day",
+        ("Alba", "One civilian was killed and four were wounded in Ganja on Tuesday, an aide to "
+         "the president, Elnur Hajizade, said."),
+        ("Brio", "GANJA, May 14 (Brio) - Rockets killed one civilian and injured 32 others in "
+         "Ganja on Tuesday, prosecutors said."),
+        ("four", "32"), "contradicts", "several",
+    ),
+    (
+        "the prosecutors of the only country spoken of",
+        ("Alba", "Seven people were killed when a missile struck a home in Ganja on Tuesday, "
+         "Azerbaijan said."),
+        ("Brio", "GANJA, May 14 (Brio) - The death toll in Tuesday's missile attack on a home in "
+         "Ganja has risen to 10, the Prosecutor General's Office said."),
+        ("10", "Seven"), "supersedes", "one",
+    ),
+    (
+        "a floor below an earlier count takes nothing back",
+        ("Alba", "A missile wounded 33 people at a market in Ganja on Tuesday, Azerbaijan's health "
+         "ministry said."),
+        ("Brio", "A missile wounded over 30 people at a market in Ganja on Tuesday, the health "
+         "ministry of Azerbaijan said."),
+        ("33", "over 30"), "supports", "one",
+    ),
+    (
+        "some of a nation among all of a trade",
+        ("Alba", "Three journalists were wounded when shells hit a church in Shusha on Tuesday, "
+         "Armenian officials said."),
+        ("Brio", "Two Russian journalists were wounded when shells hit a church in Shusha on "
+         "Tuesday, an Armenian official said."),
+        ("Three", "Two"), "not comparable", None,
+    ),
+    (
+        "a name with and without its article",
+        ("Alba", "Two car bombs in Homs on Tuesday killed 14 people, Governor Talal al-Barhami "
+         "told Alba."),
+        ("Brio", "Two car bombs in Homs on Tuesday killed 18 people, Governor Talal Barhami told "
+         "Brio."),
+        ("14", "18"), "supersedes", "one",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[c[0] for c in CASES])
+def test_verdict_and_origin(verdicts, number):
+    *_, words, verdict, origin = CASES[number]
+    found = between(verdicts, number, words)
+    assert found is not None
+    assert found.verdict == verdict, found.reason
+    if origin:
+        assert found.origin == origin

@@ -70,7 +70,8 @@ def _words(tokens: tuple[Token, ...], grammar: Grammar) -> dict[str, Any]:
 def parts(match: Match, grammar: Grammar) -> Mention:
     """The pieces that the words of a match give."""
     tokens, kind = match.tokens, match.rule.kind
-    found = _words(tokens, grammar)
+    leads = kind == "shift" and len(tokens) > 1 and tokens[0].word in ("earlier", "later")
+    found = _words(tokens[leads:], grammar)  # "later this month" is this month
     hours, used = clock(tokens, bare=kind == "clock" and len(tokens[0].word) == 4)
     found |= hours
     found["value"] = found.get("vague") or found.get("setadverb") or match.rule.value

@@ -68,6 +68,11 @@ def _is_gone(setting: Setting) -> bool:
     return day is not None and day.isoweekday() < SATURDAY and setting.tense() != "future"
 
 
+def _is_this_gone(mention: Mention, setting: Setting) -> bool:
+    """True for "this weekend" where the clause tells what happened."""
+    return mention.way == "this" and setting.tense() == "past"
+
+
 def shift(mention: Mention, setting: Setting) -> str:
     """As in "Next week", "the following day", "that night", "the end of the year"."""
     definite = "the" in mention.words[:3]
@@ -78,7 +83,7 @@ def shift(mention: Mention, setting: Setting) -> str:
         year = base.plus_years(steps).value() if base else "XXXX"
         return f"{year}-{mention.season}"
     unit = mention.unit or "D"
-    if unit == "WE" and mention.way is None:
+    if unit == "WE" and (mention.way is None or _is_this_gone(mention, setting)):
         steps = -_is_gone(setting)
     value = _unit_on(base, unit, steps) if base else None
     if unit == "D":
@@ -113,6 +118,8 @@ def deictic(mention: Mention, setting: Setting) -> str:
         steps *= 2
     if mention.way == "last" and mention.deictic is None:
         steps = -1
+    if mention.words[0] == "cette" and _is_night_gone(mention, setting):
+        steps = -1
     part = "NI" if "tonight" in mention.words else mention.part
     if setting.narrative or setting.anchor is None:
         told = "PRESENT_REF" if mention.words == ("today",) else UNKNOWN["D"]
@@ -130,9 +137,17 @@ def nth_day(mention: Mention, setting: Setting) -> str:
     return within(day.value() if day else UNKNOWN["D"], mention)
 
 
+def _is_night_gone(mention: Mention, setting: Setting) -> bool:
+    """True for "dans la nuit", "cette nuit" of what happened: that night began the day before."""
+    night = "nuit" in mention.words and mention.part == "NI" and not setting.narrative
+    return night and setting.tense() == "past"
+
+
 def of_day(mention: Mention, setting: Setting) -> str:
     """A clock time or part of the day in hand."""
     base = setting.told if setting.narrative else setting.now
+    if base is not None and _is_night_gone(mention, setting):
+        base = base.plus_days(-1)
     return within(base.value() if base and base.date() else UNKNOWN["D"], mention)
 
 

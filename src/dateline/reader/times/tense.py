@@ -28,6 +28,7 @@ PLANNED = frozenset(
 )
 AUXILIARY = frozenset(("aux", "auxpass", "aux:tense", "aux:pass", "mark"))
 BACK = frozenset(("had", "was", "were", "has", "have", "a", "ont", "avait", "avaient"))
+FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
 CONDITIONAL = frozenset(("ais", "ait", "ions", "iez", "aient"))
 STEMS = (
     "ser", "aur", "ir", "fer", "pourr", "devr", "viendr", "voudr", "verr", "tiendr", "saur",
@@ -77,14 +78,21 @@ def _is_conditional(verb: Token) -> bool:
     return rest != verb.lower_ and rest in CONDITIONAL and stem.endswith("r")
 
 
+def _is_future(verb: Token) -> bool:
+    """True for a French future (``recevra``) that the model takes for another tense."""
+    ending = next((e for e in FUTURE if verb.lower_.endswith(e)), None)
+    stem = verb.lower_.removesuffix(ending) + "r" if ending else ""
+    return stem in STEMS or stem.endswith("er") or (bool(stem) and stem == verb.lemma_)
+
+
 def _of_verb(verb: Token, direct: bool) -> Tense:
     """By auxiliaries first; an infinitive looks ahead only for its own adverbials."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
     forms = " ".join(
         [str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)]
     )
-    conditional = verb.doc.lang_ == "fr" and _is_conditional(verb)
-    if conditional or "Tense=Fut" in forms or "Mood=Cnd" in forms:
+    ahead = verb.doc.lang_ == "fr" and (_is_conditional(verb) or _is_future(verb))
+    if ahead or "Tense=Fut" in forms or "Mood=Cnd" in forms:
         auxiliaries |= {"will"}
     if auxiliaries & AHEAD or verb.lemma_ in PLANNED:
         return "future"

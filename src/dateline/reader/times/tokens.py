@@ -13,7 +13,7 @@ TOKEN = re.compile(
     r"(?P<word>(?!BCE\b)[^\W\d_]{3,}+(?!\.[ ]?\d))"  # most words; the rest may be something special
     r"|(?P<break>\n)"
     r"|(?P<meridiem>[ap]\.[ ]?m\b\.?|[ap]m\b)"
-    r"|(?P<era>\bB\.[ ]?C\.?(?:[ ]?E\.)?(?![a-z])|\bBCE?\b|\bA\.D\.|\bAD\b|\bCE\b|\bJ\.-C\.)"
+    r"|(?P<era>\bB\.[ ]?C\.?(?:[ ]?E\.)?(?![a-z])|\bBCE?\b|\bA\.D\.|\bAD\b|(?-i:\bCE\b)|\bJ\.-C\.)"
     rf"|(?P<short>\b(?:{MONTHS})\.(?=[ ]?\d))"
     r"|(?P<decade>\b(?:1\d|20)?\d0['’]?s\b)"
     r"|(?P<ordinal>\b\d{1,3}(?:st|nd|rd|th|d|er|e|ème|eme)\b)"

@@ -88,7 +88,27 @@ def test_who_whom_where_when() -> None:
 
 def test_where_it_is_far_from_is_no_scene() -> None:
     (event,) = _events("Rebels attacked a garrison 80 km north of Bogota on Tuesday.")
-    assert event.place is None
+    assert event.place is not None
+    assert (event.place.name, event.place.geonameid) == ("80 km north of Bogotá", None)
+
+
+def test_whose_weapon_or_strike_it_was() -> None:
+    text = (
+        "Russian missiles slammed into a block and a shop in Ukraine's northeastern city "
+        "of Kharkiv. Four people were killed in an Israeli air strike in Tyre. Drones hit a depot."
+    )
+    found = [(e.actors, e.place and e.place.name) for e in _events(text)]
+    assert found[:2] == [(("Russia",), "Kharkiv"), (("Israel",), "Tyre")]
+    assert all(actors == () for actors, _ in found[2:])
+
+
+def test_nature_is_no_actor() -> None:
+    assert _events("A powerful earthquake in central Morocco killed more than 820 people.") == ()
+
+
+def test_what_somebody_was_arrested_in_has_happened() -> None:
+    found = _events("Dozens of people were arrested during protests in Kazan on Tuesday.")
+    assert {"COERCE", "PROTEST"} <= {e.type for e in found}
 
 
 def test_passive_turns_roles_round() -> None:

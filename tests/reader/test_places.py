@@ -254,3 +254,55 @@ def test_where_a_dispatch_is_dated_from(head: str, wanted: list[tuple[str, str]]
     assert [(p.text, p.country) for p in found.origin] == wanted
     assert all(text[p.span.start : p.span.end] == p.text for p in found.origin)
     assert found.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "point", "within"),
+    [
+        ("Kyiv's mayor said a shell fell 20 km southwest of the capital.", "en",
+         "20 km southwest of the capital", (50.33, 30.32), 25),
+        ("The wreck lies 15 miles (24 km) east of the city of Kharkiv.", "en",
+         "15 miles (24 km) east of the city of Kharkiv", (49.98, 36.59), 25),
+        ("It was felt 40 miles north of the Lebanese capital.", "en",
+         "40 miles north of the Lebanese capital", (34.47, 35.5), 45),
+        ("Un convoi a été attaqué à 30 km au sud de Bamako.", "fr",
+         "30 km au sud de Bamako", (12.35, -8.0), 30),
+    ],
+)  # fmt: skip
+def test_distance_and_bearing_are_a_point(
+    text: str, language: str, words: str, point: tuple[float, float], within: float
+) -> None:
+    place = _named(text, language)[words]
+    assert place.lat == pytest.approx(point[0], abs=0.05)
+    assert place.lon == pytest.approx(point[1], abs=0.05)
+    assert place.geonameid is None
+    assert place.precision_km is not None
+    assert 0.4 * 20 < place.precision_km < within
+
+
+def test_a_name_lies_where_the_text_says() -> None:
+    found = _named(
+        "The village of Skybyntsi, 90 km south of Kyiv, was hit. It lies 50 km from the border "
+        "with Russia, and 20 km southwest of the provincial capital."
+    )
+    assert found["Skybyntsi"].lat == pytest.approx(49.65, abs=0.05)
+    assert [text for text in found if "km" in text] == ["90 km south of Kyiv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "geonameid"),
+    [
+        ("Russia said Slovyansk and Nikopol had been shelled.", "en", "Slovyansk", 693468),
+        ("Sloviansk was shelled, Russia said.", "en", "Sloviansk", 693468),
+        ("Talks between the United States and Russia in Geneva ended.", "en", "Geneva", 2660646),
+        ("The United States and Iran met in Geneva.", "en", "Geneva", 2660646),
+        ("Une réunion est prévue vendredi à Berne.", "fr", "Berne", 2661552),
+        ("À Gaza, l'armée israélienne a tué quinze personnes.", "fr", "Gaza", 281133),
+    ],
+)
+def test_namesakes(text: str, language: str, name: str, geonameid: int) -> None:
+    assert _named(text, language)[name].geonameid == geonameid
+
+
+def test_a_transliteration_is_a_name_of_its_own() -> None:
+    assert "Mykolaiv" in _named("Most of them were over the regions of Odesa and Mykolaiv.")

@@ -8,26 +8,39 @@ Speriosu and Baldridge (ACL 2013), in few features.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import batched
 
 import numpy as np
 
 from dateline.reader import linear
 from dateline.reader.gazetteer import Entry
-from dateline.reader.place_company import COMPANY, Field, Floats, company, field, softmax
+from dateline.reader.place_company import (
+    COMPANY,
+    Field,
+    Floats,
+    company,
+    field,
+    kilometres,
+    softmax,
+)
 
 RANKER = "place_rank.weights"
 MOST = 40  # readings of one name that are weighed; further ones only if their division is named
 DIVISIONS = frozenset({"ADM1", "ADM2"})
 AT_ONCE = 200  # names weighed together, and
 HELD, FEWEST = 1200, 5  # readings of them: the square of it must fit into memory
+NEARBY = frozenset({"PPL", "PPLC", "ADM2"})
 NAMED_DIVISIONS = DIVISIONS | {"PCLI"}  # "three Colombia departments"
 FAIR_SHARE = 20
 SMALL = frozenset({"PPL", "ADM2"})
 SMALL_TOWN = 100_000
 FEW = 2
 TOWNS = frozenset({"PPL", "PPLC"})
+FEWER = 20  # a town that bears a name has at least a twentieth of the people of one that once did
+WORLD_CITY, TIMES = 100_000, 10  # whom a bare name means rather than a small town
+SMALL_NAMESAKE = 25_000
+HOME_KM = 161
 FEDERAL = frozenset({"US", "CA", "AU"})  # states as well known as the towns of their name
 
 
@@ -81,7 +94,7 @@ def evidence(asked: Sequence[Asked], peoples: Counter[str]) -> Evidence:
 
 def shortlist(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     """The readings worth weighing: the largest, and those in divisions that are named."""
-    entries = _nested(name)
+    entries = _nested(replace(name, entries=_own(name)), seen)
     if len(entries) <= MOST:
         return entries
     rest = [e for e in entries[MOST:] if e.admin1 in seen.divisions]
@@ -89,9 +102,30 @@ def shortlist(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     return (*entries[:MOST], *dict.fromkeys([*inside[:MOST], *rest[:MOST]]))
 
 
-def _nested(name: Asked) -> tuple[Entry, ...]:
+def _own(name: Asked) -> tuple[Entry, ...]:
+    """The readings without towns that a name is only an old name of, where another town of the
+    country bears it: Slovyansk is not Nikopol. A town bears the name of the division
+    around it: Berne.
+    """
+    around = {e.id for e in name.entries if e.feature in DIVISIONS and e.own}
+    entries = [
+        replace(e, own=True) if around & {e.admin1, e.admin2} and e.feature in TOWNS else e
+        for e in name.entries
+    ]
+    bearers = [e for e in entries if e.feature in TOWNS and e.own]
+    return tuple(
+        e
+        for e in entries
+        if e.feature not in TOWNS
+        or e in bearers
+        or not any(b.country == e.country and b.population * FEWER >= e.population for b in bearers)
+    )
+
+
+def _nested(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     """Of namesakes that lie in one another, the one that a bare name means: the country, else the
-    town; but the division where the text calls it one.
+    town; but the division where the text calls it one. A division of a country that the text does
+    not speak of is not meant where a town of its size bears the name.
     """
     if name.division:
         return tuple(e for e in name.entries if e.feature in NAMED_DIVISIONS) or name.entries
@@ -107,7 +141,18 @@ def _nested(name: Asked) -> tuple[Entry, ...]:
             e.country not in countries
             and (not _is_around(e, around) or e.country in FEDERAL)
             and (e.feature != "ADM1" or e.country not in capitals or bool(name.below))
+            and not (e.feature == "ADM1" and _is_far(e, towns, seen))
         )
+    )
+
+
+def _is_far(entry: Entry, towns: list[Entry], seen: Evidence) -> bool:
+    """True for a division abroad with a namesake town of at least half its people elsewhere."""
+    told = seen.countries[entry.country] or seen.peoples[entry.country]
+    if told or entry.country in FEDERAL:
+        return False
+    return any(
+        t.own and t.country != entry.country and 2 * t.population >= entry.population for t in towns
     )
 
 
@@ -219,6 +264,7 @@ def resolve(
     seen, best = evidence(asked, peoples), list[Entry]()
     for names in batched(listed, AT_ONCE):
         best += _likeliest(names, seen, weighed)
+    best = [_world_city(name, e, seen, best) for name, e in zip(listed, best, strict=True)]
     told = Counter(e.country for e in best if e.country)
     told.update(peoples)
     known = sum(told.values()) - sum(peoples.values()) - 1
@@ -227,6 +273,31 @@ def resolve(
         for name, e in zip(listed, best, strict=True)
     )
     return [next(chosen) if name.entries else None for name in asked]
+
+
+def _world_city(name: Asked, entry: Entry, seen: Evidence, best: Sequence[Entry]) -> Entry:
+    """The city of a name, where its small namesake has nothing to speak for it but its country.
+
+    "The United States and Iran met in Geneva" is not at home in Nebraska; a text that names another
+    town or the division near it may be.
+    """
+    small = entry.feature == "PPL" and entry.population <= SMALL_NAMESAKE
+    if name.above or name.below or not small:
+        return entry
+    large = [e for e in shortlist(name, seen) if e.feature in TOWNS and e.own]
+    city = max(large, key=lambda e: e.population, default=entry)
+    if city.population < max(WORLD_CITY, TIMES * entry.population) or _is_home(entry, seen, best):
+        return entry
+    return city
+
+
+def _is_home(entry: Entry, seen: Evidence, best: Sequence[Entry]) -> bool:
+    """True if the text names the division around a town, or another place nearby."""
+    near = (e for e in best if e.id != entry.id and e.feature in NEARBY)
+    here = (entry.lat, entry.lon)
+    return bool(seen.divisions[entry.admin1]) or any(
+        kilometres(here, (e.lat, e.lon)) <= HOME_KM for e in near
+    )
 
 
 def _likeliest(names: Sequence[Asked], seen: Evidence, weighed: dict[str, float]) -> list[Entry]:

@@ -13,6 +13,7 @@ from dateline.reader.clause_parts import reporter
 from dateline.reader.event_arguments import (
     AT,
     TIED,
+    TIMES,
     Arguments,
     lemmas_of,
     of_joined,
@@ -93,6 +94,8 @@ def _happens(noun: Token, args: Arguments, index: Index) -> bool:
     """True for a noun that tells of an event, not of a kind of event."""
     if noun.dep_ in ("compound", "amod", "poss"):
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in event_status.lists()["amid"]:
+        return True
     definite = any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
     placed = any(word in AT and index.place_at(n) for word, n in args.joined)
     if noun.dep_ in TIED:
@@ -161,6 +164,8 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
     token, verb = args.trigger, args.verb or args.trigger
     if event_status.is_hypothetical(verb) or event_status.is_threatened(verb):
         return None
+    if option.type == "ASSAULT" and _is_natural(args):
+        return None
     span, said = _span(args), index.statement_at(token)
     actors = _actors(option, args, index, said)
     status = event_status.status(verb, said, actors)
@@ -189,18 +194,37 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
 def _actors(
     option: Trigger, args: Arguments, index: Index, said: Statement | None
 ) -> tuple[str, ...]:
-    """Who did it: no weapon, and for "it" in what somebody says, the speaker."""
+    """Who did it: for a weapon whosever it is, and for "it" in what somebody says, the speaker."""
     lists, noun = event_status.lists(), args.actor
     if option.by:
         noun = next((n for word, n in args.joined if word == option.by), None)
     if noun is None:
         sides = [n for word, n in args.joined if word in lists["between"]]
-        return index.names(sides[0]) if sides and option.mode == "sideAB" else ()
+        if sides and option.mode == "sideAB":
+            return index.names(sides[0])
+        return _by_means(args, index) if option.type == "ASSAULT" else ()
     if option.type == "ASSAULT" and noun.lemma_.lower() in lists["means"]:
-        return ()
+        return index.owners(noun)
     if noun.lower_ in lists["selves"] and said is not None and said.source_name:
         return (said.source_name,) if reporter(args.verb or args.trigger) is not None else ()
     return index.names(noun)
+
+
+def _by_means(args: Arguments, index: Index) -> tuple[str, ...]:
+    """Whose strike it was: "an Israeli air strike", "killed in a Russian missile attack"."""
+    means = event_status.lists()["means"] | {args.trigger.lemma_.lower()}
+    nouns = [n for _, n in args.joined] if args.trigger.pos_ == "VERB" else [args.trigger]
+    if args.object is not None and args.trigger.pos_ == "VERB":
+        nouns.append(args.object)
+    struck = (n for n in nouns if n.pos_ == "NOUN" and n.lemma_.lower() in means)
+    return next((found for n in struck if (found := index.owners(n))), ())
+
+
+def _is_natural(args: Arguments) -> bool:
+    """True for what kills without anybody's doing: an earthquake, an epidemic."""
+    nature = event_status.lists()["nature"]
+    by = [n for word, n in args.joined if word in ("by", "in", "par", "dans")]
+    return any(n is not None and n.lemma_.lower() in nature for n in (args.actor, *by))
 
 
 def _befalls(option: Trigger, args: Arguments) -> Token | None:
@@ -210,7 +234,11 @@ def _befalls(option: Trigger, args: Arguments) -> Token | None:
     lists = event_status.lists()
     if option.light and args.object is not None:
         below = of_noun(args.object, frozenset())
-        towards = [n for word, n in (*below.joined, *args.joined) if word in lists["towards"]]
+        towards = [
+            n
+            for word, n in (*below.joined, *args.joined)
+            if word in lists["towards"] and n.ent_type_ not in TIMES
+        ]
         own = below.recipient
         own = own if own is None or own.lemma_.lower() not in lists["law"] else None
         return own or args.target or next(iter(towards), None)

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
+from dateline.reader import gazetteer, peoples
 from dateline.reader.clause_parts import words_of
 from dateline.reader.event_arguments import AT, OF, UPON, Arguments, of_joined
 from dateline.reader.openings import opens_before
@@ -37,6 +38,7 @@ class Index:
             if FROM_THERE.search(text[max(0, start - LOOK_BACK) : start])
         }
         self._starts = sorted(self._places)
+        self._relative: tuple[Place, ...] = found["relative"]
         self._names: list[Name] = sorted(found["names"], key=lambda n: n.span)
         self._name_starts = [n.span.start for n in self._names]
         self._dates: defaultdict[int, list[When]] = defaultdict(list)
@@ -75,10 +77,11 @@ class Index:
         only place of the sentence. ``struck``: also what it is done against ("strikes on Homs").
         """
         inner = of_joined(args.object)
-        under = [self.place_at(n) for word, n in (*args.joined, *inner) if word in AT]
-        if struck:
-            under += [self.place_at(n) for word, n in (*args.joined, *inner) if word in UPON]
-        held = [self.place_at(args.object)] if args.object is not None else []
+        if wide:
+            inner += tuple(pair for _, n in args.joined for pair in _inner(n))
+        spots = AT | UPON if struck else AT
+        under = [self._there(n) for word, n in (*args.joined, *inner) if word in spots]
+        held = [self._there(args.object)] if args.object is not None else []
         for place in (*under, *held):
             if place and self._is_scene(place):
                 return place
@@ -88,8 +91,33 @@ class Index:
         low = bisect_left(self._starts, sentence.span.start)
         high = bisect_left(self._starts, sentence.span.end)
         inside = [self._places[s] for s in self._starts[low:high]]
-        here = [p for p in inside if self._is_scene(p)]
+        around = {area for p in inside for area in p.within}
+        here = [p for p in inside if self._is_scene(p) and p.geonameid not in around]
+        if not here:  # nothing is named but how far from something it was
+            here = [p for p in self._relative if sentence.span.contains(p.span)]
         return here[0] if len({p.geonameid or p.name for p in here}) == 1 else None
+
+    def _there(self, token: Token) -> Place | None:
+        """The place that a noun is, or whose town it is ("the city of Kharkiv")."""
+        own = self.place_at(token)
+        if own is not None:
+            return own
+        of = (self.place_at(n) for word, n in of_joined(token) if word in OF)
+        return next((place for place in of if place), None)
+
+    def owners(self, noun: Token) -> tuple[str, ...]:
+        """Whose a weapon or attack is by the word before it: a people's country, or a name."""
+        for child in noun.children:
+            if child.i > noun.i and child.dep_ != "amod":
+                continue
+            iso = peoples.words().get(child.lower_) or peoples.words().get(child.lemma_.lower())
+            country = gazetteer.country_name(iso) if iso else None
+            if country:
+                return (country,)
+            named = child.dep_ in ("compound", "poss", "nmod") and child.pos_ == "PROPN"
+            if named and self.place_at(child) is None and (name := self._name_at(child)):
+                return (name.canonical,)
+        return ()
 
     def _is_scene(self, place: Place) -> bool:
         """True unless it stands for a government, or things are only so far from it."""
@@ -145,6 +173,12 @@ class Index:
             first = words if len(words.split()) <= LONGEST_NAME else head.text
         rest = [name for other in joined for name in self.names(other)]
         return tuple(dict.fromkeys(name for name in (first, *rest) if name))
+
+
+def _inner(noun: Token) -> tuple[tuple[str, Token], ...]:
+    """What hangs on a noun or on one joined to it: "into a block and a shop in Kharkiv"."""
+    joined = [c for c in noun.children if c.dep_ == "conj"]
+    return tuple(pair for n in (noun, *joined) for pair in of_joined(n))
 
 
 def _clauses(head: Token) -> list[Token]:

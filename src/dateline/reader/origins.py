@@ -12,7 +12,6 @@ from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
 from dateline.reader.place_mentions import above
 from dateline.reader.placenames import fold
-from dateline.reader.places import around
 from dateline.reader.toponyms import abbreviations
 from dateline.records import Place, Span
 
@@ -67,7 +66,7 @@ def _place(page: Page, span: Span, entry: Entry) -> Place:
         name=entry.name,
         country=entry.country or None,
         geonameid=entry.id if entry.id > 0 else None,
-        within=around(entry),
+        within=gazetteer.around(entry),
         lat=entry.lat,
         lon=entry.lon,
         feature=entry.feature,

@@ -109,6 +109,8 @@ def _terms(table: Columns) -> tuple[str, ...]:
 
 
 def _reading(page: Page, found: dict[str, tuple[Any, ...]]) -> Reading:
+    relative = found.pop("relative")
+    found["places"] = tuple(sorted((*found["places"], *relative), key=lambda p: p.span))
     return Reading(
         guid=page.dispatch.guid,
         version=page.dispatch.version,

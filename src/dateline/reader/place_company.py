@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,13 @@ class Field:
     member: Floats
     beside: Floats
     links: Floats
+
+
+def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
+    """Great-circle distance between two (latitude, longitude) in degrees (haversine)."""
+    (a, b), (c, d) = (tuple(map(radians, point)) for point in (one, two))
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
 def _unit(entries: Sequence[Entry]) -> Floats:

@@ -98,6 +98,7 @@ def mentions(found: list[Candidate], words: list[str]) -> list[Mention]:
     made, inside = [], ""
     for one, two in zip_longest(found, found[1:]):
         joined = two and _joined(words[one.end : two.start]) and _is_region(two.key)
+        joined = joined and not _is_country(one.key)  # "Russia in Geneva"
         region = two.key if joined else ""
         made.append(Mention(one, region, inside, _is_division(words, one)))
         inside = one.key if joined else ""
@@ -121,6 +122,11 @@ def _joined(between: list[str]) -> bool:
 @cache
 def _is_region(key: str) -> bool:
     return any(e.feature in REGIONS for e in gazetteer.lookup(key)[:3])
+
+
+@cache
+def _is_country(key: str) -> bool:
+    return any(e.feature == "PCLI" and e.own for e in gazetteer.lookup(key)[:1])
 
 
 def ask(made: list[Mention]) -> tuple[list[Asked], list[int]]:

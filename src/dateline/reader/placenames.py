@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 APOSTROPHES = str.maketrans("", "", "'’ʼ`´‘.")
@@ -10,6 +11,7 @@ SHORT = {
     "saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "co": "county", "twp": "township",
 }  # fmt: skip
 STROKES = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+SHORTEST, ALIKE = 5, 0.84  # letters, and share of equal letters, of two spellings of one name
 AIRPORT = re.compile(r"[A-Z]{2,4}")
 
 
@@ -25,6 +27,18 @@ def fold(name: str) -> str:
         name = "".join(c for c in marks if not unicodedata.combining(c))
     folded = name.translate(APOSTROPHES).casefold().translate(STROKES)
     return " ".join(SHORT.get(word, word) for word in BREAKS.split(folded) if word)
+
+
+def is_alike(one: str, two: str) -> bool:
+    """True for two keys that differ only as transliterations of one name do.
+
+    >>> is_alike("sloviansk", "slovyansk"), is_alike("nikopol", "slovyansk")
+    (True, False)
+    """
+    if one[:1] != two[:1] or min(len(one), len(two)) < SHORTEST or " " in one + two:
+        return False
+    alike = SequenceMatcher(None, one, two, autojunk=False)
+    return alike.real_quick_ratio() >= ALIKE and alike.ratio() >= ALIKE
 
 
 def is_latin_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from dateline.reader import gazetteer
+from dateline.reader import gazetteer, relative_places
 from dateline.reader.disambiguation import resolve
 from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
@@ -30,13 +30,14 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     known = resolve(asked, told)
     entries = _at_home(made, [known[number] for number in owner], told)
     around_all = _country(entries)
-    return tuple(
+    placed = tuple(
         _place(page, made[n], entry)
         if entry
         else _unlisted(page, made[n], _region(made, entries, n) or around_all)
         for n, entry in enumerate(entries)
         if entry or not _is_doubtful(made[n])
     )
+    return relative_places.settled(page, placed)
 
 
 def _at_home(
@@ -77,7 +78,7 @@ def _place(page: Page, mention: Mention, entry: Entry) -> Place:
         role=role(page.doc, mention.candidate, entry),
         country=entry.country or None,
         geonameid=entry.id if entry.id > 0 else None,
-        within=around(entry),
+        within=gazetteer.around(entry),
         lat=entry.lat,
         lon=entry.lon,
         feature=entry.feature,
@@ -118,14 +119,8 @@ def _unlisted(page: Page, mention: Mention, after: Entry | None) -> Place:
         text=words.text,
         name=name,
         country=after.country or None,
-        within=(*around(after), after.id) if after.id > 0 else around(after),
+        within=(*gazetteer.around(after), after.id) if after.id > 0 else gazetteer.around(after),
         lat=after.lat,
         lon=after.lon,
         precision_km=round(after.km, 1),
     )
-
-
-def around(entry: Entry) -> tuple[int, ...]:
-    """GeoNames ids of what a place lies in, country first."""
-    chain = (gazetteer.country_id(entry.country), entry.admin1, entry.admin2)
-    return tuple(place for place in chain if place and place != entry.id)

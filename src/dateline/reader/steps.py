@@ -10,6 +10,7 @@ from dateline.reader import (
     origins,
     places,
     plans,
+    relative_places,
     statements,
 )
 from dateline.reader.page import Step
@@ -19,10 +20,11 @@ STEPS = (
     Step("dates", (), dates.find),
     Step("places", ("dates",), places.find),
     Step("origin", ("places",), origins.find),
+    Step("relative", ("places", "origin"), relative_places.find),
     Step("names", ("places",), names.find),
     Step("statements", ("names", "places", "damage"), statements.find),
     Step("figures", ("dates", "places", "names", "statements"), figures.find),
-    Step("events", ("dates", "places", "names", "statements", "figures"), events.find),
+    Step("events", ("dates", "places", "relative", "names", "statements", "figures"), events.find),
     Step("plans", ("dates", "places", "names", "statements"), plans.find),
     Step("measures", ("dates", "places", "names", "statements"), measures.find),
 )

@@ -76,6 +76,32 @@ def test_prose_is_no_dateline(text: str) -> None:
     assert datelines.find(text, 0, NEAR) is None
 
 
+WHOLE = "An air strike on a southern suburb has killed 14 people and injured 66 others, it says."
+
+
+@pytest.mark.parametrize(
+    ("head", "place"), [("Altheim – ", "Altheim"), ("Port Alba, Costara — ", "Port Alba, Costara")]
+)
+def test_a_place_in_small_letters_before_a_sentence(head: str, place: str) -> None:
+    found = datelines.find(f"{head}{WHOLE}", 0, NEAR)
+    assert found is not None
+    assert (found.place, found.date, found.agency) == (place, None, None)
+    assert f"{head}{WHOLE}"[found.span.end :] == WHOLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Live news – {WHOLE}",
+        "Altheim – What we know so far",
+        "Altheim – the town that never sleeps – was hit by an air strike that killed 14 people.",
+        "Altheim – what the people of the town were saying about the strike that killed 14 people.",
+    ],
+)
+def test_a_headline_with_a_dash_is_no_dateline(text: str) -> None:
+    assert datelines.find(text, 0, NEAR) is None
+
+
 def test_a_dateline_may_break_over_lines() -> None:
     found = datelines.find("   PORT ALBA (COSTARA), 9 JAN 90\n(NORD) -- [TEXT] HE SAID.", 0, None)
     assert found is not None

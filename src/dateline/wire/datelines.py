@@ -2,7 +2,8 @@
 
 Read forms: ``PORT ALBA, 9 JAN 90 (NORD) --``, ``ALTHEIM, March 2 (Nordlys) -``,
 ``(Nordlys) ALTHEIM, 2 March -``, ``ALTHEIM, Norwold (Nordlys) —``, ``ALTHEIM —`` in mixed case,
-``ALTHEIM, March 2. /NORD/.``, ``(NORD) - ALTHEIM, MAR 2 -``, ``Altheim, NORD -``.
+``Altheim, Norwold –`` before a whole sentence, ``ALTHEIM, March 2. /NORD/.``,
+``(NORD) - ALTHEIM, MAR 2 -``, ``Altheim, NORD -``.
 """
 
 import re
@@ -16,6 +17,10 @@ DASH = re.compile(r"\s*(?:(?<=[\s)])(?:--?|_)(?=\s|\[|$)|--+|[—–―]|(?<=\))
 AGENCY = re.compile(
     r"[(\[]\s*([^()\[\]]{2,60}?(?:\s*\[[^()\[\]]{2,20}\])?)\s*[)\]]|/\s?([A-Z][\w -]{1,30}?)\s?/"
 )
+LONG_DASH = re.compile(r"\s+[–—]\s+")
+SENTENCE = re.compile(r"[A-ZÀ-Þ«“\"](?:[^\n–—]|\n(?!\s*\n)){75,}")
+WORDS = 5  # of a place and its country
+NEWS = ("live", "news", "analysis", "update", "opinion", "video", "exclusive", "direct", "alert")
 STOP = re.compile(r"\s*[.:]\s+")
 SMALL_NAME = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){0,4}")
 ARTICLE = re.compile(r",\s+(?:le|am|den|el)\s*$")
@@ -64,7 +69,7 @@ def _bracketed(window: str, near: datetime | None) -> tuple[int, Head] | None:
 
 def _dashed(window: str, near: datetime | None) -> tuple[int, Head] | None:
     """Up to a dash; up to a later one if that adds a date (``(NORD) - ALTHEIM, MAR 2 -``)."""
-    found: tuple[int, Head] | None = None
+    found: tuple[int, Head] | None = _named(window)
     for dash in DASH.finditer(window):
         rest = window[dash.end() :]
         bare = len(rest) >= PROSE and any(c.islower() for c in rest)
@@ -72,6 +77,18 @@ def _dashed(window: str, near: datetime | None) -> tuple[int, Head] | None:
         if head and (found is None or (head[1] and not found[1][1])):
             found = dash.end(), head
     return found
+
+
+def _named(window: str) -> tuple[int, Head] | None:
+    """``Altheim, Norwold –`` before a sentence, not before the rest of a headline."""
+    dash = LONG_DASH.search(window)
+    if dash is None or not SENTENCE.match(window, dash.end()):
+        return None
+    head = " ".join(window[: dash.start()].split())
+    name, region = _place(head)
+    if not name or len(head.split()) > WORDS or any(word in head.casefold() for word in NEWS):
+        return None
+    return dash.end(), (_full_place(name, region), None, None)
 
 
 def _undashed(window: str, near: datetime | None) -> tuple[int, Head] | None:

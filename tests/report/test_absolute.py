@@ -5,8 +5,9 @@ import pytest
 
 from dateline.records import Span
 from dateline.report.ground import ground
-from dateline.report.lines.absolute import Said, edits
+from dateline.report.lines.absolute import edits
 from dateline.report.lines.edits import apply
+from dateline.report.lines.spelling import Said
 
 from .factory import Copy, dossier
 
@@ -89,3 +90,45 @@ def test_a_today_of_no_known_day_goes_where_it_can(text, wanted):
     sheet = next(iter(ground(dossier([copy]))))
     span = Span(0, len(text))
     assert apply(sheet.shown, span, edits(sheet, span, AS_OF, Said())) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "precision", "wanted"),
+    [
+        ("It was closed last week.", "last week", "2022-02-21", "week",
+         "It was closed in the week of 21 February."),
+        ("This week a bridge fell.", "This week", "2022-02-28", "week",
+         "In the week of 28 February, a bridge fell."),
+        ("Two died over the weekend.", "the weekend", "2022-02-26", "range",
+         "Two died over the weekend of 26 February."),
+        ("It closed last month.", "last month", "2022-02-01", "month", "It closed in February."),
+        ("She was taken overnight to Kelm.", "overnight", "2022-03-01", "part-of-day",
+         "She was taken on the night of 1 March to Kelm."),
+        ("The overnight raid failed.", "overnight", "2022-03-01", "part-of-day",
+         "The overnight raid failed."),
+        ("A bomb went off at noon.", "noon", "2022-03-02", "hour",
+         "A bomb went off at noon on 2 March."),
+        ("The bridge fell 20 days ago.", "20 days ago", "2022-02-10", "day",
+         "The bridge fell on 10 February."),
+        ("It began about 10 years ago.", "10 years ago", "2012-01-01", "year",
+         "It began about 10 years before 2 March."),
+        ("Ten died over the past 36 hours.", "the past 36 hours", "2022-03-01", "duration",
+         "Ten died in the 36 hours to 2 March."),
+        ("It will fall in the next few days.", "the next few days", "2022-03-02", "duration",
+         "It will fall in the few days from 2 March."),
+        ("A bomb went off a few minutes ago.", "a few minutes ago", "2022-03-02", "vague",
+         "A bomb went off on 2 March."),
+        ("Last week's raid failed.", "Last week", "2022-02-21", "week",
+         "Last week's raid failed."),
+        ("They told of the Saturday rally.", "Saturday", "2022-02-26", "day",
+         "They told of the 26 February rally."),
+    ],
+)  # fmt: skip
+def test_periods_are_those_of_the_dispatch(text, words, day, precision, wanted):
+    assert rewritten(text, (words, day, precision)) == wanted
+
+
+def test_an_hour_of_a_day_that_is_given_keeps_its_words():
+    text = "A bomb went off at noon on 2 March."
+    dates = (("noon", "2022-03-02", "hour"), ("2 March", "2022-03-02"))
+    assert rewritten(text, *dates) == text

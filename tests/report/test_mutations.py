@@ -8,8 +8,8 @@ import pytest
 from dateline.report import compose
 from dateline.report.gate import judge
 from dateline.report.ground import ground
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import drafts, line_of
+from dateline.report.lines.spelling import Said
 
 from .corpus import story
 from .mutators import MUTATORS

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dateline.records import Dispute, Dossier, Edition, Line, Refusal, Section
 from dateline.report import digest
 from dateline.report.choosing import choose, salience
+from dateline.report.choosing.introduced import told as introductions
 from dateline.report.figures import disputes, tolls
 from dateline.report.figures.changes import changes
 from dateline.report.ground import Ground, ground
@@ -41,7 +42,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     opening, kept_out, told = _opening(top, rivals, on)
     rest = _unsupported_out(chosen, told)
     head = headline(chosen, rivals, on)
-    body, more = sections(rest, on, head.text)
+    body, more = sections(rest, on, head.text, introductions(told))
     lines = _pairs(chosen, opening, body)
     figures = tolls.tolls(on)
     notices = corrections(on)
@@ -84,10 +85,22 @@ def _standfirst(
         side = disputes.of(draft.sheet, draft.span, rivals, ground)
         other = [disputes.of(d.sheet, d.span, rivals, ground) for d in top]
         apart = apart and (side is None or side not in other)
+        apart = apart and draft.needs <= introductions(top)
         if len(top) < size and apart and not salience.is_background(draft, ground):
             top.append(draft)
-    top = top or free[:size]
+    top = _as_written(top or free[:size])
     return tuple(top) if size == FULLEST else tuple(_with_followers(top, chosen))
+
+
+def _as_written(top: list[Draft]) -> list[Draft]:
+    """The lines of one dispatch in its own order, those of others where they are."""
+    after = sorted(top, key=lambda d: d.place)
+    turns = {order: [d for d in after if d.place[0] == order] for order, _ in map(_place, top)}
+    return [turns[draft.place[0]].pop(0) for draft in top]
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.place
 
 
 def _opening(

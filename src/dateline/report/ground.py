@@ -18,6 +18,7 @@ from dateline.records import (
     Sentence,
     Span,
 )
+from dateline.report import glosses
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,17 @@ class Sheet:
 
     ``shown`` is its text with case restored and masked stretches blanked: same length, so offsets
     are the dispatch's. ``order`` is its position in the dossier, oldest first. ``assertions`` are
-    the standing ones of this version. ``known`` remembers what the gate asks of it for each line.
+    the standing ones of this version. ``answers``: where somebody speaks whom only a label names.
+    ``opinion``: an editorial, a speech, a communique.
+    ``known`` remembers what the gate asks of it for each line.
     """
 
     filed: Filed
     shown: str
     order: int
     assertions: tuple[Assertion, ...]
+    answers: tuple[Span, ...] = ()
+    opinion: bool = False
     known: dict[tuple[str, object], frozenset[str]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -128,15 +133,18 @@ def _shown(filed: Filed) -> str:
         start, end = max(mask.span.start, at), max(mask.span.end, at)
         parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
         at = end
-    return "".join([*parts, text[at:]])
+    return glosses.plain("".join([*parts, text[at:]]))
 
 
 CLOSING = re.compile(r"[\s\"”»’')]+")
+STOPPED = re.compile(r"[.!?:;…][\s\"”»’')]*$|^\W*\w?\W*$")
+"""A fragment that ends as a sentence does, or that is a list's mark or no word at all."""
 
 
-def _closed(filed: Filed) -> Filed:
-    """The reading with each closing quotation mark in the sentence that it closes, where it was
-    read as a sentence of its own.
+def _closed(filed: Filed, shown: str) -> Filed:
+    """The reading with each closing quotation mark in the sentence that it closes, and each start
+    in the sentence that it starts, where they were read as sentences of their own: a note in
+    brackets, or an initial, can part "A UCR [full name] spokesman said ...".
     """
     found: list[Sentence] = []
     for sentence in filed.reading.sentences:
@@ -144,11 +152,20 @@ def _closed(filed: Filed) -> Filed:
         last = found[-1] if found else None
         if last and last.prose and CLOSING.fullmatch(words):
             found[-1] = replace(last, span=Span(last.span.start, sentence.span.end))
+        elif last and sentence.prose and _starts(last, sentence, shown):
+            found[-1] = replace(sentence, span=Span(last.span.start, sentence.span.end))
         else:
             found.append(sentence)
     if len(found) == len(filed.reading.sentences):
         return filed
     return replace(filed, reading=replace(filed.reading, sentences=tuple(found)))
+
+
+def _starts(fragment: Sentence, sentence: Sentence, shown: str) -> bool:
+    """True for a fragment that breaks off before a sentence of its own paragraph."""
+    words = shown[fragment.span.start : fragment.span.end]
+    near = fragment.paragraph == sentence.paragraph and not fragment.prose
+    return near and not STOPPED.search(words.strip())
 
 
 def ground(dossier: Dossier) -> Ground:
@@ -159,9 +176,15 @@ def ground(dossier: Dossier) -> Ground:
             if assertion.withdrawn is None:
                 said.setdefault(assertion.guid, []).append(assertion)
     sheets = {}
-    for order, filed in enumerate(map(_closed, dossier.filed)):
+    for order, given in enumerate(dossier.filed):
+        shown = _shown(given)
+        filed = _closed(given, shown)
         mine = [a for a in said.get(filed.dispatch.guid, ()) if a.version == filed.dispatch.version]
         mine.sort(key=lambda a: (a.span, a.id))
-        sheets[filed.dispatch.guid] = Sheet(filed, _shown(filed), order, tuple(mine))
+        sheets[filed.dispatch.guid] = Sheet(
+            filed, shown, order, tuple(mine),
+            answers=glosses.answers(filed.dispatch, filed.reading.names),
+            opinion=glosses.speaks_for_itself(filed.dispatch, shown),
+        )  # fmt: skip
     claim_of = {a.id: c for c in dossier.claims for a in c.assertions}
     return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Place, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.choosing.introduced import unmet
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of, support
 from dateline.report.lines.likeness import (
     contained,
@@ -17,6 +17,7 @@ from dateline.report.lines.likeness import (
     retells,
     same_numbers,
 )
+from dateline.report.lines.spelling import Said
 from dateline.report.words import count
 
 FULL = 1000  # words of a full report, headline apart
@@ -65,8 +66,32 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
     for draft in alone:
         if draft.place not in choice.kept:
             _consider(draft, choice)
+    _without_unmet(alone, choice)
     chosen = sorted(choice.kept.values(), key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused
+
+
+def _without_unmet(alone: list[Draft], choice: Choice) -> None:
+    """Leave out what no line introduces, and what leans on it; others take the room."""
+    out: set[tuple[int, int]] = set()
+    while gone := unmet(choice.kept.values()):
+        for draft in gone:
+            order, index = draft.place
+            while (order, index) in choice.kept:
+                out.add((order, index))
+                _drop(choice.kept.pop((order, index)), choice)
+                index += 1
+                if (order, index) in choice.kept and not choice.kept[order, index].leans:
+                    break
+        for draft in alone:
+            if draft.place not in choice.kept and draft.place not in out:
+                _consider(draft, choice)
+
+
+def _drop(draft: Draft, choice: Choice) -> None:
+    size = count(draft.sheet.shown[draft.span.start : draft.span.end])
+    choice.words -= size
+    choice.taken[draft.sheet.dispatch.guid] -= size
 
 
 def _goes_further(draft: Draft, before: Draft) -> bool:

@@ -99,7 +99,8 @@ def words(said: Assertion, sheet: Sheet) -> str:
         return _english(said)
     inside = _quantities(said, sheet)
     if not inside:
-        return _uncounted(said, tidy(sheet.shown[said.span.start : said.span.end]))
+        shown = tidy(sheet.shown[said.span.start : said.span.end])
+        return _uncounted(said, shown or tidy(said.text))
     wide = sheet.around(said.span)
     text = sheet.shown[wide.start : wide.end]
     return tidy(text[inside[0].begins : inside[-1].end if len(inside) == 2 else inside[0].end])

@@ -19,10 +19,14 @@ SETTING = re.compile(
 
 LEADING_IN = re.compile(
     r"\s*(?:(?:on|in|at|late|early|earlier|the|evening|morning|afternoon|night|of|from|during|a"
-    r"|overnight|midday|noon)\s+)*",
+    r"|overnight|midday|noon|week|weekend|few|before|hours?|days?|weeks?|months?|years?)\s+)*",
     re.IGNORECASE,
 )
 """What else may stand before the date."""
+
+
+COUNTED = re.compile(r"\b(?:past|last|next|coming|recent|ago)\b", re.IGNORECASE)
+"""Words that count time from the moment of writing."""
 
 
 def supported(basis: Basis) -> str | None:
@@ -98,7 +102,11 @@ def _on_the_day(dated: Dated, hold: Hold) -> bool:
 
 def _places(dated: Dated, hold: Hold) -> list[int]:
     """Where the source gives a date: offsets in its sentences."""
-    starts = [w.span.start - hold.wide.start for w in whens(hold) if _fits(dated, w)]
+    starts = [
+        w.span.start - hold.wide.start
+        for w in whens(hold)
+        if _fits(dated, w) or _counted(dated, w, hold)
+    ]
     starts += [
         f.span.start
         for f in find(hold.prose)
@@ -129,7 +137,19 @@ def whens(hold: Hold) -> tuple[When, ...]:
 
 
 def _resolved(dated: Dated, hold: Hold) -> bool:
-    return any(_fits(dated, when) for when in whens(hold))
+    return any(_fits(dated, when) or _counted(dated, when, hold) for when in whens(hold))
+
+
+def _counted(dated: Dated, when: When, hold: Hold) -> bool:
+    """True if a stretch of time is counted from the day on which its dispatch was sent."""
+    issued = hold.sheet.dispatch.issued
+    counts = when.value.startswith("P") or when.text.casefold().endswith("ago")
+    return (
+        issued is not None
+        and counts
+        and bool(COUNTED.search(when.text))
+        and (_agrees(dated, issued))
+    )
 
 
 def _fits(dated: Dated, when: When) -> bool:

@@ -17,8 +17,8 @@ from dateline.report.headlines import scenes, shorten, whole
 from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of, support
+from dateline.report.lines.spelling import Said
 from dateline.report.words import count, keys, opened, tidy
 
 LIMIT = 115  # characters of an agency's own headline, or a toll

@@ -4,17 +4,17 @@ Only expressions with one grammatical replacement are touched; any other keeps i
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from dateline.records import Span, When
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
+from dateline.report.lines import periods
 from dateline.report.lines.edits import Edit
+from dateline.report.lines.spelling import DAYS, MONTHS, Said, spell
 from dateline.report.words import QUOTE_MARKS
 
-DAYS = tuple(d.capitalize() for d in lexicons.sequence("days"))
-MONTHS = tuple(m.capitalize() for m in lexicons.sequence("months"))
 WEEKDAY = "(?:" + "|".join(DAYS) + ")"
 PART = "(?P<part>morning|afternoon|evening|night)"
 GOVERNORS = lexicons.words("governors")
@@ -27,40 +27,13 @@ NO_ROOM = re.compile(rf"['’-]|\s*,?\s*(?:the\s+)?(?:\d|(?:{'|'.join(MONTHS)})\
 ALREADY = re.compile(rf",?\s+(?=\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 """After "today": the date that it means."""
 
-NEAR = 300  # days: dates further than this from the report's own get their year
-
-
-@dataclass(slots=True)
-class Said:
-    """What the running section has given: the days, years and names of ``people`` in full, the
-    broadcaster of its last line, and its number of lines so far (``turns``).
-    """
-
-    days: set[date] = field(default_factory=set)
-    outlet: str | None = None
-    turns: int = 0
-    years: set[int] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
-
-
-def spell(day: date, as_of: datetime, said: Said, *, weekday: bool = False) -> str:
-    """``2 March``, ``Wednesday 2 March``; with the year where the report's differs and the section
-    has not given it.
-    """
-    far = abs((as_of.date() - day).days) > NEAR or day.year != as_of.year
-    year = f" {day.year}" if far and day.year not in said.years else ""
-    if far:
-        said.years.add(day.year)
-    head = f"{DAYS[day.weekday()]} " if weekday else ""
-    return f"{head}{day.day} {MONTHS[day.month - 1]}{year}"
-
 
 def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, ...]:
     """Edits for the time expressions of a span that are outside quotation marks."""
     made = []
     for when in sheet.reading.dates:
         if span.contains(when.span) and not _in_quotes(sheet, span, when.span):
-            edit = _edit(sheet, when, as_of, said)
+            edit = _edit(sheet, span, when, as_of, said)
             if edit:
                 made.append(edit)
     return tuple(made)
@@ -73,22 +46,63 @@ def _in_quotes(sheet: Sheet, span: Span, inner: Span) -> bool:
     return straight or curly or any(c in QUOTE_MARKS for c in sheet.shown[inner.start : inner.end])
 
 
-def _edit(sheet: Sheet, when: When, as_of: datetime, said: Said) -> Edit | None:
+def _edit(sheet: Sheet, span: Span, when: When, as_of: datetime, said: Said) -> Edit | None:
     text = sheet.shown
-    words = re.sub(r"\s+", " ", text[when.span.start : when.span.end]).strip()
     before = text[max(0, when.span.start - 24) : when.span.start]
     after = text[when.span.end : when.span.end + 20]
     start = when.start
-    governor = re.search(r"([A-Za-z/]+)\s+$", before)
+    governor = _governor(before)
+    spot = _spot(sheet, span, when, said)
+    period = periods.rewritten(spot, as_of, said)
+    if period:
+        return _put(sheet, span, spot, period)
     if start is None:
-        return _undated(when, words, governor[1] if governor else "", after)
-    place = _Place(when, start.date(), governor[1].casefold() if governor else "", before, after)
+        return _undated(when, spot.words, governor, after)
+    place, words = _Place(when, start.date(), governor.casefold(), before, after), spot.words
     return (
         _weekday(place, words, as_of, said)
         or _deictic(place, words, as_of, said)
         or _turned(place, words, as_of, said)
         or _yearly(place, words, as_of)
     )
+
+
+OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
+"""Before a number it would read as "more than"."""
+
+
+def _spot(sheet: Sheet, span: Span, when: When, said: Said) -> periods.Spot:
+    """An expression with what stands around it."""
+    text, issued = sheet.shown, sheet.dispatch.issued
+    day = when.start.date() if when.start else None
+    others = [w for w in sheet.reading.dates if span.contains(w.span) and w is not when]
+    return periods.Spot(
+        when=when,
+        words=re.sub(r"\s+", " ", text[when.span.start : when.span.end]).strip(),
+        governor=_governor(text[max(0, when.span.start - 24) : when.span.start]).casefold(),
+        after=text[when.span.end : when.span.end + 20],
+        issued=issued.date() if issued else None,
+        alone=day not in said.days and all(not w.start or w.start.date() != day for w in others),
+    )
+
+
+def _governor(before: str) -> str:
+    """The word before an expression."""
+    found = re.search(r"([A-Za-z/]+)\s+$", before)
+    return found[1] if found else ""
+
+
+def _put(sheet: Sheet, span: Span, spot: periods.Spot, made: str) -> Edit:
+    """A period in its place: a comma after it where it opens the sentence, and no "over" before
+    it.
+    """
+    at = spot.when.span
+    begins = not sheet.shown[span.start : at.start].strip()
+    comma = "," if begins and re.match(r"\s+\w", spot.after) else ""
+    over = OVER.search(sheet.shown, max(span.start, at.start - 8), at.start)
+    if over and made.startswith("the ") and not made.startswith("the week"):
+        return Edit(Span(over.start(), at.end), f"in {made}{comma}")
+    return Edit(at, made + comma)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +138,9 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     if match["part"]:
         lead = "" if place.governor in GOVERNORS - {"on"} else "on "
         return place.swap(f"{lead}the {match['part']} of {day}", eat="on")
-    if place.governor in GOVERNORS:
-        return place.swap(day)
-    return place.swap(f"on {day}")
+    if place.governor == "the":
+        return place.swap(spell(place.day, as_of, said))
+    return place.swap(day if place.governor in GOVERNORS else f"on {day}")
 
 
 TURNED = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dateline.report.lines import (
     absolute,
     anchors,
     attribution,
+    definite,
     fitness,
     mending,
     openers,
@@ -17,11 +18,11 @@ from dateline.report.lines import (
     people,
     pronouns,
 )
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.anchors import Anchor
 from dateline.report.lines.edits import Edit, apply
 from dateline.report.lines.likeness import gist, places
 from dateline.report.lines.mending import Sound
+from dateline.report.lines.spelling import Said
 from dateline.report.words import keys
 
 MOST = 400
@@ -36,7 +37,8 @@ class Draft:
     ``index`` is its position in the dispatch; ``leans`` if it needs the sentence before it;
     ``carries`` the statement that it continues; ``spots`` its known places; ``also`` passages of
     other dispatches that say the same; ``gone``: counts of the story that others have overtaken;
-    ``anchor`` sets it in the place that its dispatch means; ``hole``: damaged words left out.
+    ``anchor`` sets it in the place that its dispatch means; ``hole``: damaged words left out;
+    ``needs``: stems of what it takes as told, by whatever line.
     """
 
     sheet: Sheet
@@ -53,6 +55,7 @@ class Draft:
     gone: frozenset[str] = frozenset()
     anchor: Anchor | None = None
     hole: Span | None = None
+    needs: frozenset[str] = frozenset()
 
     @property
     def place(self) -> tuple[int, int]:
@@ -113,7 +116,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     rest = Sentence(Span(at, span.end), sentence.paragraph)
     named = pronouns.edits(sheet, span)
-    opens = not any(s.prose for s in sheet.reading.sentences[:index])
+    opens = not any(fitness.tells(sheet, s) for s in sheet.reading.sentences[:index])
     lost = not opens and anchors.wants_place(sheet, rest.span)
     direct = carries is not None and carries.mode == "direct"
     anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not direct else None
@@ -128,9 +131,10 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     words = keys(sheet.shown[span.start : span.end])
     about = gist(sheet, span) | ({f"#{anchor.place.geonameid}"} if anchor else frozenset())
     spots = (*places(sheet, span), *((anchor.place,) if anchor else ()))
+    needs = frozenset() if opens else definite.needs(sheet, rest.span)
     return Draft(
         sheet, sentence, index, span, words, about, leans, carries, spots, anchor=anchor,
-        hole=sound.hole,
+        hole=sound.hole, needs=needs,
     )  # fmt: skip
 
 

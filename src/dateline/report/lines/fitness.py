@@ -14,6 +14,7 @@ HEAD = 45  # characters at a sentence's start in which a name shows what it is a
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
     r"^\W*(?:tell|listen|remember|imagine)\b"
+    r"|^\W*(?:mr|mrs|dr)\.?\s(?:[\w.]+\s?){1,3},|^\W*(?:yes|no|well|look|ok),"
     r"|\b(?:dear|comrades?|listeners|ladies and gentlemen|long live|one would|of course"
     r"|obviously)\b",
     re.IGNORECASE,
@@ -120,10 +121,24 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         and openers.labelled(sheet, sentence.span) is None,
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
         "words of the sentence are in a note": _has_hole(sheet, sentence.span),
+        "an answer in an interview": _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)
+
+
+def tells(sheet: Sheet, sentence: Sentence) -> bool:
+    """True for prose of more than a mark or a number: what opens a dispatch, if it is first."""
+    return sentence.prose and count(sheet.shown[sentence.span.start : sentence.span.end]) > 1
+
+
+def _is_answer(sheet: Sheet, span: Span) -> bool:
+    """True for what somebody says whom only a label names, unless it has a speaker of its own."""
+    if not any(a.contains(span) for a in sheet.answers):
+        return False
+    told = (s.source.span for s in sheet.reading.statements if s.source and s.source_name)
+    return not any(span.contains(source) for source in told)
 
 
 def _told_before_colon(text: str) -> bool:

@@ -21,16 +21,24 @@ PARTY = re.compile(
 )
 
 
+LETTERS = 5  # of a name in capitals that is an abbreviation, at most
+
+
 def agency(name: str) -> str:
-    """An agency's name as printed: names of several words in capitals get their case back."""
+    """An agency's name as printed: what stands in capitals and is no abbreviation gets its case
+    back.
+    """
     name = tidy(name)
-    return name.title() if name.isupper() and " " in name else name
+    whole = " " in name or (name.isalpha() and len(name) > LETTERS)
+    return name.title() if name.isupper() and whole else name
 
 
 def outlet(sheet: Sheet) -> str | None:
-    """The name of the broadcaster behind a dispatch, as printed; null for an agency's."""
+    """The name of the broadcaster behind a dispatch, or of who carries an opinion, as printed; null
+    for an agency's report.
+    """
     name = tidy(sheet.dispatch.agency or "")
-    return agency(name) if OUTLET.search(name) else None
+    return agency(name) if name and (sheet.opinion or OUTLET.search(name)) else None
 
 
 def is_party(sheet: Sheet) -> bool:
@@ -41,13 +49,13 @@ def is_party(sheet: Sheet) -> bool:
 
 
 def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> str:
-    """The line with its broadcaster after it: a party's every time, others' when another spoke in
-    the line before (``last``). ``turn`` varies the words, not what they say.
+    """The line with its broadcaster after it: a party's or an opinion's every time, others' when
+    another spoke in the line before (``last``). ``turn`` varies the words, not what they say.
     """
     name = outlet(sheet)
     if name is None or not text.endswith(".") or name.casefold() in text.casefold():
         return text
-    if name == last and not is_party(sheet):
+    if name == last and not is_party(sheet) and not sheet.opinion:
         return text
     body = text.rstrip(" .")
     if turn % 2 and "according to" not in text.casefold():

@@ -5,9 +5,9 @@ import re
 from dateline.records import Name, Span
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.edits import Edit
 from dateline.report.lines.pronouns import INITIAL, cased
+from dateline.report.lines.spelling import Said
 from dateline.report.words import fold, tidy
 
 COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")

@@ -8,6 +8,8 @@ from dateline.report.lines.edits import Edit
 from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])
+SINGULAR = frozenset(["he", "she", "him", "her"])
+ALIAS = re.compile(r"alias\b", re.IGNORECASE)
 SPEAKING = PRONOUNS - {"it", "them"}
 GROUPS = frozenset(["police", "people", "army", "government", "men", "women", "media", "press"])
 PAPERS = frozenset(["report", "statement", "communique", "newspaper", "radio", "letter", "note"])
@@ -63,7 +65,23 @@ def _full_name(sheet: Sheet, statement: Statement) -> str | None:
     name = statement.source_name
     if not name or fold(name) in PRONOUNS or INITIAL.search(name):
         return None
+    alone = fold(statement.source.text) in SINGULAR if statement.source else False
+    if ALIAS.match(name) or (alone and not somebody(sheet, name)):
+        return None
     return printed(sheet, name)
+
+
+def somebody(sheet: Sheet, name: str) -> bool:
+    """True for a person's name or a description ("the governor"): no town, sum or group of people
+    says "he".
+    """
+    kinds = {n.kind for n in sheet.reading.names if n.canonical == name or tidy(n.text) == name}
+    if "person" in kinds:
+        return True
+    towns = {fold(tidy(p.text)) for p in sheet.reading.places}
+    words = name.split()
+    described = any(w[0].islower() for w in words) or bool(ARTICLE.match(name))
+    return not kinds and fold(name) not in towns and (described or len(words) > 1)
 
 
 def cased(sheet: Sheet, words: str) -> str:

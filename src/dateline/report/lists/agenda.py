@@ -5,9 +5,9 @@ from datetime import datetime
 from dateline.records import AgendaItem, Plan
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.lines.likeness import contained, repeats
+from dateline.report.lines.spelling import Said
 from dateline.report.words import keys, opened, tidy
 
 MOST = 20

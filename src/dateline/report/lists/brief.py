@@ -3,8 +3,8 @@
 from dateline.records import Dispute, Line
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.spelling import Said
 from dateline.report.words import count
 
 WORDS = 150

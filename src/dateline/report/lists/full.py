@@ -6,8 +6,8 @@ from dateline.records import Line
 from dateline.report.choosing.choose import core_tolls, says_again
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of
+from dateline.report.lines.spelling import Said
 
 MOST = 250  # lines
 

@@ -3,10 +3,10 @@
 from dateline.records import Measure, MeasureItem
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.lines.likeness import repeats
 from dateline.report.lines.pronouns import printed
+from dateline.report.lines.spelling import Said
 from dateline.report.words import keys, tidy
 
 MOST = 20

@@ -1,12 +1,13 @@
 """Threads printed as sections: a heading, and lines that the gate accepts."""
 
 from dateline.records import Line, Refusal, Section
+from dateline.report.choosing.introduced import introduced
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines.headings import Heading, heading
 from dateline.report.headlines.house import MORE, REST, house
-from dateline.report.lines.absolute import Said
 from dateline.report.lines.drafts import Draft, line_of, main_language, support
+from dateline.report.lines.spelling import Said
 from dateline.report.sections import beats
 from dateline.report.sections.threads import rank, threads
 
@@ -31,20 +32,21 @@ def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...]
 
 
 def sections(
-    drafts: tuple[Draft, ...], ground: Ground, headline: str
+    drafts: tuple[Draft, ...], ground: Ground, headline: str, told: frozenset[str]
 ) -> tuple[tuple[Section, ...], list[Refusal]]:
     """The sections in the order of their threads, each under a heading of its own; what no heading
-    fits stands by beat, and what is left last. No heading repeats the ``headline``.
+    fits stands by beat, and what is left last. No heading repeats the ``headline``. ``told``: what
+    the standfirst has introduced.
     """
     language = main_language(ground)
     titles = (house(REST, language), house(MORE, language))
     used = {*(title.casefold() for title in titles), headline.casefold()}
-    whole, rest = _headed(drafts, ground, language, used)
+    whole, rest = _headed(drafts, ground, language, used, told)
     made: list[Section] = []
     refused: list[Refusal] = []
     loose = [(Heading(title, ()), part) for title, part in zip(titles, _halves(rest), strict=False)]
     for found, group in (*whole, *loose):
-        lines, kept_out = printed(group, ground)
+        lines, kept_out = printed(introduced(group, told), ground)
         refused += kept_out
         if lines:
             made.append(Section(found.text, lines, found.citations))
@@ -52,10 +54,11 @@ def sections(
 
 
 def _headed(
-    drafts: tuple[Draft, ...], ground: Ground, language: str, used: set[str]
+    drafts: tuple[Draft, ...], ground: Ground, language: str, used: set[str], told: frozenset[str]
 ) -> tuple[list[Part], tuple[Draft, ...]]:
     """Threads with their headings, in order of print, and the lines that have none."""
     groups, single = threads(drafts, ground)
+    groups = tuple(kept for group in groups if (kept := introduced(group, told)))
     whole: list[Part] = []
     loose: list[tuple[Draft, ...]] = []
     for i, group in enumerate(groups):

@@ -1,0 +1,88 @@
+"""Brackets that an editor has put into a dispatch: what a name means, and who is speaking."""
+
+import re
+
+from dateline.records import Dispatch, Name, Span
+from dateline.report import lexicons
+from dateline.report.words import fold, is_function, tokens
+
+BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
+SHORT = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
+"""An abbreviation: "[UP]"."""
+
+STARTS = re.compile(r"(?:^|\n\s*\n\s*|[.?!:][\s\"”]*|\]\s*|--\s*)$")
+"""What stands before the start of a sentence."""
+
+LABEL = re.compile(r"(?:[^\W\d_][\w.'’]*\s+){0,3}[^\W\d_][\w.'’-]*(?:,\s[\w\s]{2,20})?")
+"""Up to four words that can name a speaker, perhaps with the language: "[RUIZ, IN ENGLISH]"."""
+
+BACK = 8  # characters before a bracket that tell whether a sentence starts there
+ASKING = frozenset(
+    ["reporter", "reporters", "announcer", "question", "moderator", "interviewer", "journalist",
+     "correspondent", "newsman", "unidentified", "narrator"]
+)  # fmt: skip
+"""Labels of those who ask or lead on."""
+
+
+def plain(shown: str) -> str:
+    """A text without its glosses, of the same length: "Patriotic Union [UP]" has the abbreviation
+    in round brackets; an explanation goes. A bracket that holds a word of the sentence stays.
+    """
+    return BRACKET.sub(_plain, shown) if "[" in shown else shown
+
+
+def _plain(found: re.Match[str]) -> str:
+    head = found.string[max(0, found.start() - 40) : found.start()]
+    before = tokens(head)[-1:]
+    after = tokens(found.string[found.end() : found.end() + 40])[:1]
+    if before and is_function(before[0]) and (not after or is_function(after[0])):
+        return found[0]
+    named = bool(before) and before[0].text[:1].isupper()
+    named = named and not head[before[0].end :].strip()
+    if named and SHORT.fullmatch(found[1]) and found[1] != before[0].text:
+        return f"({found[1]})"
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+OPINION = re.compile(
+    r"\[[^\[\]]{0,60}\b(?:commentary|editorial|communique|statement|speech|letter|appeal|message"
+    r"|interview|opinion|column)\b(?! report)[^\[\]]{0,300}\]",
+    re.IGNORECASE,
+)
+"""A note on what kind of text follows: one that speaks for somebody."""
+
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+HEAD = 500  # characters in which a dispatch says what it is
+OFTEN = 3  # times that a text says "we" outside quotations, and is nobody's report
+
+
+def speaks_for_itself(dispatch: Dispatch, shown: str) -> bool:
+    """True for an editorial, a speech, a communique: what it says nobody else vouches for."""
+    if OPINION.search(dispatch.text, 0, HEAD):
+        return True
+    unquoted = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", shown)
+    return len(OURS.findall(unquoted)) >= OFTEN
+
+
+def answers(dispatch: Dispatch, names: tuple[Name, ...]) -> tuple[Span, ...]:
+    """The stretches of a dispatch in which somebody speaks whom only a label names, as in the
+    answers of an interview: "[RUIZ] The road is closed."
+    """
+    labels = _labels(dispatch.text)
+    persons = {fold(n.canonical.split()[-1]) for n in names if n.kind == "person"}
+    told = [fold(match[1].split(",")[0].split()[-1]) for match in labels]
+    spoken = [
+        word for word in told if word not in ASKING and (word in persons or told.count(word) > 1)
+    ]
+    ends = [*(m.start() for m in labels[1:]), len(dispatch.text)]
+    return tuple(
+        Span(match.start(), end)
+        for match, word, end in zip(labels, told, ends, strict=False)
+        if word in spoken and word not in lexicons.words("not_speaking")
+    )
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """The brackets at the start of a sentence that may say who speaks, or that one stops."""
+    found = (m for m in BRACKET.finditer(text) if LABEL.fullmatch(m[1]))
+    return [m for m in found if STARTS.search(text[max(0, m.start() - BACK) : m.start()])]

@@ -37,10 +37,15 @@ def intended(line: str) -> str | None:
     for phrase in _phrases().get(words[:1], ()):
         if words == phrase or (words.startswith(phrase + " ") and len(phrase) > 30):
             return phrase
-        alike = abs(len(words) - len(phrase)) <= 2
-        if alike and SequenceMatcher(None, words, phrase, autojunk=False).ratio() >= NEAR:
+        if abs(len(words) - len(phrase)) <= 2 and _alike(words, phrase):
             return phrase
     return None
+
+
+def _alike(words: str, phrase: str) -> bool:
+    """True for a slip or two; letters that differ too much are told without looking for it."""
+    matcher = SequenceMatcher(None, words, phrase, autojunk=False)
+    return matcher.quick_ratio() >= NEAR and matcher.ratio() >= NEAR
 
 
 def repaired(line: str, phrase: str) -> str | None:

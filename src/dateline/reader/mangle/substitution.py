@@ -117,6 +117,15 @@ def _run_on(row: Row, first: int, substitute: Substitute, language: str) -> Wrec
     return Wreck(*row.bounds(first, last), word) if word else None
 
 
+@lru_cache(maxsize=50_000)
+def _edges(word: str, language: str) -> tuple[int, ...]:
+    """How far from an odd word the other edge of a row may lie that it runs on or in."""
+    rows = [s.row for some in table(language).first.values() for s in some]
+    runs_on = {1 - len(row) for row in rows if word.startswith(row[-1]) and word != row[-1]}
+    runs_in = {len(row) - 1 for row in rows if word.endswith(row[0]) and word != row[0]}
+    return tuple(sorted(runs_on | runs_in))
+
+
 def _in_rows(row: Row, at: int, known: Table, language: str) -> Wreck | None:
     """A wreck of several words that begins or ends with the word at a position."""
     for substitute in known.first.get(row.forms[at], ()):
@@ -130,10 +139,13 @@ def _in_rows(row: Row, at: int, known: Table, language: str) -> Wreck | None:
 
 def wrecks(row: Row, language: str) -> Iterator[Wreck]:
     """Every stretch of a row of words that undoing a substitution turns back into a word."""
-    known = table(language)
+    known, forms = table(language), row.forms
+    odd = [at for at, form in enumerate(forms) if frequency(form, language) < UNKNOWN]
+    beside = {at + far for at in odd for far in _edges(forms[at], language)}
     edges = known.first.keys() | known.last.keys()
-    for at, form in enumerate(row.forms):
-        if form in edges and (wreck := _in_rows(row, at, known, language)):
+    for at in sorted({*odd, *(at for at in beside if 0 <= at < len(forms))}):
+        wreck = _in_rows(row, at, known, language) if forms[at] in edges else None
+        if wreck:
             yield wreck
-        elif restored := _in_word(form, language):
+        elif restored := _in_word(forms[at], language):
             yield Wreck(*row.bounds(at, at), restored)

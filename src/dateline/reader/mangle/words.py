@@ -2,41 +2,40 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 KNOWN = 2.8  # Zipf frequency from which a word is common enough to have stood there
 UNKNOWN = 1.6  # Zipf frequency below which a word may be a wreck
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """The words of a text: their ``forms`` in lower case with plain apostrophes, and where they
-    stand.
-    """
+    """The words of a text: their ``forms`` in lower case with plain apostrophes."""
 
+    text: str
     forms: list[str]
-    found: list[re.Match[str]]
+
+    @cached_property
+    def found(self) -> list[re.Match[str]]:
+        """Where the words stand: asked only where something is wrong with one."""
+        return [match for match in WORD.finditer(self.text) if _form(match[0])]
 
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a row of words, by the positions of its first and last."""
         return self.found[first].start(), self.found[last].end()
 
 
+@lru_cache(maxsize=50_000)
+def _form(word: str) -> str:
+    """A word in lower case with plain apostrophes; empty for a brand name with inner capitals."""
+    plain = word.islower() or word[1:].islower() or len(word) == 1 or word.isupper()
+    return word.lower().replace("’", "'") if plain else ""
+
+
 def words(text: str) -> Row:
     """The words of a text, brand names with inner capitals left out."""
-    forms, found = list[str](), list[re.Match[str]]()
-    for match in WORD.finditer(text):
-        word = match[0]
-        if word.islower():
-            form = word
-        elif word[1:].islower() or len(word) == 1 or word.isupper():
-            form = word.lower()
-        else:
-            continue
-        forms.append(form if form.isascii() else form.replace("’", "'"))
-        found.append(match)
-    return Row(forms, found)
+    return Row(text, [form for form in map(_form, WORD.findall(text)) if form])
 
 
 @lru_cache(maxsize=50_000)

@@ -92,7 +92,7 @@ def texts(name: str) -> Iterator[Text]:
     for row, doc in _parsed(_rows("toponyms", f"{name}.jsonl")):
         table = columns(doc)
         named = toponyms.labels(doc, table.words)
-        found = toponyms.candidates(doc, table, named)
+        found = toponyms.candidates(doc, doc.text, table, named)
         shared = toponym_features.scene(table, named, found)
         spans = [toponyms.span_of(doc, c) for c in found]
         yield Text(
@@ -180,7 +180,7 @@ def wire_tasks(scale: float) -> Iterator[Task]:
     for row, doc in _parsed(_rows("muc", "dev.jsonl")[::EVERY]):
         table = columns(doc)
         words = table.words
-        made = place_mentions.mentions(place_mentions.chosen(doc, table), words)
+        made = place_mentions.mentions(place_mentions.chosen(doc, doc.text, table), words)
         asked, _ = place_mentions.ask(made)
         listed, right = _template_names(row), {}
         for number, name in enumerate(asked):

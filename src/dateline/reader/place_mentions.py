@@ -37,10 +37,10 @@ class Mention:
     division: bool = False
 
 
-def chosen(doc: Doc, table: Columns) -> list[Candidate]:
+def chosen(doc: Doc, text: str, table: Columns) -> list[Candidate]:
     """The candidates that are toponyms, likeliest first where they overlap, in text order."""
     named = labels(doc, table.words)
-    found = candidates(doc, table, named)
+    found = candidates(doc, text, table, named)
     shared, weighed = scene(table, named, found), linear.weights(WEIGHTS)
     kept = settle([(_score(c, shared, weighed), c) for c in found])
     return _again(kept, found, shared)

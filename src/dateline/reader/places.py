@@ -24,7 +24,7 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     table = page.table
     if page.language == "fr":
         table = anglicised(table)
-    made = mentions(chosen(page.doc, table), table.words)
+    made = mentions(chosen(page.doc, page.view.text, table), table.words)
     asked, owner = ask(made)
     told = page.peoples
     known = resolve(asked, told)

@@ -10,7 +10,7 @@ from dateline.reader import gazetteer, peoples
 from dateline.reader.lexicon_files import rows, word_lists
 from dateline.reader.placenames import fold
 from dateline.reader.token_columns import Columns
-from dateline.reader.toponyms_called import Named, is_called, is_surely_called
+from dateline.reader.toponyms_called import Named, is_called, is_surely_called, may_be_called
 from dateline.reader.toponyms_french import LABELS as FRENCH
 from dateline.records import Span
 
@@ -145,12 +145,14 @@ def _spans(
             yield span
 
 
-def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> list[Candidate]:
-    """All stretches that may name a place, in order; they may overlap.
+def candidates(
+    doc: Doc, text: str, table: Columns, named: dict[tuple[int, int], str]
+) -> list[Candidate]:
+    """All stretches of a text and its parse that may name a place, in order; they may overlap.
 
     Words for a people ("Argentine") are none, though French copy has countries of that name.
     """
-    text, words, starts = doc.text, table.words, table.starts
+    words, starts = table.words, table.starts
     capital = [word[0].isupper() and (len(word) > 1 or word.isalpha()) for word in words]
     french = table.language == "fr"
     keys = {
@@ -163,7 +165,8 @@ def candidates(doc: Doc, table: Columns, named: dict[tuple[int, int], str]) -> l
     called = {
         span
         for span, key in keys.items()
-        if is_called(Named(words, capital, *span, named.get(span, "")))
+        if may_be_called(words, *span)
+        and is_called(Named(words, capital, *span, named.get(span, "")))
         and (key in known or (doc[span[1] - 1].pos_ == "PROPN" and is_surely_called(words, *span)))
     }
     sure = {keys[span] for span in called}

@@ -11,6 +11,7 @@ from functools import cache
 from dateline.reader.lexicon_files import word_lists
 
 NO_NAMES = frozenset({"DATE", "ORDINAL", "CARDINAL"})
+ARTICLES = frozenset({"-", "’", "'"})  # end an "al-"
 NO_PLACES = NO_NAMES | {"NORP", "PERSON", "ORG", "EVENT", "LAW", "PRODUCT"}
 
 
@@ -43,9 +44,25 @@ class Named:
     def before(self, count: int, *, article: bool = False) -> list[str]:
         """The words before, in lower case; ``article``: without an "al-" of the name."""
         first = self.start
-        if article and first > 1 and self.words[first - 1] in ("-", "’", "'"):
+        if article and first > 1 and self.words[first - 1] in ARTICLES:
             first -= 2
         return [w.casefold() for w in self.words[max(0, first - count) : first]]
+
+
+def may_be_called(words: Sequence[str], start: int, end: int) -> bool:
+    """False where no word right before or after a name can say what it is, so for nearly all."""
+    before, after = _calling()
+    return (end < len(words) and words[end] in after) or (
+        start > 0 and words[start - 1].casefold() in before
+    )
+
+
+@cache
+def _calling() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that may stand right before a name, and right after it, to say what it is."""
+    lists = _lists()
+    before = lists["division_of"] | lists["retaking"] | lists["taking"] | lists["placing"]
+    return before | ARTICLES | {"of"}, lists["quarters"] | lists["falling"]
 
 
 def is_called(name: Named) -> bool:

@@ -67,9 +67,9 @@ def ordinary(text: str) -> str:
         return sum(w[0].isupper() for w in words) <= 0.5 * len(words)
 
     kept = "\n".join(line for line in text.split("\n") if plain(line))
-    matches = list(case_words.WORD.finditer(kept))
-    begun = case_words.starts(kept, matches)
-    firsts = [m[0] for m, start in zip(matches, begun, strict=True) if start]
+    row = case_words.cut(kept)
+    begun = case_words.starts(row)
+    firsts = [word for word, start in zip(row.words, begun, strict=True) if start]
     careless = sum(word[0].islower() for word in firsts) > 0.25 * len(firsts)
     return "" if careless else kept
 
@@ -83,10 +83,10 @@ def kind(word: str) -> int:
 
 def inner(text: str) -> Iterator[str]:
     """The words that don't start a sentence."""
-    matches = list(case_words.WORD.finditer(text))
-    for match, start in zip(matches, case_words.starts(text, matches), strict=True):
+    row = case_words.cut(text)
+    for word, start in zip(row.words, case_words.starts(row), strict=True):
         if not start:
-            yield match[0]
+            yield word
 
 
 def counted(texts: Iterable[str]) -> dict[str, Counter[str]]:
@@ -175,13 +175,12 @@ def features_of(
     text: str, known: dict[str, str]
 ) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
     """Tokens, right classes and sentence starts of a text."""
-    low = case_words.lowered(text)
-    written, words = list(case_words.WORD.finditer(text)), list(case_words.WORD.finditer(low))
-    if len(written) == len(words):
-        begins = case_words.starts(low, words)
+    row, written = case_words.cut(case_words.lowered(text)), case_words.WORD.findall(text)
+    if len(written) == len(row.words):
+        begins = case_words.starts(row)
         yield (
-            case_words.tokens(low, words, begins, Model(known, {}, {})),
-            [kind(m[0]) for m in written],
+            case_words.tokens(row, begins, Model(known, {}, {})),
+            [kind(word) for word in written],
             begins,
         )
 
@@ -259,7 +258,7 @@ def _lesson(
     starts: list[bool],
     known: dict[str, str],
 ) -> None:
-    before, habits = START, truecase.habits_of(words, known)
+    before, habits = START, truecase.habits_of([w.word for w in words], known)
     for i, token in enumerate(words):
         guess = token.fixed
         if guess is None:

@@ -1,9 +1,10 @@
 """Case restored to telex capitals, for the language model and for what is published."""
 
 from collections.abc import Sequence
+from itertools import chain, zip_longest
 from string import ascii_uppercase
 
-from dateline.reader.case_words import WORD, lowered, starts, tokens
+from dateline.reader.case_words import cut, lowered, starts, tokens
 from dateline.reader.language import detect
 from dateline.reader.truecase import (
     CAPITAL,
@@ -145,22 +146,20 @@ def restore(text: str, language: str | None = None) -> str:
     """
     low = lowered(text)
     chosen = model(language or detect(text))
-    matches = list(WORD.finditer(low))
-    begins = starts(low, matches)
-    words = tokens(low, matches, begins, chosen)
-    habits = habits_of(words, chosen.habits)
+    row = cut(low)
+    begins = starts(row)
+    words = tokens(row, begins, chosen)
+    habits = habits_of(row.words, chosen.habits)
     classes = _agreed(words, classify(words, habits, begins, chosen), begins, habits)
     if chosen.names:
         classes = _before_names(words, classes, habits)
         classes = _common(words, classes, begins, habits)
         classes = _portfolios(words, classes, begins)
-    parts, at = [], 0
-    for match, kind in zip(matches, classes, strict=True):
-        if kind != LOWER:
-            start, end = match.span()
-            parts += [low[at:start], _written(match[0], kind, chosen.mixed)]
-            at = end
-    return "".join([*parts, low[at:]])
+    written = [
+        word if kind == LOWER else _written(word, kind, chosen.mixed)
+        for word, kind in zip(row.words, classes, strict=True)
+    ]
+    return "".join(chain.from_iterable(zip_longest(row.gaps, written, fillvalue="")))
 
 
 def _written(word: str, kind: int, mixed: dict[str, str]) -> str:

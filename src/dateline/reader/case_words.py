@@ -1,9 +1,11 @@
 """The words of a text in one case, and what the text itself says about the case of each."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from dateline.reader.truecase import (
     CAPITAL,
@@ -19,12 +21,13 @@ from dateline.reader.truecase import (
 )
 
 WORD = re.compile(r"[^\W\d_]+")
+PARTS = re.compile(rf"({WORD.pattern})")
 DIGITS = re.compile(r"\d+")
 ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|:\s*[\"“«]$")
 AFTER_DATELINE = re.compile(r"[)\d]\s*--\s*\W*$")
 DATELINE = 200  # characters within which a dateline has ended
 BRACKETED = re.compile(r"[(\[]([^\W\d_]{2,8})[)\]]")
-EXPANDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,8}) [(\[]([^()\[\]]{8,90})[)\]]")
+EXPANDED = re.compile(r"[(\[]([^()\[\]]{8,90})[)\]]")
 VOWELS = re.compile(r"[aeiouyàâäéèêëíîïóôöúùûü]")
 CLITICS = frozenset(["s", "t", "ll", "re", "ve", "d", "m"])
 LINKS = frozenset(
@@ -42,6 +45,33 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text as words and what stands around them: ``gaps[i]`` before word i, one more at the end.
+
+    ``ends`` are the offsets at which the words end.
+    """
+
+    text: str
+    words: list[str]
+    gaps: list[str]
+    ends: list[int]
+
+    def at(self, start: int) -> int:
+        """The number of the word that begins at an offset."""
+        return bisect_right(self.ends, start)
+
+    def is_spaced(self, i: int, offset: int) -> bool:
+        """True if one space stands between a word and an offset."""
+        return i >= 0 and self.ends[i] == offset - 1 and self.text[offset - 1] == " "
+
+
+def cut(text: str) -> Cut:
+    """Cut a text into its words."""
+    parts = PARTS.split(text)
+    return Cut(text, parts[1::2], parts[::2], list(accumulate(map(len, parts)))[1::2])
+
+
 def _spelt(before: Sequence[str], acronym: str) -> int:
     """How many words before a bracketed acronym it stands for, 0 if their initials don't fit."""
     letters, matched = list(acronym), 0
@@ -55,29 +85,25 @@ def _spelt(before: Sequence[str], acronym: str) -> int:
     return matched if spent >= min(3, len(acronym)) else 0
 
 
-def starts(text: str, words: Sequence[re.Match[str]]) -> list[bool]:
+def starts(cut: Cut) -> list[bool]:
     """For each word, whether a sentence starts with it.
 
     What follows a bracketed note starts one if the note stood where one would: ``-- [TEXT] Two``.
     """
-    found, at, note = [], 0, False
-    for match in words:
-        begin, end = match.span()
-        gap = text[max(at, begin - 40) : begin]
-        if gap == " " and at:  # most words: nothing ends before them
-            found.append(False)
-            at = end
+    found, note = [False] * len(cut.words), False
+    for i, whole in enumerate(cut.gaps[:-1]):
+        if whole == " " and i:  # most words: nothing ends before them
             continue
+        gap, at = whole[-40:], cut.ends[i - 1] if i else 0
         opened = gap.partition("[")[0]
         closed = opened.endswith("]") or "]" in opened
-        start = at == 0 or ENDED.search(opened if "[" in gap else gap) is not None
+        start = i == 0 or ENDED.search(opened if "[" in gap else gap) is not None
         start = (
             start or (note and closed) or (at < DATELINE and AFTER_DATELINE.search(gap) is not None)
         )
-        initial = gap == ". " and at > 1 and not text[at - 2].isalpha()
-        found.append(start and not initial)
+        initial = gap == ". " and at > 1 and not cut.text[at - 2].isalpha()
+        found[i] = start and not initial
         note = start if "[" in gap else note and not closed
-        at = end
     return found
 
 
@@ -87,17 +113,16 @@ def _gap(raw: str) -> str:
     return DIGITS.sub("0", "".join(raw.split()))[:3] or " "
 
 
-def _by_surroundings(text: str, match: re.Match[str], gap: str) -> int | None:
+def _by_surroundings(text: str, end: int, word: str, gap: str) -> int | None:
     """The class that the characters around a short word or month decide, if they do."""
-    word = match[0]
-    after = text[match.end() : match.end() + 2]
-    if gap in ("'", "’") and word in CLITICS and text[match.start() - 1] in "'’":
+    start, after = end - len(word), text[end : end + 2]
+    if gap in ("'", "’") and word in CLITICS and text[start - 1] in "'’":
         return LOWER
     if len(word) == 1 and after.startswith("."):
         return LOWER if "0" in gap or word == "m" else UPPER
     if word == "y":  # Spanish "and", inside names
         return LOWER
-    if word in MONTHS and ("0" in gap or text[match.end() : match.end() + 4].strip()[:1].isdigit()):
+    if word in MONTHS and ("0" in gap or text[end : end + 4].strip()[:1].isdigit()):
         return CAPITAL
     numbered = len(word) <= 2 and after.startswith("-") and after[1:].isdigit()
     return UPPER if numbered else None
@@ -130,22 +155,19 @@ def _everywhere(word: str, model: Model) -> int | None:
 def _in_phrases(words: Sequence[str]) -> Iterator[int]:
     """Positions inside well-known names made of ordinary words: ``Shining Path``."""
     known = phrases("names_of_words.txt")
-    for i, word in enumerate(words):
-        for phrase in known.get(word, ()):
+    for i in [i for i, word in enumerate(words) if word in known]:
+        for phrase in known[words[i]]:
             if tuple(words[i : i + len(phrase)]) == phrase:
                 yield from range(i, i + len(phrase))
 
 
-def _certain(
-    text: str, found: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
-) -> _Certain:
-    habits, words = model.habits, [m[0] for m in found]
-    position = {m.start(): i for i, m in enumerate(found)}
+def _certain(cut: Cut, begins: Sequence[bool], model: Model) -> _Certain:
+    habits, words = model.habits, cut.words
     present = listed("acronyms.txt").intersection(words)
     spelt = {word for word in present if habits.get(word, UNKNOWN) not in USUALLY_LOWER}
     explained, near = set[int](), dict[int, int]()
-    for bracket in BRACKETED.finditer(text):
-        i, word = position[bracket.start(1)], bracket[1]
+    for bracket in BRACKETED.finditer(cut.text):
+        i, word = cut.at(bracket.start(1)), bracket[1]
         stands_for = _spelt(words[max(0, i - 16) : i], word)
         explained.update(range(i - stands_for, i))
         unknown = habits.get(word, UNKNOWN) in NO_WORD and len(word) <= NEAR + 1 and not begins[i]
@@ -153,37 +175,44 @@ def _certain(
             spelt.add(word)
             near.update((i - k, k) for k in range(1, NEAR + 1))
     explained.update(_in_phrases(words))
-    for bracket in EXPANDED.finditer(text):
-        first = position[bracket.start(1)]
-        inside = WORD.findall(bracket[2])
-        if _spelt(inside, bracket[1]) == len(inside):
-            spelt.add(bracket[1])
+    for bracket in EXPANDED.finditer(cut.text):
+        first, inside = cut.at(bracket.start()) - 1, WORD.findall(bracket[1])
+        short = words[first] if cut.is_spaced(first, bracket.start()) else ""
+        if 2 <= len(short) <= 8 and _spelt(inside, short) == len(inside):
+            spelt.add(short)
             explained.update(range(first + 1, first + 1 + len(inside)))
     return _Certain(spelt, explained, near)
 
 
-def tokens(
-    text: str, words: Sequence[re.Match[str]], begins: Sequence[bool], model: Model
-) -> list[Token]:
+def _usual(word: str, model: Model) -> Token:
+    """A word as it is between spaces, where nothing in the text speaks of its case."""
+    if word not in model.usual:
+        if len(model.usual) > MOST_KEPT:
+            model.usual.clear()
+        fixed = LOWER if word == "y" else _everywhere(word, model)
+        model.usual[word] = Token(word, " ", fixed)
+    return model.usual[word]
+
+
+def tokens(cut: Cut, begins: Sequence[bool], model: Model) -> list[Token]:
     """The words of a text in lower case, with what the text itself says about their case."""
-    certain, known = _certain(text, words, begins, model), model.fixed
-    near, sure = certain.near.get, bool(certain.spelt or certain.explained)
-    if len(known) > MOST_KEPT:
-        known.clear()
-    made, at = list[Token](), 0
-    for i, match in enumerate(words):
-        word = match[0]
-        begin, end = match.span()
-        gap = text[at:begin]
-        if gap != " ":
-            gap = _gap(gap[:12])
-        fixed = _by_surroundings(text, match, gap) if len(word) < 3 or word in MONTHS else None
-        if fixed is None and sure:
-            fixed = certain.kind(i, word)
-        if fixed is None:
-            if word not in known:
-                known[word] = _everywhere(word, model)
-            fixed = known[word]
-        made.append(Token(word, gap, fixed, near(i, 0)))
-        at = end
+    certain = _certain(cut, begins, model)
+    special, usual = certain.explained | certain.near.keys(), model.usual.get
+    made = list[Token]()
+    for i, (word, gap) in enumerate(zip(cut.words, cut.gaps, strict=False)):
+        token = usual(word) or _usual(word, model)
+        plain = gap == " " and (len(word) > 2 or cut.gaps[i + 1] == " ") and i not in special
+        if not plain or word in MONTHS or word in certain.spelt:
+            short = gap if gap == " " else _gap(gap[:12])
+            fixed = (
+                _by_surroundings(cut.text, cut.ends[i], word, short) if _is_short(word) else None
+            )
+            fixed = certain.kind(i, word) if fixed is None else fixed
+            fixed = token.fixed if fixed is None else fixed
+            token = Token(word, short, fixed, certain.near.get(i, 0))
+        made.append(token)
     return made
+
+
+def _is_short(word: str) -> bool:
+    return len(word) < 3 or word in MONTHS

@@ -43,8 +43,8 @@ class Model:
     names: frozenset[str] = frozenset()
     sums: dict[object, Sum] = field(default_factory=dict, compare=False)
     """What the features of a word or of its surroundings add up to; both come up again."""
-    fixed: dict[str, int | None] = field(default_factory=dict, compare=False)
-    """Class of a word that is decided wherever it stands, null for the others."""
+    usual: dict[str, "Token"] = field(default_factory=dict, compare=False)
+    """Words as they are between spaces, with their class if it is the same wherever they stand."""
 
 
 class Token(NamedTuple):
@@ -167,9 +167,9 @@ def features(tokens: Sequence[Token], habits: Sequence[str], i: int, before: int
     return [*_of_word(tokens[i].word, habits[i]), *_of_place(Place(*place)), *pairs]
 
 
-def habits_of(tokens: Sequence[Token], habits: dict[str, str]) -> list[str]:
+def habits_of(words: Sequence[str], habits: dict[str, str]) -> list[str]:
     """The habit of each word."""
-    return [habits.get(token.word, UNKNOWN) for token in tokens]
+    return [habits.get(word, UNKNOWN) for word in words]
 
 
 def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:

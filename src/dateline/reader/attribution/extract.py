@@ -160,8 +160,10 @@ def _is_second_hand(grid: Grid, head: int) -> bool:
 
     The training data marks no statement within a statement, so the models know none.
     """
+    if grid.dep[head] != "ccomp" or grid.lemma[head] not in telling():
+        return False
     own = {grid.dep[k] for k in grid.kids[head] if (k > head) == (grid.dep[k] == "ccomp")}
-    return grid.lemma[head] in telling() and grid.dep[head] == "ccomp" and own >= {"nsubj", "ccomp"}
+    return own >= {"nsubj", "ccomp"}
 
 
 def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | None:

@@ -7,6 +7,7 @@ from dateline.reader import token_columns
 from dateline.reader.attribution import french, inversion, phrases
 from dateline.reader.attribution.columns import Columns, columns
 
+CHILDLESS: list[int] = []  # stands for the dependents of most words, none; never changed
 MOST_KIDS = 60  # dependents looked at: a hostile list of thousands must not cost the square
 
 
@@ -16,7 +17,8 @@ class Grid:
 
     ``word`` and ``lemma`` are lower case. ``sents`` holds first and last token of each sentence,
     outer space left out; ``sent`` the number of a token's sentence. ``quote`` is the number of the
-    quotation around a token, or -1 (filled in by ``quotes``).
+    quotation around a token, or -1, ``quoted`` the sentences with such tokens (both filled in by
+    ``quotes``).
     """
 
     text: str
@@ -35,6 +37,7 @@ class Grid:
     sent: list[int]
     sents: list[tuple[int, int]]
     quote: list[int] = field(default_factory=list)
+    quoted: set[int] = field(default_factory=set)
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The interval of the text from one token to another, both included."""
@@ -64,10 +67,13 @@ def _sentences(parse: Columns) -> tuple[list[int], list[tuple[int, int]]]:
 
 
 def _children(head: list[int]) -> list[list[int]]:
-    kids: list[list[int]] = [[] for _ in head]
+    kids: list[list[int]] = [CHILDLESS] * len(head)
     for i, h in enumerate(head):
         if h != i:
-            kids[h].append(i)
+            if kids[h] is CHILDLESS:
+                kids[h] = [i]
+            else:
+                kids[h].append(i)
     return kids
 
 

@@ -56,35 +56,34 @@ def company(grid: Grid, i: int) -> Company:
     signs: list[str] = []
     marks: list[tuple[str, str]] = []
     subject = ""
+    word, lemma = grid.word, grid.lemma
     for k in grid.kids[i]:
         dep = grid.dep[k]
-        side = "<" if k < i else ">"
-        if dep in SUBJECTS:
+        if dep in MARKS:
+            marks.append((MARKS[dep], lemma[k] if dep in AUXILIARIES else word[k]))
+        elif dep in SUBJECTS:
+            side = "<" if k < i else ">"
             subject = subject or f"{side}{dep}:{subject_kind(grid, k)}"
-            marks.append(("subj:", grid.lemma[k]))
+            marks.append(("subj:", lemma[k]))
         elif dep in CLAUSES:
-            that = dep == "ccomp" and k > i and grid.word[grid.left[k]] == "that"
+            side = "<" if k < i else ">"
+            that = dep == "ccomp" and k > i and word[grid.left[k]] == "that"
             signs.append(f"{side}{dep}:that" if that else f"{side}{dep}")
             if dep == "dobj":
-                marks.append(("obj:", grid.lemma[k]))
-        elif dep == "pobj" and grid.lemma[i] == "accord":  # selon, d'après: one word for two
+                marks.append(("obj:", lemma[k]))
+        elif dep == "pobj" and lemma[i] == "accord":  # selon, d'après: one word for two
             signs.append("prep:to")
         elif dep in LINKS:
-            signs.append(f"{dep}:{grid.word[k]}")
-        elif dep in AUXILIARIES:
-            marks.append((MARKS[dep], grid.lemma[k]))
-        elif dep in MODIFIERS:
-            marks.append((MARKS[dep], grid.word[k]))
+            signs.append(f"{dep}:{word[k]}")
     return Company(signs, subject, marks)
 
 
 def _quote_signs(grid: Grid, i: int) -> list[str]:
     """How quotations lie around a token in its sentence."""
+    if grid.sent[i] not in grid.quoted:
+        return []
     first, last = grid.sents[grid.sent[i]]
     quote, own = grid.quote, grid.quote[i]
-    around = quote[max(first, i - NEAR) : min(last, i + NEAR) + 1]
-    if quote[first] < 0 and quote[last] < 0 and max(around, default=-1) < 0:
-        return []
     signs = ["in quote"] if own >= 0 else []
     if any(q >= 0 and q != own for q in quote[max(first, i - NEAR) : i]):
         signs.append("quote near before")

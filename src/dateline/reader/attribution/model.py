@@ -46,7 +46,7 @@ def named(bunches: Iterable[Bunch]) -> Features:
     return made
 
 
-Worth = tuple[float, list[str], list[str]]
+Worth = tuple[float, tuple[str, ...], tuple[str, ...]]
 """What a bunch weighs in general, and its features that also count by word and by class."""
 
 
@@ -60,16 +60,17 @@ class Scales:
     weights: Weights
     by_word: frozenset[str]
     by_kind: frozenset[str]
-    known: dict[Bunch, Worth] = field(default_factory=dict)
+    known: dict[Bunch, Worth] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", _Known(self))
 
     def score(self, word: str, kind: str, bunches: Iterable[Bunch]) -> float:
         """The sum of the weights of some features for a cue word of a class (either may be
         unknown); unknown features weigh nothing.
         """
-        known, total = self.known, 0.0
-        of_word, of_kind = self.weights.get(word), self.weights.get(kind)
-        for bunch in bunches:
-            plain, by_word, by_kind = known.get(bunch) or self._worth(bunch)
+        total, of_word, of_kind = 0.0, self.weights.get(word), self.weights.get(kind)
+        for plain, by_word, by_kind in map(self.known.__getitem__, bunches):
             total += plain
             if by_word and of_word:
                 for feature in by_word:
@@ -81,15 +82,27 @@ class Scales:
                         total += of_kind[feature]
         return total
 
-    def _worth(self, bunch: Bunch) -> Worth:
-        seen, plain = named([bunch]), self.weights[""]
-        if len(self.known) > MOST_KEPT:
-            self.known.clear()
-        self.known[bunch] = worth = (
+    def worth(self, bunch: Bunch) -> Worth:
+        """What one bunch weighs."""
+        (name, *values), plain = bunch, self.weights[""]
+        seen = name(*values)
+        return (
             sum([plain.get(feature, 0.0) for feature in seen.plain]),
-            [feature for feature in seen.word if feature in self.by_word],
-            [feature for feature in seen.kind if feature in self.by_kind],
+            tuple([feature for feature in seen.word if feature in self.by_word]),
+            tuple([feature for feature in seen.kind if feature in self.by_kind]),
         )
+
+
+class _Known(dict[Bunch, Worth]):
+    """What bunches weigh, added up when first asked."""
+
+    def __init__(self, scales: Scales) -> None:
+        self._scales = scales
+
+    def __missing__(self, bunch: Bunch) -> Worth:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        self[bunch] = worth = self._scales.worth(bunch)
         return worth
 
 

@@ -3,6 +3,7 @@
 from dateline.reader.attribution.columns import Columns
 
 WORDS = frozenset(("words", "view", "opinion", "account", "estimation", "estimate", "judgment"))
+OPENING = WORDS | {"according"}
 BEFORE = frozenset(("in", "by", "on"))
 RELATIVE = frozenset(("whom", "which"))
 NEAR = 5  # "a resident, Ana, 28, according to whom": how far back the noun is looked for
@@ -38,7 +39,7 @@ def _according_to_whom(parse: Columns, i: int) -> None:
 def reshape(parse: Columns) -> None:
     """Mend the fixed phrases of a parse."""
     word = parse.word
-    for i in range(2, len(word) - 2):
+    for i in [i for i, form in enumerate(word[:-2]) if i > 1 and form in OPENING]:
         if word[i] in WORDS and word[i - 1] == "the" and word[i - 2] in BEFORE:
             if word[i + 1] == "of" and parse.head[i + 1] == i:
                 _in_the_words_of(parse, i)

@@ -68,8 +68,9 @@ def stretches(text: str) -> list[tuple[int, int]]:
 
 
 def mark_quotes(grid: Grid) -> list[Quote]:
-    """The quotations of a text that hold at least one token; fills in ``grid.quote``."""
+    """The quotations of a text that hold at least one token; fills in ``grid.quote`` and ``grid.quoted``."""
     grid.quote = [-1] * len(grid.start)
+    grid.quoted = set()
     quotes: list[Quote] = []
     for start, end in stretches(grid.text):
         first = max(0, bisect_right(grid.start, start) - 1)
@@ -78,7 +79,7 @@ def mark_quotes(grid: Grid) -> list[Quote]:
             last -= 1
         if last - first < 1:
             continue
-        for i in range(first, last + 1):
-            grid.quote[i] = len(quotes)
+        grid.quote[first : last + 1] = [len(quotes)] * (last - first + 1)
+        grid.quoted.update(range(grid.sent[first], grid.sent[last] + 1))
         quotes.append(Quote(start, end, first, last))
     return quotes

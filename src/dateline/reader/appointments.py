@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dateline.reader.clause_parts import helpers, negated, reporter
+from dateline.reader.clause_parts import HELPERS, helpers, negated, reporter
 from dateline.reader.lexicon_files import content
 from dateline.reader.page import Page
 
@@ -154,12 +154,25 @@ def _called(verb: Token, words: Lexicon) -> Appointment | None:
     return Appointment(noun, verb, scheduled=False, nominal=True, appointment=True)
 
 
+def _heads(page: Page, words: Lexicon) -> Iterator[int]:
+    """The tokens that may head an appointment: verbs under others, verbs with auxiliaries, words of
+    the lexicon. French verbs show in themselves what is to come, so all of them.
+    """
+    table, listed = page.table, words.scheduled | words.timetabled | words.calling
+    helped = {table.heads[k] for k, dep in enumerate(table.deps) if dep in HELPERS}
+    for i, pos in enumerate(table.pos):
+        if pos not in HEADS or table.deps[i] in AUXILIARIES:
+            continue
+        aided = i in helped or (table.deps[i] == "conj" and table.heads[i] in helped)
+        tied = table.deps[i] in CONTROLLED or page.language == "fr"
+        if aided or tied or table.lemmas[i] in listed:
+            yield i
+
+
 def appointments(page: Page) -> Iterator[Appointment]:
     """Everything in a text that may be announced for later, in order."""
     words, deps = lexicon(page.language), page.table.deps
-    for i, pos in enumerate(page.table.pos):
-        if pos not in HEADS or deps[i] in AUXILIARIES:
-            continue
+    for i in _heads(page, words):
         token = page.doc[i]
         found = (
             (_controlled(token, words) if deps[i] in CONTROLLED else None)

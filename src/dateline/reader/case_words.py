@@ -203,16 +203,17 @@ def tokens(cut: Cut, begins: Sequence[bool], model: Model) -> list[Token]:
         token = usual(word) or _usual(word, model)
         plain = gap == " " and (len(word) > 2 or cut.gaps[i + 1] == " ") and i not in special
         if not plain or word in MONTHS or word in certain.spelt:
-            short = gap if gap == " " else _gap(gap[:12])
-            fixed = (
-                _by_surroundings(cut.text, cut.ends[i], word, short) if _is_short(word) else None
-            )
-            fixed = certain.kind(i, word) if fixed is None else fixed
-            fixed = token.fixed if fixed is None else fixed
-            token = Token(word, short, fixed, certain.near.get(i, 0))
+            token = _told(cut, i, token, certain)
         made.append(token)
     return made
 
 
-def _is_short(word: str) -> bool:
-    return len(word) < 3 or word in MONTHS
+def _told(cut: Cut, i: int, usual: Token, certain: _Certain) -> Token:
+    """A word with what its surroundings say about its case, or else what is usual."""
+    word, gap, fixed = cut.words[i], cut.gaps[i], None
+    gap = gap if gap == " " else _gap(gap[:12])
+    if len(word) < 3 or word in MONTHS:
+        fixed = _by_surroundings(cut.text, cut.ends[i], word, gap)
+    if fixed is None:
+        fixed = certain.kind(i, word)
+    return Token(word, gap, usual.fixed if fixed is None else fixed, certain.near.get(i, 0))

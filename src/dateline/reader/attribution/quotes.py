@@ -68,7 +68,7 @@ def stretches(text: str) -> list[tuple[int, int]]:
 
 
 def mark_quotes(grid: Grid) -> list[Quote]:
-    """The quotations of a text that hold at least one token; fills in ``grid.quote`` and ``grid.quoted``."""
+    """The quotations of a text that hold at least one token; told to the grid too."""
     grid.quote = [-1] * len(grid.start)
     grid.quoted = set()
     quotes: list[Quote] = []

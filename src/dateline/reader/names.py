@@ -26,6 +26,9 @@ COURTESY = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "dr.", "d
 SPACES = re.compile(r"\s+")
 
 
+BROADCASTERS = frozenset(("radio", "television", "tv", "channel"))
+
+
 @dataclass(slots=True)
 class Mention:
     """A name in the parse: tokens ``first`` to ``last``, its words without title or article."""
@@ -90,6 +93,8 @@ def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
     end = doc[last].idx + len(doc[last])
     if place and place.span.end == end and kind in ("person", "organisation"):
         kind = "place"
+    if kind == "person" and doc[first].lower_ in BROADCASTERS:
+        kind = "organisation"
     title = ""
     if kind == "organisation":
         first = _widened(ent, first)

@@ -1,6 +1,6 @@
 """Who said what: every statement of a dispatch with source, cue, content, mode and polarity."""
 
-from dateline.reader.attribution import channels, extract, identity, tone
+from dateline.reader.attribution import channels, extract, identity, marked, tone
 from dateline.reader.attribution.cue_words import cue_span
 from dateline.reader.attribution.extract import Raw
 from dateline.reader.attribution.grid import Grid, grid
@@ -56,6 +56,8 @@ def find(page: Page, found: Found) -> tuple[Statement, ...]:
     lists = grid(page.view.text, page.table, page.language)
     quotes = mark_quotes(lists)
     raws = extract.extract(lists, quotes, models())
+    raws += marked.marked(lists, page.dispatch.text, raws)
+    raws.sort(key=lambda raw: (raw.content[0][0], raw.head))
     who = identity.cast(lists, found["names"])
     return tuple(_statements(page, lists, raws, who))
 
@@ -82,7 +84,7 @@ def _speaker(
         return None
     if lists.word[raw.subject] in identity.SELF:
         return around.source_name if around else None
-    name = identity.identify(who, raw.subject)
+    name = (identity.identify(who, raw.subject) or "").strip("[] ") or None
     if name:
         identity.note(who, raw.subject, name, who_kind(who, name))
     return name
@@ -105,7 +107,7 @@ def _statement(
     own = channels.own_voice(lists, raw.subject, _agency(page))
     source = None if own or not raw.source else _words(page, lists, *raw.source)
     name = None if own else _speaker(page, lists, raw, who, around)
-    cue = _words(page, lists, *cue_span(lists, raw))
+    cue = _words(page, lists, *cue_span(lists, raw)) if raw.head != raw.subject else None
     content = tuple(_words(page, lists, a, b) for a, b in raw.content)
     via = channels.channels(lists, raw)
     if around:

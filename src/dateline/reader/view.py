@@ -11,6 +11,8 @@ from dateline.reader.case import is_capitals, restore
 from dateline.records import Dispatch
 
 BLANK = re.compile(r"\n[ \t]*(?=\n)")
+LISTED = re.compile(r"\n(?=[ \t]*[-–—•*·][ \t]+\S)")
+BLANK_OR_LISTED = re.compile(f"{BLANK.pattern}|{LISTED.pattern}")
 LINE = re.compile(r"[^\n]+")
 MARKS = re.compile(r"(?<!\W)\W{200,}")  # says nothing, and the model takes its time for each mark
 VISIBLE = re.compile(r"[^\n]")
@@ -44,11 +46,12 @@ def _blank_masks(dispatch: Dispatch) -> str:
 
 
 def _join_lines(text: str) -> str:
-    """Line feeds within a paragraph as spaces, those between paragraphs kept."""
+    """Line feeds within a paragraph as spaces, those between paragraphs and list items kept."""
     if not is_wrapped(text):
         return text
     parts, at = [], 0
-    for blank in BLANK.finditer(text):
+    ends = BLANK_OR_LISTED if len(LISTED.findall(text)) > 1 else BLANK
+    for blank in ends.finditer(text):
         parts.append(text[at : blank.start()].replace("\n", " "))
         at = blank.start() + 1
     return "\n".join([*parts, text[at:].replace("\n", " ")])

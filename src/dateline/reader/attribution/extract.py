@@ -15,6 +15,7 @@ JOINED = frozenset(("VBD", "VBZ", "VBP", "VBG"))
 SECOND_HAND = 2.0  # log-odds given to speech within speech
 PUTTING = frozenset(("put", "raise", "revise", "lower", "update", "estimate"))
 COUNTS = frozenset(("number", "toll", "count", "figure", "total", "estimate", "loss", "casualty"))
+PERSONS = frozenset(("he", "she", "they"))
 STRETCH = 200  # tokens within which two cues may claim the same content
 SAME = 0.8  # contents that share more than this (Dice) are one statement found twice
 
@@ -207,7 +208,8 @@ def _counting(grid: Grid, known: set[int]) -> list[Raw]:
             continue
         counts = [k for k in grid.kids[i] if grid.dep[k] == "dobj" and grid.lemma[k] in COUNTS]
         subjects = [k for k in grid.kids[i] if grid.dep[k] == "nsubj" and k < i]
-        if counts and subjects and _can_speak(grid, subjects[0]):
+        told = subjects and (can_speak(grid, subjects[0]) or grid.word[subjects[0]] in PERSONS)
+        if counts and told:
             content = contents.trim(grid, i + 1, max(grid.right[i], counts[0]))
             source = sources.extent(grid, subjects[0])
             if source[1] < i:
@@ -215,8 +217,8 @@ def _counting(grid: Grid, known: set[int]) -> list[Raw]:
     return made
 
 
-def _can_speak(grid: Grid, k: int) -> bool:
-    """Whether a word names somebody who can give a count."""
+def can_speak(grid: Grid, k: int) -> bool:
+    """Whether a word names somebody who can give a count or make a statement."""
     return grid.lemma[k] in speakers() or grid.ent[k] in ("PERSON", "ORG", "GPE", "NORP")
 
 

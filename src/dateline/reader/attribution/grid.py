@@ -8,6 +8,7 @@ from dateline.reader.attribution import french, inversion, phrases
 from dateline.reader.attribution.columns import Columns, columns
 
 CHILDLESS: list[int] = []  # stands for the dependents of most words, none; never changed
+BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
 MOST_KIDS = 60  # dependents looked at: a hostile list of thousands must not cost the square
 
 
@@ -58,12 +59,18 @@ def _sentences(parse: Columns) -> tuple[list[int], list[tuple[int, int]]]:
     pos, word = parse.pos, parse.word
     number, ranges, first = [], [], 0
     for i, begin in enumerate(parse.begins):
-        if begin == 1 and i and word[i] != "," and word[i - 1] != ",":
+        inside = word[i] == "," or word[max(0, i - 1)] == ","
+        if i and ((begin == 1 and not inside) or _is_bullet(pos, word, i)):
             ranges.append(_trimmed(pos, first, i - 1))
             first = i
         number.append(len(ranges))
     ranges.append(_trimmed(pos, first, len(pos) - 1))
     return number, ranges
+
+
+def _is_bullet(pos: list[str], word: list[str], i: int) -> bool:
+    """True for the mark of a list at the beginning of a line."""
+    return word[i] in BULLETS and pos[i - 1] == "SPACE" and "\n" in word[i - 1]
 
 
 def _children(head: list[int]) -> list[list[int]]:

@@ -9,10 +9,12 @@ from dateline.reader import lexicon_files
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import SUBJECTS
 from dateline.reader.attribution.sources import extent
+from dateline.reader.attribution.words import roles
 from dateline.records import Name
 
 HE = frozenset(("he", "him", "his", "il", "lui"))
 SHE = frozenset(("she", "her", "hers", "elle"))
+FRENCH = frozenset(("il", "elle", "lui"))
 THEY = frozenset(("they", "them", "their", "it", "its", "ils", "elles", "eux"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "je", "j'", "j’", "nous", "moi"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "qui", "lequel", "laquelle"))
@@ -24,6 +26,8 @@ FEMALE = frozenset(("mrs.", "mrs", "ms.", "ms", "miss", "madame", "mme", "queen"
                     "actress", "widow", "sister"))  # fmt: skip
 LINKS = frozenset(("of", "for", "the", "a", "and", "to", "in", "on", "de", "du", "des", "la", "le",
                    "les", "d'", "d’", "l'", "l’", "'s", "’s", "-", "at", "former"))  # fmt: skip
+PAPERS = frozenset(("statement", "communique", "communiqué", "release", "message", "announcement"))
+SPOKEN = 2.5  # weight of the trace that a speaker leaves
 REACH = 6  # sentences back in which a pronoun's person is looked for
 SPACES = re.compile(r"\s+")
 PREPOSITION = re.compile(r"\s(?:of|for|to|in|at|on|de|du|des|d['’])\b")
@@ -123,7 +127,7 @@ def cast(grid: Grid, names: tuple[Name, ...]) -> Cast:
 def note(who: Cast, token: int, name: str, kind: str) -> None:
     """Somebody has just spoken: a pronoun that follows is likely theirs. Tokens need not ascend."""
     sent = who.grid.sent[token]
-    who.traces.setdefault(sent, []).append(Trace(token, sent, name, kind, 2.5))
+    who.traces.setdefault(sent, []).append(Trace(token, sent, name, kind, SPOKEN))
     if kind == "described" and " " in name:
         _entitle(who, token, name, name)
 
@@ -180,6 +184,17 @@ def phrase(grid: Grid, k: int) -> str:
     return SPACES.sub(" ", grid.text[grid.start[first] : grid.end[last]])
 
 
+def _unnamed(who: Cast, k: int) -> str | None:
+    """The speaker without a name whom "he" or "elle" means, where nobody is named: "an officer",
+    "la présidence".
+    """
+    name = _last_speaker(who, k)
+    if name is None or who.grid.word[k] in FRENCH:
+        return name
+    head = PREPOSITION.split(name.casefold(), maxsplit=1)[0].split()[-1]
+    return name if head.removesuffix("s") in roles() else None
+
+
 def _pronoun(who: Cast, k: int) -> str | None:
     """Whom a pronoun means."""
     grid, word = who.grid, who.grid.word[k]
@@ -190,10 +205,9 @@ def _pronoun(who: Cast, k: int) -> str | None:
                 return identify(who, grid.head[verb])
             verb = grid.head[verb]
         return None
-    if word in HE:
-        return _antecedent(who, k, frozenset(("person",)), "m")
-    if word in SHE:
-        return _antecedent(who, k, frozenset(("person",)), "f")
+    if word in HE | SHE:
+        person = _antecedent(who, k, frozenset(("person",)), "m" if word in HE else "f")
+        return person or _unnamed(who, k)
     if word in THEY:
         return _antecedent(who, k, frozenset(("organisation", "group", "described")), "")
     return None
@@ -233,6 +247,14 @@ def _by_name(who: Cast, k: int) -> Name | None:
     return None
 
 
+def _last_speaker(who: Cast, k: int) -> str | None:
+    """Who has spoken last before a token: "the statement" is theirs."""
+    sent = who.grid.sent[k]
+    near = (t for n in range(sent - REACH, sent + 1) for t in who.traces.get(n, ()))
+    spoken = [t for t in near if t.weight == SPOKEN and t.token < k]
+    return max(spoken, key=lambda t: t.token).name if spoken else None
+
+
 def identify(who: Cast, k: int) -> str | None:
     """The name of the source whose head is at a token, as far as the text tells."""
     grid = who.grid
@@ -243,6 +265,8 @@ def identify(who: Cast, k: int) -> str | None:
         return _pronoun(who, k)
     words = phrase(grid, k)
     definite = grid.word[grid.left[k]] in DEFINITE
+    if definite and grid.lemma[k] in PAPERS and " " not in words:
+        return _last_speaker(who, k) or words
     if definite and not named:
         return _described(who, k, _contents(words), grid.word[k]) or words
     return words

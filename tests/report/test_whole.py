@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.report.headlines import shorten
+from dateline.report.headlines import clipping
 from dateline.report.headlines.whole import stands
 
 WHOLE = [
@@ -59,4 +59,4 @@ def test_parts_points_and_orders_are_no_headlines(text):
     ],
 )
 def test_a_clipped_headline_keeps_what_its_last_word_wants(text, complete):
-    assert shorten._complete(text) is complete
+    assert clipping.complete(text) is complete

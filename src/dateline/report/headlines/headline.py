@@ -6,41 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.records import Assertion, Dispute, Line
-from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing import salience
 from dateline.report.citing import cite, line
 from dateline.report.figures import disputes, tolls
 from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import scenes, shorten, whole
+from dateline.report.headlines import scenes, whole, worth
 from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft, line_of, support
+from dateline.report.lines.pronouns import cased
 from dateline.report.lines.spelling import Said
-from dateline.report.words import count, keys, opened, tidy
+from dateline.report.words import count, opened, tidy
 
 LIMIT = 115  # characters of an agency's own headline, or a toll
 LONGER = 175  # of a sentence cut short
 LONGEST = 200  # of a sentence as it stands
-EASY = 75  # characters that are read at a glance
 DEEPEST = 8  # lines among which to look for a headline
-FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
-ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
-FURTHER = 0.2  # lost by each step down the ranking
 LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
-LABEL = 1.3  # what a label is worth below one
-NAMELESS = 0.8  # lost by what names neither a place nor anybody
-LENGTHY = 1.0  # lost by length at most: what matters may take many words
-PER_CHARACTER = 0.015  # lost for each character beyond what is easy
-WHOLE = 0.2  # for a sentence of which nothing is left out
-BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
-AFTER = 0.6  # lost by an "also": more of what was said before
+LABEL = 1.0  # what a label is worth below one
+PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
 BOTH = 0.1  # gained by both sides' figures in its place
-IDLE = 0.3  # lost by a line in which nothing happens and nothing is counted
+TOLLS = ("killed", "kidnapped", "injured", "arrested", "captured")
+"""Measures fit for a headline, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,69 +62,26 @@ def headline(chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Gro
     return _last_resort(chosen, ground)
 
 
-def _both_sides(dispute: Dispute, worth: float) -> list[Candidate]:
+def _both_sides(dispute: Dispute, best: float) -> list[Candidate]:
     """Both sides with their speakers as a headline, worth more than one of them alone."""
     text = HOUSE.sub("", dispute.line.text).rstrip(". ")
     made = replace(dispute.line, text=text)
-    return [Candidate(worth + BOTH, made)] if len(text) <= LIMIT else []
+    return [Candidate(best + BOTH, made)] if len(text) <= LIMIT else []
 
 
 def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
-    alone = ALONE if len(ground.sheets) == 1 else 1.0
-    weight = draft.score + alone * FIRST / (1 + _position(draft)) - FURTHER * rank
-    weight -= 0.0 if _happens(draft) else IDLE
-    weight -= salience.is_background(draft, ground)
+    weight = worth.of_draft(draft, rank, ground)
     own = _agency_headline(draft.sheet, ground)
     if own and draft.index < LEDE:
         yield Candidate(weight + OWN, own)
-    toll = _toll(draft, ground)
-    if toll:
-        yield Candidate(weight - _length(toll.text), toll)
-    size = draft.span.end - draft.span.start
-    weight -= AFTER * bool(shorten.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end))
-    core = _core(draft)
-    named = _named(draft)
+    for lost, toll in _tolls(draft, ground):
+        yield Candidate(weight + worth.length(toll.text) - lost, toll)
     for text in versions(draft, LONGER):
         made = line(ground, text, support(draft))
-        nameless = 0.0 if any(name in text for name in named) else NAMELESS
-        kept = WHOLE * min(1.0, len(text) / size)
-        beside = BESIDE if core and not core & keys(text) else 0.0
-        yield Candidate(weight + kept - beside - nameless - _length(text), made)
+        yield Candidate(weight + worth.of_version(draft, text), made)
     label = _scene(draft, ground)
     if label:
         yield Candidate(weight - LABEL, label)
-
-
-def _position(draft: Draft) -> int:
-    """How many sentences its dispatch has before it, headings apart."""
-    return sum(s.prose for s in draft.sheet.reading.sentences[: draft.index])
-
-
-def _named(draft: Draft) -> frozenset[str]:
-    """The names and places of a sentence, and the place that it is set in, as they are printed."""
-    sheet, span = draft.sheet, draft.span
-    spans = [n.span for n in sheet.reading.names if span.contains(n.span)]
-    spans += [p.span for p in sheet.reading.places if span.contains(p.span)]
-    spans += [draft.anchor.place.span] if draft.anchor else []
-    return frozenset(tidy(sheet.shown[s.start : s.end]) for s in spans)
-
-
-def _happens(draft: Draft) -> bool:
-    """True if a sentence tells of an event that took place, or counts people."""
-    return bool(_core(draft))
-
-
-def _core(draft: Draft) -> frozenset[str]:
-    """Stems of the words for what happens in a sentence, and of its tolls."""
-    reading = draft.sheet.reading
-    happened = [(e.span, e.text) for e in reading.events if e.status != "denied"]
-    counted = [(f.span, f.text) for f in reading.figures if f.measure in CORE_MEASURES]
-    inside = (text for span, text in (*happened, *counted) if draft.span.contains(span))
-    return keys(" ".join(inside))
-
-
-def _length(text: str) -> float:
-    return min(LENGTHY, PER_CHARACTER * max(0, len(text) - EASY))
 
 
 def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
@@ -164,31 +113,36 @@ def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
     return line(ground, text, tuple(cite(sheet, s.span) for s in whole)) if whole else None
 
 
-def _toll(draft: Draft, ground: Ground) -> Line | None:
-    """A toll as a headline: "At least 21 people killed in Kharkiv, the governor says"; one that
-    gives neither place nor speaker says too little.
+def _tolls(draft: Draft, ground: Ground) -> Iterator[tuple[float, Line]]:
+    """A draft's gravest tolls as headlines, each with what it loses: "At least 21 people killed in
+    Kharkiv, the governor says". One that gives neither place nor speaker says too little.
     """
     if draft.sheet.reading.language != "en" or salience.is_background(draft, ground):
-        return None
-    for said in (a for a in draft.sheet.assertions if draft.span.contains(a.span)):
-        if ground.claim_of[said.id].status == "disputed":
-            continue
+        return
+    held = [a for a in draft.sheet.assertions if draft.span.contains(a.span)]
+    found = [a for a in held if a.about.measure in TOLLS and a.kind == "figure"]
+    grave = min((TOLLS.index(a.about.measure) for a in found), default=0)
+    for said in (a for a in found if TOLLS.index(a.about.measure) == grave):
         many = (said.value or said.low or said.high or 0) >= 2 and said.verification is None
-        main = said.kind == "figure" and not tolls.is_aside(said, draft.sheet)
-        if many and main:
-            text = _worded(said, draft.sheet)
-            if text:
-                return line(ground, text, support(draft))
-    return None
+        text = _worded(said, draft) if many else None
+        if text and ground.claim_of[said.id].status != "disputed":
+            aside = tolls.is_aside(said, draft.sheet)
+            yield PASSED_BY * aside, line(ground, text, support(draft))
 
 
-def _worded(said: Assertion, sheet: Sheet) -> str | None:
-    if said.about.measure not in ("killed", "injured", "kidnapped", "arrested", "captured"):
-        return None
+def _worded(said: Assertion, draft: Draft) -> str | None:
+    sheet = draft.sheet
     who = tolls.counted(said, sheet, tolls.words(said, sheet))
-    where = tolls.where(said, sheet)
+    where = tolls.where(said, sheet) or anchored(draft)
     if not where:
         return None
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
     text = opened(f"{who} {said.about.measure}{where}{by}")
     return text if len(text) <= LIMIT else None
+
+
+def anchored(draft: Draft) -> str:
+    """Give " in Kelm" for a line that is set there by the sentences before it."""
+    if draft.anchor is None:
+        return ""
+    return f" in {cased(draft.sheet, draft.anchor.place.text)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dateline.records import Place, Span
 from dateline.report import lexicons
+from dateline.report.headlines import spots
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import cased
 from dateline.report.words import Token, tokens
@@ -27,10 +28,18 @@ def scenes(draft: Draft) -> Iterator[tuple[str, Place]]:
             if token.fold not in names:
                 continue
             at = _at(token, event.span)
-            place = _place(draft, at)
+            place = _place(draft, at) or _town(draft, event.place)
             if place:
                 spot = cased(sheet, place.text)
                 yield f"{names[token.fold].replace('_', ' ')} in {spot}", place
+
+
+def _town(draft: Draft, place: Place | None) -> Place | None:
+    """The town in which the reader sets an event, if it is the only one of the sentence."""
+    towns = {p.geonameid for p in draft.spots if not (p.feature or "").startswith(COUNTRY)}
+    if place is None or not spots.is_whole(draft.sheet, place):
+        return None
+    return place if towns == {place.geonameid} else None
 
 
 def _at(token: Token, span: Span) -> Span:
@@ -43,6 +52,8 @@ def _place(draft: Draft, at: Span) -> Place | None:
     for place in draft.sheet.reading.places:
         far = not at.end <= place.span.start <= at.end + REACH
         if far or place.role != "location" or not draft.span.contains(place.span):
+            continue
+        if not spots.is_whole(draft.sheet, place):
             continue
         between = shown[at.end : place.span.start]
         if LED.search(between) and not BREAK.search(between):

@@ -9,7 +9,9 @@ from dateline.report.words import Token, count, is_function, tokens
 OPENING = re.compile(
     r"\W*(?:and|but|or|yet|so|for|not|only|just|even|attention|mr president|dear|note|notice|let"
     r"|who|whose|which|when|where|what|how|why|if|as|because|although|though|since|with|to|by"
-    r"|this|that|these|those|he|she|they|it|his|her|their|its|there|here|such|also|both|once|again"
+    r"|this|that|these|those|he|she|they|it|his|her|their|its"
+    r"|there(?! (?:is|are|was|were|has been|have been|will be|had been) (?:no|an?|\w+) )"
+    r"|here|such|also|both|once|again"
     r"|another|others?|then|thus|next|later|afterwards?|statements such|an action"
     r"|at first"
     r"|in (?:said|such|another|the (?:previous|same|latter)|a nutshell|fact|this|that"
@@ -34,7 +36,7 @@ ENDING = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|approximately|about)"
     r"|\b(?:sent|made|taken|given|found|led|brought|left|set|put|kept|held|built|able|ready|likely"
     r"|members?|supporters|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
-    r"|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
+    r"|ever|especially|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
     r"|launched|issued|beginning|except|perpetrated|held|scheduled|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
     r"|\b(?:his|her|its|their) (?:\w+ )?\w+(?:tion|sion|ment|ance|ence|al|ity|ship)"
     r"|\W)$",

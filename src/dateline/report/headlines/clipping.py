@@ -1,0 +1,190 @@
+"""A long clause without its last phrases: where it was, why, with whom, and what is more."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.report import lexicons
+from dateline.report.lines import clauses
+from dateline.report.words import QUOTE_MARKS, is_function, tokens
+
+EASY = 75  # characters: what is that short is not clipped
+CLOSING = 60  # characters of a closing attribution
+ROUNDS = 6  # phrases that a clause may lose
+
+TAIL = re.compile(
+    r"\s+(?P<opener>that(?= (?:was|were|is|are|had|has|have|will|would|took|left"
+    r"|\w+ed)\b)|who|during|after"
+    r"|before|while|when|where|because of|because|near|in order to|in|at|on|amid|despite|due to"
+    r"|thanks to|as a result of|as part of|as well as|as(?= (?:the|he|she|they|it|its|their)\b)"
+    r"|together with|along with|including|leaving|causing|throughout|within|aboard|outside|inside"
+    r"|along|until|by|under|about|following|to|from|for|with|against|into|up to"
+    r"|(?:some |about )?[\d,.]+ (?:km|kilomet\w+|met\w+|miles)(?= [a-z]))\s+(?=[^,;“”\"]*$)"
+)
+"""Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
+
+CLAUSAL = ("that", "who", "after", "before", "while", "when", "where", "because", "in order to",
+           "as", "until")  # fmt: skip
+"""Openers of a last phrase that may have a verb of its own."""
+
+NAMED = ("as", "by", "under", "about", "to", "from", "for", "with", "against", "into")
+"""Openers of what often belongs to the verb: "described as the leader", "placed under arrest"."""
+
+FINISHED = re.compile(r"(?:[A-Z]\w+|\b(?:was|were|been)\s+(?:\w+\s+)?\w+ed)$")
+"""Before such an opener: a name, or a passive verb."""
+
+AND = re.compile(
+    r"(?:, \w+ed\b[^,“”\"]*)*,?\s+and (?=(?:was|were|has|have|had|is|are|will|that|\w+ed)\b)"
+    r"[^“”\"]*$"
+)
+"""Where the second of two or more predicates starts, or of two things said."""
+
+REDUCED = re.compile(
+    r" (?:\w+ed|held|made|known|led)"
+    r" (?=(?:of|by|to|with|as|in|at|for|from|on|near|against|outside)\b)"
+    r"(?!.*\b(?:was|were|is|are|said|has|have|had|will)\b)[^,;“”\"]*$"
+)
+"""Where a last participle starts that describes a noun: "people suspected of ..."."""
+
+JOINED = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|has|have|had|and|or|not|ever|never|also|already|still|who|that"
+    r"|which|he|she|they|it)|ly|[,;])$"
+)
+"""Before a participle: words that make it a verb of the clause."""
+
+PURPOSE = re.compile(
+    r" (?:in order )?to (?!the\b|a\b|an\b|this\b|its\b|his\b|her\b|their\b|which\b|whom\b|[A-Z\d])"
+    r"(?=[a-z]+\b)[^,;“”\"]*$"
+)
+"""Where a last infinitive starts."""
+
+CONTROL = re.compile(
+    r"\b(?:decid|agree|want|wish|hop|plan|promis|threat|offer|ask|urg|order|call|tell|told|forc|allow"
+    r"|permit|try|trie|attempt|seek|sought|need|refus|fail|beg|start|continu|intend|intent|expect"
+    r"|invit|requir|request|demand|help|able|unable|ready|willing|likely|due|set|going|effort|right"
+    r"|abilit|decision|way|power|dut|desire|propos|vow|pledg|seem|appear|manag|dar|learn|us|enabl"
+    r"|persuad|convinc|encourag|prepar|authori|commit|warn|advis|appeal|reason|tend|campaign|struggl"
+    r"|choos|chose|deserv|mean|stop|first|last|opportunit|chance|time|mission|initiative|instruct"
+    r"|determin|aim|design|swear|swore|lik|prefer|obligat|sign|commission)\w*\b",
+    re.IGNORECASE,
+)
+"""Words that an infinitive belongs to, which can't lose it."""
+
+APPOSED = re.compile(
+    r"(?<=[A-Za-z]), (?!and\b|or\b|but\b|not\b|except\b|[^,]*\b(?:and|or) )[^,“”\"]+$"
+)
+"""A closing apposition: ", deputy commander of the zone", ", Usulutan Department"."""
+
+NAME = re.compile(r"\b[A-Z][\w.-]+$")
+
+HELD = re.compile(
+    r"(?:\bto \w+|['’]s \w+|\b(?:days?|hours?|weeks?|months?|years?|minutes?)"
+    r"|\b(?:between|both|from|not|no|if)\b[^,]*"
+    r"|(?:ing|en|ly|ow|id|out|up|off|down)|\b(?:able|unable|ready|due|set|likely|expected|forced"
+    r"|allowed|going|found|began|caused|known))$",
+    re.IGNORECASE,
+)
+"""Before a last phrase: words that can't lose it."""
+
+SCOPED = re.compile(
+    r"\b(?:all|every|no|none|only|entire|whole|any)\b|\binflict\w*\b[^,]*$", re.IGNORECASE
+)
+"""Words that hold only within what a last phrase says: "all its programmes in Tarvia"."""
+
+ADVERB = re.compile(r"(?:,? (?:almost|nearly|very))? [a-z]+ly$")
+"""Closing words that say no more than how."""
+
+PAST = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:killed|injured|wounded|arrested|kidnapped|abducted"
+    r"|murdered|assassinated|freed|released|destroyed|damaged|captured|detained|bombed|evacuated"
+    r"|closed|suspended|postponed|canceled|cancelled)$"
+    r"|\b(?:\d+|\w+) (?:wounded|injured|captured)$"
+    r"|\b(?:died|exploded|resigned|escaped|surrendered|collapsed|crashed)$"
+)
+"""Forms in -ed that can end a sentence."""
+
+
+def clipped(text: str) -> Iterator[str]:
+    """Shorter and shorter versions of a clause that is long, each without one phrase more; an
+    attribution that closes it stays.
+    """
+    body, closing = _parted(text)
+    whole = True
+    for _ in range(ROUNDS):
+        tail = _last(body)
+        if tail is None or (whole and len(body + closing) <= EASY):
+            break
+        body = body[:tail].rstrip(" ,;")
+        whole = complete(body)
+        if whole:
+            yield body + closing
+
+
+def _last(text: str) -> int | None:
+    """Where what can go starts: a closing apposition, a last phrase, or a second predicate."""
+    apposed = APPOSED.search(text)
+    if apposed and NAME.search(text[: apposed.start()]) and not clauses.verbal(apposed[0]):
+        return apposed.start()
+    phrase = max(_last_phrase(text) or 0, _participle(text)) or None
+    second = AND.search(text)
+    if second and clauses.verbal(text[: second.start()]) and not SCOPED.search(text):
+        return max(second.start(), phrase or 0)
+    return phrase
+
+
+def _participle(text: str) -> int:
+    """Where a last participle or infinitive starts that can go, or 0."""
+    if SCOPED.search(text):
+        return 0
+    starts, purpose = [0], PURPOSE.search(text)
+    for reduced in REDUCED.finditer(text):
+        before = text[: reduced.start()]
+        starts += [len(before)] if clauses.verbal(before) and not JOINED.search(before) else []
+    if purpose and not CONTROL.search(text[: purpose.start()]):
+        starts.append(purpose.start())
+    return max(starts)
+
+
+def _last_phrase(text: str) -> int | None:
+    """Where the last phrase of a sentence starts that can go: one without a verb, or a clause."""
+    for tail in reversed(list(TAIL.finditer(text))):
+        before, after = text[: tail.start()], text[tail.end() :]
+        if SCOPED.search(before):
+            return None
+        if tail["opener"] == "that" and _told(before):
+            return None
+        if tail["opener"] in NAMED and not FINISHED.search(before):
+            continue
+        if tail["opener"] == "to" and not after[:1].isupper() and not after.startswith("the "):
+            continue
+        clausal = tail["opener"] in CLAUSAL or after.startswith("which ")
+        if clausal or not clauses.verbal(after):
+            return tail.start()
+    return None
+
+
+def _told(text: str) -> bool:
+    """True for words that end in a verb of speech, whose content a "that" leads in."""
+    last = tokens(text)[-1:]
+    return bool(last) and last[0].fold in lexicons.words("speech")
+
+
+def complete(text: str) -> bool:
+    """True if a clipped sentence still has its verb, and does not break off before an object."""
+    text = ADVERB.sub("", text)
+    last = tokens(text)[-1:]
+    if not last or is_function(last[0]) or HELD.search(text):
+        return False
+    if last[0].fold.endswith("ed") and not PAST.search(text):
+        return False
+    said = re.split(r"\b(?:that|said|says)\b", text)
+    return clauses.verbal(said[0] + (" said" if len(said) > 1 else "")) and (
+        len(said) == 1 or clauses.verbal(said[-1])
+    )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A sentence and its closing attribution (", the army said"), which clipping leaves alone."""
+    head, comma, tail = text.rpartition(", ")
+    said = any(t.fold in lexicons.words("speech") for t in tokens(tail))
+    short = head and len(tail) <= CLOSING and not any(c in QUOTE_MARKS for c in tail)
+    return (head, comma + tail) if said and short else (text, "")

@@ -1,0 +1,146 @@
+"""What can be left out of a sentence for a headline: clauses that it sets off, days, brackets."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from dateline.records import Span
+from dateline.report import lexicons
+from dateline.report.ground import Sheet
+from dateline.report.lines import clauses, openers, pronouns
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.edits import Edit, apply
+from dateline.report.words import count, opened
+
+MOST_SEGMENTS = 9
+ITEM = 5  # words of one thing in a list
+BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+ALSO = re.compile(r"\balso (?=\w)")
+LATELY = re.compile(
+    r"^(?:(?:during|in|over|for|within) the (?:past|last) (?:\w+ )?(?:hours|days|weeks|months)"
+    r"|(?:this|last|next) (?:week|month|year)),?\s+(?!that\b|which\b)",
+    re.IGNORECASE,
+)
+"""Opening words that are soon out of date."""
+
+DATED = re.compile(
+    r"\b(?:issued|launched|signed|perpetrated|held|scheduled|published|beginning|began"
+    r"|begun|started|ended|opened|dated)"
+    r"\s+$"
+)
+"""Before a date: participles that say nothing without it."""
+
+
+def texts(draft: Draft) -> Iterator[str]:
+    """The sentence without some of its clauses, the least left out first."""
+    sheet = draft.sheet
+    edits = openers.edits(sheet, draft.span) + pronouns.edits(sheet, draft.span)
+    edits += _without_dates(sheet, draft.span)
+    edits += (draft.anchor.edit,) if draft.anchor else ()
+    edits += (Edit(draft.hole, ""),) if draft.hole else ()
+    for cuts in _cuts(sheet, draft.span):
+        text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
+        yield opened(LATELY.sub("", ALSO.sub("", BRACKET.sub("", text))))
+
+
+def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
+    """Edits that take out adverbial days: "on Wednesday", "today"."""
+    made = []
+    for when in sheet.reading.dates:
+        if not span.contains(when.span) or when.precision not in ("day", "part-of-day", "hour"):
+            continue
+        before = sheet.shown[span.start : when.span.start]
+        lead = re.search(r"\b(?:on|at)\s+$", before, re.IGNORECASE)
+        bare = re.search(
+            r"\b(?:from|to|until|since|before|after|by|of|for|between|the|and|in)\s+$",
+            before,
+            re.IGNORECASE,
+        )
+        joined = re.match(
+            r"['’-]|\s+(?:and|to|or)\s+\d", sheet.shown[when.span.end : when.span.end + 8]
+        )
+        held = DATED.search(before[: -len(lead[0])] if lead else before)
+        if not (bare or joined or held):
+            start = when.span.start - (len(lead[0]) if lead else 0)
+            made.append(Edit(Span(start, when.span.end), ""))
+    return tuple(made)
+
+
+def _cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
+    """Every way of leaving out severable clauses, the mildest first."""
+    pieces = clauses.units(sheet, span)
+    if len(pieces) > MOST_SEGMENTS:
+        return
+    loose = [i for i in range(len(pieces)) if _is_loose(sheet, pieces, i)]
+    for size in range(len(loose) + 1):
+        for gone in combinations(loose, size):
+            if _whole(sheet, pieces, frozenset(loose), frozenset(gone)):
+                yield tuple(_edits(sheet, span, pieces, frozenset(gone)))
+
+
+def _is_loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
+    """True if a clause can be left out: no thing of a list that a later "and" closes."""
+    return clauses.loose(sheet, pieces, i) and not _in_list(sheet, pieces, i)
+
+
+def _in_list(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
+    """True for the second of "a Spaniard, a Frenchman, and an Italian"."""
+    for piece in pieces[i:]:
+        words = count(sheet.shown[piece.start : piece.end])
+        if words > ITEM or clauses.has_verb(sheet, piece):
+            return False
+        if clauses.first_word(sheet, piece) in ("and", "or"):
+            return True
+    return False
+
+
+def _whole(
+    sheet: Sheet, pieces: tuple[Span, ...], loose: frozenset[int], gone: frozenset[int]
+) -> bool:
+    """True if a main clause stays, and no clause that may hang on one that went."""
+    kept = [i for i in range(len(pieces)) if i not in gone]
+    if not kept or clauses.first_word(sheet, pieces[kept[0]]) in lexicons.words("finite"):
+        return False
+    if not any(i not in loose and clauses.has_verb(sheet, pieces[i]) for i in kept):
+        return False
+    if any(i - 1 in gone and _hangs(sheet, pieces[i]) for i in kept):
+        return False
+    asides = [clauses.is_aside(sheet, p) and i in loose for i, p in enumerate(pieces)]
+    split = ((i in gone) != (i + 1 in gone) for i, pair in enumerate(pairwise(asides)) if all(pair))
+    if any(split):
+        return False
+    last_gone = max((i for i in gone if not clauses.is_aside(sheet, pieces[i])), default=-1)
+    loose = frozenset(i for i in loose if clauses.first_word(sheet, pieces[i]) != "according")
+    opening = gone and min(gone) == 0 and last_gone == 0
+    return bool(opening) or not any(i in loose for i in kept if 0 <= last_gone < i)
+
+
+def _hangs(sheet: Sheet, piece: Span) -> bool:
+    """True for a relative clause, which belongs to the words before it."""
+    return clauses.first_word(sheet, piece) in ("who", "which", "whose", "whom", "where")
+
+
+def _edits(
+    sheet: Sheet, span: Span, pieces: tuple[Span, ...], gone: frozenset[int]
+) -> Iterator[Edit]:
+    kept = [i for i in range(len(pieces)) if i not in gone]
+    if kept[0] > 0:
+        yield Edit(Span(span.start, pieces[kept[0]].start), "")
+    for a, b in pairwise(kept):
+        if b > a + 1:
+            told = any(clauses.has_verb(sheet, pieces[k]) for k in kept if k <= a)
+            told = told and clauses.first_word(sheet, pieces[b]) not in lexicons.words("finite")
+            told = told or (a - 1 in kept and clauses.is_aside(sheet, pieces[a]))
+            joint = ", " if told or _is_attribution(sheet, pieces[b]) else " "
+            yield Edit(Span(pieces[a].end, pieces[b].start), joint)
+    if kept[-1] < len(pieces) - 1:
+        yield Edit(Span(pieces[kept[-1]].end, span.end), "")
+
+
+def _is_attribution(sheet: Sheet, piece: Span) -> bool:
+    """True for a closing "the army said": source and cue, and little else."""
+    for said in sheet.reading.statements:
+        held = (said.cue, said.source)
+        if all(words and piece.contains(words.span) for words in held):
+            return not any(piece.contains(c.span) for c in said.content)
+    return False

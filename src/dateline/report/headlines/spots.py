@@ -1,0 +1,26 @@
+"""Whether a place is one that a heading may name: a whole name, of the land and not of a street."""
+
+import re
+
+from dateline.records import Place
+from dateline.report.ground import Sheet
+
+LONGER = re.compile(
+    r"[ -](?:(?:de|del|la|los|y) )?(?:[A-Z][a-z]|streets?\b|avenues?\b|hotel|hospital|school|church"
+    r"|bank\b|bridge|university|highway|battalion|brigade|prison|newspaper|cartel)"
+    r"|(?: and| or)(?: [A-Z]\w*)+ (?:streets|avenues)\b"
+)
+"""After a name: more of it, or what is only called after the place."""
+
+LED = re.compile(r"[A-Z][\w.]* $")
+FREE = re.compile(
+    r"\b(?:In|At|Near|From|On|The|To|Of|City|Outside|(?:North|South|East|West)ern|Central) $"
+)
+"""Before a name: capitals that are no part of it."""
+
+
+def is_whole(sheet: Sheet, place: Place) -> bool:
+    """False for "San Martin" in "San Martin and Sarmiento streets", or "Kelm" in "Jan Kelm"."""
+    before = sheet.shown[max(0, place.span.start - 24) : place.span.start].replace("\n", " ")
+    after = sheet.shown[place.span.end : place.span.end + 40].replace("\n", " ")
+    return not LONGER.match(after) and (not LED.search(before) or bool(FREE.search(before)))

@@ -1,0 +1,117 @@
+"""What a headline is worth: of what matters most, told whole, short, and leaning on nothing."""
+
+import re
+from itertools import pairwise
+
+from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report import lexicons
+from dateline.report.choosing import salience
+from dateline.report.ground import Ground
+from dateline.report.headlines import cutting
+from dateline.report.lines.drafts import Draft
+from dateline.report.words import Token, keys, tidy, tokens
+
+EASY = 75  # characters that are read at a glance
+PER_CHARACTER = 0.02  # lost for each character beyond what is easy
+HARD = 110  # characters from which each costs twice as much
+FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
+ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
+FURTHER = 0.2  # lost by each step down the ranking
+NAMELESS = 0.8  # lost by what names neither a place nor anybody
+WHOLE = 0.2  # for a sentence of which nothing is left out
+BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
+GRAVE = 1.0  # lost by what leaves out the deaths, or the attack, that its sentence tells of
+AFTER = 0.6  # lost by an "also": more of what was said before
+IDLE = 0.6  # lost by a line in which nothing happens and nothing is counted
+LEANING = 1.0  # lost by what points at something that a reader of headlines has not been told
+STATIC = 0.5  # lost by what says what somebody is
+
+POINTING = re.compile(
+    r"\b(?:this|these|those|such|them|him|again|another|subsequently|others?|added|further|both)\b"
+    r"|\bbeing heard\b|\bmyself\b|\b(?:the )?(?:latter|former) (?:said|was|is)\b",
+    re.IGNORECASE,
+)
+"""Words that point at what was said before."""
+
+BEING = re.compile(
+    r"^[^,]{3,60}?,?(?: \d+,?)? (?:is|was|are|were) (?:the|a|an|one|part|in|located)\b"
+)
+OFTEN = ("of", "on", "in", "at", "against", "by", "near", "between", "for", "to")
+
+
+def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
+    """What a headline made of a draft is worth, whatever its words."""
+    alone = ALONE if len(ground.sheets) == 1 else 1.0
+    weight = draft.score + alone * FIRST / (1 + _position(draft)) - FURTHER * rank
+    weight -= 0.0 if _core(draft) else IDLE
+    return weight - salience.is_background(draft, ground)
+
+
+def of_version(draft: Draft, text: str) -> float:
+    """What some words of a draft gain or lose beside others of it."""
+    kept = WHOLE * min(1.0, len(text) / (draft.span.end - draft.span.start))
+    nameless = 0.0 if any(name in text for name in _named(draft)) else NAMELESS
+    core, grave = _core(draft), _grave(draft)
+    beside = BESIDE if core and not core & keys(text) else 0.0
+    beside = GRAVE if grave and not grave & keys(text) else beside
+    after = cutting.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end)
+    return kept - nameless - beside - AFTER * bool(after) - leaning(text) + length(text)
+
+
+def leaning(text: str) -> float:
+    """What is lost by words that a reader of headlines alone can't make out."""
+    pointing = bool(POINTING.search(text)) or _untold(text)
+    return LEANING * pointing + STATIC * bool(BEING.match(text))
+
+
+def _untold(text: str) -> bool:
+    """True for "in the explosion": something that happened, of which nothing more is said."""
+    found = tokens(text)
+    return any(
+        one.fold == "the"
+        and noun.fold in lexicons.bases("scenes")
+        and not _explained(found[i + 2 :])
+        for i, (one, noun) in enumerate(pairwise(found))
+    )
+
+
+def _explained(after: tuple[Token, ...]) -> bool:
+    return bool(after) and after[0].fold in OFTEN
+
+
+def length(text: str) -> float:
+    """What is lost by length, as a number below zero."""
+    return -PER_CHARACTER * (max(0, len(text) - EASY) + max(0, len(text) - HARD))
+
+
+def _position(draft: Draft) -> int:
+    """How many sentences its dispatch has before it, headings apart."""
+    return sum(s.prose for s in draft.sheet.reading.sentences[: draft.index])
+
+
+def _named(draft: Draft) -> frozenset[str]:
+    """The names and places of a sentence, and the place that it is set in, as they are printed."""
+    sheet, span = draft.sheet, draft.span
+    spans = [n.span for n in sheet.reading.names if span.contains(n.span)]
+    spans += [p.span for p in sheet.reading.places if span.contains(p.span)]
+    spans += [draft.anchor.place.span] if draft.anchor else []
+    return frozenset(tidy(sheet.shown[s.start : s.end]) for s in spans)
+
+
+def _core(draft: Draft) -> frozenset[str]:
+    """Stems of the words for what happens in a sentence, and of its tolls."""
+    reading = draft.sheet.reading
+    happened = [(e.span, e.text) for e in reading.events if e.status != "denied"]
+    counted = [(f.span, f.text) for f in reading.figures if f.measure in CORE_MEASURES]
+    inside = (text for span, text in (*happened, *counted) if draft.span.contains(span))
+    return keys(" ".join(inside))
+
+
+def _grave(draft: Draft) -> frozenset[str]:
+    """Stems of the words for the deaths of a sentence or, where it has none, for its attacks."""
+    reading = draft.sheet.reading
+    figures = (f for f in reading.figures if draft.span.contains(f.span))
+    events = (e for e in reading.events if draft.span.contains(e.span))
+    deaths = [f.text for f in figures if f.measure == "killed"]
+    attacks = [e.text for e in events if e.type == "ASSAULT" and e.status != "denied"]
+    return keys(" ".join(deaths or attacks))

@@ -7,7 +7,7 @@ from dateline.report import lexicons
 from dateline.report.lines import clauses
 from dateline.report.words import QUOTE_MARKS, is_function, tokens
 
-EASY = 75  # characters: what is that short is not clipped
+EASY = 78  # characters: what is that short is not clipped
 CLOSING = 60  # characters of a closing attribution
 ROUNDS = 6  # phrases that a clause may lose
 
@@ -18,9 +18,9 @@ TAIL = re.compile(
     r"|thanks to|as a result of|as part of|as well as|as(?= (?:the|he|she|they|it|its|their)\b)"
     r"|together with|along with|including|leaving|causing|throughout|within|aboard|outside|inside"
     r"|along|until|by|under|about|following|to|from|for|with|against|into|up to"
-    r"|(?:some |about )?[\d,.]+ (?:km|kilomet\w+|met\w+|miles)(?= [a-z]))\s+(?=[^,;“”\"]*$)"
+    r"|(?:some |about )?[\d,.]+ (?:km|kilomet\w+|met\w+|miles)(?= [a-z]))\s+(?=[^,;]*$)"
 )
-"""Where the last phrase of a sentence may start; nothing after it is set off or quoted."""
+"""Where the last phrase of a sentence may start; nothing after it is set off."""
 
 CLAUSAL = ("that", "who", "after", "before", "while", "when", "where", "because", "in order to",
            "as", "until")  # fmt: skip
@@ -33,15 +33,17 @@ FINISHED = re.compile(r"(?:[A-Z]\w+|\b(?:was|were|been)\s+(?:\w+\s+)?\w+ed)$")
 """Before such an opener: a name, or a passive verb."""
 
 AND = re.compile(
-    r"(?:, \w+ed\b[^,“”\"]*)*,?\s+and (?=(?:was|were|has|have|had|is|are|will|that|\w+ed)\b)"
-    r"[^“”\"]*$"
+    r"(?:, \w+ed\b[^,“”\"]*)*(?:,?\s+and |, but )"
+    r"(?=(?:was|were|has|have|had|is|are|will|that|not|\w+ed)\b"
+    r"|(?:[\w-]+ ){1,5}?(?:was|were|has|have|had|is|are) \w+)"
 )
 """Where the second of two or more predicates starts, or of two things said."""
 
 REDUCED = re.compile(
-    r" (?:\w+ed|held|made|known|led)"
-    r" (?=(?:of|by|to|with|as|in|at|for|from|on|near|against|outside)\b)"
-    r"(?!.*\b(?:was|were|is|are|said|has|have|had|will)\b)[^,;“”\"]*$"
+    r" (?:\w+ed|held|made|known|led)(?: (?:out|up|off))?"
+    r"(?= (?:of|by|to|with|as|in|at|for|from|on|near|against|outside|inside|under|during|after)\b"
+    r"(?!.*\b(?:was|were|is|are|said|has|have|had|will)\b)[^,;“”\"]*$)"
+    r"|, \w+ed$"
 )
 """Where a last participle starts that describes a noun: "people suspected of ..."."""
 
@@ -74,11 +76,19 @@ APPOSED = re.compile(
 )
 """A closing apposition: ", deputy commander of the zone", ", Usulutan Department"."""
 
+POINTING = re.compile(r" (?:in|during|after|by) the \w+$")
+
+LISTED = re.compile(r"(?<=[a-z]): [A-Z\d][^:“”\"]*$")
+"""What a colon leads in at the end."""
+
 NAME = re.compile(r"\b[A-Z][\w.-]+$")
+DEATH = re.compile(r"\b(?:killed|dead|died|body|bodies|murdered|assassinated|deaths?|corpses?)\b")
+NAMES = re.compile(r",(?: [A-Z][\w.-]+)+")
 
 HELD = re.compile(
-    r"(?:\bto \w+|['’]s \w+|\b(?:days?|hours?|weeks?|months?|years?|minutes?)"
-    r"|\b(?:between|both|from|not|no|if)\b[^,]*"
+    r"(?:\bto (?-i:[a-z])\w*|['’]s \w+|\b(?:days?|hours?|weeks?|months?|years?|minutes?)"
+    r"|\b(?:between|both|not|no|if)\b[^,]*"
+    r"|\bfrom\b(?:(?!\b(?:was|were|is|are|has|have|had|will)\b)[^,])*"
     r"|(?:ing|en|ly|ow|id|out|up|off|down)|\b(?:able|unable|ready|due|set|likely|expected|forced"
     r"|allowed|going|found|began|caused|known))$",
     re.IGNORECASE,
@@ -86,7 +96,9 @@ HELD = re.compile(
 """Before a last phrase: words that can't lose it."""
 
 SCOPED = re.compile(
-    r"\b(?:all|every|no|none|only|entire|whole|any)\b|\binflict\w*\b[^,]*$", re.IGNORECASE
+    r"\b(?:all|every|no|none|only|entire|whole|any)\b"
+    r"|\b(?:(?:inflict|prevent|describ|regard|consider|accus|blam)\w*|charged)\b[^,]*$",
+    re.IGNORECASE,
 )
 """Words that hold only within what a last phrase says: "all its programmes in Tarvia"."""
 
@@ -119,16 +131,47 @@ def clipped(text: str) -> Iterator[str]:
             yield body + closing
 
 
+def unpointed(text: str) -> Iterator[str]:
+    """A clause without a closing "in the attack", which points at what a headline has not told."""
+    found = POINTING.search(text)
+    noun = tokens(text)[-1:]
+    if found and noun[0].fold in lexicons.bases("scenes") and complete(text[: found.start()]):
+        yield text[: found.start()]
+
+
 def _last(text: str) -> int | None:
     """Where what can go starts: a closing apposition, a last phrase, or a second predicate."""
+    listed = LISTED.search(text)
+    if listed:
+        return listed.start()
     apposed = APPOSED.search(text)
-    if apposed and NAME.search(text[: apposed.start()]) and not clauses.verbal(apposed[0]):
-        return apposed.start()
+    if apposed and not _finite(apposed[0]):
+        named = NAME.search(text[: apposed.start()]) or NAMES.fullmatch(apposed[0])
+        if named:
+            return apposed.start()
     phrase = max(_last_phrase(text) or 0, _participle(text)) or None
-    second = AND.search(text)
-    if second and clauses.verbal(text[: second.start()]) and not SCOPED.search(text):
-        return max(second.start(), phrase or 0)
-    return phrase
+    return max(_second(text), phrase or 0) or None
+
+
+def _second(text: str) -> int:
+    """Where a second predicate starts that can go, or 0."""
+    for second in AND.finditer(text):
+        before, after = text[: second.start()], text[second.end() :]
+        quoted = clauses.enclosed(before) or clauses.enclosed(after)
+        graver = DEATH.search(after) and not DEATH.search(before)
+        if _finite(before) and not (quoted or graver or SCOPED.search(text)):
+            return second.start()
+    return 0
+
+
+def _finite(text: str) -> bool:
+    """True if some words have a verb that is no noun or adjective as well ("reports")."""
+    plain, speech = lexicons.words("finite"), lexicons.words("speech")
+    unclear = {w for w in speech if w not in plain and not w.endswith("ed")} | {"alleged", "called"}
+    known = " ".join(
+        "of" if t.fold in unclear else t.text for t in tokens(text.replace("-", " of "))
+    )
+    return clauses.verbal(known)
 
 
 def _participle(text: str) -> int:
@@ -148,7 +191,7 @@ def _last_phrase(text: str) -> int | None:
     """Where the last phrase of a sentence starts that can go: one without a verb, or a clause."""
     for tail in reversed(list(TAIL.finditer(text))):
         before, after = text[: tail.start()], text[tail.end() :]
-        if SCOPED.search(before):
+        if SCOPED.search(before) or clauses.enclosed(before):
             return None
         if tail["opener"] == "that" and _told(before):
             return None
@@ -157,7 +200,7 @@ def _last_phrase(text: str) -> int | None:
         if tail["opener"] == "to" and not after[:1].isupper() and not after.startswith("the "):
             continue
         clausal = tail["opener"] in CLAUSAL or after.startswith("which ")
-        if clausal or not clauses.verbal(after):
+        if clausal or not _finite(after):
             return tail.start()
     return None
 

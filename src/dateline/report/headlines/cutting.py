@@ -23,6 +23,14 @@ LATELY = re.compile(
 )
 """Opening words that are soon out of date."""
 
+PERIOD = re.compile(
+    r"\s*(?:during|in|over|for|within|since|as of|between|from)\b[^,]*(?:\d|\b(?:last|past)\b)",
+    re.IGNORECASE,
+)
+"""The start of a sentence that says of what time its figures are."""
+
+LISTED = re.compile(r",\s+(?:and|or)\b")
+
 DATED = re.compile(
     r"\b(?:issued|launched|signed|perpetrated|held|scheduled|published|beginning|began"
     r"|begun|started|ended|opened|dated)"
@@ -38,9 +46,11 @@ def texts(draft: Draft) -> Iterator[str]:
     edits += _without_dates(sheet, draft.span)
     edits += (draft.anchor.edit,) if draft.anchor else ()
     edits += (Edit(draft.hole, ""),) if draft.hole else ()
+    figures = _counts(sheet, (draft.span,))
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
-        yield opened(LATELY.sub("", ALSO.sub("", BRACKET.sub("", text))))
+        text = ALSO.sub("", BRACKET.sub("", text))
+        yield opened(text if PERIOD.match(text) and figures else LATELY.sub("", text))
 
 
 def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
@@ -52,7 +62,7 @@ def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         before = sheet.shown[span.start : when.span.start]
         lead = re.search(r"\b(?:on|at)\s+$", before, re.IGNORECASE)
         bare = re.search(
-            r"\b(?:from|to|until|since|before|after|by|of|for|between|the|and|in)\s+$",
+            r"(?:\b(?:from|to|until|since|before|after|by|of|for|between|the|and|in)\s+|[-–])$",
             before,
             re.IGNORECASE,
         )
@@ -60,7 +70,8 @@ def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
             r"['’-]|\s+(?:and|to|or)\s+\d", sheet.shown[when.span.end : when.span.end + 8]
         )
         held = DATED.search(before[: -len(lead[0])] if lead else before)
-        if not (bare or joined or held):
+        named = re.match(r"(?:the|an?)\s", when.text, re.IGNORECASE)  # "the 19 April movement"
+        if not (bare or joined or held or named):
             start = when.span.start - (len(lead[0]) if lead else 0)
             made.append(Edit(Span(start, when.span.end), ""))
     return tuple(made)
@@ -80,7 +91,16 @@ def _cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
 
 def _is_loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
     """True if a clause can be left out: no thing of a list that a later "and" closes."""
+    if i == 0 and clauses.first_word(sheet, pieces[0]) == "according":
+        return False
+    if i == 0 and PERIOD.match(sheet.shown, pieces[0].start) and _counts(sheet, pieces[1:]):
+        return False
     return clauses.loose(sheet, pieces, i) and not _in_list(sheet, pieces, i)
+
+
+def _counts(sheet: Sheet, pieces: tuple[Span, ...]) -> bool:
+    """True if the figures of a sentence stand in some of its clauses."""
+    return any(piece.contains(f.span) for piece in pieces for f in sheet.reading.figures)
 
 
 def _in_list(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
@@ -89,7 +109,8 @@ def _in_list(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
         words = count(sheet.shown[piece.start : piece.end])
         if words > ITEM or clauses.has_verb(sheet, piece):
             return False
-        if clauses.first_word(sheet, piece) in ("and", "or"):
+        listed = LISTED.search(sheet.shown, piece.start, piece.end)
+        if listed or clauses.first_word(sheet, piece) in ("and", "or"):
             return True
     return False
 
@@ -130,11 +151,17 @@ def _edits(
         if b > a + 1:
             told = any(clauses.has_verb(sheet, pieces[k]) for k in kept if k <= a)
             told = told and clauses.first_word(sheet, pieces[b]) not in lexicons.words("finite")
-            told = told or (a - 1 in kept and clauses.is_aside(sheet, pieces[a]))
+            told = told or _is_set_off(sheet, pieces, a, kept)
             joint = ", " if told or _is_attribution(sheet, pieces[b]) else " "
             yield Edit(Span(pieces[a].end, pieces[b].start), joint)
     if kept[-1] < len(pieces) - 1:
         yield Edit(Span(pieces[kept[-1]].end, span.end), "")
+
+
+def _is_set_off(sheet: Sheet, pieces: tuple[Span, ...], a: int, kept: list[int]) -> bool:
+    """True for an age or an apposition that a comma leads in, and another must close."""
+    led_in = a - 1 in kept or clauses.joints(sheet, pieces[a])
+    return bool(led_in) and clauses.is_aside(sheet, pieces[a])
 
 
 def _is_attribution(sheet: Sheet, piece: Span) -> bool:

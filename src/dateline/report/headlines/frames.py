@@ -13,8 +13,8 @@ from dateline.report.words import fold, tidy
 
 LONGEST = 40  # characters of a speaker
 PLAIN = re.compile(
-    r"\b(?:said|says|say|reported|reports|stated|announced|disclosed|revealed|told|added|noted"
-    r"|confirmed|declared|indicated|explained|learned|pointed out|made it clear)\b",
+    r"\b(?:according to|said|says|say|reported|reports|stated|announced|disclosed|revealed|told"
+    r"|added|noted|confirmed|declared|indicated|explained|learned|pointed out|made it clear)\b",
     re.IGNORECASE,
 )
 """Cues for which "says" can stand: no denial, no claim, no guess."""
@@ -44,11 +44,13 @@ def _framed(draft: Draft, said: Statement) -> Statement | None:
     if said.source is None or said.cue is None or len(said.content) != 1:
         return None
     source, cue, content = said.source.span, said.cue.span, said.content[0].span
-    inside = draft.span.start <= source.start < cue.start < content.start < draft.span.end
+    first = min(source.start, cue.start)
+    inside = draft.span.start <= first < content.start < draft.span.end
+    inside = inside and max(source.end, cue.end) <= content.start
     if not inside or said.mode == "direct" or said.polarity != "asserts":
         return None
     shown = draft.sheet.shown
-    opens = not shown[draft.span.start : source.start].strip()
+    opens = not shown[draft.span.start : first].strip()
     linked = LINK.fullmatch(shown, max(source.end, cue.end), content.start)
     ends = ENDED.fullmatch(shown, min(content.end, draft.span.end), draft.span.end)
     return said if opens and linked and ends and PLAIN.search(said.cue.text) else None

@@ -12,7 +12,7 @@ from dateline.report.figures import disputes, tolls
 from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import scenes, whole, worth
+from dateline.report.headlines import common, scenes, spots, whole, worth
 from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
@@ -22,6 +22,7 @@ from dateline.report.lines.spelling import Said
 from dateline.report.words import count, opened, tidy
 
 LIMIT = 115  # characters of an agency's own headline, or a toll
+MIDDLING = 140
 LONGER = 175  # of a sentence cut short
 LONGEST = 200  # of a sentence as it stands
 DEEPEST = 8  # lines among which to look for a headline
@@ -85,15 +86,27 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
 
 
 def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
-    """A whole line where nothing shorter will do: one that needs no introduction, if there is."""
+    """A whole line where nothing shorter will do: one that needs no introduction, if there is. If
+    it is long, what most of the lines are about comes first.
+    """
     ordered = sorted(chosen, key=lambda d: d.leans)
     lines = [made for d in ordered if (made := line_of(d, ground, Said()))]
     lines = [replace(made, text=made.text.rstrip(".")) for made in lines]
     sound = [made for made in lines if judge(made, ground) is None]
     free = [made for made in sound if not whole.OPENING.match(made.text)]
-    short = [made for limit in (LONGER, LONGEST) for made in free if len(made.text) <= limit]
+    short = [
+        made for limit in (LIMIT, MIDDLING, LONGEST) for made in free if len(made.text) <= limit
+    ]
+    if not short or len(short[0].text) > MIDDLING:
+        short = [*_matters(chosen, ground), *short]
     best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
     return next(iter((*short, *sorted(sound, key=lambda m: len(m.text)), best)))
+
+
+def _matters(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
+    """What the lines are about, in a few words: "Negotiations and cease-fire"."""
+    for found in common.subjects(chosen, ground):
+        yield line(ground, found.text, found.citations)
 
 
 def _scene(draft: Draft, ground: Ground) -> Line | None:
@@ -127,13 +140,15 @@ def _tolls(draft: Draft, ground: Ground) -> Iterator[tuple[float, Line]]:
         text = _worded(said, draft) if many else None
         if text and ground.claim_of[said.id].status != "disputed":
             aside = tolls.is_aside(said, draft.sheet)
+            if aside and (said.about.measure != "killed" or not said.value):
+                continue
             yield PASSED_BY * aside, line(ground, text, support(draft))
 
 
 def _worded(said: Assertion, draft: Draft) -> str | None:
     sheet = draft.sheet
     who = tolls.counted(said, sheet, tolls.words(said, sheet))
-    where = tolls.where(said, sheet) or anchored(draft)
+    where = placed(said, draft)
     if not where:
         return None
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
@@ -141,8 +156,12 @@ def _worded(said: Assertion, draft: Draft) -> str | None:
     return text if len(text) <= LIMIT else None
 
 
-def anchored(draft: Draft) -> str:
-    """Give " in Kelm" for a line that is set there by the sentences before it."""
-    if draft.anchor is None:
-        return ""
-    return f" in {cased(draft.sheet, draft.anchor.place.text)}"
+def placed(said: Assertion, draft: Draft) -> str:
+    """Give " in Kelm" for a toll of which a line says so, or that is set in the line's one town."""
+    sheet = draft.sheet
+    settled = [p for p in draft.spots if (p.feature or "").startswith("PPL")]
+    where = tolls.where(said, sheet)
+    if where or len({p.geonameid for p in settled}) != 1:
+        return where
+    town = next((p for p in settled if spots.is_fit(sheet, p)), None)
+    return f" in {cased(sheet, town.text)}" if town else ""

@@ -35,11 +35,12 @@ def scenes(draft: Draft) -> Iterator[tuple[str, Place]]:
 
 
 def _town(draft: Draft, place: Place | None) -> Place | None:
-    """The town in which the reader sets an event, if it is the only one of the sentence."""
-    towns = {p.geonameid for p in draft.spots if not (p.feature or "").startswith(COUNTRY)}
-    if place is None or not spots.is_whole(draft.sheet, place):
+    """The one place of the sentence, where the reader sets the event there or nowhere."""
+    spotted = [p for p in draft.spots if not (p.feature or "").startswith(COUNTRY)]
+    ids = {p.geonameid for p in spotted}
+    if len(ids) != 1 or (place and place.geonameid not in ids):
         return None
-    return place if towns == {place.geonameid} else None
+    return next((p for p in spotted if spots.is_fit(draft.sheet, p)), None)
 
 
 def _at(token: Token, span: Span) -> Span:
@@ -53,7 +54,7 @@ def _place(draft: Draft, at: Span) -> Place | None:
         far = not at.end <= place.span.start <= at.end + REACH
         if far or place.role != "location" or not draft.span.contains(place.span):
             continue
-        if not spots.is_whole(draft.sheet, place):
+        if not spots.is_fit(draft.sheet, place):
             continue
         between = shown[at.end : place.span.start]
         if LED.search(between) and not BREAK.search(between):

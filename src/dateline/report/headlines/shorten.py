@@ -62,6 +62,7 @@ def _clipped(draft: Draft) -> Iterator[str]:
     """The same without their last phrases."""
     for text in _voiced(draft):
         yield from clipping.clipped(text)
+        yield from clipping.unpointed(text)
 
 
 def _eventful(draft: Draft) -> bool:

@@ -29,6 +29,12 @@ def topics(group: tuple[Draft, ...]) -> Iterator[str]:
             yield one
 
 
+def tells(text: str, draft: Draft) -> bool:
+    """True if a line speaks of all that such a phrase names."""
+    told = {noun.casefold() for noun in _counted((draft,))}
+    return told >= {noun.casefold() for noun in text.split(" and ")}
+
+
 def _counted(group: tuple[Draft, ...]) -> Counter[str]:
     """In how many lines each noun, or a verb of its family, stands."""
     names, found = lexicons.bases("scenes"), Counter[str]()

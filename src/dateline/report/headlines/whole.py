@@ -13,7 +13,7 @@ OPENING = re.compile(
     r"|there(?! (?:is|are|was|were|has been|have been|will be|had been) (?:no|an?|\w+) )"
     r"|here|such|also|both|once|again"
     r"|another|others?|then|thus|next|later|afterwards?|statements such|an action"
-    r"|at first"
+    r"|at first|shortly|back in|during all|concerning|regarding|last minute|in any case|apart from"
     r"|in (?:said|such|another|the (?:previous|same|latter)|a nutshell|fact|this|that"
     r"|the opinion|the meantime|short)|at (?:the|a|an|this)"
     r"|of (?:the|these|those)|tell|first|second|third|fourth|finally"
@@ -32,12 +32,14 @@ PASSING = re.compile(
 STATED = re.compile(r"\b(?:that|said|says|whether)\b(?! (?:is|was|were|are|has|have|had)\b)")
 RELATIVE = re.compile(r"\b(?:who|which|whose)\b|(?<=[a-z] )\bthat (?=\w+(?:ed|s)\b)")
 ENDING = re.compile(
-    r"(?:\b(?:that|which|who) (?:\w+ly )?\w+|\b(?:that|which) took place|\b(?:this|these|those)"
+    r"(?:\b(?:and|but) (?:he|she|it|they) \w+"
+    r"|\b(?:that|which|who) (?:\w+ly )?\w+|\b(?:that|which) took place|\b(?:this|these|those)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|approximately|about)"
     r"|\b(?:sent|made|taken|given|found|led|brought|left|set|put|kept|held|built|able|ready|likely"
     r"|members?|supporters|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
-    r"|ever|especially|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
+    r"|ever|especially|past|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
     r"|launched|issued|beginning|except|perpetrated|held|scheduled|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
+    r"|\b(?:can|could|will|would|may|might|must|should) \w+"
     r"|\b(?:his|her|its|their) (?:\w+ )?\w+(?:tion|sion|ment|ance|ence|al|ity|ship)"
     r"|\W)$",
     re.IGNORECASE,
@@ -46,6 +48,7 @@ ENDING = re.compile(
 
 UNSAID = re.compile(
     r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$"
+    r"|\bprevent\w* (?!.*\bfrom\b)(?:the )?[A-Z]\w+(?: [A-Z]\w+)*$"
     r"|\bbetween (?!.*\band\b|.*\btwo\b|both\b|them\b)"
 )
 """A list that is yet to come, a dateline, an apposition at the end, one half of two."""
@@ -59,7 +62,7 @@ NOBODY = re.compile(r"[^,]+, (?:he|she|they|it)\b")
 """A pronoun after an opening clause, with nobody named for it."""
 
 LIST = re.compile(r"\b\w+, \w+, [\w ]+$")
-ADDRESS = re.compile(r"\b(?:we|us|our|I|my|you|your|here|now|today|ago)\b")
+ADDRESS = re.compile(r"\b(?:we|us|our|I|my|myself|ourselves|you|your|here|now|today|ago)\b")
 
 
 def stands(text: str) -> bool:

@@ -8,10 +8,11 @@ from dateline.report import lexicons
 from dateline.report.choosing import salience
 from dateline.report.ground import Ground
 from dateline.report.headlines import cutting
+from dateline.report.lines import clauses
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, keys, tidy, tokens
 
-EASY = 75  # characters that are read at a glance
+EASY = 78  # characters that are read at a glance
 PER_CHARACTER = 0.02  # lost for each character beyond what is easy
 HARD = 110  # characters from which each costs twice as much
 FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
@@ -36,6 +37,18 @@ POINTING = re.compile(
 BEING = re.compile(
     r"^[^,]{3,60}?,?(?: \d+,?)? (?:is|was|are|were) (?:the|a|an|one|part|in|located)\b"
 )
+MATTERS = frozenset(
+    ["incident", "event", "events", "accident", "crime", "crash", "measure", "measures", "action",
+     "actions", "operation", "operations", "report", "statement", "device", "devices",
+     "casualties", "victims", "attackers", "kidnappers", "assassins", "bodies", "corpses",
+     "suspects", "prisoners", "sources"]
+)  # fmt: skip
+"""Nouns that say nothing of themselves; those of the lexicon of scenes beside them."""
+
+SUBORDINATE = re.compile(r"\b(?:after|before|when|while|which|who|whose|where|despite|although)\b")
+
+OWNER = re.compile(r"\b(?:its|his|her|their)\b")
+
 OFTEN = ("of", "on", "in", "at", "against", "by", "near", "between", "for", "to")
 
 
@@ -58,19 +71,30 @@ def of_version(draft: Draft, text: str) -> float:
     return kept - nameless - beside - AFTER * bool(after) - leaning(text) + length(text)
 
 
+def is_sound(draft: Draft, text: str) -> bool:
+    """True for words that lean on nothing and leave out neither what happens nor the deaths."""
+    wanted = _grave(draft) or _core(draft)
+    return leaning(text) == 0 and (not wanted or bool(wanted & keys(text)))
+
+
 def leaning(text: str) -> float:
     """What is lost by words that a reader of headlines alone can't make out."""
     pointing = bool(POINTING.search(text)) or _untold(text)
+    owner = OWNER.search(text)
+    pointing = pointing or (owner is not None and not _owned(text[: owner.start()]))
     return LEANING * pointing + STATIC * bool(BEING.match(text))
+
+
+def _owned(before: str) -> bool:
+    """True if some words before an "its" can name whose it is: they have a verb, or a name."""
+    return clauses.verbal(before) or any(t.text[0].isupper() for t in tokens(before)[1:])
 
 
 def _untold(text: str) -> bool:
     """True for "in the explosion": something that happened, of which nothing more is said."""
-    found = tokens(text)
+    found, nouns = tokens(text), MATTERS.union(lexicons.bases("scenes"))
     return any(
-        one.fold == "the"
-        and noun.fold in lexicons.bases("scenes")
-        and not _explained(found[i + 2 :])
+        one.fold == "the" and noun.fold in nouns and not _explained(found[i + 2 :])
         for i, (one, noun) in enumerate(pairwise(found))
     )
 
@@ -113,5 +137,8 @@ def _grave(draft: Draft) -> frozenset[str]:
     figures = (f for f in reading.figures if draft.span.contains(f.span))
     events = (e for e in reading.events if draft.span.contains(e.span))
     deaths = [f.text for f in figures if f.measure == "killed"]
-    attacks = [e.text for e in events if e.type == "ASSAULT" and e.status != "denied"]
+    main = SUBORDINATE.search(draft.sheet.shown, draft.span.start, draft.span.end)
+    end = main.start() if main else draft.span.end
+    real = (e for e in events if e.type == "ASSAULT" and e.status != "denied")
+    attacks = [e.text for e in real if e.span.start < end]
     return keys(" ".join(deaths or attacks))

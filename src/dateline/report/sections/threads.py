@@ -39,7 +39,7 @@ def threads(
     groups = _merged(chosen, target, _opposed(chosen, ground))
     groups.sort(key=lambda g: rank(g, ground))
     whole, single = _adopted(*_parted(groups), _similarities(chosen), chosen)
-    return tuple(_ordered(group) for group in whole), _ordered(single)
+    return tuple(ordered(group) for group in whole), ordered(single)
 
 
 def _parted(groups: list[Group]) -> tuple[list[Group], Group]:
@@ -213,7 +213,7 @@ def rank(group: Sequence[Draft], ground: Ground) -> tuple[bool, float]:
     return background, -max(d.score for d in group)
 
 
-def _ordered(group: Group) -> tuple[Draft, ...]:
+def ordered(group: Sequence[Draft]) -> tuple[Draft, ...]:
     """The strongest dispatch's sentences first, each dispatch's in their own order."""
     best: dict[int, float] = {}
     for draft in group:

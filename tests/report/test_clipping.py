@@ -1,0 +1,194 @@
+"""What a headline may lose, and what it may not."""
+
+import pytest
+
+from dateline.report.ground import ground
+from dateline.report.headlines import clipping, cutting, frames, spots, worth
+from dateline.report.lines.drafts import drafts
+
+from .factory import Copy, dossier
+
+CLIPPED = [
+    (
+        "The patrol is searching the hills around Port Arlo in the north of the country to "
+        "catch a gang of smugglers",
+        "The patrol is searching the hills around Port Arlo in the north of the country",
+    ),
+    (
+        "Guards arrested 10 people suspected of having laid a mine some 300 meters from the "
+        "house where the governor and the mayor were sleeping",
+        "Guards arrested 10 people suspected of having laid a mine",
+    ),
+    (
+        "A band of masked men kidnapped the engineer Jan Brock, wounded a driver, and burned "
+        "three lorries of the company",
+        "A band of masked men kidnapped the engineer Jan Brock",
+    ),
+    (
+        "Six rebels and one soldier were killed and two soldiers were wounded in recent fighting "
+        "near the lake of Sund in Tarvia",
+        "Six rebels and one soldier were killed and two soldiers were wounded",
+    ),
+    (
+        "Persons believed to be rebels shot Colonel Petr Hask, deputy commander of the northern "
+        "zone of the army",
+        "Persons believed to be rebels shot Colonel Petr Hask",
+    ),
+    (
+        "The Tarvian senate approved the decision to extradite Colonel Petr Hask to the United "
+        "Provinces of Ardo",
+        "The Tarvian senate approved the decision to extradite Colonel Petr Hask",
+    ),
+    (
+        "There will be road blocks in three provinces of the north: Kelm, Sund, and the islands "
+        "of Ardo",
+        "There will be road blocks in three provinces of the north",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "short"), CLIPPED)
+def test_a_long_clause_loses_its_last_phrases(text, short):
+    assert short in list(clipping.clipped(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        (
+            "The ministry disclosed that Jan Brock was kidnapped and his body was found in the "
+            "southern part of the capital",
+            "The ministry disclosed that Jan Brock was kidnapped",
+        ),
+        (
+            "Colonel Petr Hask, the officer implicated in the murder of six guards and their two "
+            "drivers, was removed on Monday from his post",
+            "Colonel Petr Hask, the officer implicated in the murder of six guards",
+        ),
+        (
+            "The minister described the armed bands still crossing the border throughout the "
+            "north as a thing of the past",
+            "The minister described the armed bands still crossing the border",
+        ),
+        (
+            "The troops have been on the alert in Kelm to prevent the Red Path from marking its "
+            "tenth anniversary with raids",
+            "The troops have been on the alert in Kelm to prevent the Red Path",
+        ),
+    ],
+)
+def test_the_gravest_words_and_the_verb_stay(text, broken):
+    assert broken not in list(clipping.clipped(text))
+
+
+def test_what_points_at_an_attack_that_is_not_told_goes():
+    assert list(
+        clipping.unpointed("Two guards were killed and five were wounded in the attack")
+    ) == ["Two guards were killed and five were wounded"]
+    assert not list(clipping.unpointed("Two guards were killed in Kelm"))
+
+
+def made(copy):
+    return drafts(ground(dossier([copy])))[0]
+
+
+def test_no_thing_of_a_list_is_left_out():
+    text = (
+        "Police sources reported that a Spaniard, a Frenchman, and an Italian, kidnapped in Kelm, "
+        "have been released by the rebels."
+    )
+    [draft] = made(Copy(text).place("Kelm", 1))
+    assert all("a Frenchman, and an Italian" in one for one in cutting.texts(draft))
+
+
+def test_what_is_set_off_stays_set_off():
+    text = "Jan Brock, 45, who was reported missing on Monday, is the owner of the old mine."
+    [draft] = made(Copy(text).name("Jan Brock").date("Monday", "2022-02-28"))
+    found = list(cutting.texts(draft))
+    assert "Jan Brock, 45, is the owner of the old mine" in found
+    assert not any("45 is" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "kept"),
+    [
+        ("The 19 April movement laid down its arms.", "The 19 April", "The 19 April movement"),
+        ("He will stay in Kelm from December 5-8.", "8", "from December 5-8"),
+    ],
+)
+def test_a_date_in_a_name_or_a_range_stays(text, date, kept):
+    [draft] = made(Copy(text).place("Kelm", 1) if "Kelm" in text else Copy(text))
+    copy = Copy(text).date(date, "2022-12-08")
+    [draft] = made(copy)
+    assert all(kept in one for one in cutting.texts(draft))
+
+
+def test_a_figure_keeps_the_time_that_it_is_of():
+    text = "In the last 3 years, 1,300 guards have been killed on the border."
+    copy = Copy(text).figure("1,300 guards", "killed", 1300, population="guards")
+    [draft] = made(copy)
+    assert all(one.startswith("In the last 3 years") for one in cutting.texts(draft))
+
+
+def test_what_somebody_says_comes_before_the_speaker():
+    text = (
+        "The authorities of Kelm have reported that the announcer Jan Brock was shot in his car "
+        "in the harbour of Arlo."
+    )
+    copy = Copy(text).name("Jan Brock").place("Kelm", 1)
+    copy.said(
+        "The authorities of Kelm", "have reported",
+        "the announcer Jan Brock was shot in his car in the harbour of Arlo",
+    )  # fmt: skip
+    [draft] = made(copy)
+    told = "was shot in his car in the harbour of Arlo, the authorities of Kelm say"
+    assert f"The announcer Jan Brock {told}" in list(frames.told_first(draft))
+
+
+@pytest.mark.parametrize("polarity", ["denies", "demands"])
+def test_a_denial_keeps_its_speaker_first(polarity):
+    copy = Copy("The army said that the bridge at Kelm was closed.").place("Kelm", 1)
+    copy.said("The army", "said", "the bridge at Kelm was closed", polarity=polarity)
+    [draft] = made(copy)
+    assert not list(frames.told_first(draft))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The border guards threatened them with prison",
+        "Approximately 900 of its members have been murdered",
+        "Marta Oldane died in the explosion",
+        "Marta Oldane is the owner of a power company",
+    ],
+)
+def test_what_leans_or_only_is_loses(text):
+    assert worth.leaning(text) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said its base in Kelm was shelled",
+        "Marta Oldane died in the explosion of a mine",
+        "Two bombs exploded at a bank in Kelm",
+    ],
+)
+def test_what_stands_alone_does_not(text):
+    assert worth.leaning(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        ("A mine went off in Kelm on Monday.", True),
+        ("A mine went off at the corner of Kelm and Arlo streets.", False),
+        ("A mine went off near the Kelm Hotel.", False),
+        ("The police reported in Kelm that a mine went off.", False),
+    ],
+)
+def test_a_heading_names_no_street_and_no_place_where_somebody_only_spoke(text, fit):
+    copy = Copy(text).place("Kelm", 1)
+    on = ground(dossier([copy]))
+    [sheet] = on
+    assert spots.is_fit(sheet, sheet.reading.places[0]) is fit

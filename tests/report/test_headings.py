@@ -1,0 +1,114 @@
+"""Headings fit the first line below them; the lines that they do not fit stand elsewhere."""
+
+from dateline.report import compose
+from dateline.report.ground import ground
+from dateline.report.headlines.borne import leads
+from dateline.report.headlines.headings import heading
+from dateline.report.headlines.headline import headline
+from dateline.report.lines.drafts import drafts
+from dateline.report.sections.sections import _fitting, led
+
+from .factory import Copy, dossier
+
+
+def made(*copies):
+    on = ground(dossier(copies))
+    found, _ = drafts(on)
+    return found, on
+
+
+def text_of(draft):
+    return draft.sheet.shown[draft.span.start : draft.span.end]
+
+
+OTHER = Copy("Engineers closed the old dam at Sund after the storm.", guid="dam")
+
+
+def test_the_line_that_a_heading_is_about_comes_first():
+    copies = [
+        Copy("The river Anders rose by two metres.", guid="a"),
+        Copy("The river Anders killed at least 21 people in Kelm.", guid="b").place("Kelm", 1),
+    ]
+    copies[1].figure("at least 21 people", "killed", low=21, hedge="at least",
+                     population="people", place="Kelm")  # fmt: skip
+    group, on = made(*copies)
+    [other], _ = made(OTHER)
+    found = heading(group, ((other,),), on, frozenset())
+    assert found.text == "At least 21 killed in Kelm"
+    assert text_of(led(group, found.about)[0]).startswith("The river Anders killed")
+
+
+def test_no_heading_from_a_line_that_the_others_have_nothing_to_do_with():
+    copies = [
+        Copy("The foreign ministers will meet on Friday.", guid="a"),
+        Copy("An envoy will travel to the islands.", guid="b"),
+        Copy("Dozens of people were arrested in Kelm.", guid="c").place("Kelm", 1),
+        Copy("The price of oil rose again.", guid="d"),
+    ]
+    copies[2].figure("Dozens of people", "arrested", 24, hedge="dozens", place="Kelm")
+    group, on = made(*copies)
+    [other], _ = made(OTHER)
+    found = heading(group, ((other,),), on, frozenset())
+    assert found is None or "Kelm" not in found.text
+
+
+def test_lines_set_in_another_town_stand_elsewhere():
+    told = [
+        ("Shells hit the market of Kelm.", "Kelm", 1),
+        ("The bridge of Kelm fell.", "Kelm", 1),
+        ("Bakers of Kelm ran out of flour.", "Kelm", 1),
+        ("Who holds Sund is unclear.", "Sund", 2),
+    ]
+    copies = [Copy(text, guid=f"wire-{i}-{text[:3]}").place(town, i) for text, town, i in told]
+    group, on = made(*copies)
+    [other], _ = made(OTHER)
+    found = heading(group, ((other,),), on, frozenset())
+    kept, odd = _fitting(group, found)
+    assert found.text == "Kelm"
+    assert [text_of(d) for d in odd] == ["Who holds Sund is unclear."]
+    assert len(kept) == 3
+
+
+def test_a_line_that_goes_on_from_another_does_not_lead():
+    text = "The ministry will open a corridor. Civilians may leave Kelm, according to the ministry."
+    group, _ = made(Copy(text).place("Kelm", 1))
+    assert leads(group, group[0])
+    assert not leads(group, group[1])
+
+
+def test_the_dead_head_a_section_before_the_injured():
+    text = "Three men were killed and seven others were injured during clashes on Monday in Kelm."
+    copy = Copy(text).place("Kelm", 1).figure("Three men", "killed", 3, place="Kelm")
+    copy.figure("seven others", "injured", 7, place="Kelm")
+    group, on = made(copy)
+    [other], _ = made(OTHER)
+    assert heading(group, ((other,),), on, frozenset()).text == "Three killed in Kelm"
+
+
+def test_a_headline_has_the_dead_even_of_a_relative_clause():
+    text = (
+        "Acting president Marta Oldane said that the men who carried out an attack in Kelm on "
+        "Wednesday that left 31 dead and more than 1,000 injured deserve no mercy."
+    )
+    copy = Copy(f"{text}\n\nThey spoke about a truce and then they murdered a judge.")
+    copy.place("Kelm", 1).name("Marta Oldane").date("Wednesday", "2022-03-02")
+    copy.said("Acting president Marta Oldane", "said", text[text.index("the men") : -1],
+              name="Marta Oldane")  # fmt: skip
+    copy.figure("31 dead", "killed", 31, population="people", by="Marta Oldane", place="Kelm")
+    copy.event("attack in Kelm", "ASSAULT", place="Kelm")
+    found = compose(dossier([copy]), None).headline.text
+    assert found.startswith("31 people killed in Kelm")
+    assert "Marta Oldane says" in found
+
+
+def test_a_short_true_headline_beats_a_long_one():
+    text = (
+        "The police of Kelm arrested 10 people suspected of having detonated a car bomb some 300 "
+        "meters from the government house where the president and her family were sleeping."
+    )
+    copy = (
+        Copy(text).place("Kelm", 1).event("arrested", "COERCE").figure("10 people", "arrested", 10)
+    )
+    group, on = made(copy)
+    found = headline(group, (), on).text
+    assert found == "The police of Kelm arrested 10 people suspected of having detonated a car bomb"

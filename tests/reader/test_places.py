@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from dateline.config import data_dir
 from dateline.reader import gazetteer, language, places
-from dateline.reader.disambiguation import Asked, resolve
+from dateline.reader.disambiguation import resolve
 from dateline.reader.page import Page
 from dateline.reader.pipeline import read
+from dateline.reader.place_readings import Asked
 from dateline.reader.view import View
 from dateline.records import DatelineHead, Dispatch, Mask, Place, Reading, Span
 from tests.reader.pages import dispatch, reading

@@ -26,6 +26,7 @@ class Entry:
 
     ``admin1``/``admin2`` are GeoNames ids, 0 where unknown. ``km``: radius of its area.
     ``own`` is false if the name is only one of its other names, and no spelling of its own.
+    ``weight``: log of the population; seas and regions count as if thinly peopled.
     """
 
     id: int
@@ -39,11 +40,7 @@ class Entry:
     feature: str
     km: float
     own: bool
-
-    @property
-    def weight(self) -> float:
-        """Log of the population; seas and regions count as if thinly peopled."""
-        return math.log10(max(self.population, self.km**2 / 3 if self.id < 0 else 0) + 1)
+    weight: float
 
 
 def _digest() -> str:
@@ -93,7 +90,9 @@ ORDER BY population DESC, id LIMIT {MOST}
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    fields = [*row[:10], bool(row[10])]
+    number, population, km = row[0], row[7], row[9]
+    weight = math.log10(max(population, km**2 / 3 if number < 0 else 0) + 1)
+    fields = [*row[:10], bool(row[10]), weight]
     return Entry(*fields)
 
 

@@ -7,10 +7,11 @@ beside the places that the text names.
 from collections.abc import Iterator
 
 from dateline.reader import gazetteer
-from dateline.reader.disambiguation import Asked, resolve
+from dateline.reader.disambiguation import resolve
 from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
 from dateline.reader.place_mentions import above
+from dateline.reader.place_readings import Asked
 from dateline.reader.placenames import fold
 from dateline.reader.toponyms import abbreviations
 from dateline.records import Place, Span

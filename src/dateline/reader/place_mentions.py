@@ -8,9 +8,9 @@ from itertools import zip_longest
 from spacy.tokens import Doc
 
 from dateline.reader import gazetteer, linear
-from dateline.reader.disambiguation import Asked
 from dateline.reader.gazetteer import Entry
 from dateline.reader.lexicon_files import word_lists
+from dateline.reader.place_readings import Asked
 from dateline.reader.token_columns import Columns
 from dateline.reader.toponym_features import Scene, features, scene
 from dateline.reader.toponyms import Candidate, candidates, labels

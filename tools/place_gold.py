@@ -25,6 +25,7 @@ from dateline.reader import (
     peoples,
     place_company,
     place_mentions,
+    place_readings,
     toponym_features,
     toponyms,
 )
@@ -109,7 +110,7 @@ def texts(name: str) -> Iterator[Text]:
 def _task(
     number: int,
     words: list[str],
-    asked: list[disambiguation.Asked],
+    asked: list[place_readings.Asked],
     right: dict[int, Any],
     scale: float,
 ) -> Task | None:
@@ -117,8 +118,8 @@ def _task(
     listed = [name for name in asked if name.entries]
     if not listed:
         return None
-    seen = disambiguation.evidence(asked, peoples.named(words))
-    lists = [disambiguation.shortlist(name, seen) for name in listed]
+    seen = place_readings.evidence(asked, peoples.named(words))
+    lists = [place_readings.shortlist(name, seen) for name in listed]
     numbers = [i for i, name in enumerate(asked) if name.entries]
     laid = place_company.field([name.positions for name in listed], lists)
     is_right = [
@@ -165,7 +166,7 @@ def _template_names(row: dict[str, Any]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _prominent(name: disambiguation.Asked) -> Entry | None:
+def _prominent(name: place_readings.Asked) -> Entry | None:
     """The reading that agencies mean without saying so."""
     own = [e for e in name.entries if e.own] or list(name.entries)
     top, rest = own[0], [e for e in own[1:] if e.country != own[0].country]

@@ -40,6 +40,21 @@ CLIPPED = [
         "The Tarvian senate approved the decision to extradite Colonel Petr Hask",
     ),
     (
+        "The president has declared war on the smugglers of the coast in a dramatic manner, "
+        "especially in the islands",
+        "The president has declared war on the smugglers of the coast in a dramatic manner",
+    ),
+    (
+        "The armed forces have put an end to the raid of the Red Path carried out at the old hotel "
+        "in Kelm",
+        "The armed forces have put an end to the raid of the Red Path",
+    ),
+    (
+        "The rebels of Ardo threatened to murder the clerks of the election boards of Kelm if they "
+        "do not resign from their posts",
+        "The rebels of Ardo threatened to murder the clerks of the election boards of Kelm",
+    ),
+    (
         "There will be road blocks in three provinces of the north: Kelm, Sund, and the islands "
         "of Ardo",
         "There will be road blocks in three provinces of the north",
@@ -71,6 +86,11 @@ def test_a_long_clause_loses_its_last_phrases(text, short):
             "The minister described the armed bands still crossing the border",
         ),
         (
+            "The rebels of Ardo will release the clerks of the election boards of Kelm if the "
+            "governor resigns from his post",
+            "The rebels of Ardo will release the clerks of the election boards of Kelm",
+        ),
+        (
             "The troops have been on the alert in Kelm to prevent the Red Path from marking its "
             "tenth anniversary with raids",
             "The troops have been on the alert in Kelm to prevent the Red Path",
@@ -98,7 +118,18 @@ def test_no_thing_of_a_list_is_left_out():
         "have been released by the rebels."
     )
     [draft] = made(Copy(text).place("Kelm", 1))
-    assert all("a Frenchman, and an Italian" in one for one in cutting.texts(draft))
+    found = list(cutting.texts(draft))
+    assert all("a Frenchman, and an Italian" in one for one in found)
+    short = "a Spaniard, a Frenchman, and an Italian have been released by the rebels"
+    assert f"Police sources reported that {short}" in found
+
+
+def test_a_word_written_apart_is_not_cut():
+    text = (
+        "Jan Brock, a clerk of Kelm, and his brother - in - law Petr Hask were shot, it was said."
+    )
+    [draft] = made(Copy(text).place("Kelm", 1))
+    assert all("brother - in - law" in one for one in cutting.texts(draft))
 
 
 def test_what_is_set_off_stays_set_off():
@@ -132,13 +163,13 @@ def test_a_figure_keeps_the_time_that_it_is_of():
 
 def test_what_somebody_says_comes_before_the_speaker():
     text = (
-        "The authorities of Kelm have reported that the announcer Jan Brock was shot in his car "
-        "in the harbour of Arlo."
+        "The authorities of Kelm have reported today that the announcer Jan Brock was shot in his "
+        "car in the harbour of Arlo."
     )
     copy = Copy(text).name("Jan Brock").place("Kelm", 1)
     copy.said(
         "The authorities of Kelm", "have reported",
-        "the announcer Jan Brock was shot in his car in the harbour of Arlo",
+        "that the announcer Jan Brock was shot in his car in the harbour of Arlo",
     )  # fmt: skip
     [draft] = made(copy)
     told = "was shot in his car in the harbour of Arlo, the authorities of Kelm say"

@@ -11,6 +11,7 @@ WHOLE = [
     "Two policemen were killed in a clash near Sund, the governor said",
     "Marta Oldane said that the hospital had received no medicine",
     "The attack on Port Arlo killed 10 people",
+    "Judge Jan Brock was shot in Kelm, it was reported by the police",
 ]
 BROKEN = [
     "But the governor criticised the plan",
@@ -25,6 +26,11 @@ BROKEN = [
     "Kelm sustained the following: 177 dead",
     "A few hours later were freed",
     "The column was attacked in the battle with approximately",
+    "The 19 March election being organized by the party",
+    "Marta Oldane made a mistake and she stays",
+    "The guards have been on the alert to prevent the Red Path",
+    "Jan Brock, kidnapped by the rebels of Ardo",
+    "Shortly afterwards the governor met with party leaders",
 ]
 
 

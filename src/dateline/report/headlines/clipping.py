@@ -9,21 +9,23 @@ from dateline.report.words import QUOTE_MARKS, is_function, tokens
 
 EASY = 78  # characters: what is that short is not clipped
 CLOSING = 60  # characters of a closing attribution
+JOINT = 2  # words: "carried out" before "at the hotel" goes with it
 ROUNDS = 6  # phrases that a clause may lose
 
 TAIL = re.compile(
     r"\s+(?P<opener>that(?= (?:was|were|is|are|had|has|have|will|would|took|left"
     r"|\w+ed)\b)|who|during|after"
     r"|before|while|when|where|because of|because|near|in order to|in|at|on|amid|despite|due to"
-    r"|thanks to|as a result of|as part of|as well as|as(?= (?:the|he|she|they|it|its|their)\b)"
+    r"|thanks to|as a result of|as part of|as well as|without"
+    r"|as(?= (?:the|he|she|they|it|its|their)\b)"
     r"|together with|along with|including|leaving|causing|throughout|within|aboard|outside|inside"
-    r"|along|until|by|under|about|following|to|from|for|with|against|into|up to"
+    r"|along|until|if|unless|by|under|about|following|to|from|for|with|against|into|up to"
     r"|(?:some |about )?[\d,.]+ (?:km|kilomet\w+|met\w+|miles)(?= [a-z]))\s+(?=[^,;]*$)"
 )
 """Where the last phrase of a sentence may start; nothing after it is set off."""
 
 CLAUSAL = ("that", "who", "after", "before", "while", "when", "where", "because", "in order to",
-           "as", "until")  # fmt: skip
+           "as", "until", "if", "unless")  # fmt: skip
 """Openers of a last phrase that may have a verb of its own."""
 
 NAMED = ("as", "by", "under", "about", "to", "from", "for", "with", "against", "into")
@@ -47,6 +49,7 @@ REDUCED = re.compile(
 )
 """Where a last participle starts that describes a noun: "people suspected of ..."."""
 
+OPENERS = re.compile(r"\b(?:after|when|while|because|that|who|which|where|before|if|as)\b")
 JOINED = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|has|have|had|and|or|not|ever|never|also|already|still|who|that"
     r"|which|he|she|they|it)|ly|[,;])$"
@@ -76,6 +79,12 @@ APPOSED = re.compile(
 )
 """A closing apposition: ", deputy commander of the zone", ", Usulutan Department"."""
 
+EXAMPLE = re.compile(
+    r", (?:especially|particularly|mainly|including|such as|among them|most of them|many of them"
+    r"|one of them|without|apparently)\b[^,“”\"]*$"
+)
+"""What is set off at the end as a detail."""
+
 POINTING = re.compile(r" (?:in|during|after|by) the \w+$")
 
 LISTED = re.compile(r"(?<=[a-z]): [A-Z\d][^:“”\"]*$")
@@ -96,7 +105,7 @@ HELD = re.compile(
 """Before a last phrase: words that can't lose it."""
 
 SCOPED = re.compile(
-    r"\b(?:all|every|no|none|only|entire|whole|any)\b"
+    r"\b(?:all|every|no|none|only|entire|whole|any)\b(?!-)"
     r"|\b(?:(?:inflict|prevent|describ|regard|consider|accus|blam)\w*|charged)\b[^,]*$",
     re.IGNORECASE,
 )
@@ -141,7 +150,7 @@ def unpointed(text: str) -> Iterator[str]:
 
 def _last(text: str) -> int | None:
     """Where what can go starts: a closing apposition, a last phrase, or a second predicate."""
-    listed = LISTED.search(text)
+    listed = LISTED.search(text) or EXAMPLE.search(text)
     if listed:
         return listed.start()
     apposed = APPOSED.search(text)
@@ -149,8 +158,10 @@ def _last(text: str) -> int | None:
         named = NAME.search(text[: apposed.start()]) or NAMES.fullmatch(apposed[0])
         if named:
             return apposed.start()
-    phrase = max(_last_phrase(text) or 0, _participle(text)) or None
-    return max(_second(text), phrase or 0) or None
+    phrase, participle = _last_phrase(text) or 0, _participle(text)
+    if participle < phrase and len(text[participle:phrase].split()) <= JOINT:
+        phrase = participle or phrase
+    return max(_second(text), participle, phrase) or None
 
 
 def _second(text: str) -> int:
@@ -181,7 +192,8 @@ def _participle(text: str) -> int:
     starts, purpose = [0], PURPOSE.search(text)
     for reduced in REDUCED.finditer(text):
         before = text[: reduced.start()]
-        starts += [len(before)] if clauses.verbal(before) and not JOINED.search(before) else []
+        verb = clauses.verbal(OPENERS.split(before)[-1])
+        starts += [len(before)] if verb and not JOINED.search(before) else []
     if purpose and not CONTROL.search(text[: purpose.start()]):
         starts.append(purpose.start())
     return max(starts)
@@ -197,6 +209,8 @@ def _last_phrase(text: str) -> int | None:
             return None
         if tail["opener"] in NAMED and not FINISHED.search(before):
             continue
+        if tail["opener"] in ("if", "unless") and "threat" not in before:
+            return None
         if tail["opener"] == "to" and not after[:1].isupper() and not after.startswith("the "):
             continue
         clausal = tail["opener"] in CLAUSAL or after.startswith("which ")

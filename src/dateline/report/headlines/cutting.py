@@ -10,7 +10,7 @@ from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, openers, pronouns
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.edits import Edit, apply
-from dateline.report.words import count, opened
+from dateline.report.words import count, is_function, opened, tokens
 
 MOST_SEGMENTS = 9
 ITEM = 5  # words of one thing in a list
@@ -28,6 +28,9 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 """The start of a sentence that says of what time its figures are."""
+
+PASSIVE = re.compile(r"\w+ed (?:by|in|at|on|near|from)\b", re.IGNORECASE)
+"""The start of a participle clause that is set off: ", kidnapped in Kelm,"."""
 
 LISTED = re.compile(r",\s+(?:and|or)\b")
 
@@ -82,11 +85,20 @@ def _cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
     pieces = clauses.units(sheet, span)
     if len(pieces) > MOST_SEGMENTS:
         return
+    if any(_is_stray(sheet, piece) for piece in pieces):
+        yield ()
+        return
     loose = [i for i in range(len(pieces)) if _is_loose(sheet, pieces, i)]
     for size in range(len(loose) + 1):
         for gone in combinations(loose, size):
             if _whole(sheet, pieces, frozenset(loose), frozenset(gone)):
                 yield tuple(_edits(sheet, span, pieces, frozenset(gone)))
+
+
+def _is_stray(sheet: Sheet, piece: Span) -> bool:
+    """True for a lone "in": the sentence has been cut inside a word ("brother - in - law")."""
+    found = tokens(sheet.shown[piece.start : piece.end])
+    return len(found) == 1 and is_function(found[0])
 
 
 def _is_loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
@@ -95,6 +107,8 @@ def _is_loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
         return False
     if i == 0 and PERIOD.match(sheet.shown, pieces[0].start) and _counts(sheet, pieces[1:]):
         return False
+    if 0 < i < len(pieces) - 1 and PASSIVE.match(sheet.shown, pieces[i].start, pieces[i].end):
+        return True
     return clauses.loose(sheet, pieces, i) and not _in_list(sheet, pieces, i)
 
 
@@ -161,7 +175,8 @@ def _edits(
 def _is_set_off(sheet: Sheet, pieces: tuple[Span, ...], a: int, kept: list[int]) -> bool:
     """True for an age or an apposition that a comma leads in, and another must close."""
     led_in = a - 1 in kept or clauses.joints(sheet, pieces[a])
-    return bool(led_in) and clauses.is_aside(sheet, pieces[a])
+    listed = LISTED.search(sheet.shown, pieces[a].start, pieces[a].end)
+    return bool(led_in) and listed is None and clauses.is_aside(sheet, pieces[a])
 
 
 def _is_attribution(sheet: Sheet, piece: Span) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.records import Statement
+from dateline.records import Span, Statement
 from dateline.report.headlines import clipping, cutting
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
@@ -19,41 +19,60 @@ PLAIN = re.compile(
 )
 """Cues for which "says" can stand: no denial, no claim, no guess."""
 
-LINK = re.compile(r"[\s,]*(?:[\w.' -]{0,40}?\bthat\b)?\s*", re.IGNORECASE)
-"""Between cue and content: "that", and whom it was told."""
+LINK = re.compile(r"[\w.,' -]{0,40}\s*")
+"""Between cue and content: the day, and whom it was told."""
 
 BRACKET = re.compile(r"\s*\([^()]*\)")
-ENDED = re.compile(r"[\s.\"”»]*")
+MORE = re.compile(r"\b(?:and|but|or) that\b")
+"""A second thing said, which wants its "said that" before it."""
+
+THAT = re.compile(r"\s*that\s+", re.IGNORECASE)
 
 
 def told_first(draft: Draft) -> Iterator[str]:
     """The content of a draft that is all one statement, cut short, and then its speaker."""
-    said = next(filter(None, (_framed(draft, s) for s in draft.sheet.reading.statements)), None)
-    if said is None:
+    for said in draft.sheet.reading.statements:
+        content = _framed(draft, said)
+        if content is None:
+            continue
+        inner = replace(draft, span=content)
+        for by in _speakers(draft, said):
+            for text in (t for t in cutting.texts(inner) if not MORE.search(t)):
+                whole = f"{text}, {by}"
+                yield whole
+                yield from clipping.clipped(whole)
         return
-    inner = replace(draft, span=said.content[0].span)
-    for by in _speakers(draft, said):
-        for text in cutting.texts(inner):
-            whole = f"{text}, {by}"
-            yield whole
-            yield from clipping.clipped(whole)
 
 
-def _framed(draft: Draft, said: Statement) -> Statement | None:
-    """The statement, if a draft is speaker, cue and one content, in this order and no more."""
-    if said.source is None or said.cue is None or len(said.content) != 1:
+def _framed(draft: Draft, said: Statement) -> Span | None:
+    """The content of a statement, if a draft is speaker, cue and content, in this order and no
+    more.
+    """
+    if said.source is None or said.cue is None or not said.content:
         return None
     source, cue, content = said.source.span, said.cue.span, said.content[0].span
     first = min(source.start, cue.start)
     inside = draft.span.start <= first < content.start < draft.span.end
     inside = inside and max(source.end, cue.end) <= content.start
-    if not inside or said.mode == "direct" or said.polarity != "asserts":
+    if not inside or said.mode != "indirect" or said.polarity != "asserts":
         return None
     shown = draft.sheet.shown
     opens = not shown[draft.span.start : first].strip()
-    linked = LINK.fullmatch(shown, max(source.end, cue.end), content.start)
-    ends = ENDED.fullmatch(shown, min(content.end, draft.span.end), draft.span.end)
-    return said if opens and linked and ends and PLAIN.search(said.cue.text) else None
+    linked = LINK.fullmatch(tidy(shown[max(source.end, cue.end) : content.start]))
+    alone = not any(_speaks(s, Span(content.start, draft.span.end)) for s in _others(draft, said))
+    if not (opens and linked and alone and PLAIN.search(said.cue.text)):
+        return None
+    that = THAT.match(shown, content.start, draft.span.end)
+    return Span(that.end() if that else content.start, draft.span.end)
+
+
+def _others(draft: Draft, said: Statement) -> Iterator[Statement]:
+    return (s for s in draft.sheet.reading.statements if s is not said)
+
+
+def _speaks(said: Statement, inside: Span) -> bool:
+    """True if somebody else speaks in some words."""
+    return any(words and inside.contains(words.span) for words in (said.source, said.cue))
 
 
 def _speakers(draft: Draft, said: Statement) -> Iterator[str]:

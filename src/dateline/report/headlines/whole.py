@@ -58,7 +58,15 @@ LED_TO = re.compile(
 )
 """A noun phrase that a name explains: "The bomb attack on the Kelm Institute"."""
 
-NOBODY = re.compile(r"[^,]+, (?:he|she|they|it)\b")
+BEING = re.compile(
+    r"(?<!is )(?<!are )(?<!was )(?<!were )\bbeing \w+ed\b|, (?:\w+ly )?\w+ed by\b[^,]*"
+)
+"""A participle that is no verb of its own: "the election being organized by the party"."""
+
+NOBODY = re.compile(
+    r"[^,]+, (?:he|she|they|it)\b"
+    r"(?! (?:was|has been) (?:\w+ly )?(?:reported|learned|announced|said))"
+)
 """A pronoun after an opening clause, with nobody named for it."""
 
 LIST = re.compile(r"\b\w+, \w+, [\w ]+$")
@@ -139,6 +147,7 @@ def _clauses(text: str) -> list[str]:
 
 def _has_verb(part: str) -> bool:
     """True if a clause has a verb besides those of its relative clauses."""
+    part = BEING.sub("", part)
     verbs = sum(1 for t in tokens(part) if clauses.verbal(t.text))
     return clauses.verbal(part) and verbs > len(RELATIVE.findall(part))
 

@@ -14,7 +14,7 @@ from dateline.report.words import Token, keys, tidy, tokens
 
 EASY = 78  # characters that are read at a glance
 PER_CHARACTER = 0.02  # lost for each character beyond what is easy
-HARD = 110  # characters from which each costs twice as much
+HARD = 110  # characters from which each costs three times as much
 FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
 ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
 FURTHER = 0.2  # lost by each step down the ranking
@@ -105,7 +105,7 @@ def _explained(after: tuple[Token, ...]) -> bool:
 
 def length(text: str) -> float:
     """What is lost by length, as a number below zero."""
-    return -PER_CHARACTER * (max(0, len(text) - EASY) + max(0, len(text) - HARD))
+    return -PER_CHARACTER * (max(0, len(text) - EASY) + 2 * max(0, len(text) - HARD))
 
 
 def _position(draft: Draft) -> int:

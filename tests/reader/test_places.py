@@ -305,5 +305,13 @@ def test_namesakes(text: str, language: str, name: str, geonameid: int) -> None:
     assert _named(text, language)[name].geonameid == geonameid
 
 
+def test_a_division_without_people_is_read_too() -> None:
+    """Its own id is that of the division which it lies in, and no town has its name."""
+    (town,) = gazetteer.lookup("douma")[:1]
+    division = replace(town, id=7, admin1=5, admin2=7, population=0, feature="ADM2")
+    asked = [Asked("somewhere", (division,), (), (), False, (0,))]
+    assert resolve(asked, Counter()) == [division]
+
+
 def test_a_transliteration_is_a_name_of_its_own() -> None:
     assert "Mykolaiv" in _named("Most of them were over the regions of Odesa and Mykolaiv.")

@@ -65,7 +65,8 @@ def evidence(asked: Sequence[Asked], peoples: Counter[str]) -> Evidence:
 
 def shortlist(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     """The readings worth weighing: the largest, and those in divisions that are named."""
-    entries = _nested(name, _own(name.entries), seen)
+    own = _own(name.entries)
+    entries = _nested(name, own, seen) or own
     if len(entries) <= MOST:
         return entries
     rest = [e for e in entries[MOST:] if e.admin1 in seen.divisions]

@@ -23,6 +23,7 @@ from dateline.reader.event_arguments import (
 from dateline.reader.event_words import Need, Trigger, Triggers, context_words, triggers
 from dateline.reader.found_index import Index
 from dateline.reader.page import Found, Page
+from dateline.reader.token_columns import Columns
 from dateline.records import Event, Span, Statement
 
 MATERIAL = frozenset(
@@ -37,8 +38,9 @@ def find(page: Page, found: Found) -> tuple[Event, ...]:
     """The events of a dispatch in order of their triggers."""
     words, index = triggers(page.language), Index(page, found)
     made: dict[tuple[int, str], Event] = {}
-    for token in page.spot(words.all):
-        for event in _at(token, words, index):
+    for i in page.spotted(words.all):
+        options = _options(page.table, i, words)
+        for event in _at(page.doc[i], options, words, index) if options else ():
             made.setdefault((event.span.start, event.type), event)
     for event in holdings.find(page, index) if page.language == "en" else ():
         made.setdefault((event.span.start, event.type), event)
@@ -56,31 +58,35 @@ def _outermost(events: list[Event]) -> tuple[Event, ...]:
     return tuple(kept)
 
 
-def _at(token: Token, words: Triggers, index: Index) -> Iterator[Event]:
-    if token.pos_ == "VERB" and token.dep_ != "amod":
-        options = words.verbs.get(token.lemma_.lower(), ()) if not _is_phrasal(token) else ()
-        args = of_verb(token) if options else None
-    elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and not token.ent_type_):
-        options = words.nouns.get(_noun_lemma(token), ())
-        args = of_noun(token, event_status.lists()["happening"]) if options else None
-        if args is not None and not _happens(token, args, index):
-            return
+def _options(table: Columns, i: int, words: Triggers) -> tuple[Trigger, ...]:
+    """What a token may report, by its lemma and part of speech; the model takes some plurals for
+    names ("Bombings also ...").
+    """
+    pos, lemma = table.pos[i], table.lemmas[i].lower()
+    if pos == "VERB":
+        return words.verbs.get(lemma, ()) if table.deps[i] != "amod" else ()
+    if pos == "PROPN" and not table.ents[i]:
+        return words.nouns.get(lemma.removesuffix("s"), ())
+    return words.nouns.get(lemma, ()) if pos == "NOUN" else ()
+
+
+def _at(
+    token: Token, options: tuple[Trigger, ...], words: Triggers, index: Index
+) -> Iterator[Event]:
+    if index.is_masked(token):
+        return
+    if token.pos_ == "VERB":
+        args = of_verb(token)
+        options = () if _is_phrasal(token) else options
     else:
-        return
-    if args is None or index.is_masked(token):
-        return
+        args = of_noun(token, event_status.lists()["happening"])
+        options = options if _happens(token, args, index) else ()
     for option in options:
         if all(_met(need, args, words, index) for need in option.needs):
             event = _event(option, args, index)
             if event is not None:
                 yield event
             return
-
-
-def _noun_lemma(noun: Token) -> str:
-    """The lemma, also of a plural that the model takes for a name ("Bombings also ...")."""
-    lemma = noun.lemma_.lower()
-    return lemma.removesuffix("s") if noun.pos_ == "PROPN" else lemma
 
 
 def _is_phrasal(verb: Token) -> bool:

@@ -6,6 +6,7 @@ surnames added, shorter forms joined to the longer.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
@@ -23,10 +24,17 @@ ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "l'", "l’", "un", "
 TAILS = frozenset(("'s", "’s", "'", "’", ",", ".", "-", "--", ":", '"', "”", "“", ")", "("))
 COURTESY = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "dr.", "dr", "m.", "mme",
                       "sir", "lord", "lady", "madame", "monsieur"))  # fmt: skip
+SKIPPED = ARTICLES | COURTESY
 SPACES = re.compile(r"\s+")
 
 
 BROADCASTERS = frozenset(("radio", "television", "tv", "channel"))
+
+
+@cache
+def _titled() -> frozenset[str]:
+    """Words that stand before a person's name."""
+    return roles() | titles()
 
 
 @dataclass(slots=True)
@@ -50,8 +58,7 @@ def _bounds(ent: Slice) -> tuple[int, int]:
         if doc[i].is_space or "\n" in doc[i].text:
             last = i - 1
             break
-    skipped = ARTICLES | COURTESY
-    while first < last and doc[first].lower_ in skipped:
+    while first < last and doc[first].lower_ in SKIPPED:
         first += 1
     while last >= first and doc[last].text in TAILS:
         last -= 1
@@ -99,7 +106,7 @@ def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
     if kind == "organisation":
         first = _widened(ent, first)
     if kind == "person":
-        n = _title_end([t.text for t in doc[first : last + 1]], roles() | titles())
+        n = _title_end([t.text for t in doc[first : last + 1]], _titled())
         title = doc[first : first + n].text
         first += n
     words = tuple(t.text for t in doc[first : last + 1])

@@ -70,11 +70,15 @@ class Page:
         """Where a word stands, in lower case or as a lemma."""
         return self._positions.get(word, [])
 
-    def spot(self, words: Set[str]) -> list[Token]:
-        """The tokens in text order that may be one of some words, by lemma or form."""
+    def spotted(self, words: Set[str]) -> list[int]:
+        """The numbers of the tokens that may be one of some words, by lemma or form, in order."""
         positions = self._positions
         known = positions.keys() & words
-        return [self.doc[i] for i in sorted({i for word in known for i in positions[word]})]
+        return sorted({i for word in known for i in positions[word]})
+
+    def spot(self, words: Set[str]) -> list[Token]:
+        """The same as tokens."""
+        return [self.doc[i] for i in self.spotted(words)]
 
     def words(self, start: int, end: int) -> Words:
         """The quoted words at an interval of the dispatch's text."""

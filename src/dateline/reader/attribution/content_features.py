@@ -108,9 +108,9 @@ def _edges(grid: Grid, one: Candidate) -> list[Bunch]:
     first, last = one.ranges[0][0], one.ranges[-1][1]
     kind, word = one.kind[:8], grid.word
     after = word[last + 1] if last + 1 < len(word) else ""
-    end = min(last, first + PEEK)
-    comma = "," in word[first:end] and any(
-        word[k] == "," and grid.quote[k] < 0 for k in range(first, end)
+    inside = word[first : min(last, first + PEEK)]
+    comma = "," in inside and any(
+        w == "," and number < 0 for w, number in zip(inside, grid.quote[first:last], strict=False)
     )
     return [
         (_of_begin, word[first], grid.pos[first], kind),

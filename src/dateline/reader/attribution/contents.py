@@ -130,13 +130,13 @@ def _right(grid: Grid, cue: Cue, node: int, path: str) -> Iterator[Candidate]:
     cuts = _attachments(grid, node)
     full = grid.right[node]
     end_of_sentence = grid.sents[grid.sent[cue.head]][1]
+    signs = [_sign(grid, k) for k in cuts]
+    kept, cut = [f"keep {sign}" for sign in signs], [f"cut {sign}" for sign in signs]
     for n, k in enumerate(cuts):
         last = grid.left[k] - 1
-        kept = [f"keep {_sign(grid, m)}" for m in cuts[:n]]
-        cut = [f"cut {_sign(grid, m)}" for m in cuts[n:]]
         if last >= first:
-            yield Candidate(((first, last),), path, [*kept, *cut, f"first cut {grid.dep[k]}"])
-    kept = [f"keep {_sign(grid, m)}" for m in cuts]
+            how = [*kept[:n], *cut[n:], f"first cut {grid.dep[k]}"]
+            yield Candidate(((first, last),), path, how)
     yield Candidate(((first, full),), path, [*kept, "whole"])
     added: list[str] = []
     for k in grid.kids[grid.head[node]]:
@@ -249,7 +249,7 @@ class _Pool:
             if first <= self.cue.head <= last or last < first:
                 return ()
             opening = self.grid.word[first : min(last, first + 9) + 1]
-            if opening[0][:1].isalnum() or any(word[:1].isalnum() for word in opening):
+            if opening[0].isalnum() or any(word[:1].isalnum() for word in opening):
                 fitted.append((first, last))
         if len(fitted) == 2 and fitted[0][1] >= fitted[1][0]:
             return ()

@@ -39,9 +39,9 @@ def _speaks(subject: Token) -> bool:
     """True for a person or a body; wars and strikes claim lives too."""
     if subject.pos_ not in ("NOUN", "PROPN"):
         return False
-    known = words.speakers() | words.french_speakers()
-    return subject.ent_type_ in BODIES or not known.isdisjoint(
-        (subject.lemma_.casefold(), subject.lower_)
+    forms = (subject.lemma_.casefold(), subject.lower_)
+    return subject.ent_type_ in BODIES or any(
+        not known.isdisjoint(forms) for known in (words.speakers(), words.french_speakers())
     )
 
 

@@ -262,14 +262,12 @@ def _even_more(texts: Sequence[str], end: int) -> int:
 
 def numbers(texts: Sequence[str], words: NumberWords) -> Iterator[Number]:
     """All number phrases of a token sequence (lower case), left to right, without overlap."""
-    at, done = 0, 0
-    while at < len(texts):
-        found = _number(texts, at, words) if words.may_open(texts[at]) else None
-        if found is None:
-            at += 1
-            continue
-        yield found if found.start >= done else _cut(found, done)
-        at = done = found.end
+    openers, done = words.openers, 0
+    for at in [i for i, text in enumerate(texts) if text in openers or text[:1].isdigit()]:
+        found = _number(texts, at, words) if at >= done else None
+        if found is not None:
+            yield found if found.start >= done else _cut(found, done)
+            done = found.end
 
 
 def _cut(found: Number, done: int) -> Number:

@@ -110,3 +110,60 @@ def test_verdict_and_origin(verdicts, number):
     assert found.verdict == verdict, found.reason
     if origin:
         assert found.origin == origin
+
+
+CHARGE = 'A missile hit a market in Ganja on Tuesday. "Armenian armed forces fired on the market," '
+DEEDS = [
+    (
+        "a denial that only points at the attack",
+        CHARGE + "Azerbaijan's foreign ministry said.",
+        "Nine people died when a missile hit a market in Ganja on Tuesday. Armenia's Defence "
+        "Ministry denied that it launched the strike.",
+        "contradicts",
+    ),
+    (
+        "a claim that is called untrue",
+        "Armenia said on Tuesday that one of its warplanes was shot down by a Turkish fighter jet.",
+        "\"The claim that Turkey shot down an Armenian fighter jet is absolutely untrue,\" said "
+        "the Turkish presidency.",
+        "contradicts",
+    ),
+    (
+        "two denials by one side",
+        "A missile hit a market in Ganja on Tuesday. Armenia denied hitting the market.",
+        "Nine people died when a missile hit a market in Ganja on Tuesday. Armenia's Defence "
+        "Ministry denied that it launched the strike.",
+        "supports",
+    ),
+    (
+        "each side denies its own part",
+        "A missile hit a market in Ganja on Tuesday. Azerbaijan denied hitting the market.",
+        "Nine people died when a missile hit a market in Ganja on Tuesday. Armenia's Defence "
+        "Ministry denied that it launched the strike.",
+        "not comparable",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "one", "two", "verdict"), DEEDS, ids=[d[0] for d in DEEDS])
+def test_who_did_it(tmp_path, name, one, two, verdict):
+    texts = (("Alba", 8, one), ("Brio", 16, two))
+    rows = [{"doc": a, "agency": a, "issued": DAY % h, "text": t} for a, h, t in texts]
+    path = tmp_path / "two.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    _, rulings = Desk(":memory:").judge([str(path)])
+    found = {r.verdict for r in rulings if r.a.guid != r.b.guid and r.a.kind != "figure"}
+    assert found - {"not comparable"} == {verdict} - {"not comparable"}
+
+
+def test_a_denial_answers_the_sentence_before_it(tmp_path):
+    text = (
+        "Azerbaijan said its forces had taken control of seven villages. Karabakh denied that any "
+        "villages had been lost."
+    )
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps({"doc": "a", "issued": DAY % 8, "text": text}), "utf-8")
+    _, rulings = Desk(":memory:").judge([str(path)])
+    assert [r.reason for r in rulings if r.verdict == "contradicts"] == [
+        "Karabakh denies what Azerbaijan says."
+    ]

@@ -148,7 +148,8 @@ def test_origins(a, b, origin):
 
 def said(content, *, guid="alba:1", agency="Alba", at=0.0, **fields):
     one = dispatch(f"It was reported that {content}.", guid, agency=agency, at=at)
-    (a,) = assertions(one, reading(one, statement(one, content, **fields)))
+    found = assertions(one, reading(one, statement(one, content, **fields)))
+    (a,) = (x for x in found if x.kind == "statement")
     return a
 
 

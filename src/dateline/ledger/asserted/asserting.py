@@ -6,10 +6,12 @@ same assertions under the same ids, and an editor's judgements stay attached.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
 from dateline.ledger.asserted import continued, populations, whose
+from dateline.ledger.asserted.charges import blame, charges, doer, polarity, told
 from dateline.ledger.asserted.context import surroundings
-from dateline.ledger.asserted.deeds import accused, blame, charges, events
+from dateline.ledger.asserted.deeds import events
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.tolls import Reach, of_an_event, reach, sums_up
 from dateline.ledger.asserted.totals import Sum, sums
@@ -197,13 +199,18 @@ def _town(place: Place | None, found: Reach) -> bool:
 
 
 def _statements(maker: Maker, reading: Reading) -> Iterator[Assertion]:
-    for statement in reading.statements:
+    followed = zip_longest(reading.statements, reading.statements[1:])
+    for statement, answer in followed:
         if not statement.content:
             continue
         span = Span(statement.content[0].span.start, statement.content[-1].span.end)
         if span.start < span.end:
-            said = Said(statement.source_name, statement.via, statement.polarity)
+            words = maker.dispatch.text[span.start : span.end]
+            said = Said(statement.source_name, statement.via, polarity(statement, words))
             made = maker.make("statement", span, About(measure="statement"), said)
-            yield replace(made, context=context(maker, span)) if charges(statement) else made
-            if (whom := accused(statement, made.text)) is not None:
+            charged = charges(statement) or said.polarity == "denies"
+            charged = charged or (answer is not None and answer.polarity == "denies")
+            yield replace(made, context=context(maker, span)) if charged else made
+            whom = doer(maker, statement, words, said)
+            if whom is not None and not told(reading, span):
                 yield blame(maker, span, whom, said)

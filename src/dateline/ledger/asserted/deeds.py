@@ -1,4 +1,4 @@
-"""What a dispatch tells of deeds: attacks and who made them, charges, and who holds a place. Pure.
+"""What a dispatch tells of deeds: attacks and who made them, and who holds a place. Pure.
 
 The doer or holder stands in an assertion as its population.
 """
@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from dateline.ledger.asserted.doubts import doubt
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
-from dateline.ledger.asserted.scenes import telling_attack
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.speakers.sides import side
-from dateline.records import About, Assertion, Event, Place, Reading, Span, Statement
+from dateline.records import About, Assertion, Event, Place, Reading
 from dateline.records.vocabulary import EventStatus, Polarity
 
 _POLARITY: dict[EventStatus, Polarity] = {
@@ -76,6 +75,8 @@ def _event_about(event: Event, place: Place | None, maker: Maker, names: frozens
     """
     about = about_of(event.type.lower(), place, event.when or maker.near.when(event.span))
     doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
+    if event.type == "ASSAULT" and event.status == "denied" and not side(doers):
+        doers = next((n for n in maker.names(event.source_name) if side(n)), doers)
     return replace(about, population=doers or None, population_key=doers.casefold() or None)
 
 
@@ -106,30 +107,3 @@ def _known(doer: str, names: frozenset[str]) -> bool:
         return True
     words = f" {plain(doer)} "
     return any(f" {name} " in words for name in names)
-
-
-_CHARGE = re.compile(r"accus|blam|charg|held? .*responsible|imput", re.I)
-_BLAMED = re.compile(r"(?:on )?(.{3,60}?) (?:for|of|over) (?:the|an?|\w+ing)\b", re.DOTALL)
-
-
-def accused(statement: Statement, words: str) -> str | None:
-    """Whom a charge names as the doer of an attack: "blamed the RSF for the shelling"."""
-    cue = statement.cue.text if statement.cue else ""
-    found = _BLAMED.match(words) if _CHARGE.search(cue) and statement.source_name else None
-    return " ".join(found[1].split()) if found and telling_attack(words) else None
-
-
-def blame(maker: Maker, span: Span, whom: str, said: Said) -> Assertion:
-    """A charge as an account of who did it, to be set against denials and other accounts."""
-    place, when = maker.near.place(span), maker.near.when(span)
-    about = replace(
-        about_of("assault", place, when), population=whom, population_key=whom.casefold()
-    )
-    made = maker.make("event", span, about, replace(said, polarity="asserts"))
-    return replace(made, context=context(maker, span))
-
-
-def charges(statement: Statement) -> bool:
-    """True for a charge or a denial: what it is about often stands in the words around it."""
-    cue = statement.cue.text if statement.cue else ""
-    return statement.polarity == "denies" or _CHARGE.search(cue) is not None

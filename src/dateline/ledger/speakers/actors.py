@@ -79,9 +79,9 @@ def _states() -> tuple[dict[str, str], frozenset[str]]:
     for line in lexicons.lines("states.txt"):
         code, names, metonyms, demonyms = line.split("|")
         governments |= {*names.split(","), *metonyms.split(",")}
-        for name in (*names.split(","), *metonyms.split(","), *demonyms.split(",")):
+        for name in filter(None, f"{names},{metonyms},{demonyms}".split(",")):
             codes.setdefault(name, code.lower())
-    return codes, frozenset(governments)
+    return codes, frozenset(governments - {""})
 
 
 def state_of(word: str) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.ledger.speakers.actors import bodies, plain, same_speaker, speaker, state_name
+from dateline.ledger.speakers.sides import side
 from dateline.records import Dispatch, Name, Reading, Span, Statement
 
 _OFFICES = frozenset(
@@ -139,7 +140,7 @@ def _office(name: str, names: Sequence[Name]) -> Iterator[str]:
     titled = {n.canonical: n.role for n in names if n.kind == "person" and n.role}
     words = plain(name).split()
     if name in titled:
-        if _OFFICES & set(plain(titled[name]).split()):
+        if _OFFICES & set(plain(titled[name]).split()) or side(titled[name]):
             yield titled[name]
         return
     office = _OFFICES & set(words)

@@ -14,7 +14,9 @@ from dateline.ledger.verdicts.voices import (
     denies,
     incomparable,
     later,
+    names,
     one_voice,
+    same_voice,
     who,
 )
 from dateline.ledger.verdicts.whereabouts import whereabouts
@@ -118,7 +120,7 @@ def control(a: Assertion, b: Assertion) -> Outcome:
     if not _one_place(a, b):
         places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
         return incomparable(f"They are about {places}.", "scene")
-    holder = _same_doers(a, b)
+    holder = True if _of_themselves(a, b) else _same_doers(a, b)
     if one_voice(a, b) and later(a, b):
         return _retold(a, b, bool(holder))
     if denies(a) or denies(b):
@@ -126,6 +128,11 @@ def control(a: Assertion, b: Assertion) -> Outcome:
     if holder is None:
         return incomparable("One of the two does not say who holds the place.", "control")
     return _holders(a, b, holder)
+
+
+def _of_themselves(a: Assertion, b: Assertion) -> bool:
+    """True if one speaker tells twice of what its own hold, under whatever name."""
+    return same_voice(a, b) and all(x.about.population in names(x) for x in (a, b))
 
 
 def _one_place(a: Assertion, b: Assertion) -> bool:

@@ -3,13 +3,16 @@
 import re
 
 from dateline.ledger.asserted import wording
+from dateline.ledger.asserted.charges import points_back
 from dateline.ledger.asserted.scenes import scene
 from dateline.ledger.speakers.actors import same_speaker
+from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts.voices import (
     Outcome,
     begin,
     denies,
     incomparable,
+    names,
     one_voice,
     say,
     who,
@@ -32,7 +35,7 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     share = wording.likeness(a.text, b.text)
     if denies(a) != denies(b):
         return _denial(a, b, wording.common(a.text, b.text))
-    return _charges(a, b) or _contents(a, b, share)
+    return _denials(a, b) or _charges(a, b) or _contents(a, b, share)
 
 
 def _contents(a: Assertion, b: Assertion, share: float) -> Outcome:
@@ -55,12 +58,26 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
     if other.polarity != "asserts" or one_voice(a, b):
         return incomparable(_DIFFERENT, "content")
-    if share < (_NAMED_WORDS if named else _DENIED_WORDS) and not (
-        _names(other.text, denier.by) and _one_scene(a, b, charged=True)
-    ):
+    charged = _names(other.text, denier.by) and _one_scene(a, b, charged=True)
+    alike = share >= (_NAMED_WORDS if named else _DENIED_WORDS)
+    if not (alike or charged or _answers(denier, other)):
         return incomparable(_DIFFERENT, "content")
     reason = f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}."
     return Outcome("contradicts", reason, "denial")
+
+
+_NEXT = 2
+"""Characters between two sentences that follow each other, over a paragraph's end too."""
+
+
+def _answers(denier: Assertion, other: Assertion) -> bool:
+    """True for a denial in the sentence after what it denies, which it names or points back to."""
+    if (denier.guid, denier.version) != (other.guid, other.version):
+        return False
+    if not 0 <= denier.sentence.start - other.sentence.end <= _NEXT:
+        return False
+    shared = wording.content_words(denier.text) & wording.content_words(other.text)
+    return bool(shared) or points_back(denier.text)
 
 
 def _one_scene(a: Assertion, b: Assertion, *, charged: bool = False) -> bool:
@@ -95,6 +112,18 @@ def _charges(a: Assertion, b: Assertion) -> Outcome | None:
         return Outcome("supports", reason, "charge")
     reason = f"{begin(who(a))} {say(a, 'blame')} {accused[0]}, {who(b)} {accused[1]}."
     return Outcome("contradicts", reason, "charge")
+
+
+def _denials(a: Assertion, b: Assertion) -> Outcome | None:
+    """Two denials over one incident, by one side; each side may deny its own part of it."""
+    if not denies(a) or a.guid == b.guid or not _one_scene(a, b, charged=True):
+        return None
+    sides = [next((s for name in names(x) if (s := side(name))), None) for x in (a, b)]
+    if None in sides or sides[0] != sides[1]:
+        return None
+    if one_voice(a, b):
+        return Outcome("supports", f"{begin(who(a))} {say(a, 'deny')} it twice.", "denial")
+    return Outcome("supports", f"{begin(who(a))} and {who(b)} both deny it.", "denial")
 
 
 def _names(text: str, speaker: str | None) -> bool:

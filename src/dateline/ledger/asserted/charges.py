@@ -1,0 +1,137 @@
+"""Who is said to have made an attack, and who denies it, where the reader finds no event. Pure.
+
+Charges ("blamed the RSF for the shelling"), accounts with a doer ("Turkish jets bombed the camp",
+"shot down by a Turkish jet") and denials, which often only point at the charge ("denied the
+accusation", "denied that it launched the strike"). The doer stands as the population; who denies
+an attack denies it of itself.
+"""
+
+import re
+from dataclasses import replace
+
+from dateline.ledger.asserted.making import Maker, Said, about_of, context
+from dateline.ledger.asserted.scenes import telling_attack
+from dateline.ledger.speakers.sides import side
+from dateline.records import Assertion, Place, Reading, Span, Statement
+from dateline.records.vocabulary import Polarity
+
+_CHARGE = re.compile(r"accus|blam|charg|held? .*responsible|imput", re.I)
+_BLAMED = re.compile(r"(?:on )?(.{3,60}?) (?:for|of|over) (?:the|an?|\w+ing)\b", re.DOTALL)
+
+_DEED = (
+    r"(?:fired|shelled|bombed|bombarded|attacked|struck|targeted|hit|downed|shot down|shot"
+    r"|launched|carried out|opened fire|destroyed|killed)"
+)
+_DID = re.compile(
+    rf"(?:that |qu')?[\"“«]?\s*(.{{3,60}}?) (?:(?:had|has|have|again|deliberately) )*{_DEED}\b",
+    re.I | re.S,
+)
+_DONE_BY = re.compile(
+    rf"\b{_DEED}\b[^.;]{{0,40}}? by (?:an? |the )?(.{{3,50}}?)"
+    r"(?=[,.;\"”]| (?:that|which|on|in|near|after|over|during|from|at)\b|$)",
+    re.I | re.S,
+)
+_POINTS_BACK = re.compile(
+    r"(?:that |any |the |all |its |these |such |those |both )*"
+    r"(?:claims?|accusations?|charges?|allegations?|reports?|responsib\w+|involve\w+|blame|it|this)\b",
+    re.I,
+)
+_FALSE = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|statements?|information|assertions?|it'?s?)\b"
+    r".{0,160}\b(?:untrue|not true|false|fake|lies?|baseless|groundless|unfounded|fabricat\w+"
+    r"|nonsense|disinformation|absurd)\b",
+    re.I | re.S,
+)
+
+
+_ATTACK = (
+    r"(?:fir(?:e|ed|ing)|hit(?:ting)?|attack\w*|shell\w*|bomb\w*|str(?:ikes?|uck|iking)|target\w*"
+    r"|shot|shoot\w*|down(?:ed|ing)|launch\w*|carr(?:y|ied|ying) out|kill\w*)"
+)
+_ATTACKING = re.compile(rf"\b{_ATTACK}\b", re.I)
+_NOT_DONE = re.compile(
+    rf"^[^.;]{{0,80}}\b(?:(?:had|has|have|did|does|do|was|were) not|(?:had|has|have|did|does|do|was"
+    rf"|were)n['’]t|never|no (?:indication|evidence|information))\b[^.;]{{0,60}}?\b{_ATTACK}\b",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)$", re.I)
+_THAT = re.compile(r"^.{0,60}?\bthat ", re.I | re.S)
+
+
+def points_back(words: str) -> bool:
+    """True for "the accusation", "any involvement": what is denied stands before."""
+    return _POINTS_BACK.match(words) is not None
+
+
+def charges(statement: Statement) -> bool:
+    """True for a charge or a denial: what it is about often stands in the words around it."""
+    cue = statement.cue.text if statement.cue else ""
+    return statement.polarity == "denies" or _CHARGE.search(cue) is not None
+
+
+def polarity(statement: Statement, words: str) -> Polarity:
+    """A statement's own, but "the claim that ... is untrue" and "we did not bomb it" deny."""
+    if statement.polarity == "asserts" and (_FALSE.search(words) or _NOT_DONE.search(words)):
+        return "denies"
+    return statement.polarity
+
+
+def doer(maker: Maker, statement: Statement, words: str, said: Said) -> str | None:
+    """Whom a statement names as the doer of an attack, or who denies to be it; None if nobody."""
+    if said.polarity == "denies":
+        return _denier(maker, words, said)
+    cue = statement.cue.text if statement.cue else ""
+    if _CHARGE.search(cue) and statement.source_name:
+        found = _BLAMED.match(words)
+        return " ".join(found[1].split()) if found and telling_attack(words) else None
+    if said.polarity != "asserts":
+        return None
+    return _subject(words)
+
+
+def _subject(words: str) -> str | None:
+    """Whom some words name as the doer of an attack, if they tell a side."""
+    active, passive = _DID.match(words), _DONE_BY.search(words)
+    whom = [" ".join(m[1].split()) for m in (active, passive) if m]
+    return next((w for w in whom if side(w) and not _PASSIVE.search(w)), None)
+
+
+def _denier(maker: Maker, words: str, said: Said) -> str | None:
+    """Of whom an attack is denied: as the words say, else of the speaker."""
+    about = _ATTACKING.search(words) or telling_attack(words)
+    if not (about or points_back(words) or _FALSE.search(words)):
+        return None
+    named = _subject(_THAT.sub("", words, count=1))
+    return named or next((n for n in maker.names(said.by) if side(n)), None)
+
+
+def told(reading: Reading, span: Span) -> bool:
+    """True if the reader has found an attack with its doer in some words."""
+    return any(
+        span.overlaps(e.span) and any(side(a) for a in e.actors)
+        for e in reading.events
+        if e.type == "ASSAULT"
+    )
+
+
+def blame(maker: Maker, span: Span, whom: str, said: Said) -> Assertion:
+    """A charge or a denial as an account of who did it, to be set against others."""
+    place, when = _place(maker, span), maker.near.when(span)
+    about = about_of("assault", place, when)
+    known: Polarity = "denies" if said.polarity == "denies" else "asserts"
+    made = maker.make("event", span, about, Said(said.by, said.via, known))
+    return _with_doer(made, whom, context(maker, span))
+
+
+def _place(maker: Maker, span: Span) -> Place | None:
+    """Where it was; if only the country is near, the first place inside it that is told."""
+    place = maker.near.place(span)
+    if place is None or place.within or place.geonameid is None:
+        return place
+    inside = (p for p in maker.near.places if place.geonameid in p.within)
+    return next(inside, place)
+
+
+def _with_doer(a: Assertion, whom: str, words: tuple[str, ...]) -> Assertion:
+    about = replace(a.about, population=whom, population_key=whom.casefold())
+    return replace(a, about=about, context=words)

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.scenes import telling_attack
-from dateline.ledger.speakers.sides import side
+from dateline.ledger.speakers.actors import plain, speaker
+from dateline.ledger.speakers.sides import fights, side
 from dateline.records import Assertion, Place, Reading, Span, Statement
 from dateline.records.vocabulary import Polarity
 
@@ -20,7 +21,7 @@ _BLAMED = re.compile(r"(?:on )?(.{3,60}?) (?:for|of|over) (?:the|an?|\w+ing)\b",
 
 _DEED = (
     r"(?:fired|shelled|bombed|bombarded|attacked|struck|targeted|hit|downed|shot down|shot"
-    r"|launched|carried out|opened fire|destroyed|killed)"
+    r"|launched|carried out|opened fire|destroyed)"
 )
 _DID = re.compile(
     rf"(?:that |qu')?[\"“«]?\s*(.{{3,60}}?) (?:(?:had|has|have|again|deliberately) )*{_DEED}\b",
@@ -54,7 +55,7 @@ _NOT_DONE = re.compile(
     rf"|were)n['’]t|never|no (?:indication|evidence|information))\b[^.;]{{0,60}}?\b{_ATTACK}\b",
     re.I,
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)$", re.I)
+_MODEL = re.compile(r"[a-z]{1,4}-?\d{1,3}[a-z]?")
 _THAT = re.compile(r"^.{0,60}?\bthat ", re.I | re.S)
 
 
@@ -93,7 +94,13 @@ def _subject(words: str) -> str | None:
     """Whom some words name as the doer of an attack, if they tell a side."""
     active, passive = _DID.match(words), _DONE_BY.search(words)
     whom = [" ".join(m[1].split()) for m in (active, passive) if m]
-    return next((w for w in whom if side(w) and not _PASSIVE.search(w)), None)
+    return next((w for w in whom if side(w) and _fights(w)), None)
+
+
+def _fights(whom: str) -> bool:
+    """True for a state itself, and for what fights for it: its army, its jets, an F-16."""
+    head = plain(whom).split()[-1]
+    return fights(head) or speaker(whom).government or _MODEL.fullmatch(head) is not None
 
 
 def _denier(maker: Maker, words: str, said: Said) -> str | None:

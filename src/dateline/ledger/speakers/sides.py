@@ -28,3 +28,9 @@ def one_side(one: str, two: str) -> bool | None:
     if None in sides:
         return None
     return len(sides) == 1 or ("government" in sides and "rebel" not in sides)
+
+
+@cache
+def fights(word: str) -> bool:
+    """True for a word for those or that which makes attacks: forces, jets, artillery."""
+    return word in lexicons.table("sides.toml")["arms"]

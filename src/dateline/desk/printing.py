@@ -1,5 +1,6 @@
 """What the command line prints for people, and JSON Lines for programs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -160,20 +161,26 @@ _WIDE, _LONG = 34, 160
 
 
 def _rival(item: Claim) -> str:
-    """``21 people   Alba <- the governor (alba-1, alba-3) - 1 origin in 2 dispatches``."""
+    """``21 people   Alba <- the governor (alba-1, alba-3) - 1 origin in 2 dispatches``; several who
+    say so stand under it, one a line.
+    """
     first = item.assertions[0]
-    words = " ".join(_quiet(first.text).split())
+    words = _THAT.sub("", " ".join(_quiet(first.text).split()))
     if len(words) > _LONG:
         words = f"{words[:_LONG].rpartition(' ')[0]} ..."
     chains: dict[str, dict[str, None]] = {}
     for a in item.assertions:
         chains.setdefault(_speaker(a), {})[a.guid] = None
-    said = "; ".join(f"{chain} ({', '.join(guids)})" for chain, guids in chains.items())
-    denial = "denies: " if first.polarity == "denies" else ""
+    said = [f"{chain} ({', '.join(guids)})" for chain, guids in chains.items()]
+    denial = "denies: " if first.polarity == "denies" and not _DENIED.search(words) else ""
     origins = f"{_plural(item.origins, 'origin')} in {_plural(_dispatches(item), *_DISPATCH)}"
-    return f"  {denial + words:<{_WIDE}}  {said} - {origins}"
+    if len(said) == 1:
+        return f"  {denial + words:<{_WIDE}}  {said[0]} - {origins}"
+    return "\n".join([f"  {denial + words:<{_WIDE}}  {origins}", *(f"      {one}" for one in said)])
 
 
+_THAT = re.compile(r"^(?:that|qu[e'’])\s*\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)
 _DISPATCH = ("dispatch", "dispatches")
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.scenes import telling_attack
-from dateline.ledger.speakers.actors import plain, speaker
+from dateline.ledger.speakers.actors import official, plain, speaker
 from dateline.ledger.speakers.sides import fights, side
 from dateline.records import Assertion, Place, Reading, Span, Statement
 from dateline.records.vocabulary import Polarity
@@ -34,7 +34,8 @@ _DONE_BY = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"(?:that |any |the |all |its |these |such |those |both )*"
-    r"(?:claims?|accusations?|charges?|allegations?|reports?|responsib\w+|involve\w+|blame|it|this)\b",
+    r"(?:claims?|accusations?|charges?|allegations?|reports?|versions?|accounts?|responsib\w+"
+    r"|involve\w+|blame)\b(?! (?:made|of|that)\b)",
     re.I,
 )
 _FALSE = re.compile(
@@ -46,8 +47,9 @@ _FALSE = re.compile(
 
 
 _ATTACK = (
-    r"(?:fir(?:e|ed|ing)|hit(?:ting)?|attack\w*|shell\w*|bomb\w*|str(?:ikes?|uck|iking)|target\w*"
-    r"|shot|shoot\w*|down(?:ed|ing)|launch\w*|carr(?:y|ied|ying) out|kill\w*)"
+    r"(?:(?<!cease-)(?<!cease )(?<!cease - )fir(?:e|ed|ing)|hit(?:ting)?|attack\w*|shell\w*"
+    r"|bomb\w*|str(?:ikes?|uck|iking)|target\w*|shot|shoot\w*|down(?:ed|ing)|launch\w*"
+    r"|carr(?:y|ied|ying) out|kill\w*)"
 )
 _ATTACKING = re.compile(rf"\b{_ATTACK}\b", re.I)
 _NOT_DONE = re.compile(
@@ -109,7 +111,16 @@ def _denier(maker: Maker, words: str, said: Said) -> str | None:
     if not (about or points_back(words) or _FALSE.search(words)):
         return None
     named = _subject(_THAT.sub("", words, count=1))
-    return named or next((n for n in maker.names(said.by) if side(n)), None)
+    return named or own_name(maker, said.by)
+
+
+def own_name(maker: Maker, by: str | None) -> str | None:
+    """The name of a speaker that makes it a side of the war: a government, an army, rebels."""
+    return next((n for n in maker.names(by) if side(n) and _wages_war(n)), None)
+
+
+def _wages_war(name: str) -> bool:
+    return side(name) == "rebel" or official(speaker(name)) or _fights(name)
 
 
 def told(reading: Reading, span: Span) -> bool:

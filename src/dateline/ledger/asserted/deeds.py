@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.ledger.asserted.charges import own_name
 from dateline.ledger.asserted.doubts import doubt
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.speakers.actors import plain
@@ -75,8 +76,8 @@ def _event_about(event: Event, place: Place | None, maker: Maker, names: frozens
     """
     about = about_of(event.type.lower(), place, event.when or maker.near.when(event.span))
     doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
-    if event.type == "ASSAULT" and event.status == "denied" and not side(doers):
-        doers = next((n for n in maker.names(event.source_name) if side(n)), doers)
+    if event.status == "denied" and event.source_name in event.actors and not side(doers):
+        doers = own_name(maker, event.source_name) or doers
     return replace(about, population=doers or None, population_key=doers.casefold() or None)
 
 

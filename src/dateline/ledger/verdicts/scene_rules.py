@@ -12,11 +12,13 @@ from dateline.ledger.verdicts.voices import (
     Outcome,
     begin,
     denies,
+    hold,
     incomparable,
     later,
     names,
     one_voice,
     same_voice,
+    say,
     who,
 )
 from dateline.ledger.verdicts.whereabouts import whereabouts
@@ -181,9 +183,12 @@ def _apart_in_time(a: Assertion, b: Assertion) -> bool:
 def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
     place, mine, yours = a.about.place, a.about.population, b.about.population
     if same:
-        reason = f"{begin(who(a))} and {who(b)} both say that {yours} holds {place}."
+        reason = f"{begin(who(a))} and {who(b)} both say that {yours} {hold(yours)} {place}."
         return Outcome("supports", reason, "control")
     if _apart_in_time(a, b):
         return incomparable(_CHANGED, "control")
-    reason = f"{begin(who(a))} says that {mine} holds {place}, {who(b)} that {yours} does."
+    reason = (
+        f"{begin(who(a))} {say(a)} that {mine} {hold(mine)} {place}, {who(b)} that {yours} "
+        f"{hold(yours, 'do')}."
+    )
     return Outcome("contradicts", reason, "control")

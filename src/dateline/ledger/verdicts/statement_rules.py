@@ -66,18 +66,22 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     return Outcome("contradicts", reason, "denial")
 
 
+_CLAUSE = re.compile(r"(?:that|qu[e']|having|\w+ing)\b", re.I)
 _NEXT = 2
 """Characters between two sentences that follow each other, over a paragraph's end too."""
 
 
 def _answers(denier: Assertion, other: Assertion) -> bool:
-    """True for a denial in the sentence after what it denies, which it names or points back to."""
-    if (denier.guid, denier.version) != (other.guid, other.version):
+    """True for a denial in the sentence after what it denies, which it repeats or points back to;
+    who rejects a plan or an offer denies nothing.
+    """
+    if (denier.guid, denier.version) != (other.guid, other.version) or other.by is None:
         return False
     if not 0 <= denier.sentence.start - other.sentence.end <= _NEXT:
         return False
     shared = wording.content_words(denier.text) & wording.content_words(other.text)
-    return bool(shared) or points_back(denier.text)
+    repeats = _CLAUSE.match(denier.text) is not None and bool(shared)
+    return repeats or points_back(denier.text)
 
 
 def _one_scene(a: Assertion, b: Assertion, *, charged: bool = False) -> bool:

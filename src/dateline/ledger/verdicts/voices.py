@@ -42,7 +42,10 @@ def who(a: Assertion) -> str:
 
 
 _ARTICLE = re.compile(r"(?:the|an?|some|several|l'|le|la|les|its|his|her|their) ?\b")
-_PLURALS = frozenset({"police", "forces", "people", "medics", "villagers"})
+_PLURALS = frozenset(
+    ("police", "forces", "people", "medics", "villagers", "children", "men", "women", "most",
+     "some", "many", "both", "spokesmen", "gunmen", "rebels")
+)  # fmt: skip
 _SHORT = 5
 
 
@@ -60,8 +63,10 @@ def _capitals(name: str) -> str:
 
 def _many(name: str) -> bool:
     """True for a name in the plural: police, local officials, witnesses."""
-    head = re.split(r" (?:of|in|at|from|for|near|with) ", name)[0].split()[-1].casefold()
-    return head in _PLURALS or (name[0].islower() and head.endswith("s") and head[-2:] != "ss")
+    whole = re.split(r" (?:of|in|at|from|for|near|with) ", name)[0].split()[-1]
+    head = whole.casefold()
+    common = name[0].islower() or (whole.islower() and len(name.split()) > 1)
+    return head in _PLURALS or (common and head.endswith("s") and head[-2:] not in ("ss", "us"))
 
 
 def begin(words: str) -> str:
@@ -74,6 +79,13 @@ def say(a: Assertion, verb: str = "say") -> str:
     if a.by is not None and _many(quiet(a.by)):
         return verb
     return "denies" if verb == "deny" else f"{verb}s"
+
+
+def hold(name: str | None, verb: str = "hold") -> str:
+    """The verb in the number of a name: ``holds``, ``does``, for forces ``hold``, ``do``."""
+    if name and _many(quiet(name)):
+        return verb
+    return "does" if verb == "do" else f"{verb}s"
 
 
 def denies(a: Assertion) -> bool:

@@ -167,3 +167,19 @@ def test_a_denial_answers_the_sentence_before_it(tmp_path):
     assert [r.reason for r in rulings if r.verdict == "contradicts"] == [
         "Karabakh denies what Azerbaijan says."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels said that they had freed nine soldiers. The army rejected the rebels' offer of "
+        "talks.",
+        "The ministry said that nearly 9,000 Russian soldiers had been killed. Russia said that "
+        "the second city of Ukraine, where bombs had killed 21 people, was calm.",
+    ],
+)
+def test_who_rejects_an_offer_or_counts_the_dead_disputes_nothing(tmp_path, text):
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps({"doc": "a", "issued": DAY % 8, "text": text}), "utf-8")
+    _, rulings = Desk(":memory:").judge([str(path)])
+    assert [r for r in rulings if r.verdict == "contradicts"] == []

@@ -165,7 +165,7 @@ def _rival(item: Claim) -> str:
     say so stand under it, one a line.
     """
     first = item.assertions[0]
-    words = _THAT.sub("", " ".join(_quiet(first.text).split()))
+    words = _THAT.sub("", " ".join(_quiet(first.text).split())).strip()
     if len(words) > _LONG:
         words = f"{words[:_LONG].rpartition(' ')[0]} ..."
     chains: dict[str, dict[str, None]] = {}

@@ -146,7 +146,9 @@ def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about:
 def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
     near, one = maker.near, maker.dispatch
     sentence = near.around(figure.span)
-    dates = [*([figure.when] if figure.when else []), *near.days(figure.span)]
+    # the reader has looked back for the day of an incident, not for that of a running toll
+    back = figure.when is None and figure.scope == "cumulative"
+    dates = [*([figure.when] if figure.when else []), *near.days(figure.span, back=back)]
     told = totals.get(sentence)
     if told and told.whole and told.total is figure:
         whole = replace(figure, scope="cumulative")

@@ -1,6 +1,5 @@
 """Where and when a finding is, if its own clause doesn't say: the nearest words that do."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +9,6 @@ from dateline.records import Dispatch, Place, Reading, Sentence, Span, When
 _SEATS = ("PPLC", "PCLI", None)
 _AFTER = 2  # sentences in which the town of "a market in the country's north" may follow
 _DAYS = ("day", "part-of-day", "hour")
-
-
-_OPENED = re.compile(r"\W*(?:after|following|before|since)\b[^,;.]*(?=,)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,6 @@ class Surroundings:
     speakers: tuple[Span, ...] = ()
     unknown: tuple[Place, ...] = ()
     head: Place | None = None
-    opening: frozenset[Span] = frozenset()
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence that holds an offset."""
@@ -106,14 +101,14 @@ class Surroundings:
         narrow = [p for p in here if p.geonameid is None or p.geonameid not in wide]
         return min(narrow, key=lambda p: p.span, default=None)
 
-    def days(self, span: Span) -> tuple[When, ...]:
-        """The days of something, the likeliest first: in its sentence, then before it in its
-        paragraph.
+    def days(self, span: Span, *, back: bool) -> tuple[When, ...]:
+        """The days of something, the likeliest first: in its sentence, then (``back``) before it
+        in its paragraph.
         """
         sentence = self.around(span)
         here = [d for d in self.dates if sentence.contains(d.span)]
         here.sort(key=lambda d: abs(d.span.start - span.start))
-        last = self._earlier(span, sentence)
+        last = self._earlier(span, sentence) if back else None
         return tuple(here + ([last] if last else []))
 
     def when(self, span: Span) -> When | None:
@@ -123,11 +118,8 @@ class Surroundings:
         return near or self._earlier(span, sentence)
 
     def _earlier(self, span: Span, sentence: Span) -> When | None:
-        """The last day told before a sentence in its paragraph, but none of an opening "after the
-        raids of the day before, ...": what follows that happened at another time.
-        """
-        told = [d for d in self.dates if d.span not in self.opening]
-        return _last(told, Span(self.paragraph(span.start).start, sentence.start))
+        """The last day told before a sentence in its paragraph."""
+        return _last(self.dates, Span(self.paragraph(span.start).start, sentence.start))
 
 
 def _nearest[T: (Place, When)](found: Iterable[T], span: Span, inside: Span) -> T | None:
@@ -138,13 +130,6 @@ def _nearest[T: (Place, When)](found: Iterable[T], span: Span, inside: Span) -> 
 def _last[T: (Place, When)](found: Iterable[T], inside: Span) -> T | None:
     here = [f for f in found if inside.contains(f.span)]
     return here[-1] if here else None
-
-
-def _openings(text: str, sentences: tuple[Sentence, ...], dates: Iterable[When]) -> set[Span]:
-    """The dates in the "after ..." that a sentence opens with, up to its first comma."""
-    opened = [m.span() for s in sentences if (m := _OPENED.match(text, s.span.start, s.span.end))]
-    found = [Span(*at) for at in opened]
-    return {d.span for d in dates if any(o.contains(d.span) for o in found)}
 
 
 def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
@@ -164,7 +149,6 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
         ),
         speakers=tuple(speakers),
         unknown=tuple(p for p in reading.places if p.geonameid is None),
-        opening=frozenset(_openings(dispatch.text, reading.sentences, reading.dates)),
         head=next((p for p in reading.origin if p.feature not in _SEATS), None),
         dates=tuple(
             d

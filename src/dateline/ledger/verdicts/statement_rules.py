@@ -56,7 +56,7 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     """A denial contradicts who says the same thing; less alike will do if one names the other."""
     denier, other = (a, b) if denies(a) else (b, a)
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
-    if other.polarity != "asserts" or one_voice(a, b):
+    if other.polarity != "asserts" or one_voice(a, b) or not _OF_FACT.search(denier.text):
         return incomparable(_DIFFERENT, "content")
     charged = _names(other.text, denier.by) and _one_scene(a, b, charged=True)
     alike = share >= (_NAMED_WORDS if named else _DENIED_WORDS)
@@ -66,15 +66,21 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     return Outcome("contradicts", reason, "denial")
 
 
+_OF_FACT = re.compile(
+    r"\b(?:that|qu[e']|avoir|having|any|all|toute?s?|them|it|this|claims?|accusations?|charges?|versions?"
+    r"|allegations?|reports?|responsib\w+|involve\w+|participat\w+|links?|accounts?)\b|^\W*\w+ing\b"
+    r"|\b(?:was|were|is|are|had|has|have|been)\b",
+    re.I,
+)
+"""What is denied if a fact is; who rejects an offer, a plan or a party denies none."""
+
 _CLAUSE = re.compile(r"(?:that|qu[e']|having|\w+ing)\b", re.I)
 _NEXT = 2
 """Characters between two sentences that follow each other, over a paragraph's end too."""
 
 
 def _answers(denier: Assertion, other: Assertion) -> bool:
-    """True for a denial in the sentence after what it denies, which it repeats or points back to;
-    who rejects a plan or an offer denies nothing.
-    """
+    """True for a denial in the sentence after what it denies: repeated or pointed to."""
     if (denier.guid, denier.version) != (other.guid, other.version) or other.by is None:
         return False
     if not 0 <= denier.sentence.start - other.sentence.end <= _NEXT:

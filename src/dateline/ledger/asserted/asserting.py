@@ -138,7 +138,10 @@ def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about:
     spans = [x.span for found in (maker.near.dates, maker.near.places) for x in found]
     tied = any(sentence.contains(span) for span in spans)
     added = (told and told.added is figure) or populations.more(figure.text)
-    if not whose.own(about.population_key) or added or tied or of_an_event(words):
+    total = told is not None and told.total is figure
+    if not whose.own(about.population_key) or added:
+        return about
+    if not total and (tied or of_an_event(words)):
         return about
     return replace(about, scope="cumulative", when=None, precision=None)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.scenes import telling_attack
-from dateline.ledger.speakers.actors import official, plain, speaker
+from dateline.ledger.speakers.actors import bodies, official, plain, speaker
 from dateline.ledger.speakers.sides import fights, side
 from dateline.records import Assertion, Place, Reading, Span, Statement
 from dateline.records.vocabulary import Polarity
@@ -58,6 +58,7 @@ _NOT_DONE = re.compile(
     re.I,
 )
 _MODEL = re.compile(r"[a-z]{1,4}-?\d{1,3}[a-z]?")
+_ITS = re.compile(r"(?:that |qu')?(?:its|their|our|ses|leurs|nos) \w+", re.I)
 _THAT = re.compile(r"^.{0,60}?\bthat ", re.I | re.S)
 
 
@@ -111,7 +112,9 @@ def _denier(maker: Maker, words: str, said: Said) -> str | None:
     if not (about or points_back(words) or _FALSE.search(words)):
         return None
     named = _subject(_THAT.sub("", words, count=1))
-    return named or own_name(maker, said.by)
+    body = said.by is not None and (bodies(said.by) or said.by.isupper())
+    itself = said.by if body and _ITS.match(words) else None
+    return named or own_name(maker, said.by) or itself
 
 
 def own_name(maker: Maker, by: str | None) -> str | None:
@@ -134,7 +137,7 @@ def told(reading: Reading, span: Span) -> bool:
 
 def blame(maker: Maker, span: Span, whom: str, said: Said) -> Assertion:
     """A charge or a denial as an account of who did it, to be set against others."""
-    place, when = _place(maker, span), maker.near.when(span)
+    place, when = elsewhere(maker, _place(maker, span), span, whom), maker.near.when(span)
     about = about_of("assault", place, when)
     known: Polarity = "denies" if said.polarity == "denies" else "asserts"
     made = maker.make("event", span, about, Said(said.by, said.via, known))
@@ -148,6 +151,15 @@ def _place(maker: Maker, span: Span) -> Place | None:
         return place
     inside = (p for p in maker.near.places if place.geonameid in p.within)
     return next(inside, place)
+
+
+def elsewhere(maker: Maker, place: Place | None, span: Span, whom: str) -> Place | None:
+    """A place that is not only the doer's own name: of "Russia fired at the city", the city."""
+    if place is None or plain(place.text) not in plain(whom):
+        return place
+    others = [p for p in maker.near.places if plain(p.text) not in plain(whom)]
+    before = [p for p in others if p.span.start < span.end]
+    return next(iter(before[-1:] or others[:1]), place)
 
 
 def _with_doer(a: Assertion, whom: str, words: tuple[str, ...]) -> Assertion:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.ledger.asserted.charges import own_name
+from dateline.ledger.asserted.charges import elsewhere, own_name
 from dateline.ledger.asserted.doubts import doubt
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.speakers.actors import plain
@@ -78,6 +78,9 @@ def _event_about(event: Event, place: Place | None, maker: Maker, names: frozens
     doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
     if event.status == "denied" and event.source_name in event.actors and not side(doers):
         doers = own_name(maker, event.source_name) or doers
+    if event.type == "ASSAULT" and doers and (other := elsewhere(maker, place, event.span, doers)):
+        told = about_of(about.measure, other, None)
+        about = replace(told, when=about.when, precision=about.precision)
     return replace(about, population=doers or None, population_key=doers.casefold() or None)
 
 

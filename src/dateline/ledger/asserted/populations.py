@@ -106,6 +106,12 @@ def _people(text: str) -> str | None:
     return " ".join(found) or None
 
 
+def rivals(a: About, b: About) -> bool:
+    """True for people of two nations."""
+    one, two = (nations(population(x.population_key or "")) for x in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
+
+
 def fit(a: About, b: About) -> Fit:
     """How two populations stand to each other."""
     kinds = _victims(a, b)
@@ -114,7 +120,7 @@ def fit(a: About, b: About) -> Fit:
     one, two = population(a.population_key or ""), population(b.population_key or "")
     if one == two:
         return "same"
-    if nations(one) and nations(two) and not nations(one) & nations(two):
+    if rivals(a, b):
         return "different"
     if one.classes != two.classes and not _one_army(one, two):
         return _classes(one, two)

@@ -76,11 +76,16 @@ def _further(names: Sequence[str], found: Mapping[str, Sequence[str]]) -> Iterat
 
 
 def _country(reading: Reading) -> str | None:
-    """The name of the one country whose places a dispatch speaks of: its "defence ministry" is that
-    country's.
+    """The name of the one country whose places, people and bodies a dispatch speaks of: its
+    "defence ministry" is that country's.
     """
     codes = {p.country for p in (*reading.origin, *reading.places) if p.country}
+    named = (speaker(n.canonical).state for n in _bodies(reading.names))
+    codes |= {code.upper() for code in named if code} - _OF_MANY
     return state_name(codes.pop()) if len(codes) == 1 else None
+
+
+_OF_MANY = frozenset(("UN", "EU"))
 
 
 _OWNED = re.compile(r"\w[\w ]{2,30}['’]s [\w ]{3,50}|(?:the )?(?:UN|U\.N\.|EU) [\w ]{3,50}")
@@ -111,9 +116,25 @@ def _body(text: str, one: Statement, names: Sequence[Name]) -> Iterator[str]:
     of = f"{one.source_name} of "
     if one.source and one.source.text.startswith(of):
         yield " ".join(one.source.text[len(of) :].split())
+    if one.source and _tells_side(title := _title(one)):
+        yield title
     titled = _SPOKESMAN.match(" ".join(text[source.start : source.end].split()))
     if titled:
         yield _fullest(titled[1], names)
+
+
+def _tells_side(title: str) -> bool:
+    """True for "Wagner chief", which says for whom somebody speaks, not only of what people."""
+    return " " in title and side(title) is not None
+
+
+def _title(one: Statement) -> str:
+    """What stands before a person's name: "Wagner Group financier"; empty if nothing does."""
+    if bodies(one.source_name or ""):
+        return ""
+    words = " ".join(one.source.text.split()) if one.source else ""
+    name = one.source_name or ""
+    return words.removesuffix(name).strip(" ,") if words.endswith(name) else ""
 
 
 def _fullest(words: str, names: Sequence[Name]) -> str:
@@ -140,7 +161,7 @@ def _office(name: str, names: Sequence[Name]) -> Iterator[str]:
     titled = {n.canonical: n.role for n in names if n.kind == "person" and n.role}
     words = plain(name).split()
     if name in titled:
-        if _OFFICES & set(plain(titled[name]).split()) or side(titled[name]):
+        if _OFFICES & set(plain(titled[name]).split()) or _tells_side(titled[name]):
             yield titled[name]
         return
     office = _OFFICES & set(words)

@@ -7,7 +7,7 @@ other, but different ones need not contradict: one may count a part), or no, wit
 import re
 from collections.abc import Callable
 
-from dateline.ledger.asserted import populations
+from dateline.ledger.asserted import populations, whose
 from dateline.ledger.asserted.wording import quiet
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.verdicts.comparison import FIRM, OTHERS, Comparison, worse
@@ -19,6 +19,7 @@ from dateline.ledger.verdicts.running_tolls import (
     running_place,
     same_start,
 )
+from dateline.ledger.verdicts.voices import one_voice
 from dateline.records import About, Assertion
 from dateline.records.vocabulary import CORE_MEASURES
 
@@ -44,7 +45,7 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     one, two = populations.counted(a), populations.counted(b)
     found = populations.fit(one, two)
     reason = f"One counts {_who(one)}, the other {_who(two)}."
-    if found == "different":
+    if found == "different" and not _one_army(a, b, one, two):
         return Comparison("no", reason)
     if (one.scope == "part") != (two.scope == "part") and not _one_part(a, b, one, two):
         return Comparison("no", "One counts only a part of the other.")
@@ -55,6 +56,14 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)):
         return Comparison("soft", OTHERS)
     return Comparison("soft", reason, "people") if found == "part" else FIRM
+
+
+def _one_army(a: Assertion, b: Assertion, one: About, two: About) -> bool:
+    """True for a speaker's soldiers of one day, and its fighters of another, if one is its own."""
+    if not (whose.own(one.population_key) or whose.own(two.population_key)):
+        return False
+    armed = populations.armed(one.population_key) and populations.armed(two.population_key)
+    return armed and not populations.rivals(one, two) and one_voice(a, b)
 
 
 def _one_part(a: Assertion, b: Assertion, one: About, two: About) -> bool:

@@ -6,7 +6,7 @@ questions are depends on the kind (``figure_rules``, ``statement_rules``, ``scen
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dateline.ledger.asserted import wording
@@ -77,12 +77,37 @@ def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
         for key in (*keys(a), *_beside(a)):
             by_key[key].append(a)
     seen: set[frozenset[str]] = set()
-    for some in by_key.values():
-        for a, b in combinations(some, 2):
+    deeds: dict[frozenset[str], list[Ruling]] = defaultdict(list)
+    for key in sorted(by_key, key=lambda k: not k.startswith(_DEEDS)):
+        for a, b in combinations(by_key[key], 2):
             pair = frozenset((a.id, b.id))
-            if pair not in seen and (a.guid != b.guid or a.version == b.version):
-                seen.add(pair)
-                yield judge(a, b)
+            if pair in seen or (a.guid == b.guid and a.version != b.version):
+                continue
+            seen.add(pair)
+            found = judge(a, b)
+            guids = frozenset((a.guid, b.guid))
+            if key.startswith(_DEEDS) and found.verdict != "not comparable":
+                deeds[guids].append(found)
+            yield _by_deed(found, deeds.get(guids, ()))
+
+
+_DEEDS = ("e ", "w ")
+"""How the keys of events and of who holds a place begin."""
+
+
+def _by_deed(ruling: Ruling, deeds: Iterable[Ruling]) -> Ruling:
+    """The ruling on two statements that by themselves do not compare, but tell of deeds that do."""
+    if ruling.verdict != "not comparable" or ruling.a.kind != "statement":
+        return ruling
+    for deed in deeds:
+        if _holds(ruling.a, deed.a) and _holds(ruling.b, deed.b):
+            return replace(ruling, verdict=deed.verdict, reason=deed.reason, rule=deed.rule,
+                           origin=deed.origin)  # fmt: skip
+    return ruling
+
+
+def _holds(whole: Assertion, part: Assertion) -> bool:
+    return whole.guid == part.guid and whole.span.contains(part.span)
 
 
 def _beside(a: Assertion) -> tuple[str, ...]:

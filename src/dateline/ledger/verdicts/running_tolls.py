@@ -55,10 +55,10 @@ _START_SHARE = 0.1
 
 
 def running_place(a: Assertion, b: Assertion) -> Comparison:
-    """Running tolls are for the whole matter unless they name one of its places."""
+    """Running tolls are for the whole matter unless they name one of its places themselves."""
     spot = whereabouts(a.about, b.about)
     countries = not town(a.about) and not town(b.about)
-    if spot in ("same", "unknown") or countries:
+    if spot in ("same", "unknown") or countries or a.about.guessed or b.about.guessed:
         return FIRM
     grade: Grade = "soft" if spot == "inside" else "no"
     return Comparison(grade, f"One is for {a.about.place}, the other for {b.about.place}.")

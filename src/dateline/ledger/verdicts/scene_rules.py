@@ -4,10 +4,11 @@ The doer or holder stands in an assertion as its population.
 """
 
 from dateline.ledger.asserted import wording
-from dateline.ledger.asserted.periods import period
+from dateline.ledger.asserted.periods import Period, period
 from dateline.ledger.asserted.scenes import scene
 from dateline.ledger.speakers.actors import crowd, plain, same_speaker, speaker
 from dateline.ledger.speakers.sides import one_side, side
+from dateline.ledger.verdicts.comparison import SPOKEN_DAYS
 from dateline.ledger.verdicts.voices import (
     Outcome,
     begin,
@@ -67,9 +68,15 @@ def _apart(a: Assertion, b: Assertion) -> str | None:
     if where == "apart" or (where != "same" and seen not in ("one", "mark")):
         return f"They are about {places}."
     one, two = period(a), period(b)
-    if one is None or two is None or not one.meets(two):
+    if one is None or two is None or not (one.meets(two) or _answered(a, b, one, two)):
         return "They are about different days."
     return "They are about different targets." if seen == "two" else None
+
+
+def _answered(a: Assertion, b: Assertion, one: Period, two: Period) -> bool:
+    """True for a denial a day or two after: it is often dated by the day on which it was made."""
+    apart = max(one.first - two.last, two.first - one.last).days
+    return denies(a) != denies(b) and apart <= SPOKEN_DAYS
 
 
 def event(a: Assertion, b: Assertion) -> Outcome:

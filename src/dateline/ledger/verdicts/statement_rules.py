@@ -4,7 +4,7 @@ import re
 
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.charges import points_back
-from dateline.ledger.asserted.scenes import scene
+from dateline.ledger.asserted.scenes import scene, telling_attack
 from dateline.ledger.speakers.actors import same_speaker
 from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts.voices import (
@@ -56,7 +56,7 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     """A denial contradicts who says the same thing; less alike will do if one names the other."""
     denier, other = (a, b) if denies(a) else (b, a)
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
-    if other.polarity != "asserts" or one_voice(a, b) or not _OF_FACT.search(denier.text):
+    if other.polarity != "asserts" or one_voice(a, b) or not _of_fact(denier.text):
         return incomparable(_DIFFERENT, "content")
     charged = _names(other.text, denier.by) and _one_scene(a, b, charged=True)
     alike = share >= (_NAMED_WORDS if named else _DENIED_WORDS)
@@ -73,6 +73,11 @@ _OF_FACT = re.compile(
     re.I,
 )
 """What is denied if a fact is; who rejects an offer, a plan or a party denies none."""
+
+
+def _of_fact(words: str) -> bool:
+    return _OF_FACT.search(words) is not None or telling_attack(words)
+
 
 _CLAUSE = re.compile(r"(?:that|qu[e']|having|\w+ing)\b", re.I)
 _NEXT = 2

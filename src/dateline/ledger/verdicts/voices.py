@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dateline.ledger.asserted import whose
 from dateline.ledger.asserted.wording import quiet
 from dateline.ledger.speakers.actors import (
     crowd,
@@ -130,6 +131,12 @@ def _states(a: Assertion) -> frozenset[str]:
     return frozenset(code for name in names(a) if (code := speaker(name).state))
 
 
+def _own_losses(a: Assertion, b: Assertion) -> bool:
+    """True if a state's army and its ministry, say, both count its own dead: one list."""
+    mine = whose.own(a.about.population_key) and whose.own(b.about.population_key)
+    return mine and not _officials(a).isdisjoint(_officials(b))
+
+
 def _officials(a: Assertion) -> frozenset[str]:
     """The states of which an assertion's speaker is an institution, or the government."""
     known = (speaker(name) for name in names(a))
@@ -144,8 +151,8 @@ def origin(a: Assertion, b: Assertion) -> Origins:
         return _agencies(a, b)
     if one_voice(a, b) or _quotes(a, b) or _quotes(b, a):
         return "one"
-    if same_voice(a, b):
-        return "one" if one_agency(a, b) else "unclear"
+    if same_voice(a, b) or _own_losses(a, b):
+        return "one" if one_agency(a, b) or _own_losses(a, b) else "unclear"
     if a.by is None or b.by is None:
         return "unclear"
     return "several" if _officials(a).isdisjoint(_officials(b)) else "unclear"

@@ -49,6 +49,8 @@ NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“])\b[A-Z][a-zà-ÿ]{2,}(?: [A-Z]
 QUOTE = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 CUE = r"(?:said|says|announced|added|warned|told|claimed|called|revealed|reported|confirmed|noted)"
 
+SAID = r"(?:said|says|announced|added|warned|reported|confirmed|noted)"
+
 
 def _with(line: Line, text: str, dossier: Dossier) -> Iterator[Mutant]:
     if text != line.text:
@@ -105,15 +107,33 @@ def _speakers(dossier: Dossier) -> list[str]:
 
 
 def _same(a: str, b: str, text: str) -> bool:
-    """True if a text puts an office right beside a name: "the candidate, Ana Ruiz"."""
-    beside = rf"{re.escape(a)},? (?:the )?{re.escape(b)}|{re.escape(b)},? (?:the )?{re.escape(a)}"
-    return bool(re.search(beside, " ".join(text.split()), re.IGNORECASE))
+    """True if a text puts an office, or initials, right beside a name: "the candidate, Ana Ruiz",
+    "the Relief Union [RU]".
+    """
+    a, b = re.escape(a), re.escape(b)
+    gap = r",? [(\[]?(?:the )?"
+    return bool(re.search(f"{a}{gap}{b}|{b}{gap}{a}", " ".join(text.split()), re.IGNORECASE))
 
 
 def _office(other: str, name: str, names: Sequence[Name]) -> bool:
     """True if what looks like another speaker is the office of the first."""
     roles = " ".join(n.role or "" for n in names if n.canonical == name).casefold()
     return bool(set(other.casefold().split()) & set(roles.split()))
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, a plural or genitive as its singular: "Isaacs" is no one but "Isaac"."""
+    found = re.findall(r"\w+", name.casefold())
+    return {w.removesuffix("s") for w in found} | {"".join(w[0] for w in found)}
+
+
+def _spoken(form: str, text: str) -> re.Match[str] | None:
+    """Where a text names a speaker right beside a verb of speech, as its whole subject."""
+    name = rf"(?<!\w)(?P<speaker>{re.escape(form)})(?!\w)"
+    before = r"(?:^|[,;:.\"”] |\b(?:that|and|but|while|as|the|President|Minister|General|Colonel) )"
+    return re.search(
+        rf"{before}{name}(?:,[^.;,]{{0,30}},)?[a-z ]{{0,20}} {CUE}\b", text
+    ) or re.search(rf"\b(?:{SAID}|according to) (?:the )?{name}(?=[,.;]|$)", text)
 
 
 def swapped_speaker(line: Line, dossier: Dossier) -> Iterator[Mutant]:
@@ -124,21 +144,21 @@ def swapped_speaker(line: Line, dossier: Dossier) -> Iterator[Mutant]:
         for said in filed.reading.statements:
             name = said.source_name or ""
             forms = [f for f in (name, said.source.text if said.source else "") if f in line.text]
-            spoken = [
-                f for f in forms
-                if f and (re.search(rf"{re.escape(f)}[^.;]{{0,30}}\b{CUE}", line.text)
-                          or re.search(rf"(?:{CUE}|according to) {re.escape(f)}", line.text))
-            ]  # fmt: skip
+            spoken = [f for f in forms if f and _spoken(f, line.text)]
             if not spoken:
                 continue
             form = max(spoken, key=len)
-            own = set(re.findall(r"\w+", f"{name} {form}".casefold()))
+            own = _words(name) | _words(form) | _words(filed.dispatch.agency or "")
+            texts = [f.dispatch.text for f in dossier.filed]
             others = [o for o in _speakers(dossier)
-                      if not own & set(re.findall(r"\w+", o.casefold()))
-                      and not _same(o, form, filed.dispatch.text)
-                      and not _office(o, name, filed.reading.names)]  # fmt: skip
-            for other in others[:2]:
-                yield from _with(line, line.text.replace(form, other, 1), dossier)
+                      if not own & _words(o)
+                      and not any(_same(o, f, text) for f in (name, form) if f for text in texts)
+                      and not any(_office(o, name, f.reading.names)
+                                  for f in dossier.filed)]  # fmt: skip
+            at = _spoken(form, line.text)
+            for other in others[:2] if at else ():
+                start, end = at.span("speaker")
+                yield from _with(line, line.text[:start] + other + line.text[end:], dossier)
 
 
 def removed_negation(line: Line, dossier: Dossier) -> Iterator[Mutant]:

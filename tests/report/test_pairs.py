@@ -5,20 +5,22 @@ import pytest
 from .pairs import dossiers, merged, own_dispatches, pairs, sample_dispatches, wrong
 
 PASSED = {
-    "pairs_one": 0.93,
-    "pairs_two": 0.87,
-    "pairs_three": 0.87,
-    "pairs_four": 0.82,
-    "pairs_six": 0.6,
+    "pairs_one": 0.96,
+    "pairs_two": 0.92,
+    "pairs_three": 0.91,
+    "pairs_four": 0.84,
+    "pairs_five": 0.72,
+    "pairs_six": 0.8,
+    "pairs_seven": 0.75,
 }
 """At least this share of the good sentences passes; floors only go up."""
 
 REFUSED = 0.97
 NAMES = tuple(PASSED)
 
-HELD_OUT = "pairs_five"
-"""Written with the fourth set and scored apart from it, so lower: no rule was mended on it."""
-HELD_OUT_PASSED, HELD_OUT_REFUSED = 0.48, 0.9
+HELD_OUT = "pairs_eight"
+"""Written with the seventh set and scored apart from it, so lower: no rule was mended on it."""
+HELD_OUT_PASSED, HELD_OUT_REFUSED = 0.42, 0.95
 
 
 def shares(of, on):

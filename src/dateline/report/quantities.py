@@ -45,6 +45,9 @@ ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 PREPOSITIONS = frozenset(("in", "on", "at", "by", "from", "near", "since", "after", "during"))
 """Words that, right after a number, show that what it counts is not named again."""
 
+AFTER = {"or so": "about", "at most": "at most", "at least": "at least"}
+"""Words after a number, or after its unit, and the hedge that they make."""
+
 REACH = 4  # words before a number in which its hedge may stand
 
 
@@ -88,6 +91,8 @@ def number(text: str) -> float | None:
 
 def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     """Value and end position of a cardinal that starts at ``at``."""
+    if _half_hour(found, at):
+        return 30.0, at + 1
     simple = _number_words()
     total, part, i = 0.0, None, at
     while i < len(found):
@@ -131,6 +136,18 @@ def _after_article(found: tuple[Token, ...], i: int) -> bool:
     return i > 0 and found[i - 1].fold in ("a", "an", "one", "half", "un", "une")
 
 
+def _no_one(found: tuple[Token, ...], i: int) -> bool:
+    """True for the "one" of "no one"."""
+    return found[i].fold == "one" and i > 0 and found[i - 1].fold == "no"
+
+
+def _half_hour(found: tuple[Token, ...], i: int) -> bool:
+    """True for "half an hour", which is thirty minutes."""
+    folds = [t.fold for t in found[i : i + 3]]
+    before = found[i - 1].fold if i else ""
+    return folds == ["half", "an", "hour"] or (folds[:2] == ["half", "hour"] and before == "a")
+
+
 def _small(found: tuple[Token, ...], i: int) -> bool:
     return i < len(found) and _number_words().get(found[i].fold, 100.0) < 100
 
@@ -139,12 +156,13 @@ def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
     """The hedge of the number at ``first``, and where it (or an article) begins."""
     before = list(found[max(0, first - REACH) : first])
     begins = found[first].start
-    while before and before[-1].fold in ("a", "an", "the", "another", "of"):
+    while before and before[-1].fold in ("a", "an", "the", "another", "of", "un", "une"):
         article = before.pop()
         begins = article.start if article.fold in ("a", "an") else begins
     for size in (3, 2, 1):
         if len(before) >= size:
-            known = HEDGES.get(" ".join(t.fold for t in before[-size:]))
+            words = ["de" if t.fold == "d" else t.fold for t in before[-size:]]
+            known = HEDGES.get(" ".join(words))
             if known == "between" and not _ranged(found, last):
                 continue
             if known:
@@ -153,7 +171,11 @@ def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
 
 
 def _own_hedge(found: tuple[Token, ...], first: int, end: int) -> str:
-    """The hedge in the number itself: "a dozen", "une centaine", "four or more"."""
+    """The hedge in the number itself: "a dozen", "une centaine", "four or more", "40 or so"."""
+    for at in (end, end + 1):
+        after = " ".join(t.fold for t in found[at : at + 2])
+        if after in AFTER:
+            return AFTER[after]
     if [t.fold for t in found[end : end + 2]] in (["or", "more"], ["ou", "plus"]):
         return "at least"
     lone = end - first == 1
@@ -175,6 +197,10 @@ def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | N
         if mark and mark in known and not mark.isalpha():
             return known[mark]
     following = [t.fold for t in found[last + 1 : last + 3]]
+    if _half_hour(found, first):
+        return "minute"
+    if following in (["year", "old"], ["years", "old"]):
+        return "age"
     if following[:2] == ["per", "cent"]:
         return "percent"
     if following[:1] in (["d"], ["d'"], ["de"]):
@@ -192,7 +218,7 @@ def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
         at = token.end
         if token.fold in _number_words() or token.fold in SCALES:
             break
-        if not is_function(token):
+        if not is_function(token) and not token.text.endswith(("'s", "’s")):
             kept.append(token.key)
     return tuple(kept)
 
@@ -200,6 +226,8 @@ def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
 def _kind(found: tuple[Token, ...], i: int) -> str | None:
     """The kind of a quantity that is not a cardinal."""
     word = found[i].fold
+    if _half_hour(found, i):
+        return None
     if word in FRENCH_ORDINALS and i and found[i - 1].fold in FRENCH_ARTICLES:
         minister = [t.fold for t in found[i + 1 : i + 2]] == ["ministre"]
         return None if minister else f"ordinal {FRENCH_ORDINALS[word]}"
@@ -237,7 +265,7 @@ def find(text: str) -> tuple[Quantity, ...]:
     i = 0
     while i < len(found):
         kind = _kind(found, i)
-        cardinal = None if kind else _cardinal(found, i)
+        cardinal = None if kind or _no_one(found, i) else _cardinal(found, i)
         if kind is None and cardinal is None:
             i += 1
             continue

@@ -13,6 +13,7 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 """A number, a French word cut short before a vowel, or a word."""
+LONG = 3  # letters of a word that may lose its last "e"
 SPACE = re.compile(r"\s+")
 QUOTE_MARKS = '"“”«»„‟'
 
@@ -41,7 +42,11 @@ def stem(folded: str) -> str:
     """A light English stem: plural, ``-ed`` and ``-ing`` endings off, irregular forms undone."""
     base = lexicons.bases("irregular").get(folded)
     if base:
-        return base
+        return base.rstrip("e") if len(base) > LONG else base
+    return _plain(folded)
+
+
+def _plain(folded: str) -> str:
     for ending, put in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", "")):
         if folded.endswith(ending) and len(folded) - len(ending) >= 3 and not folded.endswith("ss"):
             cut = folded[: -len(ending)] + put

@@ -1,12 +1,18 @@
 """A line that repeats what somebody said must say who did."""
 
 from dateline.records import Statement
+from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.cue_forms import BEING
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.speakers import where
+from dateline.report.gate.speaking import forms_of, is_called
 from dateline.report.gate.voices import LEADING, Voice, voices
 from dateline.report.words import is_function, keys, stem, tidy
 
+ADDING = frozenset(("after", "before", "while", "when", "as", "during", "following"))
+"""Words with which an agency goes on after a verb of speech."""
+ANNOUNCING = frozenset(("announced", "announces", "announce", "decided", "ordered"))
 REPORTERS = frozenset(
     map(stem, ("reporter", "journalist", "correspondent", "photographer", "scene"))
 )
@@ -53,7 +59,9 @@ def _unsaid(basis: Basis) -> str | None:
         linked = {j for js in hold.links for j in js}
         if hold.parts[voice.cue] != place or not told or _seen(hold, told):
             continue
-        if _before_cue(hold, voice, linked):
+        if _before_cue(hold, voice, linked) or _after_cue(hold, voice, linked):
+            continue
+        if _own_act(basis, hold, voice):
             continue
         if voice.cue not in linked or not linked & set(told):
             return " ".join(hold.words[i].text for i in told)
@@ -65,6 +73,31 @@ def _before_cue(hold: Hold, voice: Voice, linked: set[int]) -> bool:
     told = {j for j in linked if not is_function(hold.words[j])}
     between = {j for j in told if voice.positions[0] <= j < voice.cue}
     return voice.cue not in linked and 2 * len(between) > len(told)
+
+
+def _own_act(basis: Basis, hold: Hold, voice: Voice) -> bool:
+    """True if somebody announces what they do themselves, and the line has them do it: "The World
+    Bank has suspended aid".
+    """
+    if hold.words[voice.cue].fold not in ANNOUNCING:
+        return False
+    verbs = lexicons.words("finite") | lexicons.words("irrealis") | BEING
+    end = next((i for i, t in enumerate(basis.words) if t.fold in verbs), 0)
+    named = [t for t in basis.words[:end] if not is_function(t)]
+    befell = any(t.key in lexicons.bases("deeds") for t in basis.words)
+    return bool(named) and not befell and is_called(hold, named, forms_of(hold, voice))
+
+
+def _after_cue(hold: Hold, voice: Voice, linked: set[int]) -> bool:
+    """True if the line has only what the agency itself adds: "..., he said after leaving court"."""
+    said = max((voice.cue, *voice.positions))
+    starts = (
+        j for j in range(said + 1, len(hold.words))
+        if hold.words[j].fold in ADDING and hold.parts[j] == hold.parts[voice.cue]
+    )  # fmt: skip
+    start = next(starts, None)
+    names = (j for j in linked if hold.words[j].text.islower() and not is_function(hold.words[j]))
+    return start is not None and voice.cue not in linked and all(j > start for j in names)
 
 
 def _seen(hold: Hold, told: list[int]) -> bool:

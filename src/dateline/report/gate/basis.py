@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from dateline.records import Citation, Line, Span, Statement
 from dateline.report.gate import known_as
+from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.french import english
 from dateline.report.gate.ideas import ideas, kin
+from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.senses import senses
-from dateline.report.gate.voices import PRONOUNS, quotations
+from dateline.report.gate.voices import quotations
 from dateline.report.ground import Ground, Sheet
 from dateline.report.words import Token, is_function, tokens
 
@@ -162,6 +164,7 @@ def _links(
 ) -> tuple[tuple[int, ...], ...]:
     places: dict[str, list[int]] = {}
     meant: dict[int, set[int]] = {}
+    stems: dict[str, list[int]] = {}
     for j, idea in enumerate(there):
         if not idea:
             continue
@@ -170,15 +173,35 @@ def _links(
             places.setdefault(one, []).append(j)
         for sense in senses(cited[j].key, idea, *translated):
             meant.setdefault(sense, set()).add(j)
+        for one in {cited[j].key, idea, *translated}:
+            stems.setdefault(one, []).append(j)
     found = []
     for token, idea in zip(line, own, strict=True):
         same = places.get(idea, []) if idea else []
         if not same and idea and not is_function(token):
             akin = {j for j, t in enumerate(cited) if kin(token.key, t.key)}
             akin.update(*(meant.get(sense, set()) for sense in senses(token.key, idea)))
+            akin.update(*(stems.get(one, ()) for one in may_stand_for(token.key, idea)))
             same = sorted(akin)
         found.append(tuple(same))
-    return tuple(found)
+    return _compounds(line, cited, found)
+
+
+def _compounds(
+    line: tuple[Token, ...], cited: tuple[Token, ...], links: list[tuple[int, ...]]
+) -> tuple[tuple[int, ...], ...]:
+    """The links, with those of two words that the other text has as one: "machine guns"."""
+    for i, (first, second) in enumerate(pairwise(line)):
+        if not links[i] and not links[i + 1]:
+            whole = first.fold + second.key
+            places = tuple(j for j, t in enumerate(cited) if t.key == whole)
+            links[i], links[i + 1] = places, places
+    for j, (first, second) in enumerate(pairwise(cited)):
+        whole = first.fold + second.key
+        for i, token in enumerate(line):
+            if token.key == whole and not links[i]:
+                links[i] = (j, j + 1)
+    return tuple(links)
 
 
 def _legible(sheet: Sheet, span: Span) -> str:

@@ -39,7 +39,7 @@ def _meant_by(hold: Hold) -> frozenset[str]:
     folds = [t.fold for t in hold.words]
     found = _place_names(hold, earlier, folds)
     if _bare(folds, NATIONAL) or "it" in folds[:1]:
-        found |= _country(hold.sheet)
+        found |= country(hold.sheet)
     named = [n for n in hold.sheet.reading.names if n.span.overlaps(earlier)]
     if PERSONAL & set(folds):
         found |= _only(hold.sheet, [n for n in named if n.kind == "person"])
@@ -68,10 +68,15 @@ def _elsewhere(hold: Hold, own: str) -> bool:
     return any(own.casefold() not in (p.text.casefold(), p.name.casefold()) for p in named)
 
 
-def _country(sheet: Sheet) -> frozenset[str]:
-    """The country of a dispatch that names only one."""
-    named = {p.name for p in sheet.reading.places if p.feature == "PCLI"}
-    return keys(" ".join(named)) if len(named) == 1 else frozenset()
+def country(sheet: Sheet) -> frozenset[str]:
+    """The country of a dispatch that names only one, or has one in its dateline."""
+    every = [p for p in sheet.reading.places if p.feature == "PCLI"]
+    named = {p.name for p in every}
+    first = min((s.span.start for s in sheet.reading.sentences if s.prose), default=0)
+    body = sheet.shown.find(") ", first, first + HEAD)
+    led = {p.name for p in every if p.span.end <= body}
+    told = led if len(led) == 1 else named
+    return keys(" ".join(told)) if len(told) == 1 else frozenset()
 
 
 def _dateline_place(sheet: Sheet) -> str:

@@ -17,6 +17,9 @@ SETTING = re.compile(
 )
 """Where something was said, between the verb and the date."""
 
+NIGHT = re.compile(r"^(?!.*overnight)(?=.*day)(?=.*night)", re.IGNORECASE)
+"""A night that is named after the day on which it begins."""
+
 LEADING_IN = re.compile(
     r"\s*(?:(?:on|in|at|late|early|earlier|the|evening|morning|afternoon|night|of|from|during|a"
     r"|overnight|midday|noon|week|weekend|few|before|hours?|days?|weeks?|months?|years?)\s+)*",
@@ -169,6 +172,8 @@ def _fits(dated: Dated, when: When) -> bool:
 
 def _days(when: When, ends: list[datetime]) -> list[datetime]:
     """Only the ends of an interval may be named as days."""
+    if when.precision == "part-of-day" and NIGHT.search(when.text):
+        return ends[:1]
     fine = ("day", "part-of-day", "hour", "range", "week")
     return ends if when.precision in fine else []
 

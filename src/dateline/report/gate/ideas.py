@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from dateline.report import lexicons, quantities
-from dateline.report.gate import senses
+from dateline.report.gate import kinds, senses
 from dateline.report.words import Token, fold, stem, tokens
 
 ALIKE = 6  # letters that two words of one family share: "suspends", "suspension"
@@ -26,7 +26,8 @@ def _phrases() -> dict[tuple[str, str], str]:
             if "_" in word:
                 first, second = word.split("_")
                 found[stem(fold(first)), fold(second)] = group[0]
-    return senses.phrases() | found
+    standing = {(p.split("_")[0], p.split("_")[1]): p for p in kinds.phrases()}
+    return standing | senses.phrases() | found
 
 
 def idea(key: str) -> str:
@@ -70,3 +71,13 @@ def kin(a: str, b: str) -> bool:
     if len(a) <= ALIKE or a[:ALIKE] in lexicons.words("unrelated"):
         return len(a) >= ALIKE - 1 and len(b) >= ALIKE - 1 and a[:-1] == b[:-1]
     return a[:ALIKE] == b[:ALIKE]
+
+
+SHORTEST = 4  # letters of a name from which another may be derived
+ENDINGS = frozenset(("n", "an", "ian", "ese", "es", "ish", "i", "ic"))
+
+
+def derived(a: str, b: str) -> bool:
+    """True for a country and its people: Korea, Korean."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= SHORTEST and long[len(short) :] in ENDINGS and long.startswith(short)

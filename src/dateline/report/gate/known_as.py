@@ -1,8 +1,14 @@
 """Every form by which a dispatch knows somebody: names, offices, descriptions."""
 
-from dateline.records import Statement
+import re
+
+from dateline.records import Span, Statement
 from dateline.report.ground import Sheet
 from dateline.report.words import keys
+
+LEFT = re.compile(r"\b(?:the|a|an|[\w]+['’]s?)\s((?:[a-z][\w-]*\s?){1,5}),\s$")
+RIGHT = re.compile(r",\s(?:the|a|an|who\sis\sthe)\s((?:[\w'’-]+\s?){1,7})(?=[,.;])")
+WIDE = 80  # characters beside a name in which its apposition stands
 
 
 def forms(sheet: Sheet, canonical: str) -> frozenset[str]:
@@ -14,11 +20,18 @@ def _forms(sheet: Sheet, canonical: str) -> frozenset[str]:
     found = [canonical]
     for name in sheet.reading.names:
         if name.canonical == canonical:
-            found += [name.text, name.role or ""]
+            found += [name.text, name.role or "", *_apposed(sheet.shown, name.span)]
     for statement in sheet.reading.statements:
         if statement.source and statement.source_name == canonical:
             found.append(statement.source.text)
     return keys(" ".join(found))
+
+
+def _apposed(text: str, at: Span) -> list[str]:
+    """The descriptions set beside a name by commas: "the port's operator, Balt Terminal"."""
+    left = LEFT.search(text[max(0, at.start - WIDE) : at.start])
+    right = RIGHT.match(text[at.end : at.end + WIDE])
+    return [found[1] for found in (left, right) if found]
 
 
 def speaker(sheet: Sheet, statement: Statement) -> frozenset[str]:

@@ -3,12 +3,14 @@
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis
 from dateline.report.gate.voices import is_cue
-from dateline.report.words import Token, is_function, stem, tokens
+from dateline.report.words import Token, is_function, tokens
 
 BACK = 5  # words before a verb in which its auxiliary may stand
 REACH = 7  # words that "until" may stand before a verb
 UNTIL = frozenset(("until", "unless", "if", "once", "whether", "jusqu"))
 UNCHANGED = frozenset(("cut", "hit", "put", "set", "shut", "hurt", "let", "spread", "split"))
+PREPARING = frozenset(("organising", "organizing", "preparing", "planning", "considering"))
+"""Forms that tell of what is still to come."""
 HAVING = frozenset(("has", "have", "had", "was", "were", "been"))
 DONE = frozenset(
     ("managed", "began", "begun", "continued", "started", "proceeded", "went", "forced")
@@ -50,6 +52,8 @@ def _standing(text: str, words: tuple[Token, ...], i: int) -> str | None:
     before = _auxiliary(words, i) or _french(words, i)
     if before is not None:
         return before
+    if words[i].fold in PREPARING and {t.fold for t in words[max(0, i - 2) : i]} & {"is", "are"}:
+        return "open"
     finished = any(t.fold in HAVING for t in words[max(0, i - 2) : i])
     return "done" if _past(words[i]) or (finished and words[i].fold in UNCHANGED) else None
 
@@ -66,7 +70,7 @@ def _french(words: tuple[Token, ...], i: int) -> str | None:
 def _past(token: Token) -> bool:
     if token.text[0].isupper() and not token.text.isupper():
         return False
-    irregular = stem(token.fold) != token.fold and token.fold in lexicons.bases("irregular")
+    irregular = lexicons.bases("irregular").get(token.fold, token.fold) != token.fold
     plain = not token.fold.endswith(("s", "ing"))
     return plain and (token.fold.endswith("ed") or irregular)
 

@@ -4,16 +4,15 @@ from dateline.records import About, Place
 from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
-from dateline.report.gate.context import meant_by
-from dateline.report.gate.ideas import idea, ideas_of
-from dateline.report.gate.short_forms import short_forms
+from dateline.report.gate.context import NATIONAL, country, meant_by
+from dateline.report.gate.ideas import derived, idea, ideas_of
+from dateline.report.gate.short_forms import short_forms, spelled
 from dateline.report.gate.voices import is_cue, voices
 from dateline.report.quantities import find
 from dateline.report.words import Token, is_function, keys
 
-SHORTEST = 4  # letters of a name from which another may be derived
-ENDINGS = frozenset(("n", "an", "ian", "ese", "es", "ish", "i", "ic"))
 PLACING = frozenset(("in", "at", "near", "from", "to", "into", "on"))
+OFFICES = frozenset(("prime", "foreign", "interior", "defence", "defense", "finance", "minister"))
 WAYS = frozenset(("from", "to"))
 COMPANY = 3  # words on either side of a name in the line among which one must be near it in the
 NEAR = 8  # source, within so many words
@@ -30,7 +29,9 @@ def supported(basis: Basis) -> str | None:
         if idea(token.key) not in known and basis.ideas[i] not in known:
             if i in speaking and capitals.seats(idea(token.key)) & known:
                 continue
-            if any(_derived(token.key, key) for key in known):
+            if any(derived(token.key, key) for key in known):
+                continue
+            if _of_the_country(basis, i):
                 continue
             initials = token.text.removesuffix("'s").removesuffix("’s")
             if any(initials in short_forms(h.sheet.shown) for h in basis.holds):
@@ -47,10 +48,12 @@ def supported(basis: Basis) -> str | None:
     return None
 
 
-def _derived(a: str, b: str) -> bool:
-    """True for a country and its people: Korea, Korean."""
-    short, long = sorted((a, b), key=len)
-    return len(short) >= SHORTEST and long[len(short) :] in ENDINGS and long.startswith(short)
+def _of_the_country(basis: Basis, i: int) -> bool:
+    """True for the "Kenyan" of "Kenyan President Daniel Mutua" in a dispatch from Kenya."""
+    hold = basis.home(basis.parts[i])
+    titled = i + 1 < len(basis.words) and bool(hold.links[i + 1])
+    titled = titled and basis.words[i + 1].fold in NATIONAL | OFFICES
+    return titled and idea(basis.words[i].key) in ideas_of(country(hold.sheet))
 
 
 def is_name(basis: Basis, i: int) -> bool:
@@ -100,9 +103,15 @@ def _referents(hold: Hold) -> frozenset[str]:
             about = assertion.about
             found += [assertion.by or "", about.population or "", about.place or ""]
             found += [p.text for p in sheet.reading.places if _is_of(about, p)]
-    known = keys(" ".join(found))
+    known = keys(" ".join(found)).union(*_spelled(hold))
     known = known.union(*(known_as.forms(sheet, b) for b in sorted(bearers)))
     return known.union(*(known_as.speaker(sheet, s) for s in hold.statements()))
+
+
+def _spelled(hold: Hold) -> list[frozenset[str]]:
+    """The full names of those that the cited words only have by their initials."""
+    there = {t.text for t in hold.words}
+    return [name for short, name in spelled(hold.sheet.shown).items() if short in there]
 
 
 def _is_of(about: About, place: Place) -> bool:

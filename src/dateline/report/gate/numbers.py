@@ -10,6 +10,7 @@ from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.deeds import deed
 from dateline.report.gate.french import with_english
 from dateline.report.gate.ideas import idea, ideas_of
+from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.names import referents
 from dateline.report.gate.senses import senses
 from dateline.report.gate.speakers import anew
@@ -20,7 +21,7 @@ from dateline.report.words import is_function, keys, stem, tokens
 MEASURE_KEYS = frozenset(stem(measure) for measure in CORE_MEASURES)
 """Words for what befell those counted: they stand before the number as often as after it."""
 
-COMMON = frozenset(idea(stem(w)) for w in ["people", "person", "others", "dead"])
+COMMON = frozenset(idea(stem(w)) for w in ["people", "person", "others", "dead", "lives"])
 WINDOW = 8  # words on either side of a number that can name what it counts
 PARTIES = (("sid",), ("party",), ("camp",))
 """What "the two" may be without anybody having counted them."""
@@ -52,8 +53,15 @@ def _in_order(basis: Basis, found: list[Quantity]) -> str | None:
         if at is None:
             words = basis.text[quantity.start : quantity.end]
             return f"“{words}” belongs to another part of the cited words."
-        left = left[at + 1 :]
+        told = left[:at] if _named_there(quantity, left[at], left) else []
+        left = [*told, *left[at + 1 :]]
     return None
+
+
+def _named_there(wanted: Quantity, found: Quantity, every: list[Quantity]) -> bool:
+    """True if a number has the noun that only it has in the source, so that order tells nothing."""
+    own, there = ([idea(n) for n in q.nouns[:1]] for q in (wanted, found))
+    return bool(own) and own == there and sum(idea(own[0]) in q.nouns[:1] for q in every) == 1
 
 
 def _speakers(basis: Basis) -> list[Span]:
@@ -114,6 +122,8 @@ def _in_base(quantity: Quantity) -> tuple[float | None, str | None]:
 def _differs(wanted: Quantity, found: Quantity, words: str) -> str | None:
     if wanted.hedge != found.hedge:
         return _hedged(wanted.hedge, found.hedge, words)
+    if "age" in (wanted.unit, found.unit) and _may_be_age(wanted) and _may_be_age(found):
+        return None
     if (
         wanted.unit != found.unit
         and _in_base(wanted) != _in_base(found)
@@ -123,6 +133,10 @@ def _differs(wanted: Quantity, found: Quantity, words: str) -> str | None:
     if found.unit and wanted.unit is None:
         return f"“{words}” has lost its unit, {found.unit}."
     return None
+
+
+def _may_be_age(quantity: Quantity) -> bool:
+    return quantity.unit in ("age", "year", None)
 
 
 def _hedged(own: str, there: str, words: str) -> str:
@@ -150,7 +164,7 @@ def _of_total(text: str, quantity: Quantity) -> bool:
     before = list(tokens(text)[max(0, quantity.first - 4) : quantity.first])
     while before and before[-1].fold in ("the", "les", "all", "its", "their", "his", "her"):
         before.pop()
-    earlier = {q.last for q in quantities.find(text)}
+    earlier = {q.last for q in quantities.find(text) if not q.kind.startswith("ordinal")}
     return (
         bool(before)
         and before[-1].fold in OF
@@ -167,7 +181,7 @@ def _noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | No
     near = ideas_of(with_english(around) if hold.foreign else around)
     if noun in near or (noun in COMMON and _persons(hold, found)):
         return None
-    if senses(wanted.nouns[0], noun) & senses(*near):
+    if senses(wanted.nouns[0], noun) & senses(*near) or may_stand_for(wanted.nouns[0], noun) & near:
         return None
     bare = not _names_it(hold, found) and not found.kind.startswith("ordinal")
     if bare and noun in ideas_of(keys(hold.prose)):

@@ -3,7 +3,16 @@
 import re
 from functools import lru_cache
 
+from dateline.report.words import keys
+
 NAMED = re.compile(r"\b[A-Z]\w+(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-Z]\w+)+")
+
+BRACKETED = re.compile(
+    r"((?:[A-Z]?[a-z][\w'’-]*|[A-Z][\w'’-]*)(?:\s+[\w'’-]+){0,7})\s*[\[(]([A-Z][A-Z-]{1,9})[\])]"
+)
+"""A full name with its initials, in whatever language, behind it: "Liberation Army [ELP]"."""
+
+LINKS = frozenset(("of", "for", "the", "and", "de", "del", "la", "las", "los", "para"))
 
 DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 
@@ -18,3 +27,19 @@ def short_forms(text: str) -> frozenset[str]:
             initials = [w[0] for w in words[start:]]
             found |= {"".join(initials[:n]) for n in range(2, len(initials) + 1)}
     return frozenset(found)
+
+
+@lru_cache(maxsize=512)
+def spelled(text: str) -> dict[str, frozenset[str]]:
+    """Initials in brackets with the stems of the capitalised words right before them."""
+    found: dict[str, frozenset[str]] = {}
+    for match in BRACKETED.finditer(text):
+        words = match[1].split()
+        name: list[str] = []
+        while words and (words[-1][0].isupper() or words[-1] in LINKS):
+            name.append(words.pop())
+        while name and name[-1] in LINKS:
+            name.pop()
+        if len(name) > 1:
+            found.setdefault(match[2], keys(" ".join(name)))
+    return found

@@ -1,18 +1,20 @@
 """Who says it: a speaker in the line must be the one who says it in the cited words."""
 
-import re
 from collections import Counter
 
 from dateline.report import lexicons, quantities
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import HEAVY, Basis, Hold
 from dateline.report.gate.calendar import date_spans
+from dateline.report.gate.cue_forms import PRONOUNS
+from dateline.report.gate.guards import DENYING
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.speaking import forms_of, is_called, is_named, sources, speaking_in
-from dateline.report.gate.voices import PRONOUNS, Voice, is_telling, voices
+from dateline.report.gate.voices import Voice, is_telling, voices
 from dateline.report.words import Token, is_function, keys
 
 LEAD = 3  # words before which the subject of a sentence begins
+FOLLOWING = 4  # words from a verb of speech on that tell that it is the source's own
 SLACK = 3  # words that an edit may have taken out between a speaker and the cue
 CALLING = frozenset(("call", "calls", "called", "describe", "describes", "described", "dubbed"))
 """Verbs of speech that stay with their subject, though they add little."""
@@ -24,6 +26,8 @@ def right(basis: Basis) -> str | None:
         named = _naming([basis.words[i] for i in _head(basis, voice)])
         if not named:
             continue
+        if _ruled_out(basis, voice, named):
+            continue
         words = " ".join(t.text for t in named)
         reason = _lent(basis, voice, named, words) or _recued(basis, voice, named, words)
         if reason:
@@ -31,7 +35,8 @@ def right(basis: Basis) -> str | None:
         if _as_cited(basis, voice) and len(basis.holds) == 1:
             continue
         hold = _voiced(basis, voice, named)
-        if hold is not None and _elsewhere(basis, voice, hold):
+        answered = hold is not None and _answered(basis, voice, _home(basis, voice), hold)
+        if hold is not None and not answered and _elsewhere(basis, voice, hold):
             return f"What the line gives to “{words}” is said by others in the source."
         if hold is None:
             return f"The cited words are not attributed to “{words}”."
@@ -41,6 +46,15 @@ def right(basis: Basis) -> str | None:
         if reason:
             return reason
     return None
+
+
+def _ruled_out(basis: Basis, voice: Voice, named: list[Token]) -> bool:
+    """True for "Salt rejected talks" where the source has "Salt ruled out talks", no speech."""
+    home = _home(basis, voice)
+    denial = basis.words[voice.cue].fold in lexicons.words("denials")
+    at = next((j for j, one in enumerate(home.ideas) if one in DENYING), None)
+    before = {t.key for t in home.words[:at]}
+    return denial and at is not None and all(t.key in before for t in named)
 
 
 def _naming(words: list[Token]) -> list[Token]:
@@ -98,14 +112,28 @@ def _lent(basis: Basis, voice: Voice, named: list[Token], words: str) -> str | N
 def _recued(basis: Basis, voice: Voice, named: list[Token], words: str) -> str | None:
     """The same verb can't be given another subject."""
     hold, cue = _home(basis, voice), basis.words[voice.cue]
-    if not hold.links[voice.cue] or cue.fold in lexicons.words("neutral") - CALLING:
+    if not hold.links[voice.cue]:
+        return None
+    if cue.fold in lexicons.words("neutral") - CALLING and not _in_place(basis, voice, hold):
         return None
     there = [v for v in voices(hold.prose) if v.cue in hold.links[voice.cue]]
     mine = (is_called(hold, named, forms_of(hold, v)) or not is_named(hold, v) for v in there)
-    if not there or any(mine):
+    told = {hold.words[j].key for v in there for j in v.positions}
+    shared = cue.fold in lexicons.words("neutral") and told & {t.key for t in named}
+    if not there or any(mine) or shared:
         return None
     other = " ".join(hold.words[i].text for i in there[0].positions)
     return f"In the source it is “{other}” who {hold.words[there[0].cue].text}, not “{words}”."
+
+
+def _in_place(basis: Basis, voice: Voice, hold: Hold) -> bool:
+    """True if a line close to its source has the verb, and what is said, as they stand there."""
+    pairs = dict(basis.best.pairs)
+    after = [pairs.get(voice.cue + n) for n in range(FOLLOWING)]
+    first = after[0]
+    leads = max(voice.positions) < voice.cue
+    follows = first is not None and after == list(range(first, first + FOLLOWING))
+    return basis.close and hold is basis.best and leads and follows
 
 
 def _home(basis: Basis, voice: Voice) -> Hold:
@@ -134,19 +162,27 @@ def where(basis: Basis, voice: Voice, hold: Hold) -> int | None:
 def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
     wanted = {t.key for t in named}
     home = _home(basis, voice)
+    answers = (h for h in basis.holds if _answered(basis, voice, home, h))
+    told = (h for h in answers for v in voices(h.prose) if is_called(h, named, forms_of(h, v)))
+    if (answer := next(told, None)) is not None:
+        return answer
     for hold in (home, *(h for h in basis.holds if _continued(home, h))):
         if any(is_called(hold, named, forms) for forms in sources(hold)):
             return hold
         if _leads(hold, named) and (hold is not home or _described(hold)):
             return hold
-        if _heard(basis, hold, voice, named):
-            return hold
-        if wanted == keys(hold.sheet.dispatch.agency or ""):
+        if _heard(basis, hold, voice, named) or wanted == keys(hold.sheet.dispatch.agency or ""):
             return hold
         for said in hold.sheet.assertions:
             if said.span.overlaps(hold.citation.span) and said.by and wanted <= keys(said.by):
                 return hold
     return None
+
+
+def _answered(basis: Basis, voice: Voice, home: Hold, hold: Hold) -> bool:
+    """True for "which the army denied" and the passage in which it denies the one before."""
+    denial = basis.words[voice.cue].fold in lexicons.words("denials")
+    return denial and hold.sheet is home.sheet and hold.wide.start >= home.wide.end
 
 
 def _elsewhere(basis: Basis, voice: Voice, hold: Hold) -> bool:
@@ -199,11 +235,10 @@ def _heard(basis: Basis, hold: Hold, voice: Voice, named: list[Token]) -> bool:
 
 def _figures_fit(basis: Basis, voice: Voice, named: list[Token], words: str) -> str | None:
     """A figure in the speaker's clause must be that speaker's own."""
-    clause = _clause(basis, voice)
     dates = date_spans(basis.text)
     wanted = {idea(t.key) for t in named}
     for quantity in quantities.find(basis.text):
-        inside = clause[0] <= quantity.start < clause[1]
+        inside = basis.parts[quantity.first] == basis.parts[voice.cue]
         if (
             not inside
             or quantity.value is None
@@ -217,14 +252,6 @@ def _figures_fit(basis: Basis, voice: Voice, named: list[Token], words: str) -> 
             number = basis.text[quantity.start : quantity.end]
             return f"The figure “{number}” is not given by “{words}”."
     return None
-
-
-def _clause(basis: Basis, voice: Voice) -> tuple[int, int]:
-    """The stretch between semicolons or full stops around an attribution."""
-    at = basis.words[voice.cue].start
-    breaks = [m.start() for m in re.finditer(r";|\.\s", basis.text)]
-    start = max([0, *(b for b in breaks if b < at)])
-    return start, min([len(basis.text), *(b for b in breaks if b >= at)])
 
 
 def _owners(hold: Hold, value: float) -> list[frozenset[str]]:

@@ -5,20 +5,16 @@ from dateline.report import lexicons
 from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Hold
 from dateline.report.gate.context import meant_by
+from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.french import with_english
-from dateline.report.gate.ideas import idea, ideas_of
-from dateline.report.gate.short_forms import short_forms
-from dateline.report.gate.voices import (
-    PRONOUNS,
-    Prose,
-    Voice,
-    is_cue,
-    is_telling,
-    stretch,
-)
+from dateline.report.gate.ideas import derived, idea, ideas_of
+from dateline.report.gate.kinds import may_stand_for
+from dateline.report.gate.short_forms import short_forms, spelled
+from dateline.report.gate.voices import Prose, Voice, is_cue, is_telling, stretch
 from dateline.report.words import Token, is_function, keys, tokens
 
 APPOSED = 8  # words: a longer stretch between commas is no office or name
+FAMILY = 5  # letters that two words of one family share
 NO_OFFICE = frozenset(
     ("by", "to", "with", "in", "on", "at", "for", "from", "even", "although", "because", "but",
      "and", "that", "if", "as", "after", "before", "of", "while", "when", "where")
@@ -43,15 +39,35 @@ def forms_of(hold: Hold, voice: Voice) -> frozenset[str]:
     """Ideas of all that the dispatch calls a speaker."""
     told = [hold.words[i] for i in voice.positions]
     known = frozenset(t.key for t in (*told, *_apposed(hold, voice))) | _body(hold, voice)
+    short = {t.text for t in told}
+    initials = (name for one, name in spelled(hold.sheet.shown).items() if one in short)
+    known = known.union(*initials)
     for name in hold.sheet.reading.names:
         if any(name.span.start <= t.start < name.span.end for t in told):
             known |= known_as.forms(hold.sheet, name.canonical)
+    if told[0].fold in ("his", "her", "its", "their"):
+        known |= frozenset(t.key for t in _opening(hold))
     if all(t.fold in PRONOUNS or is_function(t) for t in told):
         near = told[0].start
         for said in hold.statements():
             if said.source and said.source.span.start <= near < said.source.span.end:
                 known |= known_as.speaker(hold.sheet, said)
     return _translated(hold, known)
+
+
+def _opening(hold: Hold) -> list[Token]:
+    """The words with which a sentence begins, up to its verb: whose union "their union" is."""
+    verbs = lexicons.words("finite") | lexicons.words("irrealis")
+    words = hold.words[:APPOSED]
+    end = next((i for i, t in enumerate(words) if t.fold in verbs or is_cue(t)), 0)
+    return [t for t in words[:end] if not is_function(t)]
+
+
+def _related(token: Token, forms: frozenset[str]) -> bool:
+    """True for the "region" of "the region's governor", whom the source calls regional."""
+    return token.text[0].islower() and any(
+        form[:FAMILY] == token.key[:FAMILY] for form in may_stand_for(token.key) & forms
+    )
 
 
 def _translated(hold: Hold, forms: frozenset[str]) -> frozenset[str]:
@@ -119,6 +135,8 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
     other = [
         t for t in named
         if idea(t.key) not in forms
+        and not any(derived(idea(t.key), form) for form in forms)
+        and not _related(t, forms)
         and not capitals.seats(idea(t.key)) & forms
         and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
     ]  # fmt: skip

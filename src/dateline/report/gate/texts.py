@@ -6,10 +6,13 @@ from itertools import product
 from math import log
 
 from dateline.records import Citation, Line, Refusal, Span
+from dateline.report import lexicons
 from dateline.report.citing import cite
 from dateline.report.gate.basis import is_french, parts
+from dateline.report.gate.capitals import seats
 from dateline.report.gate.french import with_english
 from dateline.report.gate.ideas import ideas
+from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.senses import senses
 from dateline.report.gate.voices import is_cue
 from dateline.report.ground import Ground, Sheet
@@ -27,6 +30,7 @@ NEAREST = 8  # passages tried for one sentence
 CHOICES = 3  # passages tried for one clause of a sentence that rests on several
 MOST_CLAUSES = 3  # clauses of a sentence that may rest on a passage each
 AKIN = 0.6  # what a word that stands for another in some sense counts, against the word itself
+ANSWER = 12  # words of a sentence that only denies or answers the one before
 ENOUGH = 0.2  # share of what a sentence says that a passage must have to be worth trying
 
 
@@ -127,7 +131,8 @@ def nearest(text: str, among: Shelf) -> tuple[Passage, ...]:
     shared: dict[int, float] = {}
     for one in wanted:
         same = among.holding.get(one, ())
-        akin = {n for s in senses(one) for n in among.holding.get(_sense(s), ())}.difference(same)
+        like = (*map(_sense, sorted(senses(one))), *sorted(may_stand_for(one) | seats(one)))
+        akin = {n for other in like for n in among.holding.get(other, ())}.difference(same)
         for n in same:
             shared[n] = shared.get(n, 0.0) + among.weight(one)
         for n in akin:
@@ -172,6 +177,7 @@ def trials(near: tuple[Passage, ...], text: str, among: Shelf) -> tuple[tuple[Pa
     pairs = [(a, b) for a in near for b in near if _follows(b, a)]
     held = {p.place for p in near}
     pairs += [(a, p) for p in near for a in before(p) if a.place not in held]
+    pairs += [(p, a) for p in near for a in after(p) if a.place not in held]
     several = len(find(text)) > 1 or sum(c in QUOTE_MARKS for c in text) > 2
     if several and len(near) > 1:
         pairs += [(near[0], other) for other in near[1:] if other.sheet is not near[0].sheet]
@@ -187,6 +193,18 @@ def before(passage: Passage) -> tuple[Passage, ...]:
     if earlier is None:
         return ()
     return (Passage(passage.sheet, earlier.span),)
+
+
+def after(passage: Passage) -> tuple[Passage, ...]:
+    """The sentence after a passage, if it does nothing but deny or answer it: "He denied this."."""
+    _, later = passage.sheet.neighbours(passage.span)
+    if later is None:
+        return ()
+    found = Passage(passage.sheet, later.span)
+    words = tokens(found.words)
+    answers = any(t.fold in lexicons.words("denials") for t in words)
+    leans = any(t.fold in PRONOUNS for t in words)
+    return (found,) if answers and leans and len(words) <= ANSWER else ()
 
 
 def _follows(later: Passage, earlier: Passage) -> bool:

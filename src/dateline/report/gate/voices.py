@@ -7,6 +7,16 @@ from functools import lru_cache
 from dateline.records import Span
 from dateline.report import lexicons
 from dateline.report.gate.calendar import date_spans
+from dateline.report.gate.cue_forms import (
+    BEING,
+    PASSIVE,
+    PRONOUNS,
+    gives_toll,
+    is_noun,
+    owned_figure,
+    says_nothing,
+    shows,
+)
 from dateline.report.words import QUOTE_MARKS, Token, is_function, tokens
 
 BOUNDARY = re.compile(r"[,;:.!?\"“”«»()–—]")
@@ -14,36 +24,8 @@ WIDEST = 12  # words: a longer stretch is no speaker's name
 SHORT = 6  # words: a stretch before an apposition that is no longer is a speaker's name
 AUXILIARY = frozenset(("a", "ont", "avait", "avaient", "has", "had", "have", "also"))
 LEADING = frozenset(("according", "selon", "d'apres", "apres"))
-PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "il", "elle", "ils", "elles", "who"))
-DETERMINERS = frozenset(
-    ("a", "an", "the", "this", "that", "his", "her", "its", "their", "le", "la", "un", "une", "no")
-)
-BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "had", "has", "have"))
-GIVING = frozenset(("give", "gives", "gave", "given", "issue", "issues", "issued"))
-TOLLS = frozenset(("toll", "tolls", "death", "count"))
-PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 OPENING = frozenset(("on", "by", "in", "at", "with", "during", "after", "to"))
 JOINING = frozenset(("and", "but", "then", "also", "et", "mais"))
-TO = frozenset(("to", "of", "for", "de"))
-SPEAKING = frozenset(("speak", "speaks", "spoke", "speaking"))
-"""Forms that give somebody's words only where "of" follows: "spoke of 22 dead"."""
-MODALS = frozenset(("may", "might", "could", "would", "will", "must", "should", "can"))
-NO_SPEECH = frozenset(
-    (verb, particle)
-    for verb, particles in {
-        "call": ("off",), "calls": ("off",), "called": ("off",), "calling": ("off",),
-        "put": ("off", "up", "out", "down", "an", "into", "on"), "puts": ("off", "up", "out"),
-        "turned": ("down",), "tell": ("apart",),
-    }.items()
-    for particle in particles
-)  # fmt: skip
-"""Verbs of speech that are none before these words."""
-NOUNS = frozenset(
-    ("claim", "claims", "report", "reports", "call", "calls", "demand", "demands", "estimate",
-     "estimates", "note", "notes", "request", "requests", "state", "states",
-     "address", "warning", "fear", "fears", "doubt", "dispute", "blame")
-)  # fmt: skip
-"""Forms that are verbs of speech only where no article stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +80,6 @@ def is_cue(token: Token) -> bool:
     return token.fold in lexicons.words("speech") or token.fold in lexicons.words("cues")
 
 
-def _gives_toll(words: tuple[Token, ...], i: int) -> bool:
-    """True for the verb of "Moscow gives its first toll"."""
-    after = [t.fold for t in words[i + 1 : i + 1 + SHORT]]
-    return words[i].fold in GIVING and bool(TOLLS & set(after))
-
-
 @lru_cache(maxsize=4096)
 def voices(text: str) -> tuple[Voice, ...]:
     """Who speaks in a text, by the cues outside its quotation marks, in order."""
@@ -114,15 +90,26 @@ def voices(text: str) -> tuple[Voice, ...]:
         inside = any(s.start <= token.start < s.end for s in quoted)
         hyphened = text[max(0, token.start - 1) : token.start] == "-"
         led = any(i in v.positions and prose.words[v.cue].fold in LEADING for v in found)
-        speaks = is_cue(token) or _gives_toll(prose.words, i)
+        if owned_figure(prose.words, i):
+            found.append(Voice((i - 1,), i))
+            continue
+        speaks = is_cue(token) or gives_toll(prose.words, i) or shows(prose.words, i)
         if not speaks or inside or hyphened or led or _no_verb(prose, i):
             continue
         told = [p for p in _speaker(prose, i, found) if not _in(prose.words[p], dates)]
+        if _nobody(prose.words, told):
+            continue
         while len(told) > 1 and not is_telling(prose.words[told[-1]]):
             told.pop()
         if told:
             found.append(Voice(tuple(told), i))
     return tuple(found)
+
+
+def _nobody(words: tuple[Token, ...], told: list[int]) -> bool:
+    """True for the subject of "no one had warned them", who is none."""
+    folds = [words[p].fold for p in told]
+    return folds[-2:] == ["no", "one"] or folds[-1:] in (["nobody"], ["none"])
 
 
 def _in(token: Token, spans: tuple[Span, ...]) -> bool:
@@ -136,15 +123,7 @@ def _no_verb(prose: Prose, i: int) -> bool:
     after = words[i + 1].fold if i + 1 < len(words) else ""
     if words[i].fold in LEADING:
         return words[i].fold == "apres" and before != "d"
-    if words[i].fold in ("tell", "tells") and before in ("that", "which"):
-        return True
-    if words[i].fold in SPEAKING and after != "of":
-        return True
-    if (words[i].fold, after) in NO_SPEECH or (before in MODALS and after in DETERMINERS):
-        return True
-    noun = words[i].fold in NOUNS and (before in DETERMINERS or after in BEING)
-    participle = before == "those" or (words[i].fold == "asked" and after == "of")
-    if before in TO or noun or participle:
+    if is_noun(words, i, before, after) or says_nothing(words, i, before, after):
         return True
     past = words[i].fold.endswith("ed") or words[i].fold in ("told", "said", "known")
     return past and before in PASSIVE and _agent(prose, i) is None
@@ -171,11 +150,27 @@ def _speaker(prose: Prose, cue: int, before: list[Voice]) -> tuple[int, ...]:
     trailing = cue > 0 and words[cue].fold.endswith("ing") and prose.parted(cue - 1, cue)
     if (led_on or trailing) and before:
         return before[-1].positions
+    if trailing and (main := _main_subject(prose, cue)):
+        return main
     verb = cue
     while cue > 0 and _skipped(words[cue - 1]) and not prose.parted(cue - 1, cue):
         cue -= 1
     own = _subject(prose, cue, led_on=led_on)
     return own or _after_or_apposed(prose, cue, verb)
+
+
+def _main_subject(prose: Prose, cue: int) -> tuple[int, ...]:
+    """The subject of a sentence that a participle trails: "Mwila refused to concede, saying"."""
+    verbs = (
+        lexicons.words("finite") | lexicons.words("irrealis") | lexicons.words("denials") | BEING
+    )
+    for i in range(min(cue, WIDEST)):
+        word = prose.words[i]
+        if word.fold in verbs or (word.fold.endswith("ed") and word.text.islower()):
+            return tuple(range(i))
+        if i and prose.parted(i - 1, i):
+            return ()
+    return ()
 
 
 def _skipped(token: Token) -> bool:

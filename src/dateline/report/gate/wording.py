@@ -7,16 +7,22 @@ from dateline.report import lexicons
 from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import meant_by
+from dateline.report.gate.converse import converse
+from dateline.report.gate.cue_forms import DETERMINERS, FIGURES, PRONOUNS, SHOWING
+from dateline.report.gate.given import given
+from dateline.report.gate.guards import DENYING
 from dateline.report.gate.ideas import idea, ideas, ideas_of, kin
+from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.names import is_name, referents
 from dateline.report.gate.senses import senses
-from dateline.report.gate.voices import DETERMINERS, PRONOUNS, voices
+from dateline.report.gate.voices import voices
 from dateline.report.quantities import HEDGES, find
 from dateline.report.words import Token, is_function, keys, stem, tokens
 
 HEDGE_WORDS = frozenset(w for phrase in HEDGES for w in phrase.split())
 SIDES = frozenset(("sid", "party", "camp"))
 KINDS = frozenset(("country", "nation", "city", "town", "village", "region", "company", "group"))
+LEAD = 5  # words within which the pronoun that is a sentence's subject stands
 OF = frozenset(("of", "under", "after", "since", "from"))
 HOLDING = frozenset(("hold", "holds", "held", "holding", "organise", "organised", "staged"))
 HAPPENING = frozenset(
@@ -41,6 +47,8 @@ def supported(basis: Basis) -> str | None:
             continue
         if home.links[i] or any(kin(token.key, key) for key in known):
             continue
+        if given(basis, i) or converse(basis, home, i):
+            continue
         if not _subject_before(basis, i):
             return f"“{token.text}” is not in the cited words."
     return _repeated(basis) if basis.close else None
@@ -49,7 +57,7 @@ def supported(basis: Basis) -> str | None:
 def _subject_before(basis: Basis, i: int) -> bool:
     """True for a word of a line's subject that the sentence before the cited one has for it."""
     home = basis.home(basis.parts[i])
-    if not home.words or home.words[0].fold not in PRONOUNS:
+    if not any(t.fold in PRONOUNS for t in home.words[:LEAD]):
         return False
     earlier = [h for h in basis.holds if h.sheet is home.sheet and h.wide.end <= home.wide.start]
     verbs = lexicons.words("finite") | lexicons.words("irrealis")
@@ -67,7 +75,8 @@ def _ideas(hold: Hold) -> frozenset[str]:
 
 def _light(basis: Basis, i: int) -> bool:
     word = basis.words[i].fold
-    if word == "early" and i and basis.words[i - 1].fold == "as":
+    before = basis.words[i - 1].fold if i else ""
+    if (before, word) in (("as", "early"), ("so", "far")):
         return True
     if basis.words[i].key in SIDES and i and basis.words[i - 1].fold in ("two", "both"):
         return True
@@ -100,7 +109,8 @@ def _on_topic(basis: Basis, i: int) -> bool:
         return False
     there = sheet.shown[first.start : first.end]
     meant = frozenset(ideas(there)) | frozenset(t.key for t in tokens(there))
-    return basis.ideas[i] in meant or bool(senses(token.key, basis.ideas[i]) & senses(*meant))
+    own = (token.key, basis.ideas[i])
+    return bool(meant & {*own, *may_stand_for(*own)} or senses(*own) & senses(*meant))
 
 
 def _as_kind(words: tuple[Token, ...], i: int) -> bool:
@@ -152,7 +162,8 @@ def _explained(basis: Basis) -> frozenset[int]:
     units = lexicons.bases("units")
     spans += [
         (t.start, t.end) for q in find(basis.text) if q.unit
-        for t in basis.words[q.last + 1 : q.last + 3] if units.get(t.fold) == q.unit
+        for t in basis.words[q.last + 1 : q.last + 3]
+        if units.get(t.fold) == q.unit or q.unit == "age"
     ]  # fmt: skip
     return frozenset(
         i
@@ -169,7 +180,13 @@ def cue(basis: Basis) -> str | None:
     """
     for voice in voices(basis.text):
         token = basis.words[voice.cue]
-        if token.fold in lexicons.words("neutral") or any(h.links[voice.cue] for h in basis.holds):
+        if token.fold in lexicons.words("neutral") | FIGURES | SHOWING or any(
+            h.links[voice.cue] for h in basis.holds
+        ):
+            continue
+        if token.fold in lexicons.words("denials") and any(
+            set(h.ideas) & DENYING for h in basis.holds
+        ):
             continue
         if not any(_meant(token, said.polarity) for h in basis.holds for said in h.statements()):
             return f"“{token.text}” says more than the source's verb of speech."

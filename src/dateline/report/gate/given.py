@@ -1,0 +1,93 @@
+"""Words of a line that point back at what its dispatch told before: "the vessel" for a ferry that
+the cited sentence only calls "it".
+"""
+
+from dateline.report import lexicons
+from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.cue_forms import PRONOUNS
+from dateline.report.gate.ideas import ideas, ideas_of
+from dateline.report.gate.kinds import may_stand_for
+from dateline.report.gate.senses import senses
+from dateline.report.gate.voices import is_cue
+from dateline.report.ground import Sheet
+from dateline.report.words import Token, is_function, tokens
+
+POINTING = frozenset(
+    ("the", "this", "that", "these", "those", "his", "her", "its", "their", "both")
+)
+LEANING = PRONOUNS | POINTING | frozenset(("him", "them", "there", "which"))
+OWNING = ("'s", "’s", "s'", "s’")
+SAYINGS = frozenset(
+    ("claim", "claims", "charge", "charges", "accusation", "accusations", "allegation",
+     "allegations", "report", "reports", "suggestion", "statement", "remark", "remarks",
+     "criticism", "account", "version")
+)  # fmt: skip
+"""What "this" or "it" may be called once somebody has said it."""
+
+
+def given(basis: Basis, i: int) -> bool:
+    """True for a noun with an article or owner that the dispatch has for something it told in its
+    first sentence or the one before, where the cited words only point at it, and name nothing else
+    in its place.
+    """
+    token = basis.words[i]
+    home = basis.home(basis.parts[i])
+    if token.fold.endswith(("ed", "ly", "est", "ing")) or token.key in lexicons.bases("deeds"):
+        return False
+    if not _led(basis.words, i) or not LEANING & {t.fold for t in home.words}:
+        return False
+    if token.fold in SAYINGS and _deny_or_answer(home):
+        return True
+    told = before(home)
+    own = (token.key, basis.ideas[i])
+    known = told & {*own, *may_stand_for(*own)} or senses(*own) & senses(*sorted(told))
+    return bool(known) and not _rival(basis, home, i)
+
+
+def _led(words: tuple[Token, ...], i: int) -> bool:
+    back = words[max(0, i - 2) : i]
+    return any(t.fold in POINTING or t.text.endswith(OWNING) for t in back)
+
+
+def _deny_or_answer(home: Hold) -> bool:
+    """True if the cited words reject, deny or answer "this" or "it"."""
+    folds = [t.fold for t in home.words]
+    denied = (i for i, f in enumerate(folds) if f in lexicons.words("denials"))
+    return any({"this", "that", "it", "them"} & set(folds[i + 1 : i + 3]) for i in denied)
+
+
+def before(home: Hold) -> frozenset[str]:
+    """Stems and ideas of the dispatch's first sentence and the one before the cited words."""
+    return home.sheet.remember("before", home.wide, lambda: _before(home.sheet, home))
+
+
+def _before(sheet: Sheet, home: Hold) -> frozenset[str]:
+    first = next((s.span for s in sheet.reading.sentences if s.prose), None)
+    earlier, _ = sheet.neighbours(home.wide)
+    spans = [s for s in (first, earlier.span if earlier else None) if s and s < home.wide]
+    texts = [sheet.shown[s.start : s.end] for s in spans]
+    meant = frozenset(one for text in texts for one in ideas(text))
+    stems = frozenset(t.key for text in texts for t in tokens(text) if not is_function(t))
+    return (meant | stems | ideas_of(stems)) - {""}
+
+
+def _rival(basis: Basis, home: Hold, i: int) -> bool:
+    """True if the cited words name something in the place where the line has its own word."""
+    links = home.links
+    left = next((links[k] for k in range(i - 1, -1, -1) if _tells(basis, home, k)), ())
+    right = next((links[k] for k in range(i + 1, len(links)) if _tells(basis, home, k)), ())
+    part = home.parts[(left or right)[0]] if left or right else 0
+    inside = [j for j, p in enumerate(home.parts) if p == part] or [0]
+    low = max(left) if left else inside[0] - 1
+    high = min(right) if right else inside[-1] + 1
+    low, high = sorted((low, high))
+    linked = {j for js in links for j in js}
+    return any(
+        not is_function(home.words[j]) and not is_cue(home.words[j]) and home.ideas[j]
+        for j in range(low + 1, high)
+        if j not in linked
+    )
+
+
+def _tells(basis: Basis, home: Hold, k: int) -> bool:
+    return bool(home.links[k]) and not is_function(basis.words[k])

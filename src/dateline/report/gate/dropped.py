@@ -130,7 +130,10 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     """A guard of the source is lost if the line keeps all that it bears on, but not the guard."""
     for hold in homes(basis):
         links, used = hold_links(basis, hold), set[int]()
+        dates = date_spans(hold.prose)
         for j, token in enumerate(hold.words):
+            if any(d.start <= token.start - hold.wide.start < d.end for d in dates):
+                continue
             if token.fold not in guards or not hold.cites(token) or _in_hedge(hold.words, j):
                 continue
             if _implied(basis, token) or (token.fold == "against" and _versus(hold.words, j)):

@@ -240,3 +240,28 @@ def test_who_puts_a_toll_at_a_number(text: str, by: str) -> None:
 def test_losses_and_what_is_added_to_them(text: str, tolls: list[tuple[str, float]]) -> None:
     found = [f for f in reading(text).figures if f.measure == "killed"]
     assert [(f.text, f.low) for f in found] == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "Three people died on Sunday, and three more on Tuesday, the ministry said.",
+            [("Three people", "killed"), ("three", "killed")],
+        ),
+        ("Nine were killed, and 14 wounded.", [("Nine", "killed"), ("14", "injured")]),
+        ("Nine people were killed, and three more shops burned.", [("Nine people", "killed")]),
+        (
+            "He spoke of well over 100,000 Russian soldiers killed and wounded.",
+            [("well over 100,000 Russian soldiers", "casualties")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_count_leaves_out(text: str, tolls: list[tuple[str, str]]) -> None:
+    found = [f for f in reading(text).figures if f.measure in ("killed", "injured", "casualties")]
+    assert [(f.text, f.measure) for f in found] == tolls
+
+
+def test_voters_with_an_aside_before_their_verb() -> None:
+    found = reading("Nine countries, including Israel, voted against, while 13 abstained.").figures
+    assert [(f.value, f.measure) for f in found] == [(9, "voted against"), (13, "abstained")]

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dateline.reader.clause_parts import HELPERS, helpers, negated, reporter
 from dateline.reader.lexicon_files import content
 from dateline.reader.page import Page
+from dateline.reader.times.tense import is_future
 
 BE = ("be", "être")
 HEADS = ("VERB", "AUX", "ADJ")
@@ -75,10 +76,11 @@ def _doubtful(page: Page, verb: Token, words: Lexicon) -> bool:
     return bool(marks & words.doubt) or negated(verb) or _asked(page, verb)
 
 
-def _modal(verb: Token, words: Lexicon) -> Appointment | None:
+def _modal(page: Page, verb: Token, words: Lexicon) -> Appointment | None:
     """As in "Will begin", and "would begin" in a reported clause."""
     aux = helpers(verb)
     ahead = bool(aux & words.modals) or "Tense=Fut" in str(verb.morph)
+    ahead = ahead or (page.language == "fr" and is_future(verb))
     if not ahead and (not aux & words.reported or "have" in aux):
         return None
     told = reporter(verb)
@@ -176,7 +178,7 @@ def appointments(page: Page) -> Iterator[Appointment]:
         token = page.doc[i]
         found = (
             (_controlled(token, words) if deps[i] in CONTROLLED else None)
-            or _modal(token, words)
+            or _modal(page, token, words)
             or _progressive(token)
             or _participle(token, words)
             or _timetabled(token, words)

@@ -18,6 +18,8 @@ PERFECT = frozenset(("has", "have", "had", "been", "being", "is", "are", "was", 
 FROM = frozenset(("from", "de", "du", "des"))
 STANDING = frozenset(("be", "remain", "stay", "come", "enter", "go", "take"))
 AGENT = ("agent", "obl:agent")
+CAUSING = frozenset(("prompt", "lead", "force", "cause", "push", "oblige", "compel"))
+RULES = frozenset(("measure", "package", "rule", "legislation", "mesure", "texte"))
 VERBS = ("VERB", "AUX")
 INSTITUTIONS = ("ORG", "GPE", "NORP", "LOC")
 
@@ -118,6 +120,8 @@ def _issuer(verb: Token, words: Lexicon, passive: bool) -> Token | None:
     agent = child(verb, AGENT)
     if passive:
         given = (child(agent, ("pobj",)) or agent) if agent is not None else None
+    elif verb.dep_ == "xcomp" and verb.head.lemma_ in CAUSING:
+        given = child(verb.head, OBJECTS)
     else:
         given = subject(verb)
     if (decree := _decree(verb, words)) is not None:
@@ -140,9 +144,10 @@ def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | No
     if aux & UNREAL or negated(verb) or wished:
         return None
     if "to" in aux or ("VerbForm=Inf" in str(verb.morph) and verb.dep_ == "xcomp"):
-        return "announced" if _is_given(verb, words) else None
+        return _state_of_infinitive(verb, words)
     tenses = " ".join(str(t.morph) for t in (verb, *verb.children) if t is verb or "aux" in t.dep_)
     future = bool(aux & AHEAD) or "Tense=Fut" in tenses or "Aspect=Prog" in str(verb.morph)
+    future = future or (_by_decree(verb, words) and "Tense=Pres" in tenses)
     if "would" in aux and reporter(verb) is None:
         return None
     if future or verb.lemma_ in words.announcing:
@@ -155,6 +160,13 @@ def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | No
     return "lifted" if lifting or ending else "in force"
 
 
+def _state_of_infinitive(verb: Token, words: Lexicon) -> MeasureState | None:
+    """Of "prompted the agency to suspend": in force; of "voted to impose": announced."""
+    if verb.head.lemma_ in CAUSING and not negated(verb.head):
+        return "in force"
+    return "announced" if _is_given(verb, words) else None
+
+
 def _is_given(verb: Token, words: Lexicon) -> bool:
     """True for "voted to impose": an infinitive under a verb by which authorities decide."""
     above = verb.head
@@ -162,6 +174,14 @@ def _is_given(verb: Token, words: Lexicon) -> bool:
         return True  # "is to freeze"
     past = "Tense=Past" in str(above.morph) or bool(helpers(above) & {"has", "have", "a", "ont"})
     return verb.dep_ == "xcomp" and above.lemma_ in words.giving and past and not negated(above)
+
+
+def _by_decree(verb: Token, words: Lexicon) -> bool:
+    """True for "the measures prohibit ...", "a law that will ban ..."."""
+    doer = subject(verb)
+    if doer is not None and doer.lower_ in ("that", "which") and verb.dep_ == "relcl":
+        doer = verb.head
+    return doer is not None and doer.lemma_.lower() in words.decrees | RULES
 
 
 def _decree(verb: Token, words: Lexicon) -> Token | None:
@@ -190,7 +210,8 @@ def _act(verb: Token, words: Lexicon) -> Order | None:
         return None
     if not _is_closing(verb, target, words) or target.lemma_.lower() in words.own:
         return None
-    if issuer is None and not (passive and _takes_effect(verb, words)):
+    ruled = _by_decree(verb, words) or (passive and _takes_effect(verb, words))
+    if issuer is None and not ruled:
         return None
     if verb.lemma_ in words.from_acts and _complement(verb, FROM) is None:
         return None

@@ -19,7 +19,7 @@ from dateline.records import Place, Sentence, Span, Statement, When
 CLAUSE_BREAK = re.compile(
     r"[;:—]|,\s+(?:and|but|while|which|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
 )
-FROM = ("from ", "across ", "across the ", "depuis ")
+FROM = ("from ", "across ", "across the ", "depuis ", "to ", "towards ", "toward ", "for ", "vers ")
 NEAR_STATEMENTS = 12  # stretches of content that may begin between a statement and its figure
 WINDOW = 400  # characters around a figure that are searched, so that no sentence costs too much
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from dateline.reader import peoples
 from dateline.records.vocabulary import Victims
 
 KINDS: tuple[Victims, ...] = ("combatant", "official", "civilian")
@@ -72,6 +73,9 @@ def lemma(token: Token) -> str:
     return word
 
 
+MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
+
+
 def is_person_noun(token: Token, language: str) -> bool:
     """True for a noun that means a person or people."""
     known, word = people(language), lemma(token)
@@ -79,6 +83,8 @@ def is_person_noun(token: Token, language: str) -> bool:
         return True
     if word in known.things or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
+    if token.dep_ not in MODIFYING and (word in peoples.words() or token.lower_ in peoples.words()):
+        return True  # "a Palestinian was killed"
     endings = SUFFIXES[language] + (AGENTS if language == "en" else ())
     return token.pos_ == "NOUN" and len(word) > 4 and word.endswith(endings)
 

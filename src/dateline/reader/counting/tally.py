@@ -1,5 +1,6 @@
 """All the tolls of a page: from quantities and victims to counts."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -16,6 +17,7 @@ from dateline.reader.counting.counts import (
     is_old,
     of_quantity,
 )
+from dateline.reader.counting.elliptic import elliptical
 from dateline.reader.counting.parts import parts
 from dateline.reader.counting.people import is_name, is_one, is_victim_name, kind_of, lemma
 from dateline.reader.counting.phrases import left_edge, right_edge
@@ -32,6 +34,7 @@ from dateline.reader.counting.victims import Victims, coordinated, victims
 PERSONAL = frozenset(("killed", "injured", "kidnapped", "arrested"))
 APART = frozenset(("killed", "injured", "missing", "displaced"))
 INNER_OBJECTS = frozenset(("pobj", "dobj", "obj", "obl", "nmod"))
+PARTICIPLES = frozenset(("VBN", "VBD"))
 DEADLY = frozenset(("dead", "death"))
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
 
@@ -48,11 +51,27 @@ def casualties(at: Setting) -> list[Count]:
     unique: dict[tuple[int, int, str], Count] = {}
     for count in found:
         unique.setdefault((count.start, count.end, count.measure), count)
-    counts = parts(at, list(unique.values()))
+    harms = Counter(count.start for count in unique.values() if count.measure in BODILY)
+    whole = [_of_both(at, c) if harms[c.start] == 1 else c for c in unique.values()]
+    counts = parts(at, [*whole, *elliptical(at, whole)])
     ordered = sorted(counts, key=lambda c: (c.start, c.end, c.measure))
     return [
         c for _, same in groupby(ordered, key=lambda c: (c.start, c.end)) for c in _merged([*same])
     ]
+
+
+def _of_both(at: Setting, count: Count) -> Count:
+    """Casualties, where the same people are told of as "killed and wounded"."""
+    words, trigger = at.words, count.trigger
+    joined = [c for c in trigger.children if c.dep_ == "conj" and c.tag_ in PARTICIPLES]
+    other = any(
+        words.transitive.get(lemma(c)) in BODILY - {count.measure}
+        and not any(below.dep_ not in ("cc", "punct", "prep", "npadvmod") for below in c.children)
+        for c in joined
+    )
+    held = any(below.dep_ in ("dobj", "obj") for below in trigger.children)
+    bare = count.measure in BODILY and trigger.tag_ in PARTICIPLES and not held
+    return replace(count, measure="casualties") if bare and other else count
 
 
 def _merged(same: list[Count]) -> list[Count]:

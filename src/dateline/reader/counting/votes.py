@@ -33,6 +33,18 @@ def votes(at: Setting) -> Iterator[Count]:
                 yield of_quantity(quantity, side, at.page.doc[quantity.number.first])
     for token in at.page.spot(frozenset(("vote",))):
         yield from _score(at, token)
+        yield from _of_voters(at, token)
+
+
+def _of_voters(at: Setting, verb: Token) -> Iterator[Count]:
+    """``Nine countries, including the United States, voted against``."""
+    texts, after = at.page.lowers, verb.i + 1
+    for voter in (c for c in verb.children if c.dep_ == "nsubj" and c.i in at.table):
+        quantity = at.table[voter.i]
+        for side, phrases in ((FOR, IN_FAVOUR), (AGAINST, OPPOSED)):
+            said = any(tuple(texts[after : after + len(p)]) == p for p in phrases)
+            if said and quantity.end != verb.i:
+                yield of_quantity(quantity, side, verb)
 
 
 def _side(at: Setting, quantity: Quantity, before: Quantity | None) -> str | None:

@@ -78,7 +78,7 @@ def _is_conditional(verb: Token) -> bool:
     return rest != verb.lower_ and rest in CONDITIONAL and stem.endswith("r")
 
 
-def _is_future(verb: Token) -> bool:
+def is_future(verb: Token) -> bool:
     """True for a French future (``recevra``) that the model takes for another tense."""
     ending = next((e for e in FUTURE if verb.lower_.endswith(e)), None)
     stem = verb.lower_.removesuffix(ending) + "r" if ending else ""
@@ -91,7 +91,7 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
     forms = " ".join(
         [str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)]
     )
-    ahead = verb.doc.lang_ == "fr" and (_is_conditional(verb) or _is_future(verb))
+    ahead = verb.doc.lang_ == "fr" and (_is_conditional(verb) or is_future(verb))
     if ahead or "Tense=Fut" in forms or "Mood=Cnd" in forms:
         auxiliaries |= {"will"}
     if auxiliaries & AHEAD or verb.lemma_ in PLANNED:

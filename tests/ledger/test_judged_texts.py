@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dateline.desk import Desk
+from dateline.desk.printing import disputes
 
 DAY = "2019-05-14T%02d:00:00Z"
 
@@ -183,3 +184,20 @@ def test_who_rejects_an_offer_or_counts_the_dead_disputes_nothing(tmp_path, text
     path.write_text(json.dumps({"doc": "a", "issued": DAY % 8, "text": text}), "utf-8")
     _, rulings = Desk(":memory:").judge([str(path)])
     assert [r for r in rulings if r.verdict == "contradicts"] == []
+
+
+def test_a_note_names_who_speaks_and_puts_several_under_what_they_say(tmp_path):
+    rows = [
+        ("Alba", 8, "Russia said that 498 of its soldiers had been killed in Ukraine."),
+        ("Brio", 9, "In Ukraine 498 Russian soldiers have been killed."),
+        ("Brio", 10, "Ukraine said that nearly 9,000 Russian soldiers had been killed in Ukraine."),
+        ("Corvane", 11, "Ukraine said that nearly 9,000 Russian soldiers had been killed there."),
+    ]
+    path = tmp_path / "note.jsonl"
+    docs = [{"doc": f"{a}-{h}", "agency": a, "issued": DAY % h, "text": t} for a, h, t in rows]
+    path.write_text("\n".join(map(json.dumps, docs)), "utf-8")
+    desk = Desk(":memory:")
+    desk.ingest([str(path)])
+    note = disputes(desk.claims(disputed=True))
+    assert "  ! Ukraine says nearly 9,000, Russia 498: both cannot be true." in note
+    assert "\n      Corvane <- Ukraine (Corvane-11)\n" in note

@@ -143,10 +143,12 @@ def _usual(found: Iterable[str | None]) -> str | None:
 
 
 def _reasons(rivals: list[Claim]) -> list[str]:
-    """Why claims contradict each other, once for each two of them."""
+    """Why claims contradict each other, once for each two of them: of speakers by name first."""
     of = {a.id: c.id for c in rivals for a in c.assertions}
+    unnamed = {a.id for c in rivals for a in c.assertions if a.by is None}
     found: dict[frozenset[str], str] = {}
-    for j in (j for c in rivals for j in c.judgements if j.verdict == "contradicts"):
+    against = [j for c in rivals for j in c.judgements if j.verdict == "contradicts"]
+    for j in sorted(against, key=lambda j: (j.a in unnamed) + (j.b in unnamed)):
         if j.a in of and j.b in of:
             found.setdefault(frozenset((of[j.a], of[j.b])), j.reason)
     return list(dict.fromkeys(found.values()))

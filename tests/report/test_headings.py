@@ -112,3 +112,26 @@ def test_a_short_true_headline_beats_a_long_one():
     group, on = made(copy)
     found = headline(group, (), on).text
     assert found == "The police of Kelm arrested 10 people suspected of having detonated a car bomb"
+
+
+def test_a_toll_is_not_of_the_place_where_it_was_reported_nor_of_nameless_members():
+    text = "The ministry reported in Kelm that three alleged members of the Red Path were killed."
+    copy = Copy(text).place("Kelm", 1)
+    copy.said("The ministry", "reported", "three alleged members of the Red Path were killed")
+    copy.figure("three alleged members", "killed", 3, population="alleged members",
+                by="The ministry", place="Kelm")  # fmt: skip
+    [draft], on = made(copy)
+    found = headline((draft,), (), on).text
+    assert "killed in Kelm" not in found
+    assert not found.startswith("Three alleged members killed")
+
+
+def test_what_a_place_has_is_no_headline_beside_what_happened():
+    copy = Copy(
+        "The mayor of Kelm, Jan Brock, has sent a report which states that the old town of Ardo, "
+        "where blackouts and looting have gone on for days, may be left to itself by the army.\n\n"
+        "Ardo has about 100,000 inhabitants.\n\nShells hit the market of Ardo."
+    )
+    copy.place("Kelm", 1).place("Ardo", 2).event("Shells hit the market", "ASSAULT")
+    group, on = made(copy)
+    assert headline(group, (), on).text == "Shells hit the market of Ardo"

@@ -2,6 +2,7 @@
 out, or a toll in words.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,9 @@ LABEL = 1.0  # what a label is worth below one
 PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
 BOTH = 0.1  # gained by both sides' figures in its place
+RELATED = re.compile(r"\b(?:members|supporters|followers|relatives|colleagues|leaders)$")
+"""People counted by what they belong to, which is not said."""
+
 TOLLS = ("killed", "kidnapped", "injured", "arrested", "captured")
 """Measures fit for a headline, the gravest first."""
 
@@ -111,8 +115,9 @@ def _matters(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
 
 def _scene(draft: Draft, ground: Ground) -> Line | None:
     """What happened where, for want of a clause: "Bombing in Kelm"."""
-    for text, _ in scenes.scenes(draft):
-        return line(ground, text, support(draft))
+    for text, place in scenes.scenes(draft):
+        if not (place.feature or "").startswith(scenes.COUNTRY):
+            return line(ground, text, support(draft))
     return None
 
 
@@ -147,7 +152,9 @@ def _tolls(draft: Draft, ground: Ground) -> Iterator[tuple[float, Line]]:
 
 def _worded(said: Assertion, draft: Draft) -> str | None:
     sheet = draft.sheet
-    who = tolls.counted(said, sheet, tolls.words(said, sheet))
+    number = tolls.words(said, sheet)
+    who = tolls.counted(said, sheet, number)
+    who = f"{number} people" if RELATED.search(who) else who
     where = placed(said, draft)
     if not where:
         return None
@@ -161,6 +168,10 @@ def placed(said: Assertion, draft: Draft) -> str:
     sheet = draft.sheet
     settled = [p for p in draft.spots if (p.feature or "").startswith("PPL")]
     where = tolls.where(said, sheet)
+    inside = (p for p in sheet.reading.places if draft.span.contains(p.span))
+    same = [p for p in inside if p.geonameid == said.about.geonameid]
+    if same and all(spots.is_told_there(sheet, p) for p in same):
+        return ""
     if where or len({p.geonameid for p in settled}) != 1:
         return where
     town = next((p for p in settled if spots.is_fit(sheet, p)), None)

@@ -39,6 +39,7 @@ ENDING = re.compile(
     r"|members?|supporters|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
     r"|ever|especially|past|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
     r"|launched|issued|beginning|except|perpetrated|held|scheduled|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
+    r"|\b(?:serious |deep |great |its |his )?(?:concern|regrets?|gratitude|readiness|willingness)"
     r"|\b(?:can|could|will|would|may|might|must|should) \w+"
     r"|\b(?:his|her|its|their) (?:\w+ )?\w+(?:tion|sion|ment|ance|ence|al|ity|ship)"
     r"|\W)$",

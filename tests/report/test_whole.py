@@ -29,6 +29,7 @@ BROKEN = [
     "The 19 March election being organized by the party",
     "Marta Oldane made a mistake and she stays",
     "The guards have been on the alert to prevent the Red Path",
+    "Insurgents who had evacuated the district of Sund",
     "The command of the Red Path has expressed serious concern",
     "Jan Brock, kidnapped by the rebels of Ardo",
     "Shortly afterwards the governor met with party leaders",

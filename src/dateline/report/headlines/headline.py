@@ -33,6 +33,9 @@ LABEL = 1.0  # what a label is worth below one
 PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
 BOTH = 0.1  # gained by both sides' figures in its place
+ARTICLED = re.compile(r"united |u\.|the ", re.IGNORECASE)
+"""Countries whose names want an article."""
+
 RELATED = re.compile(r"\b(?:members|supporters|followers|relatives|colleagues|leaders)$")
 """People counted by what they belong to, which is not said."""
 
@@ -116,7 +119,7 @@ def _matters(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
 def _scene(draft: Draft, ground: Ground) -> Line | None:
     """What happened where, for want of a clause: "Bombing in Kelm"."""
     for text, place in scenes.scenes(draft):
-        if not (place.feature or "").startswith(scenes.COUNTRY):
+        if not ARTICLED.match(place.text):
             return line(ground, text, support(draft))
     return None
 
@@ -147,7 +150,8 @@ def _tolls(draft: Draft, ground: Ground) -> Iterator[tuple[float, Line]]:
             aside = tolls.is_aside(said, draft.sheet)
             if aside and (said.about.measure != "killed" or not said.value):
                 continue
-            yield PASSED_BY * aside, line(ground, text, support(draft))
+            placeless = worth.NAMELESS * (" in " not in text)
+            yield PASSED_BY * aside + placeless, line(ground, text, support(draft))
 
 
 def _worded(said: Assertion, draft: Draft) -> str | None:
@@ -156,7 +160,7 @@ def _worded(said: Assertion, draft: Draft) -> str | None:
     who = tolls.counted(said, sheet, number)
     who = f"{number} people" if RELATED.search(who) else who
     where = placed(said, draft)
-    if not where:
+    if not (where or (said.by and _is_told_there(said, draft))):
         return None
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
     text = opened(f"{who} {said.about.measure}{where}{by}")
@@ -168,11 +172,17 @@ def placed(said: Assertion, draft: Draft) -> str:
     sheet = draft.sheet
     settled = [p for p in draft.spots if (p.feature or "").startswith("PPL")]
     where = tolls.where(said, sheet)
-    inside = (p for p in sheet.reading.places if draft.span.contains(p.span))
-    same = [p for p in inside if p.geonameid == said.about.geonameid]
-    if same and all(spots.is_told_there(sheet, p) for p in same):
+    if _is_told_there(said, draft):
         return ""
     if where or len({p.geonameid for p in settled}) != 1:
         return where
     town = next((p for p in settled if spots.is_fit(sheet, p)), None)
     return f" in {cased(sheet, town.text)}" if town else ""
+
+
+def _is_told_there(said: Assertion, draft: Draft) -> bool:
+    """True if a toll's place is only where somebody spoke of it."""
+    sheet = draft.sheet
+    inside = (p for p in sheet.reading.places if draft.span.contains(p.span))
+    same = [p for p in inside if p.geonameid == said.about.geonameid]
+    return bool(same) and all(spots.is_told_there(sheet, p) for p in same)

@@ -64,6 +64,9 @@ BEING = re.compile(
 )
 """A participle that is no verb of its own: "the election being organized by the party"."""
 
+HELPING = re.compile(r"\b(?:had|have|has|was|were|is|are|been|be) (?=\w+ed\b)")
+"""An auxiliary, which makes no second verb of its participle."""
+
 NOBODY = re.compile(
     r"[^,]+, (?:he|she|they|it)\b"
     r"(?! (?:was|has been) (?:\w+ly )?(?:reported|learned|announced|said))"
@@ -148,7 +151,7 @@ def _clauses(text: str) -> list[str]:
 
 def _has_verb(part: str) -> bool:
     """True if a clause has a verb besides those of its relative clauses."""
-    part = BEING.sub("", part)
+    part = HELPING.sub("", BEING.sub("", part))
     verbs = sum(1 for t in tokens(part) if clauses.verbal(t.text))
     return clauses.verbal(part) and verbs > len(RELATIVE.findall(part))
 

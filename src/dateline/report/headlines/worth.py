@@ -10,7 +10,7 @@ from dateline.report.ground import Ground
 from dateline.report.headlines import cutting
 from dateline.report.lines import clauses
 from dateline.report.lines.drafts import Draft
-from dateline.report.words import Token, keys, tidy, tokens
+from dateline.report.words import Token, is_function, keys, tidy, tokens
 
 EASY = 78  # characters that are read at a glance
 PER_CHARACTER = 0.02  # lost for each character beyond what is easy
@@ -101,7 +101,9 @@ def _untold(text: str) -> bool:
 
 
 def _explained(after: tuple[Token, ...]) -> bool:
-    return bool(after) and after[0].fold in OFTEN
+    if not after or after[0].fold in OFTEN:
+        return bool(after)
+    return not (is_function(after[0]) or clauses.verbal(after[0].text))  # "the combat zones"
 
 
 def length(text: str) -> float:

@@ -201,3 +201,21 @@ def test_a_note_names_who_speaks_and_puts_several_under_what_they_say(tmp_path):
     note = disputes(desk.claims(disputed=True))
     assert "  ! Ukraine says nearly 9,000, Russia 498: both cannot be true." in note
     assert "\n      Corvane <- Ukraine (Corvane-11)\n" in note
+
+
+def test_verbs_agree_with_those_who_speak(tmp_path):
+    rows = [
+        (
+            "Alba",
+            8,
+            "Rebel fighters attacked a warehouse in Ganja on Tuesday, official sources said.",
+        ),
+        ("Brio", 16, "The rebels denied that they had attacked a warehouse in Ganja on Tuesday."),
+    ]
+    path = tmp_path / "plural.jsonl"
+    docs = [{"doc": a, "agency": a, "issued": DAY % h, "text": t} for a, h, t in rows]
+    path.write_text("\n".join(map(json.dumps, docs)), "utf-8")
+    _, rulings = Desk(":memory:").judge([str(path)])
+    said = {r.reason for r in rulings if r.verdict == "contradicts"}
+    assert said
+    assert all("deny what official sources say" in reason for reason in said)

@@ -105,7 +105,9 @@ def _rivals(a: Assertion, b: Assertion) -> Outcome:
     alike = wording.likeness(a.text, b.text) >= _ALIKE
     if denies(a) or one_voice(a, b) or not _both_named(a, b) or not _one_scene(a, b, alike=alike):
         return incomparable("They may be two events.", "doer")
-    reason = f"{begin(who(a))} names {a.about.population}, {who(b)} {b.about.population}."
+    reason = (
+        f"{begin(who(a))} {say(a, 'name')} {a.about.population}, {who(b)} {b.about.population}."
+    )
     return Outcome("contradicts", reason, "doer")
 
 
@@ -121,7 +123,11 @@ def _denied(a: Assertion, b: Assertion) -> Outcome:
     denier, other = (a, b) if denies(a) else (b, a)
     if one_voice(a, b):
         return incomparable(f"{begin(who(a))} speaks of two events.", "denial")
-    return Outcome("contradicts", f"{begin(who(denier))} denies what {who(other)} says.", "denial")
+    return Outcome(
+        "contradicts",
+        f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}.",
+        "denial",
+    )
 
 
 def control(a: Assertion, b: Assertion) -> Outcome:
@@ -172,7 +178,10 @@ def _control_denied(a: Assertion, b: Assertion) -> Outcome:
         return incomparable(_CHANGED, "control")
     if one_voice(a, b):
         return incomparable(f"{begin(who(a))} speaks of two states of {place}.", "control")
-    reason = f"{begin(who(denier))} denies what {who(other)} claims of {place}."
+    reason = (
+        f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other, 'claim')} of "
+        f"{place}."
+    )
     return Outcome("contradicts", reason, "control")
 
 

@@ -108,6 +108,8 @@ def test_a_today_of_no_known_day_goes_where_it_can(text, wanted):
          "The overnight raid failed."),
         ("A bomb went off at noon.", "noon", "2022-03-02", "hour",
          "A bomb went off at noon on 2 March."),
+        ("A quake shook Kelm today at 1008 local.", "today at 1008 local", "2022-03-02", "hour",
+         "A quake shook Kelm at 1008 local on 2 March."),
         ("The bridge fell 20 days ago.", "20 days ago", "2022-02-10", "day",
          "The bridge fell on 10 February."),
         ("It began about 10 years ago.", "10 years ago", "2012-01-01", "year",

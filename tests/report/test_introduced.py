@@ -5,7 +5,7 @@ import pytest
 from dateline.records import Span
 from dateline.report import compose
 from dateline.report.ground import ground
-from dateline.report.lines import definite, pronouns
+from dateline.report.lines import definite, fitness, pronouns
 from dateline.report.lines.drafts import drafts
 from dateline.report.words import keys
 
@@ -27,6 +27,7 @@ def lines(*copies):
         ("A second bomb went off in Kelm.", "bomb"),
         ("According to the communique, Kelm was calm.", "communiqu"),
         ("The hostages lived in Kelm.", "hostag"),
+        ("After a short visit to Kelm, the gates were shut.", "gat"),
         ("The gates reportedly stood open in Kelm.", "gat"),
     ],
 )
@@ -128,3 +129,11 @@ def test_no_town_or_crowd_says_he():
     copy.said("He", "said", "that the road is open", name="Tarvians")
     sheet = next(iter(ground(dossier([copy]))))
     assert pronouns.edits(sheet, sheet.reading.sentences[1].span) == ()
+
+
+def test_a_speaker_who_is_only_a_pronoun():
+    text = "The plan is blackmail, he said. Ana Ruiz sold the plan to Kelm, she said."
+    sheet = next(iter(ground(dossier([Copy(text).name("Ana Ruiz")]))))
+    first, second = (s.span for s in sheet.reading.sentences)
+    assert fitness.said_by_nobody(sheet, first, ())
+    assert not fitness.said_by_nobody(sheet, second, ())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dateline.records import Dispute, Dossier, Edition, Line, Refusal, Section
 from dateline.report import digest
 from dateline.report.choosing import choose, salience
+from dateline.report.choosing.facts import within
 from dateline.report.choosing.introduced import told as introductions
 from dateline.report.figures import disputes, tolls
 from dateline.report.figures.changes import changes
@@ -40,7 +41,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     rivals, unworded = disputes.disputes(on)
     top = _standfirst(chosen, rivals, on)
     opening, kept_out, told = _opening(top, rivals, on)
-    rest = _unsupported_out(chosen, told)
+    rest = _unsupported_out(chosen, (*told, *_sides(chosen, opening, rivals, on)))
     head = headline(chosen, rivals, on)
     body, more = sections(rest, on, head.text, introductions(told))
     lines = _pairs(chosen, opening, body)
@@ -118,6 +119,18 @@ def _opening(
     at = {(made.citations[0].guid, made.citations[0].span.start): made for made in lines}
     order = [disputed.get(d.place) or at.get((d.sheet.dispatch.guid, d.span.start)) for d in top]
     return tuple(dict.fromkeys(made for made in order if made)), refused, told
+
+
+def _sides(
+    chosen: tuple[Draft, ...],
+    opening: tuple[Line, ...],
+    rivals: tuple[Dispute, ...],
+    ground: Ground,
+) -> tuple[Draft, ...]:
+    """The lines that only say again one side of a dispute which the standfirst gives."""
+    given = {d.line: d for d in rivals if d.line in opening}
+    sides = ((d, disputes.of(d.sheet, d.span, tuple(given.values()), ground)) for d in chosen)
+    return tuple(draft for draft, found in sides if found and within(draft, found))
 
 
 def _with_followers(top: list[Draft], chosen: tuple[Draft, ...]) -> list[Draft]:

@@ -45,7 +45,7 @@ def _plain(found: re.Match[str]) -> str:
 
 
 OPINION = re.compile(
-    r"\[[^\[\]]{0,60}\b(?:commentary|editorial|communique|statement|speech|letter|appeal|message"
+    r"\[[^\[\]]{0,60}\b(?:article|commentary|editorial|communique|statement|speech|letter|appeal|message"
     r"|interview|opinion|column)\b(?! report)[^\[\]]{0,300}\]",
     re.IGNORECASE,
 )

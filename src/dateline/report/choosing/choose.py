@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Place, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import unmet
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -66,26 +67,35 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
     for draft in alone:
         if draft.place not in choice.kept:
             _consider(draft, choice)
-    _without_unmet(alone, choice)
+    _refine(choice)
     chosen = sorted(choice.kept.values(), key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused
 
 
-def _without_unmet(alone: list[Draft], choice: Choice) -> None:
-    """Leave out what no line introduces, and what leans on it; others take the room."""
-    out: set[tuple[int, int]] = set()
-    while gone := unmet(choice.kept.values()):
+def _refine(choice: Choice) -> None:
+    """Leave out what no line introduces, and what others tell in other words, with all that leans
+    on it. Nothing weaker takes the room: a shorter report is the better one.
+    """
+    while gone := [*unmet(choice.kept.values()), *_told_twice(choice)]:
         for draft in gone:
             order, index = draft.place
             while (order, index) in choice.kept:
-                out.add((order, index))
                 _drop(choice.kept.pop((order, index)), choice)
                 index += 1
                 if (order, index) in choice.kept and not choice.kept[order, index].leans:
                     break
-        for draft in alone:
-            if draft.place not in choice.kept and draft.place not in out:
-                _consider(draft, choice)
+
+
+def _told_twice(choice: Choice) -> list[Draft]:
+    """The weakest line that others cover, if there is one; it becomes a citation of theirs."""
+    for draft in sorted(choice.kept.values(), key=lambda d: (d.score, d.place)):
+        order, index = draft.place
+        after = choice.kept.get((order, index + 1))
+        twin = covering(draft, choice.kept.values())
+        if twin is not None and not (after and after.leans):
+            _join(twin, draft, choice)
+            return [draft]
+    return []
 
 
 def _drop(draft: Draft, choice: Choice) -> None:

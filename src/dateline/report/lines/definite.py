@@ -22,10 +22,11 @@ UNIQUE_BY = frozenset(
 """Words before a noun that make it the only one of its kind."""
 
 LED = re.compile(
-    r"\W*(?:(?:according to|all|most|many|some|several|both|each|one) (?:of )?)?the\s",
+    r"\W*(?:(?:according to|all|most|many|some|several|both|each|one) (?:of )?"
+    r"|(?:according|after|during|although|while) [^,\"“]{3,70},\s)?the\s",
     re.IGNORECASE,
 )
-"""A sentence that begins with a definite noun phrase."""
+"""A sentence that begins with a definite noun phrase, perhaps after an opening phrase."""
 
 ADVERBS = frozenset(["not", "once", "further", "also", "now", "still", "then", "soon", "later"])
 

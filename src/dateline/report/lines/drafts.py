@@ -126,6 +126,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     pointing = not opens and fitness.points(sheet, rest.span, told)
     resolved = bool(named) and _starts_with_speaker(sheet, span)
     leans = pointing if resolved else fitness.leans(sheet, rest, told, opens=opens)
+    leans = leans or fitness.said_by_nobody(sheet, rest.span, tuple(e.span for e in named))
     anchor = None if leans else anchor
     leans = leans or (lost and anchor is None)
     words = keys(sheet.shown[span.start : span.end])

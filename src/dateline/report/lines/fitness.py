@@ -14,6 +14,7 @@ HEAD = 45  # characters at a sentence's start in which a name shows what it is a
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
     r"^\W*(?:tell|listen|remember|imagine)\b"
+    r"|^\W*as (?:can be seen|you can see|we can see)\b"
     r"|^\W*(?:mr|mrs|dr)\.?\s(?:[\w.]+\s?){1,3},|^\W*(?:yes|no|well|look|ok),"
     r"|\b(?:dear|comrades?|listeners|ladies and gentlemen|long live|one would|of course"
     r"|obviously)\b",
@@ -66,6 +67,13 @@ OPENED = re.compile(
 
 UNSAID = re.compile(r"[\w][”\"]$")
 """A quotation with no stop at its end: its sentence went on."""
+
+SAID_BY = re.compile(
+    r",\s+(?P<who>he|she|they)\s+(?:\w+ly\s+)?(?:said|says|added|adds|noted|stated|stressed|explained"
+    r"|claimed|concluded|warned|recalled|told|reported|asserted|indicated)\b",
+    re.IGNORECASE,
+)
+"""A speaker who is only a pronoun, in the middle or at the end: "..., he said"."""
 
 LISTED = re.compile(r"^[^\"“«:]{4,80}:\s+[A-Z0-9a-z]")
 
@@ -211,6 +219,20 @@ def leans(
         or _definite(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
     )
+
+
+def said_by_nobody(sheet: Sheet, span: Span, named: tuple[Span, ...]) -> bool:
+    """True for "..., he said" where neither the sentence nor what is put in its place (``named``)
+    tells who.
+    """
+    for found in SAID_BY.finditer(sheet.shown, span.start, span.end):
+        pronoun = Span(*found.span("who"))
+        before = Span(span.start, pronoun.start)
+        known = any(before.contains(n.span) and n.kind == "person" for n in sheet.reading.names)
+        alone = found["who"].casefold() != "they"
+        if not any(n.contains(pronoun) for n in named) and not (alone and known):
+            return True
+    return False
 
 
 def _without(sheet: Sheet, span: Span, told: Span | None) -> str:

@@ -44,7 +44,10 @@ CLOCK = re.compile(
     r"|\d{3,4}(?: hours)?(?: gmt| local time)?|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)",
     re.IGNORECASE,
 )
-AT_NOON = re.compile(r"(?:yesterday|today|tomorrow) (?:at )?(noon|midnight|dawn|midday)", re.I)
+AT_NOON = re.compile(
+    r"(?:yesterday|today|tomorrow),? (?:at )?(noon|midnight|dawn|midday|\d{3,4}(?: [a-z]+){0,2})",
+    re.I,
+)
 PART = re.compile(r"(?:the )?(?:early )?(morning|afternoon|evening|night)", re.IGNORECASE)
 GOES_ON = re.compile(r"\s*(?:['’-]|(?:of|on|to|and|until|,? ?\d)\b)", re.IGNORECASE)
 CLOSES = re.compile(
@@ -112,7 +115,7 @@ def _of_a_day(spot: Spot, as_of: datetime, said: Said) -> str | None:
     if day is None or spot.when.precision not in ("part-of-day", "hour"):
         return None
     if (found := AT_NOON.fullmatch(words)) and spot.governor != "at":
-        return f"at {found[1].casefold()} on {spell(day, as_of, said)}"
+        return f"at {found[1]} on {spell(day, as_of, said)}"
     if NIGHT.fullmatch(words):
         free = spot.governor not in LEADING | {"the", "an", "a"} and CLOSES.match(spot.after)
         return f"on the night of {spell(day, as_of, said)}" if free else None

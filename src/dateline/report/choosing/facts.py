@@ -1,0 +1,126 @@
+"""The same fact in other words: what happened where and when, who holds a town, how a vote went, on
+what day they meet.
+"""
+
+import re
+from collections.abc import Collection
+
+from dateline.records import Dispute, Place
+from dateline.report import lexicons
+from dateline.report.lines import definite
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.likeness import places
+from dateline.report.words import keys, stem
+
+HAPPENING = frozenset(["ASSAULT", "CONTROL", "RETREAT", "PROTEST"])
+"""PLOVER types of what happens in one place, and our own for who holds it."""
+
+TALKS = definite.told(keys("talks"))
+COVERED = {"CONTROL": 0.4, "VOTE": 0.5, "TALKS": 0.6}
+MOSTLY = 0.75
+"""Share of a line's words that others of its facts have, so that it is one of them again: by kind
+of fact, and for what happens in a town, which can be many things in a day.
+"""
+
+PLAIN = frozenset(["city", "town", "capital", "country", "several", "region", "village"])
+"""Stems that tell nothing beside a place."""
+
+FEW = 3  # words of its own that make a line no news
+LEAST = 2  # words of a line that others have
+
+QUOTED = re.compile(r"[“«\"]([^”»\"]+)[”»\"]")
+
+Fact = tuple[str, object]
+
+
+def facts(draft: Draft) -> frozenset[Fact]:
+    """The facts of a line in a form that does not depend on its words."""
+    reading, span = draft.sheet.reading, draft.span
+    events = [e for e in reading.events if span.contains(e.span) and e.status != "denied"]
+    figures = [f for f in reading.figures if span.contains(f.span)]
+    where = _where(draft)
+    found: set[Fact] = set()
+    for event in events:
+        at = event.place.geonameid if event.place and not _is_country(event.place) else where
+        at = at or (_sent_from(draft) if event.type == "CONTROL" else None)
+        if event.type in HAPPENING and at is not None:
+            found.add((event.type, at))
+    voting = any(e.type == "VOTE" for e in events)
+    found.update(("VOTE", f.value) for f in figures if voting or f.measure.startswith("voted"))
+    if draft.keys & TALKS:
+        sent = draft.sheet.dispatch.issued
+        days = [w.start for w in reading.dates if span.contains(w.span) and w.start]
+        ahead = [d.date() for d in days if sent is None or d.date() >= sent.date()]
+        found.update(("TALKS", day) for day in ahead[-1:])
+    return frozenset(found)
+
+
+def _where(draft: Draft) -> int | None:
+    """The one town of a line or, where it leans on the sentence before it, of that."""
+    towns = {p.geonameid for p in draft.spots if not _is_country(p)}
+    if not towns and draft.leans:
+        before = draft.sheet.neighbours(draft.sentence.span)[0]
+        near = places(draft.sheet, before.span) if before else ()
+        towns = {p.geonameid for p in near if not _is_country(p)}
+    return next(iter(towns)) if len(towns) == 1 else None
+
+
+def _sent_from(draft: Draft) -> int | None:
+    """The town of the dateline, which is "the city" of who holds it."""
+    towns = {p.geonameid for p in draft.sheet.reading.origin if not _is_country(p)}
+    return next(iter(towns)) if len(towns) == 1 else None
+
+
+def _is_country(place: Place) -> bool:
+    return (place.feature or "").startswith("PCL")
+
+
+def matter(draft: Draft) -> frozenset[str]:
+    """The stems of what a line tells, apart from where, when and by whom."""
+    sheet, span = draft.sheet, draft.span
+    told = (s for s in sheet.reading.statements if span.overlaps(s.span))
+    gone = [f"{s.source_name or ''} {s.source.text if s.source else ''}" for s in told]
+    gone += [f"{p.text} {p.name}" for p in sheet.reading.places if span.contains(p.span)]
+    gone += [w.text for w in sheet.reading.dates if span.contains(w.span)]
+    speech = frozenset(stem(word) for word in lexicons.words("speech"))
+    return draft.keys - keys(" ".join(gone)) - speech - PLAIN
+
+
+def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:
+    """The line that tells most of what a line has to say, where all its facts and half its words
+    are told by others, or most of them; null if it brings something of its own.
+    """
+    mine, about = facts(draft), matter(draft)
+    others = [d for d in kept if d.place != draft.place and facts(d) & mine]
+    if not others or not mine <= frozenset().union(*(facts(d) for d in others)):
+        return None
+    words = frozenset().union(*(d.keys for d in others))
+    kinds = {kind for kind, _ in mine}
+    shared = about & (definite.told(words) if kinds == {"TALKS"} else words)
+    share = max(COVERED.get(kind, MOSTLY) for kind in kinds)
+    new = _counts(draft) - frozenset().union(*(_counts(d) for d in others))
+    if new or _quoted(draft) - words or len(shared) < max(LEAST, share * len(about)):
+        return None
+    return max(others, key=lambda d: (len(d.keys & about), d.score))
+
+
+def _quoted(draft: Draft) -> frozenset[str]:
+    """The stems of what a line quotes."""
+    text = draft.sheet.shown[draft.span.start : draft.span.end]
+    return keys(" ".join(QUOTED.findall(text)))
+
+
+def _counts(draft: Draft) -> frozenset[float | None]:
+    """The numbers of a line."""
+    found = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
+    return frozenset(f.value or f.low for f in found)
+
+
+def within(draft: Draft, dispute: Dispute) -> bool:
+    """True if a line gives no more than one side of a dispute: no number and hardly a word that the
+    dispute's line does not have.
+    """
+    told = keys(dispute.line.text)
+    sides = frozenset(n for toll in dispute.rivals for n in (toll.value, toll.low) if n)
+    own = _counts(draft)
+    return bool(own) and own <= sides and len(matter(draft) - definite.told(told)) <= FEW

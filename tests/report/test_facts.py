@@ -1,0 +1,81 @@
+"""One fact in the words of two agencies is one line."""
+
+from dateline.report import compose
+from dateline.report.choosing import facts
+from dateline.report.choosing.salience import scored
+from dateline.report.ground import ground
+from dateline.report.lines.drafts import drafts
+
+from .factory import Copy, dossier
+
+
+def made(*copies):
+    on = ground(dossier(copies))
+    return scored(drafts(on)[0], on)
+
+
+def held(guid, text, words):
+    return Copy(text, guid).place("Kelm", 1).event(words, "CONTROL", place="Kelm")
+
+
+ONE = held("one", "The army claimed complete control of Kelm, but the situation was uncertain.",
+           "claimed complete control")  # fmt: skip
+OTHER = held("two", "Who held Kelm was uncertain after the army claimed complete control.",
+             "claimed complete control")  # fmt: skip
+
+
+def test_who_holds_a_town_is_told_once():
+    first, second = made(ONE, OTHER)
+    assert facts.facts(first) == facts.facts(second) == {("CONTROL", 1)}
+    assert facts.covering(second, (first, second)) is first
+
+
+def test_a_quotation_or_a_number_is_more():
+    text = "The army claimed control of Kelm, “a city of ghosts”, and of its 40 bridges."
+    more = held("three", text, "claimed control").figure("40 bridges", "bridges", 40)
+    first, second = made(ONE, more)
+    assert facts.covering(second, (first, second)) is None
+
+
+def test_the_day_of_the_talks():
+    one = Copy("Talks between Tarvia and Orlo are to resume on Thursday near the border.", "one")
+    two = Copy("Negotiators will resume the talks on Thursday at the border.", "two")
+    for copy in (one, two):
+        copy.date("Thursday", "2022-03-03")
+    first, second = made(one, two)
+    assert facts.facts(first) == facts.facts(second) != frozenset()
+    assert facts.covering(second, (first, second)) is first
+
+
+def test_attacks_on_one_town_are_told_apart():
+    one = Copy("Bombs fell on the harbour of Kelm and sank two ships.", "one")
+    two = Copy("Gunmen shot at a school in Kelm at night.", "two")
+    for copy, words in ((one, "Bombs fell"), (two, "Gunmen shot")):
+        copy.place("Kelm", 1).event(words, "ASSAULT", place="Kelm")
+    first, second = made(one, two)
+    assert facts.facts(first) & facts.facts(second)
+    assert facts.covering(second, (first, second)) is None
+
+
+def toll(guid, number, who):
+    text = f"{who} said {number} soldiers of Tarvia had been killed in Kelm."
+    copy = Copy(text, guid, guid.title()).place("Kelm", 1)
+    copy.said(who, "said", f"{number} soldiers of Tarvia had been killed in Kelm")
+    return copy.figure(f"{number} soldiers", "killed", number, population="Tarvian soldiers",
+                       by=who, place="Kelm")  # fmt: skip
+
+
+FILLER = (
+    "Engineers closed the Anders bridge over the river Kel on Monday.",
+    "Teachers of the northern province went on strike for higher pay.",
+    "The opera house of Sund will stay shut until the end of the year.",
+    "Traders in the harbour of Arlo sold the last of the summer grain.",
+)
+
+
+def test_what_a_dispute_gives_above_is_not_said_again_below():
+    copies = [toll("rebels", 900, "Jan Brock"), toll("army", 498, "The defence ministry")]
+    copies += [Copy(text, f"wire-{i}", "Wire") for i, text in enumerate(FILLER)]
+    edition = compose(dossier(copies, contradictions=[("rebels-1-0", "army-1-0")]), None)
+    assert "900" in edition.standfirst[0].text
+    assert not any("498" in x.text for s in edition.sections for x in s.lines)

@@ -29,7 +29,8 @@ def owners(basis: Basis) -> str | None:
             continue
         if token.text.endswith(("'s", "’s")) or _apart(basis.text, token.end, head.start):
             continue
-        if token.text.isupper() or is_cue(head) or is_verbal(head):
+        led = i > 0 and basis.words[i - 1].fold in PLACING
+        if led or token.text.isupper() or is_cue(head) or is_verbal(head):
             continue
         for hold in basis.holds:
             others = [_modifier(hold, j) for j in hold.links[i + 1]]

@@ -11,6 +11,8 @@ from dateline.report.gate.voices import Prose, voices
 from dateline.report.words import Token, is_function, tokens
 
 TIME = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
+DISTANCE = frozenset(("km", "mile", "metre"))
+"""What tells where a place lies, not what befell it: "Zhitomir, 150 km west of Kiev, ..."."""
 NEAR = 2  # words from a number within which a word belongs to it, whatever else it follows
 JOINING = frozenset(("and", "et", "who", "which", "has", "have", "had", "will", "would"))
 
@@ -58,6 +60,8 @@ def _exchanged(
         own = next((b for b in there if at[0] in b[0]), None)
         if own is None or not (own[1] or len(own[0]) > 1):
             continue
+        far = {q.first for q in quantities.find(hold.prose) if q.unit in DISTANCE}
+        alike = {m for b in there for m in b[0] if (m in far) == (at[0] in far)}
         temporal = _temporal(basis.text, basis.words)
         there_temporal = _temporal(hold.prose, tokens(hold.prose))
         for k in (k for k in (*names, *numbers) if k not in spoken and k != n):
@@ -67,7 +71,7 @@ def _exchanged(
                 continue
             places = set(hold.links[k])
             elsewhere = any(
-                places & {*b[1], *b[0]} and b[0] and not _listed(basis, hold, b[0])
+                places & {*b[1], *b[0]} and alike & {*b[0]} and not _listed(basis, hold, b[0])
                 for b in there if b is not own
             )  # fmt: skip
             if places and not places & {*own[1], *own[0]} and elsewhere:

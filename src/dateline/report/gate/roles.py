@@ -117,7 +117,7 @@ def _passive(prose: Prose, i: int) -> bool:
     agent = _agent(prose, i)
     if agent is not None and agent <= i + 3:
         return True
-    folds = [t.fold for t in prose.words[max(0, i - 8) : i]]
+    folds = [t.fold for t in prose.words[max(0, i - 11) : i]]
     joined = "and" in folds[-5:] and bool(LINKING & set(folds[: -folds[::-1].index("and")]))
     return bool(LINKING & set(folds[-2:])) or joined
 

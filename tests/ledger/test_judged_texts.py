@@ -93,6 +93,14 @@ CASES = [
         ("Three", "Two"), "not comparable", None,
     ),
     (
+        "what a hospital received is not all that there are",
+        ("Alba", "A market in Homs was bombed on Tuesday. The hospital of Homs received 150 "
+         "wounded people, its director, Vesna Ilieva, said."),
+        ("Brio", "The bombing of a market in Homs on Tuesday wounded 190 people, the interior "
+         "ministry said."),
+        ("150", "190"), "not comparable", None,
+    ),
+    (
         "a name with and without its article",
         ("Alba", "Two car bombs in Homs on Tuesday killed 14 people, Governor Talal al-Barhami "
          "told Alba."),

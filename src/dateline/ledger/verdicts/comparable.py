@@ -95,8 +95,24 @@ def _single(a: Assertion, b: Assertion) -> Comparison:
     return FIRM
 
 
+_HOUSES = frozenset({"hospit", "clinic", "hopita", "cliniq"})
+_TAKING = frozenset({"receiv", "admitt", "admis", "accuei"})
+"""Stems, as ``context`` has them, of the words by which a count is of those whom one house took in."""
+
+
+def _taken_in(a: Assertion) -> bool:
+    return not (_HOUSES.isdisjoint(a.context) or _TAKING.isdisjoint(a.context))
+
+
+def _house(a: Assertion, b: Assertion) -> Comparison:
+    """What a hospital received is not all that there are."""
+    if a.value != b.value and _taken_in(a) != _taken_in(b) and not one_voice(a, b):
+        return Comparison("soft", "One counts only those whom a hospital took in.", "incident")
+    return FIRM
+
+
 _ALWAYS: tuple[Callable[[Assertion, Assertion], Comparison], ...] = (
-    _measure, _population, _single,
+    _measure, _population, _single, _house,
 )  # fmt: skip
 """What must fit of any two figures, the quickest test first."""
 

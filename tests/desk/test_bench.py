@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.desk.bench import ledger, ledger_costs, reading, speed
+from dateline.errors import ConfigError
 
 
 def test_every_floor_names_a_set_that_is_measured_and_is_above_nothing():
@@ -16,6 +17,11 @@ def test_a_figure_under_its_floor_is_not_ok():
     assert not row.ok
     assert "UNDER THE FLOOR" in reading.line(row)
     assert reading.Row("wikiwars", "strict F", 0.8996, 0.9, None, None).ok
+
+
+def test_an_unknown_set_is_an_error_that_names_the_known_ones():
+    with pytest.raises(ConfigError, match="tr-news"):
+        list(reading.measure(("TR-News",)))
 
 
 @pytest.mark.data

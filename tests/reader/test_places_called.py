@@ -21,6 +21,8 @@ def places(text: str) -> dict[str, str | None]:
         ("Jets bombed a market in Ariha, in Syria's Idlib province.", "Ariha"),
         ("Government forces retook Ramouseh after heavy fighting.", "Ramouseh"),
         ("Ukraine has denied that Bakhmut has fallen.", "Bakhmut"),
+        ("Rebel fighters seized the airport of Goma overnight.", "Goma"),
+        ("Shells fell on the outskirts of Goma.", "Goma"),
     ],
 )
 def test_a_name_that_is_called_a_place(text: str, name: str) -> None:

@@ -74,7 +74,7 @@ def is_called(name: Named) -> bool:
 
 def is_loosely_called(name: Named) -> bool:
     """True if they say so of names that are known to be places."""
-    return _is_set(name) or _is_fallen(name)
+    return _is_set(name) or _is_fallen(name) or _is_around(name)
 
 
 def is_surely_called(words: Sequence[str], start: int, end: int) -> bool:
@@ -93,6 +93,13 @@ def _is_town(name: Named) -> bool:
     kind, of = (["", "", *name.before(2, article=True)])[-2:]
     told = of in _lists()["division_of"] and kind in _lists()["settlements"]
     return told and name.whole
+
+
+def _is_around(name: Named) -> bool:
+    """``the airport of Goma``, ``the outskirts of Bakhmut``: what a town has."""
+    kind, of = (["", "", *name.before(2, article=True)])[-2:]
+    told = of in _lists()["division_of"] and kind in _lists()["grounds"]
+    return told and name.whole and (name.label != "PERSON" or name.one)
 
 
 def _is_held(name: Named) -> bool:

@@ -75,7 +75,15 @@ def score(name: str) -> dict[str, float]:
 
 
 def measure(only: tuple[str, ...] = ()) -> Iterator[Row]:
-    """The figures that have a floor, set by set; ``only`` limits the sets."""
+    """The figures that have a floor, set by set; ``only`` limits the sets.
+
+    Raises:
+        ConfigError: there is no such set.
+
+    """
+    unknown = sorted(set(only) - set(SETS))
+    if unknown:
+        raise ConfigError(f"There is no set {unknown[0]}.", f"Give one of {', '.join(SETS)}.")
     known = floors()
     for name in SETS:
         wanted = [f for f in known if f["set"] == name]

@@ -97,7 +97,7 @@ def _single(a: Assertion, b: Assertion) -> Comparison:
 
 _HOUSES = frozenset({"hospit", "clinic", "hopita", "cliniq"})
 _TAKING = frozenset({"receiv", "admitt", "admis", "accuei"})
-"""Stems, as ``context`` has them, of the words by which a count is of those whom one house took in."""
+"""Stems, as ``context`` has them, that tell a count of those whom one house took in."""
 
 
 def _taken_in(a: Assertion) -> bool:

@@ -61,6 +61,25 @@ def test_labels_of_an_interview() -> None:
     assert next((f.value, f.source_name) for f in figures if f.measure == "killed") == (9, "Bravo")
 
 
+def test_an_answer_ends_where_the_agency_tells_on() -> None:
+    text = """   PORT ALBA, 16 MAY 89 (NORD) -- [TEXT] THE COLONEL SPOKE AT NOON.
+
+   [BEGIN RECORDING] [BRAVO] THE ROAD IS OPEN AGAIN.  [END RECORDING]
+
+   [BEGIN RECORDING] [REPORTER] SINCE WHEN?
+
+   [BRAVO] OUR TROOPS RETOOK IT THIS MORNING. [END RECORDING]
+
+   NINE PEOPLE WERE KILLED THERE ON SUNDAY.
+"""
+    found = [s for s in _statements(text) if s.cue is None]
+    assert {s.source_name for s in found} == {"Bravo"}
+    assert [c.text for s in found for c in s.content] == [
+        "THE ROAD IS OPEN AGAIN",
+        "OUR TROOPS RETOOK IT THIS MORNING",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["[TEXT] IT RAINED.\n\n[WORDS INDISTINCT] THE TOWN WAS HIT.", "Q: ?"]
 )

@@ -23,7 +23,9 @@ QUESTIONER = frozenset(
         *("unidentified reporter", "journalist", "host", "presenter"),
     )
 )
-NO_LABEL = frozenset(("text", "passage omitted", "words indistinct", "word indistinct", "begin"))
+NO_LABEL = frozenset(("text", "passage omitted", "words indistinct", "word indistinct"))
+NO_NAMES = ("begin ", "end ")  # "[begin recording]"
+OVER = re.compile(r"\[(?:end|begin)\b", re.IGNORECASE)  # "[end recording]": the agency tells on
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
 COLON = re.compile(r"(?P<who>[^:.;!?\n\"“”«»]{3,70}):\s+(?=\S)")
@@ -91,7 +93,7 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
         (found.start("name"), found.end("name"), " ".join(found["name"].casefold().split()))
         for found in LABEL.finditer(text)
     ]
-    return [row for row in rows if row[2] not in NO_LABEL]
+    return [row for row in rows if row[2] not in NO_LABEL and not row[2].startswith(NO_NAMES)]
 
 
 def _interviewed(grid: Grid, text: str) -> Iterator[Raw]:
@@ -104,7 +106,8 @@ def _interviewed(grid: Grid, text: str) -> Iterator[Raw]:
         source = _tokens(grid, start, after)
         if name in QUESTIONER or source[0] > source[1]:
             continue
-        lines = LINE.finditer(grid.text, after + 1, end)
+        over = OVER.search(text, after + 1, end)
+        lines = LINE.finditer(grid.text, after + 1, over.start() if over else end)
         pieces = (trim(grid, *_tokens(grid, *line.span())) for line in lines)
         content = tuple((first, last) for first, last in pieces if first <= last)
         if content and _says_something(grid, content[0]):

@@ -252,6 +252,10 @@ def test_losses_and_what_is_added_to_them(text: str, tolls: list[tuple[str, floa
         ("Nine were killed, and 14 wounded.", [("Nine", "killed"), ("14", "injured")]),
         ("Nine people were killed, and three more shops burned.", [("Nine people", "killed")]),
         (
+            "At least three people were killed there and a dozen injured.",
+            [("At least three people", "killed"), ("a dozen", "injured")],
+        ),
+        (
             "He spoke of well over 100,000 Russian soldiers killed and wounded.",
             [("well over 100,000 Russian soldiers", "casualties")],
         ),

@@ -67,6 +67,7 @@ def _of_both(at: Setting, count: Count) -> Count:
     other = any(
         words.transitive.get(lemma(c)) in BODILY - {count.measure}
         and not any(below.dep_ not in ("cc", "punct", "prep", "npadvmod") for below in c.children)
+        and at.table.keys().isdisjoint(range(trigger.i + 1, c.i))  # "and a dozen injured"
         for c in joined
     )
     held = any(below.dep_ in ("dobj", "obj") for below in trigger.children)

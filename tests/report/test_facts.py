@@ -79,3 +79,14 @@ def test_what_a_dispute_gives_above_is_not_said_again_below():
     edition = compose(dossier(copies, contradictions=[("rebels-1-0", "army-1-0")]), None)
     assert "900" in edition.standfirst[0].text
     assert not any("498" in x.text for s in edition.sections for x in s.lines)
+
+
+def test_the_age_of_who_tells_is_no_news():
+    one = Copy("The centre of Kelm was pounded, one of its inhabitants said.", "one")
+    two = Copy("The centre of Kelm has been pounded, says Maryna, who is 28.", "two")
+    for copy, words in ((one, "was pounded"), (two, "has been pounded")):
+        copy.place("Kelm", 1).event(words, "ASSAULT", place="Kelm")
+    one.said("one of its inhabitants", "said", "The centre of Kelm was pounded")
+    two.said("Maryna", "says", "The centre of Kelm has been pounded")
+    first, second = made(one, two)
+    assert facts.covering(second, (first, second)) is first

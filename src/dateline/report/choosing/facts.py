@@ -76,14 +76,15 @@ def _is_country(place: Place) -> bool:
 
 
 def matter(draft: Draft) -> frozenset[str]:
-    """The stems of what a line tells, apart from where, when and by whom."""
+    """The stems of what a line tells, apart from when, where, by whom and how many."""
     sheet, span = draft.sheet, draft.span
     told = (s for s in sheet.reading.statements if span.overlaps(s.span))
     gone = [f"{s.source_name or ''} {s.source.text if s.source else ''}" for s in told]
     gone += [f"{p.text} {p.name}" for p in sheet.reading.places if span.contains(p.span)]
     gone += [w.text for w in sheet.reading.dates if span.contains(w.span)]
     speech = frozenset(stem(word) for word in lexicons.words("speech"))
-    return draft.keys - keys(" ".join(gone)) - speech - PLAIN
+    words = draft.keys - keys(" ".join(gone)) - speech - PLAIN
+    return frozenset(word for word in words if not word.isdigit())
 
 
 def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 import dateline
+from dateline.reader.toponyms_called import is_surely_called
 
 AT = datetime(2016, 8, 17, 16, tzinfo=UTC)
 
@@ -49,3 +50,9 @@ def test_a_town_lies_where_its_people_do() -> None:
 def test_a_quarter_lies_in_no_far_country() -> None:
     text = "Sudan's army shelled the Mayo neighborhood, residents of Khartoum said."
     assert places(text)["Mayo"] in (None, "SD")
+
+
+def test_what_a_town_has_makes_no_place_of_an_unknown_name() -> None:
+    words = ["THE", "OUTSKIRTS", "OF", "ZQLT", "DEPARTMENT"]
+    assert not is_surely_called(words, 3, 4)
+    assert is_surely_called(["the", "town", "of", "Ariha"], 3, 4)

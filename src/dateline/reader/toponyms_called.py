@@ -22,7 +22,10 @@ def _lists() -> dict[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Tokens ``start`` to ``end`` (exclusive) of a text, and the model's label for just these."""
+    """Tokens ``start`` to ``end`` (exclusive) of a text, and the model's label for just these.
+
+    ``capital``: which words have one; empty if that was not looked at.
+    """
 
     words: Sequence[str]
     capital: Sequence[bool]
@@ -99,7 +102,7 @@ def _is_around(name: Named) -> bool:
     """``the airport of Goma``, ``the outskirts of Bakhmut``: what a town has."""
     kind, of = (["", "", *name.before(2, article=True)])[-2:]
     told = of in _lists()["division_of"] and kind in _lists()["grounds"]
-    return told and name.whole and (name.label != "PERSON" or name.one)
+    return told and (not name.capital or name.whole) and (name.label != "PERSON" or name.one)
 
 
 def _is_held(name: Named) -> bool:

@@ -47,7 +47,8 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     reason = f"One counts {_who(one)}, the other {_who(two)}."
     if found == "different" and not _one_army(a, b, one, two):
         return Comparison("no", reason)
-    if (one.scope == "part") != (two.scope == "part") and not _one_part(a, b, one, two):
+    parts = (one.scope == "part", two.scope == "part")
+    if parts[0] != parts[1] and (_of_them(a, b) or not _one_part(a, b, one, two)):
         return Comparison("no", "One counts only a part of the other.")
     if a.about.measure == "casualties" and not (one.population_key and two.population_key):
         return Comparison("soft", "It is not said whose casualties they are.")
@@ -56,6 +57,11 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)):
         return Comparison("soft", OTHERS)
     return Comparison("soft", reason, "people") if found == "part" else FIRM
+
+
+def _of_them(a: Assertion, b: Assertion) -> bool:
+    """True if one tells of some of those whom the other may count: "five of them"."""
+    return a.value != b.value and bool(_THEM.search(a.text)) != bool(_THEM.search(b.text))
 
 
 def _one_army(a: Assertion, b: Assertion, one: About, two: About) -> bool:
@@ -76,6 +82,7 @@ def _one_part(a: Assertion, b: Assertion, one: About, two: About) -> bool:
 
 
 _MORE = re.compile(r"\bmore\b(?! than)|\bde plus\b", re.IGNORECASE)
+_THEM = re.compile(r"\b(?:of (?:them|whom|these|those|which)|d['’]entre eux|dont)\b", re.IGNORECASE)
 _OF = re.compile(r"\d of (?:the |its |their )?\d", re.IGNORECASE)
 
 

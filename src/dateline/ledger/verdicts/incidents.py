@@ -63,11 +63,12 @@ def _placed(a: Assertion, b: Assertion, spot: Spot, *, marked: bool) -> bool:
 
 
 def _of_one_day(a: Assertion, b: Assertion, spot: Spot) -> bool:
-    """True for one town and one day, of which both tell by name."""
+    """True for two whole counts of one town and one day, of which both tell by name."""
     days = a.about.when is not None and a.about.when == b.about.when and "/" not in a.about.when
     guessed = [x for x in (a, b) if x.about.guessed]
     sure = len(guessed) == 0 or (len(guessed) == 1 and not spread(guessed[0]))
-    return days and spot == "same" and town(a.about) and sure
+    whole = a.about.scope == b.about.scope == "incident"
+    return days and whole and spot == "same" and town(a.about) and sure
 
 
 def _doubt(a: Assertion, b: Assertion, spot: Spot) -> str:

@@ -10,7 +10,8 @@ from dateline.report.lines.pronouns import PRONOUNS, printed
 from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")
-MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men")
+MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men",
+        "children", "most", "many", "several", "others")  # fmt: skip
 ISSUED = re.compile(r"\s+(?:issued|released|published|made)\s.*$", re.IGNORECASE | re.DOTALL)
 """What follows a report's name to say when it came out."""
 

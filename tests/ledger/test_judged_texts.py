@@ -101,6 +101,22 @@ CASES = [
         ("150", "190"), "not comparable", None,
     ),
     (
+        "a floor of all, and so many civilians",
+        ("Alba", "A missile that hit homes in Homs on Tuesday killed at least 12 people, a "
+         "rights group said."),
+        ("Brio", "Syria says 13 civilians were killed when a missile hit homes in Homs on "
+         "Tuesday."),
+        ("12", "13"), "supports", None,
+    ),
+    (
+        "how many are away from home by now",
+        ("Alba", "Some 90,000 people have been displaced in Karabakh, Armenian officials said on "
+         "Tuesday."),
+        ("Brio", "According to the authorities in Armenia, some 90,000 persons have been displaced "
+         "from Karabakh since 2 May."),
+        ("90,000", "90,000"), "same", "one",
+    ),
+    (
         "a name with and without its article",
         ("Alba", "Two car bombs in Homs on Tuesday killed 14 people, Governor Talal al-Barhami "
          "told Alba."),

@@ -252,6 +252,11 @@ def test_losses_and_what_is_added_to_them(text: str, tolls: list[tuple[str, floa
         ("Nine were killed, and 14 wounded.", [("Nine", "killed"), ("14", "injured")]),
         ("Nine people were killed, and three more shops burned.", [("Nine people", "killed")]),
         (
+            "The number of soldiers of the northern army killed since Sunday has risen to 119.",
+            [("119", "killed")],
+        ),
+        ("Almost 5,000 people may have died there.", [("Almost 5,000 people", "killed")]),
+        (
             "At least three people were killed there and a dozen injured.",
             [("At least three people", "killed"), ("a dozen", "injured")],
         ),
@@ -269,3 +274,16 @@ def test_what_a_count_leaves_out(text: str, tolls: list[tuple[str, str]]) -> Non
 def test_voters_with_an_aside_before_their_verb() -> None:
     found = reading("Nine countries, including Israel, voted against, while 13 abstained.").figures
     assert [(f.value, f.measure) for f in found] == [(9, "voted against"), (13, "abstained")]
+
+
+def test_people_who_left_their_homes_and_soldiers_who_were_detained() -> None:
+    text = "Some 400 people have left their homes. The army detained 62 soldiers and 3 farmers."
+    found = [(f.measure, f.value) for f in reading(text).figures]
+    assert found == [("displaced", 400), ("captured", 62), ("arrested", 3)]
+
+
+def test_so_many_may_have_died() -> None:
+    text = "He said 500 people may have been killed. They may kill 40 people."
+    assert [(f.value, f.hedge) for f in reading(text).figures if f.measure == "killed"] == [
+        (500, "estimated")
+    ]

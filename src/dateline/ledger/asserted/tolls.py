@@ -78,6 +78,10 @@ def reach(
     if start and scope == "cumulative":
         return _since(start, issued)
     days = [d for d in dates if d not in begun and not _of_speaking(text, d)]
+    if figure.measure == "displaced" and _many(figure):
+        days = [d for d in days if sentence.contains(d.span)]
+        if not days:  # how many are away from home by now
+            return Reach("cumulative", None, None)
     days = [d for d in days if not _before(_AS_OF, text, d)]
     running = _RUNNING.search(words) or (stated and not days)
     if scope == "cumulative" and not running and (days or not _many(figure)):

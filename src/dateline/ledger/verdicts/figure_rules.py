@@ -41,7 +41,8 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     if revised and people and not running(a):
         return _revised(a, b, revised) or incomparable(found.reason, "comparability")
     if found.grade == "soft":
-        return _overflow(a, b, found) or incomparable(found.reason, "comparability")
+        some = _overflow(a, b, found) or _in_all(a, b, found)
+        return some or incomparable(found.reason, "comparability")
     return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
 
 
@@ -105,6 +106,22 @@ def _overflow(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
         f"{some_of}: both cannot be true."
     )
     return Outcome("contradicts", reason, "part and whole")
+
+
+_NEAR = 2.0
+"""Factor up to which a floor and a number for one incident are taken for the same count."""
+
+
+def _in_all(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
+    """A floor under "13 civilians" agrees with "at least 12 people", in one incident."""
+    part = populations.narrower(a, b) if found.doubt == "people" else None
+    if part is None or not populations.usual(part) or a.guid == b.guid or running(a) or running(b):
+        return None
+    one, two, small, large = bounds(a), bounds(b), *sorted((_number(a) or 1.0, _number(b) or 1.0))
+    floors = [x for x in (a, b) if x.hedge in ("at least", "more than")]
+    if one is None or two is None or not floors or not one.meets(two) or large / small > _NEAR:
+        return None
+    return Outcome("supports", f"{_sides(a, b)}: both can be true.", "part and whole")
 
 
 def _agreed(a: Assertion, b: Assertion) -> str:

@@ -17,6 +17,7 @@ LINKED = frozenset(
 EVENT_ROLES = frozenset(
     ["dobj", "obj", "pobj", "prep", "nsubjpass", "nsubj", "conj", "compound", "obl", "nmod"]
 )
+PERHAPS = frozenset(("may", "might"))
 AUXILIARIES = frozenset(("aux", "auxpass", "aux:pass", "aux:tense"))
 
 
@@ -52,7 +53,10 @@ def harms(language: str) -> Harms:
     votes = {word: name for name, words in table["votes"].items() for word in words}
     taking = [maps[part] for part in ("transitive", "intransitive", "events", "states")]
     return Harms(
-        **maps, frames=frames, votes=votes, all=frames["wounds"].union(frames["driving"], *taking)
+        **maps,
+        frames=frames,
+        votes=votes,
+        all=frames["wounds"].union(frames["driving"], frames["leaving"], *taking),
     )
 
 
@@ -118,6 +122,8 @@ def _is_possible(at: Token, words: Harms) -> bool:
         c for c in at.children if c.dep_ in AUXILIARIES or (c.dep_ == "mark" and not _is_scale(c))
     ]
     lower = {c.lower_ for c in helpers}
+    if not lower.isdisjoint(PERHAPS) and "have" in lower:
+        return False  # "may have died": an estimate
     if lower & words.frames["conditions"] or lower & words.frames["modals"]:
         return True
     if any("Fut" in c.morph.get("Tense", []) for c in helpers):

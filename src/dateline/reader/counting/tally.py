@@ -18,6 +18,7 @@ from dateline.reader.counting.counts import (
     of_quantity,
 )
 from dateline.reader.counting.elliptic import elliptical
+from dateline.reader.counting.harm import PERHAPS
 from dateline.reader.counting.parts import parts
 from dateline.reader.counting.people import is_name, is_one, is_victim_name, kind_of, lemma
 from dateline.reader.counting.phrases import left_edge, right_edge
@@ -53,11 +54,23 @@ def casualties(at: Setting) -> list[Count]:
         unique.setdefault((count.start, count.end, count.measure), count)
     harms = Counter(count.start for count in unique.values() if count.measure in BODILY)
     whole = [_of_both(at, c) if harms[c.start] == 1 else c for c in unique.values()]
-    counts = parts(at, [*whole, *elliptical(at, whole)])
+    told = [_as_told(c) for c in whole]
+    counts = parts(at, [*told, *elliptical(at, told)])
     ordered = sorted(counts, key=lambda c: (c.start, c.end, c.measure))
     return [
         c for _, same in groupby(ordered, key=lambda c: (c.start, c.end)) for c in _merged([*same])
     ]
+
+
+def _as_told(count: Count) -> Count:
+    """An estimate, where so many "may have died"; soldiers who are detained are captured."""
+    trigger, number = count.trigger, count.number
+    fighters = count.noun is not None and kind_of(count.noun, trigger.doc.lang_) == "combatant"
+    if fighters and count.measure == "arrested" and trigger.lemma_ == "detain":
+        return replace(count, measure="captured")
+    if number.hedge == "exact" and any(c.lower_ in PERHAPS for c in trigger.children):
+        number = replace(number, low=None, high=None, hedge="estimated")
+    return replace(count, number=number)
 
 
 def _of_both(at: Setting, count: Count) -> Count:

@@ -29,6 +29,7 @@ LIFE = frozenset(("life", "vie"))
 TOLLS = frozenset(("toll", "bilan"))
 LOSSES = frozenset(("losses", "pertes"))
 NUMBERS = frozenset(("number", "nombre"))
+NEAR, FAR = 1, 10  # words behind "number of" in which it is told what befell them
 AT = frozenset(("to", "at", "of", "à", "de"))
 PAST = frozenset(("past", "above", "beyond"))
 STANDS = frozenset(("be", "reach", "stand", "hit", "atteindre"))
@@ -160,9 +161,10 @@ def _number_of(at: Setting, token: Token) -> str | None:
     if lemma(token) not in NUMBERS:
         return None
     words = at.words
-    for after in at.page.doc[token.i + 2 : token.i + 5]:
+    for i, after in enumerate(at.page.doc[token.i + 2 : token.i + FAR]):
         found = words.states.get(after.lower_) or words.counted.get(lemma(after))
-        if found is not None or after.lower_ in AT:
+        over = after.lower_ in AT and (i < NEAR or after.lower_ not in OF_THEM)
+        if found is not None or over or after.is_punct or after.pos_ == "AUX":
             return found if at.page.lowers[token.i + 1] in OF_THEM else None
     return None
 

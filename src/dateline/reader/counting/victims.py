@@ -67,6 +67,8 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
             )
         if word in words.frames["driving"] and _is_from_home(token, words):
             yield "displaced", undergoers(token)
+        if word in words.frames["leaving"] and _leaves_home(token, words):
+            yield "displaced", subjects(token)
         if word in words.intransitive:
             yield words.intransitive[word], subjects(token)
     if token.lower_ in words.states and token.pos_ != "PROPN":
@@ -94,6 +96,12 @@ def _is_from_home(verb: Token, words: Harms) -> bool:
     out = (c for c in verb.children if c.lower_ in ("from", "out", "de"))
     below = (g for c in out for g in c.subtree)
     return any(g.lemma_ in words.frames["homes"] for g in below)
+
+
+def _leaves_home(verb: Token, words: Harms) -> bool:
+    """True for ``have left their homes``."""
+    return any(c.dep_ in ("dobj", "obj") and c.lemma_ in words.frames["homes"]
+               for c in verb.children)  # fmt: skip
 
 
 def coordinated(head: Token) -> list[Token]:

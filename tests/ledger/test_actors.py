@@ -3,6 +3,7 @@ import pytest
 from dateline.ledger.speakers.actors import crowd, one_side, same_speaker, speaker, stands_for
 
 SAME = [
+    ("the ethnic Armenian authorities in Nagorno-Karabakh", "Nagorno-Karabakh"),
     ("the Russian Defense Ministry", "Russia's Ministry of Defence"),
     ("Moscow", "Russia"),
     ("the Kremlin", "Kremlin"),

@@ -164,6 +164,18 @@ def _skeleton(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
+_IN_OFFICE = re.compile(
+    r"(?:the )?[\w -]*\b(?:authorities|leadership|government) (?:in|of) (.+)", re.IGNORECASE
+)
+
+
+def _rules(name: str) -> Speaker | None:
+    """The government that "the ethnic Armenian authorities in Karabakh" are; null for others."""
+    found = _IN_OFFICE.fullmatch(name)
+    ruled = speaker(found[1]) if found else None
+    return ruled if ruled and ruled.government else None
+
+
 @cache
 def speaker(name: str) -> Speaker:
     """The comparable form of a speaker's name, as the dispatch gives it (title and all)."""
@@ -172,7 +184,13 @@ def speaker(name: str) -> Speaker:
     if whole in _words().seats:
         return Speaker(f"presidency {codes[whole]}", codes[whole])
     if whole in governments:
-        return Speaker(f"government {codes[whole]}", codes[whole], government=True)
+        ruling: Speaker | None = Speaker(
+            f"government {codes[whole]}", codes[whole], government=True
+        )
+    else:
+        ruling = _rules(name)
+    if ruling:
+        return ruling
     words, state = _coded(_tokens(name))
     body = not _words().institutions.isdisjoint(words)
     meant = (_words().same.get(w, w) for w in words)

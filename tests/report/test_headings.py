@@ -4,7 +4,7 @@ from dateline.report import compose
 from dateline.report.ground import ground
 from dateline.report.headlines.borne import leads
 from dateline.report.headlines.headings import heading
-from dateline.report.headlines.headline import headline
+from dateline.report.headlines.headline import headline, placed
 from dateline.report.lines.drafts import drafts
 from dateline.report.sections.sections import _fitting, led
 
@@ -135,3 +135,31 @@ def test_what_a_place_has_is_no_headline_beside_what_happened():
     copy.place("Kelm", 1).place("Ardo", 2).event("Shells hit the market", "ASSAULT")
     group, on = made(copy)
     assert headline(group, (), on).text == "Shells hit the market of Ardo"
+
+
+def test_the_dead_of_a_long_war_are_not_of_the_town_where_peace_was_signed():
+    text = (
+        "For the first time in 10 years of war, which has claimed almost 70,000 lives, the "
+        "government and the rebels signed a truce on Monday in Kelm."
+    )
+    copy = Copy(text).place("Kelm", 1).event("signed a truce", "AGREE", place="Kelm")
+    copy.figure("almost 70,000 lives", "killed", 70000, scope="cumulative", place="Kelm")
+    copy.date("Monday", "2022-02-28")
+    [draft], on = made(copy)
+    assert headline((draft,), (), on).text == "The government and the rebels signed a truce in Kelm"
+
+
+def test_a_toll_before_the_main_clause_is_not_of_the_place_there():
+    text = "After a clash in which 12 guards were killed, the ministers met in Kelm."
+    copy = Copy(text).place("Kelm", 1).figure("12 guards", "killed", 12, place="Kelm")
+    [draft], on = made(copy)
+    assert "killed in Kelm" not in headline((draft,), (), on).text
+
+
+def test_a_toll_so_far_is_of_the_town_that_its_own_clause_names():
+    text = "At least 41 people have been killed so far in Kelm, where shells fell again on Monday."
+    copy = Copy(text).place("Kelm", 1).date("Monday", "2022-02-28")
+    copy.figure("At least 41 people", "killed", low=41, hedge="at least", population="people",
+                scope="cumulative", place="Kelm")  # fmt: skip
+    [draft], _ = made(copy)
+    assert placed(draft.sheet.assertions[0], draft) == " in Kelm"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dateline.records import About, Assertion, Claim, Place, Toll
+from dateline.records import About, Assertion, Claim, Figure, Place, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons, quantities
 from dateline.report.citing import cite, quotable
@@ -22,6 +22,12 @@ BOUND = 70  # characters between a figure and the place that it is said of
 SPOT = re.compile(r"\b(?:in|at|near|outside|around)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 BREAK = re.compile(r"[;:()\"“”]|\s--|, (?:which|who|where|when|and|but|while)\b")
 RELATIVE = re.compile(r"\b(?:who|which|that (?:has|have|had|killed|left))\b[^,;]*$", re.IGNORECASE)
+FRONTED = re.compile(
+    r"\W*(?:after|since|although|though|despite|following|while|when|before|for the first time)\b",
+    re.IGNORECASE,
+)
+"""The start of a sentence whose main clause comes after a comma."""
+
 VAGUE = ("thousands", "hundreds", "dozens", "scores", "millions")
 PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
            "captured": "captured", "arrested": "arrested", "displaced": "displaced",
@@ -200,4 +206,25 @@ def _is_bound(said: Assertion, place: Place, sheet: Sheet) -> bool:
     first, last = sorted((said.span, place.span))
     between = sheet.shown[first.end : last.start]
     before = sheet.shown[said.sentence.start : place.span.start]
-    return len(between) <= BOUND and not BREAK.search(between) and bool(SPOT.search(before))
+    near = len(between) <= BOUND and not is_beyond(said, place, sheet)
+    return near and not BREAK.search(between) and bool(SPOT.search(before))
+
+
+def is_beyond(said: Assertion, place: Place, sheet: Sheet) -> bool:
+    """True for a place that a later clause names for something else: "after a war which killed
+    900, they met in Kelm", or a toll of years before such a comma.
+    """
+    before = sheet.shown[said.sentence.start : said.span.start]
+    between = sheet.shown[said.span.end : place.span.start]  # empty if the place comes first
+    apart = bool(RELATIVE.search(before) or FRONTED.match(before))
+    return "," in between and (apart or said.about.scope == "cumulative")
+
+
+def is_past(sheet: Sheet, said: Assertion | Figure) -> bool:
+    """True for a toll of a whole war, told in a relative clause or before the main one."""
+    around = sheet.around(said.span)
+    before = sheet.shown[around.start : said.span.start]
+    after = sheet.shown[said.span.end : around.end]
+    scope = said.scope if isinstance(said, Figure) else said.about.scope
+    apart = RELATIVE.search(before) or (FRONTED.match(before) and "," in after)
+    return scope == "cumulative" and bool(apart)

@@ -29,6 +29,9 @@ PERIOD = re.compile(
 )
 """The start of a sentence that says of what time its figures are."""
 
+FIRST = re.compile(r"\s*for the first time (?:in|since|during) ", re.IGNORECASE)
+"""The start of a sentence that says how long something has not happened."""
+
 PASSIVE = re.compile(r"\w+ed (?:by|in|at|on|near|from)\b", re.IGNORECASE)
 """The start of a participle clause that is set off: ", kidnapped in Kelm,"."""
 
@@ -105,6 +108,9 @@ def _is_loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
     """True if a clause can be left out: no thing of a list that a later "and" closes."""
     if i == 0 and clauses.first_word(sheet, pieces[0]) == "according":
         return False
+    first = FIRST.match(sheet.shown, pieces[0].start)
+    if first and (i == 0 or (i == 1 and clauses.first_word(sheet, pieces[1]) == "which")):
+        return True
     if i == 0 and PERIOD.match(sheet.shown, pieces[0].start) and _counts(sheet, pieces[1:]):
         return False
     if 0 < i < len(pieces) - 1 and PASSIVE.match(sheet.shown, pieces[i].start, pieces[i].end):

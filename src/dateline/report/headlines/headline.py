@@ -31,6 +31,7 @@ LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
 LABEL = 1.0  # what a label is worth below one
 PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
+OF_OLD = 1.5  # lost by the toll of a whole war, told beside what happened
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
 BOTH = 0.1  # gained by both sides' figures in its place
 ARTICLED = re.compile(r"united |u\.|the ", re.IGNORECASE)
@@ -151,7 +152,8 @@ def _tolls(draft: Draft, ground: Ground) -> Iterator[tuple[float, Line]]:
             if aside and (said.about.measure != "killed" or not said.value):
                 continue
             placeless = worth.NAMELESS * (" in " not in text)
-            yield PASSED_BY * aside + placeless, line(ground, text, support(draft))
+            past = OF_OLD * tolls.is_past(draft.sheet, said)
+            yield PASSED_BY * aside + past + placeless, line(ground, text, support(draft))
 
 
 def _worded(said: Assertion, draft: Draft) -> str | None:
@@ -170,7 +172,11 @@ def _worded(said: Assertion, draft: Draft) -> str | None:
 def placed(said: Assertion, draft: Draft) -> str:
     """Give " in Kelm" for a toll of which a line says so, or that is set in the line's one town."""
     sheet = draft.sheet
-    settled = [p for p in draft.spots if (p.feature or "").startswith("PPL")]
+    settled = [
+        p
+        for p in draft.spots
+        if (p.feature or "").startswith("PPL") and not tolls.is_beyond(said, p, sheet)
+    ]
     where = tolls.where(said, sheet)
     if _is_told_there(said, draft):
         return ""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
 from dateline.report.choosing import salience
+from dateline.report.figures import tolls
 from dateline.report.ground import Ground
 from dateline.report.headlines import cutting
 from dateline.report.lines import clauses
@@ -139,7 +140,8 @@ def _grave(draft: Draft) -> frozenset[str]:
     reading = draft.sheet.reading
     figures = (f for f in reading.figures if draft.span.contains(f.span))
     events = (e for e in reading.events if draft.span.contains(e.span))
-    deaths = [f.text for f in figures if f.measure == "killed"]
+    dead = (f for f in figures if f.measure == "killed")
+    deaths = [f.text for f in dead if not tolls.is_past(draft.sheet, f)]
     main = SUBORDINATE.search(draft.sheet.shown, draft.span.start, draft.span.end)
     end = main.start() if main else draft.span.end
     real = (e for e in events if e.type == "ASSAULT" and e.status != "denied")

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.report.ground import ground
-from dateline.report.headlines import clipping, cutting, frames, spots, worth
+from dateline.report.headlines import clipping, cutting, frames, spots, whole, worth
 from dateline.report.lines.drafts import drafts
 
 from .factory import Copy, dossier
@@ -224,3 +224,46 @@ def test_a_heading_names_no_street_and_no_place_where_somebody_only_spoke(text, 
     on = ground(dossier([copy]))
     [sheet] = on
     assert spots.is_fit(sheet, sheet.reading.places[0]) is fit
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        (
+            "Yesterday, Marta Anna Oldane, director of the aid office of the diocese, made "
+            "statements before the court of Kelm.",
+            "Marta Anna Oldane made statements before the court of Kelm",
+        ),
+        (
+            "Troops of the north have seized letters, which were going to be used as proof, and "
+            "large amounts of powder in Kelm.",
+            "Troops of the north have seized letters and large amounts of powder in Kelm",
+        ),
+        (
+            'Jan Brock said that "the price of bread will stay," thus confirming the promise given '
+            "yesterday, 21 January, by the mayor.",
+            'Jan Brock said that "the price of bread will stay"',
+        ),
+    ],
+)
+def test_a_cut_leaves_no_comma_and_no_half_of_a_clause(text, short):
+    copy = Copy(text)
+    for when in ("Yesterday", "yesterday", "21 January"):
+        copy = copy.date(when, "2022-01-21") if when in text else copy
+    [draft] = made(copy)
+    found = list(cutting.texts(draft))
+    assert short in found
+    left = ("Oldane, made", "letters, and", "given, by")
+    assert not any(comma in one for one in found for comma in left)
+
+
+def test_a_closing_participle_is_nobody_speaking():
+    assert not whole.stands(
+        'Jan Brock said that "the price of bread will stay," thus confirming the promise given'
+    )
+
+
+def test_the_last_of_a_list_of_places_keeps_its_mark():
+    text = "Glass was broken at the bank, which was empty, and at the office of the port in Kelm."
+    [draft] = made(Copy(text).place("Kelm", 1))
+    assert not any("bank and at" in one for one in cutting.texts(draft))

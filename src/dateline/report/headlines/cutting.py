@@ -35,6 +35,15 @@ FIRST = re.compile(r"\s*for the first time (?:in|since|during) ", re.IGNORECASE)
 PASSIVE = re.compile(r"\w+ed (?:by|in|at|on|near|from)\b", re.IGNORECASE)
 """The start of a participle clause that is set off: ", kidnapped in Kelm,"."""
 
+SECOND = re.compile(r"\W*(?:and|or) (?!(?:at|in|on|by|of|to|for|from|with)\b)")
+"""The start of the second of two things."""
+
+PHRASE = re.compile(r",\s+(?:by|in|at|on|from|to|for|with|near|of)\b")
+"""A comma after which the words before it go on."""
+
+AMOUNTING = re.compile(r"(?:,([\"”])?|([\"”]),) (?:thus |thereby )\w+ing\b[^\"“”]*$")
+"""A closing participle clause that says what the sentence amounts to, after a quotation or not."""
+
 LISTED = re.compile(r",\s+(?:and|or)\b")
 
 DATED = re.compile(
@@ -56,7 +65,10 @@ def texts(draft: Draft) -> Iterator[str]:
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = ALSO.sub("", BRACKET.sub("", text))
-        yield opened(text if PERIOD.match(text) and figures else LATELY.sub("", text))
+        text = opened(text if PERIOD.match(text) and figures else LATELY.sub("", text))
+        yield text
+        if AMOUNTING.search(text):
+            yield AMOUNTING.sub(lambda found: found[1] or found[2] or "", text)
 
 
 def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
@@ -79,8 +91,19 @@ def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         named = re.match(r"(?:the|an?)\s", when.text, re.IGNORECASE)  # "the 19 April movement"
         if not (bare or joined or held or named):
             start = when.span.start - (len(lead[0]) if lead else 0)
-            made.append(Edit(Span(start, when.span.end), ""))
+            made.append(Edit(_apposed(sheet, Span(start, when.span.end)), ""))
     return tuple(made)
+
+
+def _apposed(sheet: Sheet, when: Span) -> Span:
+    """A day with both commas if it explains another day: "yesterday, 21 January, by the mayor"."""
+    ends = {d.span.end for d in sheet.reading.dates}
+    before = sheet.shown[max(0, when.start - 3) : when.start]
+    comma = when.start - len(before) + len(before.rstrip()) - 1
+    leads = PHRASE.match(sheet.shown, when.end)
+    if leads and sheet.shown[comma : comma + 1] == "," and comma in ends:
+        return Span(comma, when.end + 1)
+    return when
 
 
 def _cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
@@ -172,6 +195,7 @@ def _edits(
             told = any(clauses.has_verb(sheet, pieces[k]) for k in kept if k <= a)
             told = told and clauses.first_word(sheet, pieces[b]) not in lexicons.words("finite")
             told = told or _is_set_off(sheet, pieces, a, kept)
+            told = told and not _is_second(sheet, pieces[b])
             joint = ", " if told or _is_attribution(sheet, pieces[b]) else " "
             yield Edit(Span(pieces[a].end, pieces[b].start), joint)
     if kept[-1] < len(pieces) - 1:
@@ -180,9 +204,25 @@ def _edits(
 
 def _is_set_off(sheet: Sheet, pieces: tuple[Span, ...], a: int, kept: list[int]) -> bool:
     """True for an age or an apposition that a comma leads in, and another must close."""
-    led_in = a - 1 in kept or clauses.joints(sheet, pieces[a])
+    inside = clauses.joints(sheet, pieces[a])
+    led_in = a - 1 in kept or (inside and not _is_opener(sheet, pieces[a].start, inside[0].start))
     listed = LISTED.search(sheet.shown, pieces[a].start, pieces[a].end)
     return bool(led_in) and listed is None and clauses.is_aside(sheet, pieces[a])
+
+
+def _is_opener(sheet: Sheet, start: int, end: int) -> bool:
+    """True for a lone "Yesterday" or "Recently" before a comma, which closes nothing."""
+    when = any(d.span.start <= start + 3 and end <= d.span.end for d in sheet.reading.dates)
+    words = sheet.shown[start:end]
+    return when or (count(words) == 1 and words.endswith("ly"))
+
+
+def _is_second(sheet: Sheet, piece: Span) -> bool:
+    """True for "and large amounts of cash": the second of two things, which no comma parts from the
+    first once what stood between them has gone.
+    """
+    second = SECOND.match(sheet.shown, piece.start, piece.end)
+    return bool(second) and not clauses.has_verb(sheet, piece)
 
 
 def _is_attribution(sheet: Sheet, piece: Span) -> bool:

@@ -128,7 +128,7 @@ def _breaks_off(text: str) -> bool:
 
 def _body(text: str) -> str:
     """The text without an attribution that closes it (", the army said")."""
-    closing = re.search(r",[\"”]? [^,]+$", text)
+    closing = re.search(r",[\"”]? (?!thus |thereby |\w+ing\b)[^,]+$", text)
     if closing and any(map(_speaks, tokens(closing[0]))):
         return text[: closing.start()]
     return text

@@ -61,3 +61,12 @@ def test_text_is_the_dispatchs_even_in_capitals() -> None:
 def test_no_text_no_names() -> None:
     assert names_in("") == ()
     assert names_in(" \n\n ") == ()
+
+
+def test_a_double_name_is_one_person() -> None:
+    text = (
+        "Archbishop Teresa Olmedo y Damas met the mediators. The talks had failed, Damas said. "
+        "Nobody was hurt."
+    )
+    found = [name.canonical for name in names_in(text) if name.kind == "person"]
+    assert found == ["Teresa Olmedo y Damas"] * 2

@@ -315,3 +315,56 @@ def test_a_division_without_people_is_read_too() -> None:
 
 def test_a_transliteration_is_a_name_of_its_own() -> None:
     assert "Mykolaiv" in _named("Most of them were over the regions of Odesa and Mykolaiv.")
+
+
+def test_a_surname_is_no_government() -> None:
+    text = (
+        "Archbishop Teresa Olmedo y Damas met the mediators in Lima. Olmedo y Damas said the talks "
+        "had failed. Damas warned that the army would not wait."
+    )
+    assert set(_named(text)) == {"Lima"}
+    full = "Lawyer Peter Jordan met the mediators in Lima. Jordan said the talks had failed."
+    assert set(_named(full)) == {"Lima"}
+
+
+def test_a_government_speaks_beside_its_namesake() -> None:
+    text = (
+        "Lawyer Peter Jordan met the mediators. Two soldiers died in Jordan on Friday. "
+        "Jordan condemned the attack."
+    )
+    assert [p.role for p in _places(text) if p.country == "JO"][-1:] == ["metonym"]
+
+
+def test_a_french_name_of_a_capital_speaks_in_french_only() -> None:
+    english, french = "Damas condemned the attack.", "Damas a condamné les tirs contre ses soldats."
+    assert "metonym" not in [place.role for place in _places(english)]
+    assert _named(french, "fr")["Damas"].role == "metonym"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Pichincha battalion", "the Kharkiv Brigade", "Damascus Street", "the Cairo Hotel"],
+)
+def test_a_name_within_a_name_is_no_place(words: str) -> None:
+    found = _places(f"Rebels in Bogota fired on {words} at dawn, police said.")
+    assert [p.name for p in found if p.geonameid is not None] == ["Bogotá"]
+
+
+def test_a_hotel_in_a_town_is_there() -> None:
+    assert "Cairo" in _named("A bomb went off in a Cairo hotel on Friday, police said.")
+
+
+def test_a_quarter_is_by_a_town_of_the_text() -> None:
+    text = "A Spanish lorry was burnt in San Salvador, in the Dolores neighborhood, by rebels."
+    place = _named(text)["Dolores"]
+    assert (place.country in ("SV", None), place.geonameid) == (True, None)
+    near = _named("Police searched the Molenbeek neighbourhood of Brussels.")["Molenbeek"]
+    assert near.country == "BE"
+
+
+def test_a_quarter_is_by_the_town_of_the_dateline() -> None:
+    head = DatelineHead(Span(0, 12), "SAN SALVADOR", None, None)
+    text = "SAN SALVADOR - A Spanish lorry was burnt on the main road of Dolores neighborhood."
+    (found,) = read([replace(dispatch(text), dateline=head)])
+    assert isinstance(found, Reading)
+    assert [p.geonameid for p in found.places if p.text == "Dolores"] == [None]

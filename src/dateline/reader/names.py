@@ -7,12 +7,14 @@ surnames added, shorter forms joined to the longer.
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
 from dateline.reader.attribution.words import roles, titles
 from dateline.reader.page import Found, Page
+from dateline.reader.toponyms_within import AND
 from dateline.records import Name, Place
 from dateline.records.vocabulary import NameKind
 
@@ -79,6 +81,21 @@ def _widened(ent: Slice, first: int) -> int:
     return first
 
 
+def _doubled(ent: Slice, first: int) -> int:
+    """The start of a person's name in English copy of which the model has only what follows "y":
+    ``Teresa Olmedo y Damas``.
+    """
+    doc = ent.doc
+    if doc.lang_ == "fr" or first < 2 or doc[first - 1].text not in AND:
+        return first
+    if not doc[first - 2].text[:1].isupper():
+        return first
+    first -= 2
+    while first and doc[first - 1].ent_type_ == "PERSON" and not doc[first - 1].is_space:
+        first -= 1
+    return first
+
+
 def _title_end(doc_words: list[str], known: frozenset[str]) -> int:
     """How many leading words of a person's name are titles ("President", "Col.")."""
     n = 0
@@ -106,6 +123,7 @@ def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
     if kind == "organisation":
         first = _widened(ent, first)
     if kind == "person":
+        first = _doubled(ent, first)
         n = _title_end([t.text for t in doc[first : last + 1]], _titled())
         title = doc[first : first + n].text
         first += n
@@ -166,6 +184,13 @@ def _role(found: Mention) -> str | None:
 
 def _surnames(mentions: list[Mention]) -> set[str]:
     return {m.words[-1] for m in mentions if m.kind == "person" and len(m.words) > 1}
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions but for the first half of a double name, which the next takes in."""
+    return [
+        m for m, after in zip_longest(mentions, mentions[1:]) if not after or m.last < after.first
+    ]
 
 
 def _strays(page: Page, mentions: list[Mention], surnames: set[str]) -> list[Mention]:
@@ -250,7 +275,7 @@ def _name(page: Page, m: Mention) -> Name:
 def find(page: Page, found: Found) -> tuple[Name, ...]:
     """The names of a dispatch in text order."""
     places = {p.span.start: p for p in found.get("places", ())}
-    mentions = [m for ent in page.doc.ents if (m := _mention(ent, places))]
+    mentions = _apart([m for ent in page.doc.ents if (m := _mention(ent, places))])
     surnames = _surnames(mentions)
     for m in mentions:
         if m.kind != "person" and m.full in surnames and m.head.doc[m.first].idx not in places:

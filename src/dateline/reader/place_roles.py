@@ -46,11 +46,18 @@ def _in_relation(token: Token, words: dict[str, frozenset[str]]) -> bool:
     )
 
 
+def is_foreign(doc: Doc, key: str) -> bool:
+    """True for the French name of a capital, by its key, in a text of another language."""
+    return doc.lang_ != "fr" and key in _words()["french"]
+
+
 def role(doc: Doc, candidate: Candidate, entry: Entry | None) -> PlaceRole:
     """``metonym`` for a country, first-level division or capital that speaks, decides or treats."""
     if entry is None or entry.feature not in GOVERNING:
         return "location"
     token, words = _head(doc, candidate), _words()
+    if is_foreign(doc, candidate.key):
+        return "location"
     if token.dep_ in SUBJECTS and _as_subject(token, words):
         return "metonym"
     if token.dep_ in OBJECTS and token.head.lemma_.casefold() in words["object"]:

@@ -8,14 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from dateline.reader import gazetteer, relative_places
+from dateline.reader import gazetteer, place_quarters, relative_places
 from dateline.reader.disambiguation import resolve
 from dateline.reader.gazetteer import Entry
 from dateline.reader.page import Found, Page
 from dateline.reader.place_mentions import Mention, ask, chosen, mentions
-from dateline.reader.place_roles import role
+from dateline.reader.place_roles import is_foreign, role
+from dateline.reader.placenames import fold
 from dateline.reader.toponyms import PLACE_LABELS, span_of
 from dateline.reader.toponyms_french import anglicised
+from dateline.reader.toponyms_within import surnames
 from dateline.records import Place
 
 
@@ -29,6 +31,7 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     told = page.peoples
     known = resolve(asked, told)
     entries = _at_home(made, [known[number] for number in owner], told)
+    entries = place_quarters.settled(page, made, entries)
     around_all = _country(entries)
     placed = tuple(
         _place(page, made[n], entry)
@@ -37,7 +40,21 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
         for n, entry in enumerate(entries)
         if entry or not _is_doubtful(made[n])
     )
-    return relative_places.settled(page, placed)
+    return relative_places.settled(page, _spoken(page, made, placed))
+
+
+def _spoken(page: Page, made: Sequence[Mention], placed: Sequence[Place]) -> tuple[Place, ...]:
+    """The places without those that speak, or are called so only in French, under the name of a
+    person whom the text names in full: Mr. Jordan is meant, and no government.
+    """
+    settled = {m.candidate.key for m in made if m.candidate.label in PLACE_LABELS}
+    persons = surnames(page.doc, settled)
+    return tuple(
+        p
+        for p in placed
+        if fold(p.text) not in persons
+        or (p.role != "metonym" and not is_foreign(page.doc, fold(p.text)))
+    )
 
 
 def _at_home(

@@ -12,6 +12,7 @@ from dateline.reader.placenames import fold
 from dateline.reader.token_columns import Columns
 from dateline.reader.toponyms_called import Named, is_called, is_surely_called, may_be_called
 from dateline.reader.toponyms_french import LABELS as FRENCH
+from dateline.reader.toponyms_within import is_half, is_within
 from dateline.records import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -183,4 +184,6 @@ def candidates(
         and key not in never
         and not (span[0] and words[span[0] - 1].casefold() in titles)
         and not (french and _is_of_body(words, span[0]))
+        and not (is_within(words, capital, *span) and key in known)
+        and not (not french and is_half(words, capital, *span))
     ]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from dateline.reader.attribution.contents import Candidate, Cue
+from dateline.reader.attribution.content_pool import Candidate, Cue
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import inverted
 from dateline.reader.attribution.model import Bunch, Features, named

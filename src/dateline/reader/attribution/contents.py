@@ -5,8 +5,8 @@ the right edge of a subtree may belong to it or not, so each gives a candidate t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from dateline.reader.attribution.content_pool import Candidate, Cue, Pool, Range
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.quotes import Quote
 
@@ -23,57 +23,6 @@ CUTS = frozenset((
     "parataxis", "nmod", "intj",
 ))  # fmt: skip
 MOST_CUTS = 6
-SOFT = frozenset((",", ";", "—", "–", "-", "--", ":", "...", "…", "."))
-
-Range = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Token ranges (inclusive) that may be the content, with what tells whether they are."""
-
-    ranges: tuple[Range, ...]
-    kind: str
-    signs: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue head with what is known when its content is sought.
-
-    ``first``/``last`` bound the words of the cue and its source in the sentence; ``beyond`` is the
-    last token of the source with its relative clauses and asides.
-    """
-
-    head: int
-    source: Range | None
-    first: int
-    last: int
-    beyond: int
-
-
-def trim(grid: Grid, first: int, last: int) -> Range:
-    """A range without commas, spaces, conjunctions and lone marks at its ends."""
-    quote, pos, word = grid.quote, grid.pos, grid.word
-    while last > first and (
-        pos[last] in ("SPACE", "CCONJ") or (word[last] in SOFT and quote[last] < 0)
-    ):
-        last -= 1
-    while first < last and (pos[first] == "SPACE" or (word[first] in SOFT and quote[first] < 0)):
-        first += 1
-    return first, last
-
-
-def _widen(grid: Grid, quotes: list[Quote], cue: Cue, span: Range) -> Range:
-    """A range whose ends lie in a quotation grows to the quotation's ends, short of the cue."""
-    first, last = span
-    for end in (first, last):
-        number = grid.quote[end]
-        if number >= 0 and number != grid.quote[cue.head]:
-            whole = quotes[number]
-            if not whole.first <= cue.head <= whole.last:
-                first, last = min(first, whole.first), max(last, whole.last)
-    return first, last
 
 
 def _nodes(grid: Grid, cue: Cue) -> Iterator[tuple[int, str]]:
@@ -232,48 +181,6 @@ def continuation(grid: Grid, quotes: list[Quote], head: int) -> Range | None:
     return None if goes_on and grid.pos[after] != "SPACE" else (whole.first, whole.last)
 
 
-@dataclass(slots=True)
-class _Pool:
-    """Distinct candidates, in the order of being offered."""
-
-    grid: Grid
-    quotes: list[Quote]
-    cue: Cue
-    found: dict[tuple[Range, ...], Candidate] = field(default_factory=dict)
-
-    def _fitted(self, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
-        """Ranges trimmed and widened to quotations; empty if they take in the cue or no word."""
-        fitted: list[Range] = []
-        for rough in ranges:
-            first, last = _widen(self.grid, self.quotes, self.cue, trim(self.grid, *rough))
-            if first <= self.cue.head <= last or last < first:
-                return ()
-            opening = self.grid.word[first : min(last, first + 9) + 1]
-            if opening[0].isalnum() or any(word[:1].isalnum() for word in opening):
-                fitted.append((first, last))
-        if len(fitted) == 2 and fitted[0][1] >= fitted[1][0]:
-            return ()
-        return tuple(fitted)
-
-    def offer(self, one: Candidate) -> None:
-        """Take a candidate in, or note that one known may be seen in another way too."""
-        ranges = self._fitted(one.ranges)
-        known = self.found.get(ranges)
-        if ranges and known is None:
-            self.found[ranges] = Candidate(ranges, one.kind, one.signs)
-        elif known is not None and one.kind != known.kind:
-            known.signs = [*known.signs, f"also {one.kind}"]
-
-    def continue_with(self, more: Range) -> None:
-        """Offer every candidate that ends before a following quotation together with it."""
-        for one in list(self.found.values()):
-            if one.ranges[-1][1] < more[0]:
-                ranges = (*one.ranges, more)
-                self.found.setdefault(
-                    ranges, Candidate(ranges, one.kind, [*one.signs, "continued"])
-                )
-
-
 def _antecedent(grid: Grid, cue: Cue) -> Iterator[Candidate]:
     """The noun that a relative clause with the cue describes ("what the team called a deal")."""
     noun = grid.head[cue.head]
@@ -284,7 +191,7 @@ def _antecedent(grid: Grid, cue: Cue) -> Iterator[Candidate]:
 
 def candidates(grid: Grid, quotes: list[Quote], cue: Cue) -> list[Candidate]:
     """Distinct candidates for the content of a cue, in a fixed order."""
-    pool = _Pool(grid, quotes, cue)
+    pool = Pool(grid, quotes, cue)
     for node, path in _nodes(grid, cue):
         side = _right if node > cue.head else _left
         for one in side(grid, cue, node, path):

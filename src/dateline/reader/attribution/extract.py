@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from dateline.reader.attribution import content_features, contents, heads, sources
-from dateline.reader.attribution.contents import Cue, Range
+from dateline.reader.attribution import (
+    content_features,
+    content_pool,
+    contents,
+    heads,
+    sources,
+)
+from dateline.reader.attribution.content_pool import Cue, Range
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.model import Models, Scales
 from dateline.reader.attribution.quotes import Quote
@@ -69,7 +75,7 @@ def best_content(
     some = contents.candidates(grid, quotes, cue)
     shared = content_features.setting(grid, cue, some)
 
-    def worth(one: contents.Candidate) -> float:
+    def worth(one: content_pool.Candidate) -> float:
         return scales.score(*names, content_features.bunches(grid, shared, one))
 
     return max(some, key=worth).ranges if some else ()
@@ -130,7 +136,7 @@ def _distinct(grid: Grid, found: list[Raw]) -> list[Raw]:
 def _before(grid: Grid, span: Range, cue: int) -> Range:
     """What of a range stands before a cue and its helping words (empty if its end comes first)."""
     helpers = (k for k in grid.kids[cue] if grid.dep[k] in HELPERS and k < cue)
-    return contents.trim(grid, span[0], min(helpers, default=cue) - 1)
+    return content_pool.trim(grid, span[0], min(helpers, default=cue) - 1)
 
 
 def _shortened(grid: Grid, raw: Raw, cue: int) -> Raw:
@@ -210,7 +216,7 @@ def _counting(grid: Grid, known: set[int]) -> list[Raw]:
         subjects = [k for k in grid.kids[i] if grid.dep[k] == "nsubj" and k < i]
         told = subjects and (can_speak(grid, subjects[0]) or grid.word[subjects[0]] in PERSONS)
         if counts and told:
-            content = contents.trim(grid, i + 1, max(grid.right[i], counts[0]))
+            content = content_pool.trim(grid, i + 1, max(grid.right[i], counts[0]))
             source = sources.extent(grid, subjects[0])
             if source[1] < i:
                 made.append(Raw(i, subjects[0], source, (content,), 0.0))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from dateline.reader.attribution.contents import Range, trim
+from dateline.reader.attribution.content_pool import Range, trim
 from dateline.reader.attribution.extract import Raw, can_speak
 from dateline.reader.attribution.grid import Grid
 

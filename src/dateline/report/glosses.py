@@ -26,12 +26,26 @@ ASKING = frozenset(
 
 def plain(shown: str) -> str:
     """A text without its glosses, of the same length: "Patriotic Union [UP]" has the abbreviation
-    in round brackets; an explanation goes. A bracket that holds a word of the sentence stays.
+    in round brackets; an explanation goes. A bracket that holds a word of the sentence stays, and
+    so does a note that words are missing.
     """
     return BRACKET.sub(_plain, shown) if "[" in shown else shown
 
 
+LOST = re.compile(
+    r"\[[^\[\]]*\b(?:in(?:distinct|audible)|unintelligible|illegible|garbled|omitted"
+    r"|(?:words?|names?|lines?|text|passages?|pages?) missing"
+    r"|(?:break|gap|interruption|interrupted|lost)\b[^\[\]]*\b"
+    r"(?:reception|transmission|recording|broadcast|signal|sound|audio))\b[^\[\]]*\]"
+    r"|\[\s*(?:\.{2,}|…)\s*\]",
+    re.IGNORECASE,
+)
+"""A note that something of the text is missing here: "[words indistinct]", "[...]"."""
+
+
 def _plain(found: re.Match[str]) -> str:
+    if LOST.fullmatch(found[0]):
+        return found[0]
     head = found.string[max(0, found.start() - 40) : found.start()]
     before = tokens(head)[-1:]
     after = tokens(found.string[found.end() : found.end() + 40])[:1]
@@ -45,23 +59,34 @@ def _plain(found: re.Match[str]) -> str:
 
 
 OPINION = re.compile(
-    r"\[[^\[\]]{0,60}\b(?:article|commentary|editorial|communique|statement|speech|letter|appeal|message"
-    r"|interview|opinion|column)\b(?! report)[^\[\]]{0,300}\]",
+    r"\[[^\[\]]{0,60}\b(?P<kind>article|commentary|editorial(?: report)?|communique|statement"
+    r"|speech|letter|appeal|message|interview|opinion|column)\b[^\[\]]{0,300}\]",
     re.IGNORECASE,
 )
 """A note on what kind of text follows: one that speaks for somebody."""
+
+RETOLD = re.compile(
+    r"\b(?:an?|its|the)\s+(?:[\w-]+\s+)?(?P<kind>commentary|editorial)\s"
+    r"(?:[^.\[\]]{0,120}\s)?"
+    r"(?:adds|argues|asserts|maintains|notes|points out|says|states|stresses)\b",
+    re.IGNORECASE,
+)
+"""A sentence with which a dispatch says that it retells such a text."""
 
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 HEAD = 500  # characters in which a dispatch says what it is
 OFTEN = 3  # times that a text says "we" outside quotations, and is nobody's report
 
 
-def speaks_for_itself(dispatch: Dispatch, shown: str) -> bool:
-    """True for an editorial, a speech, a communique: what it says nobody else vouches for."""
-    if OPINION.search(dispatch.text, 0, HEAD):
-        return True
+def opinion(dispatch: Dispatch, shown: str) -> str | None:
+    """What a text is that nobody else vouches for: "editorial", "speech", "communique"; empty if it
+    speaks for somebody and does not say what it is; null for a report.
+    """
+    said = OPINION.search(dispatch.text, 0, HEAD) or RETOLD.search(dispatch.text, 0, HEAD)
+    if said:
+        return " ".join(said["kind"].casefold().split())
     unquoted = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", shown)
-    return len(OURS.findall(unquoted)) >= OFTEN
+    return "" if len(OURS.findall(unquoted)) >= OFTEN else None
 
 
 def answers(dispatch: Dispatch, names: tuple[Name, ...]) -> tuple[Span, ...]:

@@ -28,7 +28,8 @@ class Sheet:
     ``shown`` is its text with case restored and masked stretches blanked: same length, so offsets
     are the dispatch's. ``order`` is its position in the dossier, oldest first. ``assertions`` are
     the standing ones of this version. ``answers``: where somebody speaks whom only a label names.
-    ``opinion``: an editorial, a speech, a communique.
+    ``opinion``: what it is if it speaks for somebody, as an editorial or a communique does; empty
+    if it does not say, null for a report.
     ``known`` remembers what the gate asks of it for each line.
     """
 
@@ -37,7 +38,7 @@ class Sheet:
     order: int
     assertions: tuple[Assertion, ...]
     answers: tuple[Span, ...] = ()
-    opinion: bool = False
+    opinion: str | None = None
     known: dict[tuple[str, object], frozenset[str]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -184,7 +185,7 @@ def ground(dossier: Dossier) -> Ground:
         sheets[filed.dispatch.guid] = Sheet(
             filed, shown, order, tuple(mine),
             answers=glosses.answers(filed.dispatch, filed.reading.names),
-            opinion=glosses.speaks_for_itself(filed.dispatch, shown),
+            opinion=glosses.opinion(filed.dispatch, shown),
         )  # fmt: skip
     claim_of = {a.id: c for c in dossier.claims for a in c.assertions}
     return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of)

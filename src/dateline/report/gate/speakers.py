@@ -40,7 +40,7 @@ def right(basis: Basis) -> str | None:
             return f"What the line gives to “{words}” is said by others in the source."
         if hold is None:
             return f"The cited words are not attributed to “{words}”."
-        if {t.key for t in named} <= keys(hold.sheet.dispatch.agency or ""):
+        if _is_itself(hold, {t.key for t in named}):
             continue
         reason = _figures_fit(basis, voice, named, words)
         if reason:
@@ -171,12 +171,18 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
             return hold
         if _leads(hold, named) and (hold is not home or _described(hold)):
             return hold
-        if _heard(basis, hold, voice, named) or wanted == keys(hold.sheet.dispatch.agency or ""):
+        if _heard(basis, hold, voice, named) or _is_itself(hold, wanted):
             return hold
         for said in hold.sheet.assertions:
             if said.span.overlaps(hold.citation.span) and said.by and wanted <= keys(said.by):
                 return hold
     return None
+
+
+def _is_itself(hold: Hold, wanted: set[str]) -> bool:
+    """True for the agency of a dispatch, and for "a statement" of what is one."""
+    sheet = hold.sheet
+    return wanted == keys(sheet.dispatch.agency or "") or wanted == keys(sheet.opinion or "")
 
 
 def _answered(basis: Basis, voice: Voice, home: Hold, hold: Hold) -> bool:

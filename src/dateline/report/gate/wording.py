@@ -91,7 +91,8 @@ def _light(basis: Basis, i: int) -> bool:
         return True
     if word in HOLDING and HAPPENING & set(basis.ideas) and _attributive(basis.words, i):
         return True
-    return any(i == v.cue for v in voices(basis.text))
+    own = basis.words[i].key in keys(basis.home(basis.parts[i]).sheet.opinion or "")
+    return any(i == v.cue or (own and i in v.positions) for v in voices(basis.text))
 
 
 def _on_topic(basis: Basis, i: int) -> bool:

@@ -12,9 +12,10 @@ from dateline.report.citing import cite, line
 from dateline.report.figures import disputes, tolls
 from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
+from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import common, scenes, spots, whole, worth
-from dateline.report.headlines.shorten import versions
+from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft, line_of, support
@@ -59,7 +60,7 @@ def headline(chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Gro
     found = []
     for rank, draft in enumerate(chosen[:DEEPEST]):
         dispute = disputes.of(draft.sheet, draft.span, rivals, ground)
-        made = list(_candidates(draft, rank, ground))
+        made = [c for c in _candidates(draft, rank, ground) if is_told(draft, c.line.text)]
         if dispute:
             made = [replace(c, worth=c.worth - ONE_SIDED) for c in made]
             made += _both_sides(dispute, max(c.worth for c in made) if made else 0.0)
@@ -128,7 +129,7 @@ def _scene(draft: Draft, ground: Ground) -> Line | None:
 def _agency_headline(sheet: Sheet, ground: Ground) -> Line | None:
     """The agency's headline, resting on the dispatch's first sentences."""
     text = tidy(sheet.dispatch.headline or "").rstrip(".")
-    if not text or text.isupper() or len(text) > LIMIT or count(text) < 3:
+    if not text or text.isupper() or len(text) > LIMIT or count(text) < 3 or LOST.search(text):
         return None
     prose = [s for s in sheet.reading.sentences if s.prose][:LEDE]
     whole = [s for s in prose if not any(d.span.overlaps(s.span) for d in sheet.reading.damage)]

@@ -7,6 +7,7 @@ from dateline.records import Line
 from dateline.report import lexicons
 from dateline.report.citing import line
 from dateline.report.gate import judge
+from dateline.report.gate.voices import voices
 from dateline.report.ground import Ground
 from dateline.report.headlines import clipping, cutting, frames, whole
 from dateline.report.lines import clauses, outlets
@@ -39,8 +40,15 @@ def versions(draft: Draft, limit: int) -> Iterator[str]:
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
         return
     for texts in (_voiced(draft), _clipped(draft), frames.told_first(draft)):
-        fitting = dict.fromkeys(t for t in texts if len(t) <= limit and _stands(t))
+        told = (t for t in texts if len(t) <= limit and is_told(draft, t))
+        fitting = dict.fromkeys(t for t in told if _stands(t))
         yield from sorted(fitting, key=len, reverse=True)[:MOST_TRIED]
+
+
+def is_told(draft: Draft, text: str) -> bool:
+    """True unless a text leaves out who says what an opinion says, where that is known."""
+    sheet = draft.sheet
+    return sheet.opinion is None or outlets.outlet(sheet) is None or bool(voices(text))
 
 
 def _stands(text: str) -> bool:
@@ -55,6 +63,7 @@ def _voiced(draft: Draft) -> Iterator[str]:
     for text in cutting.texts(draft):
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
         bare = (told or _eventful(draft)) and not outlets.is_party(sheet)
+        bare = bare and is_told(draft, text)
         yield text if bare else outlets.voiced(sheet, f"{text}.").rstrip(".")
 
 

@@ -5,8 +5,8 @@ import re
 from dateline.records import Sentence, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.lines import clauses, openers
-from dateline.report.words import QUOTE_MARKS, count, fold, is_function, tidy, tokens
+from dateline.report.lines import clauses, losses, openers
+from dateline.report.words import QUOTE_MARKS, count, fold, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end
 SHORTEST = 5
@@ -75,6 +75,7 @@ SAID_BY = re.compile(
 )
 """A speaker who is only a pronoun, in the middle or at the end: "..., he said"."""
 
+QUOTING = re.compile(f"[{QUOTE_MARKS}]")
 LISTED = re.compile(r"^[^\"“«:]{4,80}:\s+[A-Z0-9a-z]")
 
 FRENCH = re.compile(
@@ -128,7 +129,9 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         and not _told_before_colon(text)
         and openers.labelled(sheet, sentence.span) is None,
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
-        "words of the sentence are in a note": _has_hole(sheet, sentence.span),
+        "words of the sentence are in a note": losses.has_hole(sheet, sentence.span),
+        "words of the sentence are missing": losses.has_loss(sheet, sentence.span),
+        "an opinion's, in words that take no speaker": _stays_unsaid(sheet, sentence.span),
         "an answer in an interview": _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
@@ -143,10 +146,21 @@ def tells(sheet: Sheet, sentence: Sentence) -> bool:
 
 def _is_answer(sheet: Sheet, span: Span) -> bool:
     """True for what somebody says whom only a label names, unless it has a speaker of its own."""
-    if not any(a.contains(span) for a in sheet.answers):
-        return False
+    return any(a.contains(span) for a in sheet.answers) and not _has_speaker(sheet, span)
+
+
+def _has_speaker(sheet: Sheet, span: Span) -> bool:
     told = (s.source.span for s in sheet.reading.statements if s.source and s.source_name)
-    return not any(span.contains(source) for source in told)
+    return any(span.contains(source) for source in told)
+
+
+def _stays_unsaid(sheet: Sheet, span: Span) -> bool:
+    """True for what an opinion says in an exclamation, or with a quotation at its end."""
+    text = sheet.shown[span.start : span.end].rstrip()
+    lead = QUOTING.split(text, maxsplit=1)[0] if text[-1:] in QUOTE_MARKS else ""
+    told = any(t.fold in lexicons.words("speech") for t in tokens(lead))
+    unsaid = not (text.endswith(".") or told or _has_speaker(sheet, span))
+    return sheet.opinion is not None and unsaid
 
 
 def _told_before_colon(text: str) -> bool:
@@ -162,18 +176,6 @@ def _goes_on_below(sheet: Sheet, sentence: Sentence) -> bool:
         return True
     start = sheet.shown[after.span.start : after.span.end].lstrip("\"“«' ")[:1]
     return after.paragraph == sentence.paragraph or not start.isupper()
-
-
-def _has_hole(sheet: Sheet, span: Span) -> bool:
-    """True if a masked note stands where a word is missed: "the [killing] of candidates"."""
-    inner = (m.span for m in sheet.dispatch.masks if span.start < m.span.start < span.end)
-    return any(_breaks_off(sheet.shown[span.start : mask.start]) for mask in inner)
-
-
-def _breaks_off(text: str) -> bool:
-    """True if a text breaks off at a function word."""
-    last = tokens(text)[-1:]
-    return bool(last) and is_function(last[0])
 
 
 def _shapeless(text: str) -> bool:

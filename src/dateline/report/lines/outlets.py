@@ -4,8 +4,9 @@ in the text who says so.
 
 import re
 
+from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.words import tidy
+from dateline.report.words import tidy, tokens
 
 OUTLET = re.compile(
     r"\b(?:radio|television|tv|network|cadena|emisoras|voice|domestic service|noticiero"
@@ -34,11 +35,14 @@ def agency(name: str) -> str:
 
 
 def outlet(sheet: Sheet) -> str | None:
-    """The name of the broadcaster behind a dispatch, or of who carries an opinion, as printed; null
-    for an agency's report.
+    """The name of the broadcaster behind a dispatch, or of who carries an opinion, as printed, or
+    "a statement" where nobody is named; null for an agency's report.
     """
     name = tidy(sheet.dispatch.agency or "")
-    return agency(name) if name and (sheet.opinion or OUTLET.search(name)) else None
+    if not name and sheet.opinion and sheet.reading.language == "en":
+        return f"{'an' if sheet.opinion[0] in 'aeiou' else 'a'} {sheet.opinion}"
+    known = sheet.opinion is not None or OUTLET.search(name)
+    return agency(name) if name and known else None
 
 
 def is_party(sheet: Sheet) -> bool:
@@ -53,12 +57,20 @@ def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> s
     another spoke in the line before (``last``). ``turn`` varies the words, not what they say.
     """
     name = outlet(sheet)
-    if name is None or not text.endswith(".") or name.casefold() in text.casefold():
+    if name is None or not text.endswith(".") or _is_told(sheet, text, name):
         return text
-    if name == last and not is_party(sheet) and not sheet.opinion:
+    if name == last and not is_party(sheet) and sheet.opinion is None:
         return text
     body = text.rstrip(" .")
     if turn % 2 and "according to" not in text.casefold():
         return f"{body}, according to {name}."
     cue = "reported" if body.endswith("said") else "said"
     return f"{body}, {name} {cue}."
+
+
+def _is_told(sheet: Sheet, text: str, name: str) -> bool:
+    """True if a line has its broadcaster already: in an opinion, as one who speaks."""
+    speaking = sheet.opinion is None or any(
+        t.fold in lexicons.words("speech") for t in tokens(text)
+    )
+    return speaking and name.casefold() in text.casefold()

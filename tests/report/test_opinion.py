@@ -1,0 +1,102 @@
+"""What only somebody's statement or commentary says has its source in every line and headline."""
+
+import pytest
+
+from dateline.report import compose
+from dateline.report.ground import ground
+from dateline.report.lines.drafts import drafts
+
+from .factory import Copy, dossier
+
+WORDS = (
+    "Tarvia has failed the farmers of Kelm. "
+    "Orlo in the south of Tarvia deserves a better road. "
+    "Down with the toll gates of Tarvia for all time!"
+)
+
+
+def printed(copy):
+    """Every line of a report, its headline first."""
+    made = compose(dossier([copy]), None)
+    assert made is not None
+    body = (*made.standfirst, *(x for s in made.sections for x in s.lines))
+    return [x.text for x in (made.headline, *body, *made.brief, *made.full)]
+
+
+@pytest.mark.parametrize(
+    ("note", "source"),
+    [
+        ("STATEMENT", "a statement"),
+        ("COMMENTARY", "a commentary"),
+        ("LETTER", "a letter"),
+        ("EDITORIAL REPORT", "an editorial report"),
+        ("APPEAL BY FARMERS", "an appeal"),
+    ],
+)
+def test_a_text_that_nobody_is_named_for_is_named_itself(note, source):
+    found = printed(Copy(f"[{note}] {WORDS}", agency=None))
+    assert len(found) >= 3
+    assert all(source in text for text in found)
+
+
+def test_an_opinion_never_heads_a_report_as_a_fact():
+    text = "[STATEMENT] Gunmen of the north killed six farmers in Kelm on a road. "
+    copy = Copy(text + WORDS, agency="Radio Orlo", options={"headline": "Gunmen kill farmers"})
+    copy.place("Kelm", 1).figure("six farmers", "killed", 6, place="Kelm").event("killed", "ATTACK")
+    assert all("Radio Orlo" in text for text in printed(copy))
+
+
+def test_a_paper_that_writes_of_itself_is_still_the_one_who_says_it():
+    text = "[EDITORIAL] Kelm Courier has always stood with the farmers of Kelm. "
+    found = printed(Copy(text + WORDS, agency="Kelm Courier"))
+    assert all(text.rstrip(".").endswith(("Kelm Courier said", "Kelm Courier")) for text in found)
+
+
+def test_a_retold_commentary_is_an_opinion_from_its_first_sentence():
+    text = "The farmers of Kelm have every right on their side. "
+    text += "A commentary written by Ana Ruiz notes that Orlo needs a road. " + WORDS
+    found = printed(Copy(text, agency="Radio Orlo"))
+    assert all("Radio Orlo" in text or "commentary" in text for text in found)
+
+
+def test_news_of_a_statement_is_no_opinion():
+    text = "The army issued a statement on the road to Kelm. The road is open to all trucks."
+    assert next(iter(ground(dossier([Copy(text)])))).opinion is None
+
+
+LOSSES = (
+    "[1-SECOND BREAK IN RECEPTION]",
+    "[WORDS INDISTINCT]",
+    "[PASSAGE OMITTED]",
+    "[few words indistinct]",
+    "[two words missing]",
+    "[...]",
+)
+LOSSY = "The army of Tarvia opened the gates of Kelm {} for the trucks of Orlo. "
+SOUND = "Six ships of Orlo left for the islands of the south."
+
+
+@pytest.mark.parametrize("masked", [True, False])
+@pytest.mark.parametrize("note", LOSSES)
+def test_no_line_closes_a_gap_in_what_was_heard(note, masked):
+    copy = Copy(LOSSY.format(note) + SOUND, options={"headline": f"Army opens {note} for trucks"})
+    found = printed(copy.mask(note) if masked else copy)
+    assert found
+    assert all("gates" not in text and "trucks" not in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"{SOUND} [PASSAGE OMITTED] The road to Kelm is shut for the night.", 2),
+        (f"{SOUND} [WORDS INDISTINCT] Six men of Kelm were found on the road.", 1),
+        (f"{SOUND}\n\nThe army opened the gates of the [WORDS INDISTINCT]\n\nKelm is calm.", 1),
+        (f"{SOUND} The army holds the bridge [over the Orlo] for the trucks of Kelm.", 2),
+    ],
+)
+def test_what_stands_beside_a_loss(text, kept):
+    copy = Copy(text)
+    for note in (n for n in LOSSES if n in text):
+        copy.mask(note)
+    every, _ = drafts(ground(dossier([copy])))
+    assert len(every) == kept

@@ -1,7 +1,10 @@
 """Headings fit the first line below them; the lines that they do not fit stand elsewhere."""
 
+import pytest
+
 from dateline.report import compose
 from dateline.report.ground import ground
+from dateline.report.headlines import worth
 from dateline.report.headlines.borne import leads
 from dateline.report.headlines.headings import heading
 from dateline.report.headlines.headline import headline, placed
@@ -163,3 +166,35 @@ def test_a_toll_so_far_is_of_the_town_that_its_own_clause_names():
                 scope="cumulative", place="Kelm")  # fmt: skip
     [draft], _ = made(copy)
     assert placed(draft.sheet.assertions[0], draft) == " in Kelm"
+
+
+OPENING = (
+    "The group Red Path threatened on Monday to enter the embassy of Ardo and free the prisoners "
+    "there.\n\nThe police of Kelm closed two streets. The mayor of Kelm met the envoys. "
+)
+
+
+def test_an_opening_that_ends_in_there_makes_a_headline():
+    copy = Copy(OPENING).date("Monday", "2022-02-28").event("threatened", "THREATEN")
+    group, on = made(copy)
+    want = "The group Red Path threatened to enter the embassy of Ardo and free the prisoners"
+    assert headline(group, (), on).text == want
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The group had killed five guards in Sund.",
+        "It says it was behind the raid of 3 January in Sund. Five guards were killed in the raid.",
+    ],
+)
+def test_the_dead_of_an_earlier_raid_are_worth_less_than_the_news(told):
+    def weight(text):
+        copy = Copy(text).figure("ive guards", "killed", 5, after=text[:20])
+        copy = copy.date("3 January", "2022-01-03") if "3 January" in text else copy
+        group, on = made(copy)
+        draft = next(d for d in group if "guards" in text_of(d))
+        return worth.of_draft(draft, 0, on)
+
+    new = told.replace("had killed", "killed").replace("of 3 January", "of old")
+    assert weight(f"{OPENING}{told}") <= weight(f"{OPENING}{new}") - 1

@@ -16,6 +16,9 @@ MOST_SEGMENTS = 9
 ITEM = 5  # words of one thing in a list
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 ALSO = re.compile(r"\balso (?=\w)")
+THERE = re.compile(r"(?<=[a-z]) there$")
+"""A last word that only points at a place named before."""
+
 LATELY = re.compile(
     r"^(?:(?:during|in|over|for|within) the (?:past|last) (?:\w+ )?(?:hours|days|weeks|months)"
     r"|(?:this|last|next) (?:week|month|year)),?\s+(?!that\b|which\b)",
@@ -64,6 +67,7 @@ def texts(draft: Draft) -> Iterator[str]:
     figures = _counts(sheet, (draft.span,))
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
+        text = THERE.sub("", text)
         text = ALSO.sub("", BRACKET.sub("", text))
         text = opened(text if PERIOD.match(text) and figures else LATELY.sub("", text))
         yield text

@@ -1,6 +1,7 @@
 """What a headline is worth: of what matters most, told whole, short, and leaning on nothing."""
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
 from dateline.records.vocabulary import CORE_MEASURES
@@ -20,13 +21,26 @@ FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
 ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
 FURTHER = 0.2  # lost by each step down the ranking
 NAMELESS = 0.8  # lost by what names neither a place nor anybody
+EARLIER = 1.0  # lost by the harm of an earlier event, told as background of the news
+OPENING = 3  # sentences of a dispatch that tell its news
 WHOLE = 0.2  # for a sentence of which nothing is left out
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 GRAVE = 1.0  # lost by what leaves out the deaths, or the attack, that its sentence tells of
 AFTER = 0.6  # lost by an "also": more of what was said before
 IDLE = 0.6  # lost by a line in which nothing happens and nothing is counted
+RECENT = timedelta(days=14)  # before a dispatch: news of that time is no background
 LEANING = 1.5  # lost by what points at something that a reader of headlines has not been told
 STATIC = 0.8  # lost by what says what somebody is
+
+AGO = re.compile(
+    r"\b(?:had|having) (?:\w+ly |already |also )?(?:been )?(?:killed|died|left|claimed|wounded"
+    r"|injured|kidnapped|murdered|destroyed)\b",
+    re.IGNORECASE,
+)
+"""Harm in the past perfect: done before what the dispatch tells."""
+
+BACK = re.compile(r"\b(?:in|during|by) (?:the|this|that) (\w+)\W*$")
+"""A sentence that ends in pointing at something told before: "in the attack"."""
 
 POINTING = re.compile(
     r"\b(?:this|these|those|such|them|him|again|another|subsequently|others?|added|further|both)\b"
@@ -59,7 +73,31 @@ def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     alone = ALONE if len(ground.sheets) == 1 else 1.0
     weight = draft.score + alone * FIRST / (1 + _position(draft)) - FURTHER * rank
     weight -= 0.0 if _core(draft) else IDLE
+    weight -= EARLIER * _goes_back(draft)
     return weight - salience.is_background(draft, ground)
+
+
+def _goes_back(draft: Draft) -> bool:
+    """True for harm told after a dispatch's opening that lies before its news: in the past perfect,
+    or in "the attack", which the sentence before dates weeks back.
+    """
+    if _position(draft) < OPENING or not _core(draft):
+        return False
+    span = draft.span
+    return bool(AGO.search(draft.sheet.shown, span.start, span.end)) or _points_back(draft)
+
+
+def _points_back(draft: Draft) -> bool:
+    """True for "in the attack" after a sentence that dates the attack weeks back."""
+    sheet, at = draft.sheet, draft.index
+    back = BACK.search(sheet.shown[draft.span.start : draft.span.end])
+    issued = sheet.dispatch.issued
+    if not back or back[1].casefold() not in lexicons.bases("scenes") or issued is None:
+        return False
+    before = sheet.reading.sentences[at - 1].span
+    dated = [d.end or d.start for d in sheet.reading.dates if before.contains(d.span)]
+    known = [d for d in dated if d]
+    return bool(known) and max(known) < issued.replace(tzinfo=None) - RECENT
 
 
 def of_version(draft: Draft, text: str) -> float:

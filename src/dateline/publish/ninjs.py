@@ -8,6 +8,12 @@ from dateline.publish.edition_json import encode
 from dateline.publish.wording import iso, shown
 from dateline.records import Edition
 
+_STANDARD = {
+    "name": "ninjs",
+    "version": "3.1",
+    "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
+}
+
 
 def item_ninjs(edition: Edition, first: Edition) -> bytes:
     """The edition as a text item.
@@ -17,16 +23,11 @@ def item_ninjs(edition: Edition, first: Edition) -> bytes:
         first: the story's earliest edition that may be shown, for the time of creation.
 
     """
-    text = plain(edition)
     standfirst = " ".join(shown(line.text) for line in edition.standfirst)
     descriptions = [{"role": "summary", "contentType": "text/plain", "value": standfirst}]
     return encode(
         {
-            "standard": {
-                "name": "ninjs",
-                "version": "3.1",
-                "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
-            },
+            "standard": _STANDARD,
             "uri": urn("story", edition.story),
             "type": "text",
             "representationType": "full",
@@ -44,20 +45,21 @@ def item_ninjs(edition: Edition, first: Edition) -> bytes:
                 }
             ],
             "descriptions": descriptions if standfirst else [],
-            "bodies": [
-                {
-                    "role": "main",
-                    "contentType": "text/plain",
-                    "charCount": len(text),
-                    "wordCount": len(text.split()),
-                    "value": text,
-                },
-                {"role": "main", "contentType": "text/html", "value": html_body(edition)},
-            ],
+            "bodies": _bodies(edition),
             "places": _places(edition),
             "infoSources": [{"name": shown(one.agency)} for one in edition.sources],
         }
     )
+
+
+def _bodies(edition: Edition) -> list[dict[str, Any]]:
+    """The report as plain text and as HTML."""
+    text = plain(edition)
+    counts = {"charCount": len(text), "wordCount": len(text.split())}
+    return [
+        {"role": "main", "contentType": "text/plain", **counts, "value": text},
+        {"role": "main", "contentType": "text/html", "value": html_body(edition)},
+    ]
 
 
 def _places(edition: Edition) -> list[dict[str, Any]]:

@@ -133,14 +133,18 @@ def story_page(
         measures=_part(edition.measures, 6, _MOST_MEASURES),
         corrections=_part(edition.corrections, 6, _MOST_NOTICES),
         kept_out=tuple(Counter(one.rule for one in edition.refused).most_common(6)),
-        editions=tuple(
-            Earlier(one, f"{files}editions/{one.number}/") for one in history[:-_MOST_EDITIONS:-1]
-        ),
+        editions=_earlier(history, files),
         count=len(history),
         before=history[-2].number if len(history) > 1 else None,
         notes=notes,
         structured=structured(edition),
     )
+
+
+def _earlier(history: Sequence[Edition], files: str) -> tuple[Earlier, ...]:
+    """The newest editions, newest first."""
+    newest = history[:-_MOST_EDITIONS:-1]
+    return tuple(Earlier(one, f"{files}editions/{one.number}/") for one in newest)
 
 
 def _part[T](items: Sequence[T], first: int, most: int | None = None) -> Part[T]:

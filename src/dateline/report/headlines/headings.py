@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.report.citing import cite
 from dateline.report.ground import Ground
-from dateline.report.headlines import common, rivals
+from dateline.report.headlines import prevailing, rivals
 from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.facts import FACTS
 from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, house
@@ -54,13 +54,13 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
     yield from _rivals(group, ground)
     yield from _agencys(group, ground)
     yield from _told(group, ground, alone=not any(others))
-    yield from common.towns(group, ground)
+    yield from prevailing.towns(group, ground)
     if any(others):
         yield from phrases(group, others)
     if len(group) > 1:
-        yield from common.voices(group, ground)
-        yield from common.subjects(group, ground)
-    yield from common.names(group, ground)
+        yield from prevailing.voices(group, ground)
+        yield from prevailing.subjects(group, ground)
+    yield from prevailing.names(group, ground)
 
 
 def _told(group: Group, ground: Ground, *, alone: bool) -> Iterator[Heading]:

@@ -14,7 +14,7 @@ from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import common, scenes, spots, whole, worth
+from dateline.report.headlines import prevailing, scenes, spots, whole, worth
 from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
@@ -114,7 +114,7 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
 
 def _matters(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
     """What the lines are about, in a few words: "Negotiations and cease-fire"."""
-    for found in common.subjects(chosen, ground):
+    for found in prevailing.subjects(chosen, ground):
         yield line(ground, found.text, found.citations)
 
 

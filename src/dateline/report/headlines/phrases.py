@@ -8,7 +8,7 @@ from itertools import pairwise
 from dateline.report import lexicons
 from dateline.report.headlines import spots
 from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads
-from dateline.report.headlines.common import EARLY, letters
+from dateline.report.headlines.prevailing import EARLY, letters
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.lines.pronouns import printed
 from dateline.report.quantities import ORDINALS

@@ -174,6 +174,7 @@ def test_a_headline_names_somebody_or_some_place():
         "The rebels of Ardo launched offensives on both occasions.",
         "On the one hand there was the shelling of Ardo by the army.",
         "With that offensive the rebels of Ardo mean to weaken the council.",
+        "Minister Ruiz said that he runs the aforementioned church of Ardo.",
     ],
 )
 def test_what_points_at_a_matter_told_elsewhere_needs_it_beside_it(text):

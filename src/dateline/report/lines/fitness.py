@@ -44,7 +44,8 @@ POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
     r"[a-z]+|\b(?:in|with|by|of|after|before|during|for|from) that [a-z]+"
     r"|\b(?:on|in) both (?:occasions|cases|instances)\b|\bw(?:as|ere) referring to\b"
-    r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b",
+    r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
+    r"|\b(?:aforementioned|aforesaid|above-?mentioned)\b",
     re.IGNORECASE,
 )
 """Words that point at something said before: "this plan", "two of them"."""

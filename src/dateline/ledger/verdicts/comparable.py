@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from dateline.ledger.asserted import populations, whose
-from dateline.ledger.asserted.wording import quiet
+from dateline.ledger.asserted.wording import content_words, quiet
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.verdicts.comparison import FIRM, OTHERS, Comparison, worse
 from dateline.ledger.verdicts.incidents import incident
@@ -102,9 +102,9 @@ def _single(a: Assertion, b: Assertion) -> Comparison:
     return FIRM
 
 
-_HOUSES = frozenset({"hospit", "clinic", "hopita", "cliniq"})
-_TAKING = frozenset({"receiv", "admitt", "admis", "accuei"})
-"""Stems, as ``context`` has them, that tell a count of those whom one house took in."""
+_HOUSES = content_words("hospital hospitals clinic clinics hôpital hôpitaux clinique cliniques")
+_TAKING = content_words("received receives receiving admitted admits admis accueilli accueille")
+"""By these a count is of those whom one house took in."""
 
 
 def _taken_in(a: Assertion) -> bool:

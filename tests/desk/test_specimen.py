@@ -31,3 +31,10 @@ def test_the_day_of_the_raids_before_is_not_the_day_of_the_four_killed(specimen,
         found = {a.text: c.about.when for c in open_desk.claims() for a in c.assertions}
     assert found["at least 21 people"] == "2022-03-01"
     assert found["At least four people"] != "2022-03-01"
+
+
+@pytest.mark.data
+def test_rival_tolls_of_a_report_without_a_date_are_a_dispute(specimen, tmp_path):
+    with desk(tmp_path / "desk.db") as open_desk:
+        made = open_desk.publish([str(specimen)], tmp_path / "site")
+    assert made.disputes == 1

@@ -243,3 +243,16 @@ def test_verbs_agree_with_those_who_speak(tmp_path):
     said = {r.reason for r in rulings if r.verdict == "contradicts"}
     assert said
     assert all("deny what official sources say" in reason for reason in said)
+
+
+def test_rivals_in_a_dispatch_without_a_date(tmp_path):
+    text = (
+        "President Ana Ruiz put the number of enemy soldiers killed in the past week at nearly "
+        "9,000. The enemy's defence ministry announced that 498 of its soldiers have been killed "
+        "in the offensive."
+    )
+    path = tmp_path / "undated.jsonl"
+    path.write_text(json.dumps({"doc": "one", "text": text}), "utf-8")
+    _, rulings = Desk(":memory:").judge([str(path)])
+    (found,) = (r for r in rulings if {r.a.value, r.b.value} == {498.0, 9000.0})
+    assert found.verdict == "contradicts", found.reason

@@ -68,11 +68,13 @@ def running_period(a: Assertion, b: Assertion) -> Comparison:
     """Running tolls of two speakers: over much the same days, as given on one day."""
     if populations.others(a) or populations.others(b):
         return Comparison("soft", OTHERS)
-    if (a.guid, a.version) == (b.guid, b.version) and not by_name(a, b):
+    together = (a.guid, a.version) == (b.guid, b.version)
+    if together and not by_name(a, b):
         return Comparison("soft", "One dispatch gives both, perhaps for different things.")
     one, two = period(a), period(b)
     if one is None or two is None:
-        return Comparison("soft", "One of the two has no date.")
+        undated = together and a.issued is None  # rivals as one dispatch tells them, at one time
+        return FIRM if undated else Comparison("soft", "One of the two has no date.")
     if one.given and two.given and not one.meets(two):
         return days_apart(a, b, one, two)
     return worse(_same_span(one, two), same_day(a, b))

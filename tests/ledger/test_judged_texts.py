@@ -247,9 +247,9 @@ def test_verbs_agree_with_those_who_speak(tmp_path):
 
 def test_rivals_in_a_dispatch_without_a_date(tmp_path):
     text = (
-        "President Ana Ruiz put the number of enemy soldiers killed in the past week at nearly "
-        "9,000. The enemy's defence ministry announced that 498 of its soldiers have been killed "
-        "in the offensive."
+        "Ukrainian President Volodymyr Zelensky said nearly 9,000 Russian soldiers had been killed "
+        "in the past week. Moscow said that 498 of its soldiers had been killed in the offensive in "
+        "Ukraine."
     )
     path = tmp_path / "undated.jsonl"
     path.write_text(json.dumps({"doc": "one", "text": text}), "utf-8")

@@ -248,8 +248,8 @@ def test_verbs_agree_with_those_who_speak(tmp_path):
 def test_rivals_in_a_dispatch_without_a_date(tmp_path):
     text = (
         "Ukrainian President Volodymyr Zelensky said nearly 9,000 Russian soldiers had been killed "
-        "in the past week. Moscow said that 498 of its soldiers had been killed in the offensive in "
-        "Ukraine."
+        "in the past week. Moscow said that 498 of its soldiers had been killed in the offensive "
+        "in Ukraine."
     )
     path = tmp_path / "undated.jsonl"
     path.write_text(json.dumps({"doc": "one", "text": text}), "utf-8")

@@ -136,7 +136,7 @@ def test_a_sentence_is_cut_before_damage_where_a_clause_ends():
     )
     copy.said("Aldo Rime", "said", "Kelm would be rebuilt within two years").hurt("once morest")
     edition = compose(dossier([copy]), None)
-    assert edition.headline.text == "Aldo Rime said that Kelm would be rebuilt within two years"
+    assert edition.headline.text == "Kelm would be rebuilt within two years, Aldo Rime says"
     assert edition.headline.citations[0].text.endswith("two years")
 
 

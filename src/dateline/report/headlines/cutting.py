@@ -15,13 +15,21 @@ from dateline.report.words import count, is_function, opened, tokens
 MOST_SEGMENTS = 9
 ITEM = 5  # words of one thing in a list
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+INITIALS = re.compile(
+    r"(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*){2,}\(([A-Z][A-Z-]{1,7})\)"
+)
+"""A body's full name with its initials, which can stand for it."""
+
 ALSO = re.compile(r"\balso (?=\w)")
 THERE = re.compile(r"(?<=[a-z]) there$")
 """A last word that only points at a place named before."""
 
 LATELY = re.compile(
     r"^(?:(?:during|in|over|for|within) the (?:past|last) (?:\w+ )?(?:hours|days|weeks|months)"
-    r"|(?:this|last|next) (?:week|month|year)),?\s+(?!that\b|which\b)",
+    r"|(?:this|last|next) (?:week|month|year)),?\s+(?!that\b|which\b)"
+    r"|^(?:at (?:approximately |about |around |precisely )?\d{3,4}(?: hours)?(?: local time)?"
+    r"|local time|recently|curiously"
+    r"|meanwhile|apparently also|also),?\s+",
     re.IGNORECASE,
 )
 """Opening words that are soon out of date."""
@@ -68,11 +76,14 @@ def texts(draft: Draft) -> Iterator[str]:
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = THERE.sub("", text)
-        text = ALSO.sub("", BRACKET.sub("", text))
-        text = opened(text if PERIOD.match(text) and figures else LATELY.sub("", text))
-        yield text
-        if AMOUNTING.search(text):
-            yield AMOUNTING.sub(lambda found: found[1] or found[2] or "", text)
+        for short in dict.fromkeys(
+            (BRACKET.sub("", text), BRACKET.sub("", INITIALS.sub(r"\1", text)))
+        ):
+            made = ALSO.sub("", short)
+            made = opened(made if PERIOD.match(made) and figures else LATELY.sub("", made))
+            yield made
+            if AMOUNTING.search(made):
+                yield AMOUNTING.sub(lambda found: found[1] or found[2] or "", made)
 
 
 def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
@@ -142,7 +153,15 @@ def _is_loose(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
         return False
     if 0 < i < len(pieces) - 1 and PASSIVE.match(sheet.shown, pieces[i].start, pieces[i].end):
         return True
+    if 0 < i < len(pieces) - 1 and _is_described(sheet, pieces, i):
+        return True
     return clauses.loose(sheet, pieces, i) and not _in_list(sheet, pieces, i)
+
+
+def _is_described(sheet: Sheet, pieces: tuple[Span, ...], i: int) -> bool:
+    """True for ", the leader of the party who has come home," before the verb of the sentence."""
+    described = clauses.first_word(sheet, pieces[i]) in ("the", "a", "an", "one")
+    return described and clauses.first_word(sheet, pieces[i + 1]) in lexicons.words("finite")
 
 
 def _counts(sheet: Sheet, pieces: tuple[Span, ...]) -> bool:

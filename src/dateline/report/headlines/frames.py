@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Span, Statement
-from dateline.report.headlines import clipping, cutting
+from dateline.report.headlines import cutting, stops
+from dateline.report.headlines.calling import called
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import PRONOUNS, printed
-from dateline.report.words import fold, tidy
+from dateline.report.words import fold, opened, tidy
 
 LONGEST = 40  # characters of a speaker
 PLAIN = re.compile(
@@ -19,9 +20,10 @@ PLAIN = re.compile(
 )
 """Cues for which "says" can stand: no denial, no claim, no guess."""
 
-LINK = re.compile(r"[\w.,' -]{0,40}\s*")
-"""Between cue and content: the day, and whom it was told."""
+LINK = re.compile(r"(?!.*\b(?:on|about|of|for|against)\s*$)[\w.,' -]{0,40}\s*")
+"""Between cue and content: the day, and whom it was told; not "reported on"."""
 
+ON = re.compile(r"\b(?:on|about|of|for|against)$")
 BRACKET = re.compile(r"\s*\([^()]*\)")
 MORE = re.compile(r"\b(?:and|but|or) that\b")
 """A second thing said, which wants its "said that" before it."""
@@ -37,10 +39,26 @@ def told_first(draft: Draft) -> Iterator[str]:
             continue
         inner = replace(draft, span=content)
         for by in _speakers(draft, said):
-            for text in (t for t in cutting.texts(inner) if not MORE.search(t)):
+            for text in cutting.texts(inner):
                 whole = f"{text}, {by}"
-                yield whole
-                yield from clipping.clipped(whole)
+                yield from (t for t in (whole, *stops.stopped(whole)) if not MORE.search(t))
+        return
+
+
+def told_last(draft: Draft) -> Iterator[str]:
+    """The speaker and then what is said: "The mayor says he will resign"."""
+    for said in draft.sheet.reading.statements:
+        content = _framed(draft, said)
+        if content is None:
+            continue
+        inner = replace(draft, span=content)
+        lower = draft.sheet.shown[content.start : content.start + 1].islower()
+        for by in _speakers(draft, said):
+            for text in cutting.texts(inner):
+                short = called(inner, text)
+                told = short[0].lower() + short[1:] if lower else short
+                whole = opened(f"{by} {told}")
+                yield from (t for t in (whole, *stops.stopped(whole)) if not MORE.search(t))
         return
 
 
@@ -60,7 +78,7 @@ def _framed(draft: Draft, said: Statement) -> Span | None:
     opens = not shown[draft.span.start : first].strip()
     linked = LINK.fullmatch(tidy(shown[max(source.end, cue.end) : content.start]))
     alone = not any(_speaks(s, Span(content.start, draft.span.end)) for s in _others(draft, said))
-    if not (opens and linked and alone and PLAIN.search(said.cue.text)):
+    if not (opens and linked and alone and PLAIN.search(said.cue.text)) or ON.search(said.cue.text):
         return None
     that = THAT.match(shown, content.start, draft.span.end)
     return Span(that.end() if that else content.start, draft.span.end)

@@ -9,13 +9,17 @@ from dateline.report.citing import line
 from dateline.report.gate import judge
 from dateline.report.gate.voices import voices
 from dateline.report.ground import Ground
-from dateline.report.headlines import clipping, cutting, frames, whole
-from dateline.report.lines import clauses, outlets
+from dateline.report.headlines import clipping, cutting, frames, stops, whole
+from dateline.report.headlines.calling import called
+from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.words import count, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
+
+TOLD = re.compile(r", ([^,]{3,60}?) (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$")
+"""A closing attribution, which a headline tells in the present."""
 
 RELATIVE = re.compile(
     r"\bfurther (?:north|south|east|west)\b"
@@ -39,7 +43,8 @@ def versions(draft: Draft, limit: int) -> Iterator[str]:
     """
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
         return
-    for texts in (_voiced(draft), _clipped(draft), frames.told_first(draft)):
+    made = (_voiced(draft), _clipped(draft), frames.told_first(draft), frames.told_last(draft))
+    for texts in made:
         told = (t for t in texts if len(t) <= limit and is_told(draft, t))
         fitting = dict.fromkeys(t for t in told if _stands(t))
         yield from sorted(fitting, key=len, reverse=True)[:MOST_TRIED]
@@ -60,17 +65,23 @@ def _stands(text: str) -> bool:
 def _voiced(draft: Draft) -> Iterator[str]:
     """The sentence without some of its clauses, and with its broadcaster where it has none else."""
     sheet = draft.sheet
-    for text in cutting.texts(draft):
+    for text in dict.fromkeys(one for t in cutting.texts(draft) for one in (t, called(draft, t))):
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
         bare = (told or _eventful(draft)) and not outlets.is_party(sheet)
         bare = bare and is_told(draft, text)
-        yield text if bare else outlets.voiced(sheet, f"{text}.").rstrip(".")
+        yield _present(text if bare else outlets.voiced(sheet, f"{text}.").rstrip("."))
+
+
+def _present(text: str) -> str:
+    """A closing attribution as headlines have it: ", police say"."""
+    found = TOLD.search(text)
+    return f"{text[: found.start()]}, {found[1]} {speakers.verb(found[1])}" if found else text
 
 
 def _clipped(draft: Draft) -> Iterator[str]:
     """The same without their last phrases."""
     for text in _voiced(draft):
-        yield from clipping.clipped(text)
+        yield from stops.stopped(text)
         yield from clipping.unpointed(text)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from dateline.report import lexicons
+from dateline.report.headlines import clipping
 from dateline.report.lines import clauses
 from dateline.report.words import Token, count, is_function, tokens
 
@@ -30,7 +31,7 @@ PASSING = re.compile(
 """Words that are true only for a while: a headline stays."""
 
 STATED = re.compile(r"\b(?:that|said|says|whether)\b(?! (?:is|was|were|are|has|have|had)\b)")
-RELATIVE = re.compile(r"\b(?:who|which|whose)\b|(?<=[a-z] )\bthat (?=\w+(?:ed|s)\b)")
+RELATIVE = re.compile(r"\b(?:who|which|whose|where)\b|(?<=[a-z] )\bthat (?=\w+(?:ed|s)\b)")
 ENDING = re.compile(
     r"(?:\b(?:and|but) (?:he|she|it|they) \w+"
     r"|\b(?:that|which|who) (?:\w+ly )?\w+|\b(?:that|which) took place|\b(?:this|these|those)"
@@ -123,7 +124,7 @@ def _breaks_off(text: str) -> bool:
     last = tokens(body)[-1:]
     if not last or is_function(last[0]):
         return True
-    return bool(ENDING.search(body.rstrip("\"”)'’"))) or text.count(" --") % 2 == 1
+    return bool(ENDING.search(body.rstrip("\"”)'’."))) or text.count(" --") % 2 == 1
 
 
 def _body(text: str) -> str:
@@ -152,8 +153,8 @@ def _clauses(text: str) -> list[str]:
 def _has_verb(part: str) -> bool:
     """True if a clause has a verb besides those of its relative clauses."""
     part = HELPING.sub("", BEING.sub("", part))
-    verbs = sum(1 for t in tokens(part) if clauses.verbal(t.text))
-    return clauses.verbal(part) and verbs > len(RELATIVE.findall(part))
+    verbs = sum(1 for t in tokens(part) if clipping.has_verb(t.text))
+    return clipping.has_verb(part) and verbs > len(RELATIVE.findall(part))
 
 
 def _is_list(text: str) -> bool:

@@ -9,12 +9,12 @@ from dateline.report import lexicons
 from dateline.report.choosing import salience
 from dateline.report.figures import tolls
 from dateline.report.ground import Ground
-from dateline.report.headlines import cutting
+from dateline.report.headlines import clipping, cutting
 from dateline.report.lines import clauses
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, is_function, keys, tidy, tokens
 
-EASY = 78  # characters that are read at a glance
+EASY = 75  # characters that are read at a glance
 PER_CHARACTER = 0.02  # lost for each character beyond what is easy
 HARD = 110  # characters from which each costs three times as much
 FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
@@ -24,11 +24,15 @@ NAMELESS = 0.8  # lost by what names neither a place nor anybody
 EARLIER = 1.0  # lost by the harm of an earlier event, told as background of the news
 OPENING = 3  # sentences of a dispatch that tell its news
 WHOLE = 0.2  # for a sentence of which nothing is left out
+PLACELESS = 0.4  # lost by what leaves out every place that its sentence is set in
+FACT_FIRST = 0.1  # for what is said before who says it
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 GRAVE = 1.0  # lost by what leaves out the deaths, or the attack, that its sentence tells of
 AFTER = 0.6  # lost by an "also": more of what was said before
 IDLE = 0.6  # lost by a line in which nothing happens and nothing is counted
 RECENT = timedelta(days=14)  # before a dispatch: news of that time is no background
+DAYS = timedelta(days=6)  # before a dispatch: what happened earlier is no news
+PAST = 1.2  # lost by what happened earlier than that
 LEANING = 1.5  # lost by what points at something that a reader of headlines has not been told
 STATIC = 0.8  # lost by what says what somebody is
 
@@ -43,7 +47,7 @@ BACK = re.compile(r"\b(?:in|during|by) (?:the|this|that) (\w+)\W*$")
 """A sentence that ends in pointing at something told before: "in the attack"."""
 
 POINTING = re.compile(
-    r"\b(?:this|these|those|such|them|him|again|another|subsequently|others?|added|further|both)\b"
+    r"\b(?:this|these|those|such|them|him|again|ones|another|subsequently|others?|added|further|both)\b"
     r"|\bbeing heard\b|\bmyself\b|\b(?:the )?(?:latter|former) (?:said|was|is)\b",
     re.IGNORECASE,
 )
@@ -74,7 +78,17 @@ def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     weight = draft.score + alone * FIRST / (1 + _position(draft)) - FURTHER * rank
     weight -= 0.0 if _core(draft) else IDLE
     weight -= EARLIER * _goes_back(draft)
-    return weight - salience.is_background(draft, ground)
+    return weight - PAST * _is_past(draft) - salience.is_background(draft, ground)
+
+
+def _is_past(draft: Draft) -> bool:
+    """True if all that a sentence dates lies more than days before its dispatch."""
+    issued = draft.sheet.dispatch.issued
+    ends = [d.end or d.start for d in draft.sheet.reading.dates if draft.span.contains(d.span)]
+    known = [end for end in ends if end]
+    if issued is None or not known:
+        return False
+    return max(known) < issued.replace(tzinfo=None) - DAYS
 
 
 def _goes_back(draft: Draft) -> bool:
@@ -104,10 +118,13 @@ def of_version(draft: Draft, text: str) -> float:
     """What some words of a draft gain or lose beside others of it."""
     kept = WHOLE * min(1.0, len(text) / (draft.span.end - draft.span.start))
     nameless = 0.0 if any(name in text for name in _named(draft)) else NAMELESS
+    spots = _spots(draft)
+    placeless = PLACELESS * bool(spots and not any(spot in text for spot in spots))
     core, grave = _core(draft), _grave(draft)
     beside = BESIDE if core and not core & keys(text) else 0.0
     beside = GRAVE if grave and not grave & keys(text) else beside
     after = cutting.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end)
+    kept += FACT_FIRST * bool(clipping.parted(text)[1]) - placeless
     return kept - nameless - beside - AFTER * bool(after) - leaning(text) + length(text)
 
 
@@ -162,6 +179,14 @@ def _named(draft: Draft) -> frozenset[str]:
     spans += [p.span for p in sheet.reading.places if span.contains(p.span)]
     spans += [draft.anchor.place.span] if draft.anchor else []
     return frozenset(tidy(sheet.shown[s.start : s.end]) for s in spans)
+
+
+def _spots(draft: Draft) -> frozenset[str]:
+    """The places that a sentence is set in, as they are printed."""
+    places = (p for p in draft.sheet.reading.places if draft.span.contains(p.span))
+    spans = [p.span for p in places if p.role == "location"]
+    spans += [draft.anchor.place.span] if draft.anchor else []
+    return frozenset(tidy(draft.sheet.shown[s.start : s.end]) for s in spans)
 
 
 def _core(draft: Draft) -> frozenset[str]:

@@ -221,3 +221,13 @@ def test_every_version_of_a_repeat_that_says_it_again_is_killed(ledger):
     assert shown(ledger) == set()
     keep(ledger, toll(8, guid="alba:9", at=4, version=3, town="Kyiv"))
     assert shown(ledger) == {("alba:9", 3)}
+
+
+def test_a_correction_that_changes_no_figure_is_told_in_its_own_note(ledger):
+    keep(ledger, toll(32))
+    late = toll(32, at=1, version=2, signal="correction")
+    note = "Corrects name of town to Tervola, not Altheim, paragraph 2 of ALBA-0001"
+    keep(ledger, (replace(late[0], note=note), late[1]))
+    (story,) = ledger.stories(LATE)
+    (told,) = ledger.dossier(story.id, as_of=LATE, now=LATE).notices
+    assert told.text.endswith("dispatch: “Corrects name of town to Tervola, not Altheim”.")

@@ -202,6 +202,15 @@ def test_where_when_and_by_whom(text, words, scope, place, when, source):  # noq
     assert (one.scope, *at, one.source_name) == (scope, place, when, source)
 
 
+def test_a_toll_of_the_headline_does_not_hide_that_of_the_text() -> None:
+    text = (
+        "Dam toll rises to 19\n\n"
+        "The death toll from a dam burst in the town of Kutaisi rose to 19, the ministry said."
+    )
+    tolls = [(f.text, f.source_name) for f in reading(text).figures if f.measure == "killed"]
+    assert tolls == [("19", None), ("19", "ministry")]
+
+
 def test_a_toll_before_a_weekday_counts_no_days() -> None:
     text = "The death toll from strikes on the city rose to 11 Saturday as crews dug on."
     (found,) = dateline.read(text, issued=datetime(2023, 4, 15, 9, tzinfo=UTC)).figures

@@ -27,7 +27,10 @@ ARTICLE = re.compile(r",\s+(?:le|am|den|el)\s*$")
 EDGES = " ,.(-–—"
 INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,6}")
 PROSE = 30  # characters: less after a dash is the rest of a headline
-NO_PLACE = frozenset(("on", "since", "by", "from", "until", "in", "at", "after", "before", "of"))
+NO_PLACE = frozenset((
+    "on", "since", "by", "from", "until", "in", "at", "after", "before", "of",
+    "attention", "editors", "eds", "advisory", "annulation",
+))  # fmt: skip
 BRACKETED = re.compile(r"\(([^()\d]{2,60}?)\s+[-–—]\s+([^()]{3,30})\)\s*")
 NO_DATE = re.compile(r"(?i)\b(?:no date|undated)\b")
 CLOCK_TAIL = re.compile(r"(?i)^[\s,]*(?:\d{1,2}[:.h]?\d\d|at)?\s*(?:gmt|utc|z|local)?[\s,.)]*$")

@@ -9,7 +9,8 @@ EMBARGO = re.compile(
     r"""(?ix) (?:strict(?:ly)?\s+|under\s+|sous\s+|hold\s+for\s+)?embargo(?:ed)?\b
       (?=\s*$|\s*[:,-]|.*\b(?:until|till|to|for|before|jusqu|bis|\d))(?!\s+on\b)
     | not\s+for\s+(?:public\s+)?(?:release|publication|use)\s+(?:before|until)
-    | (?:hold\s+)?for\s+release\s+(?:at|on|after|not\s+before)\b | sperrfrist\b"""
+    | (?:hold\s+)?for\s+release\s+(?:(?:at|on|after|not\s+before)\b|(?=\d))
+    | hold\s+for\s+release\b | sperrfrist\b"""
 )
 LIFTED = re.compile(r"(?i)\b(?:lifted|expired|no longer|levé)\b")
 

@@ -4,8 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dateline.records import Span
-from dateline.wire import datelines, embargoes, furniture, references, times
+from dateline.records import DatelineHead, Span
+from dateline.wire import (
+    datelines,
+    embargoes,
+    furniture,
+    references,
+    signal_lines,
+    signals,
+    times,
+)
 from dateline.wire.front import Front
 from dateline.wire.labels import labelled
 from dateline.wire.signal_lines import signalled, untitled
@@ -21,8 +29,11 @@ BYLINE = re.compile(
     r"([A-Z][\w.'’-]+(?:\ (?:[A-Z][\w.'’-]*|and|et|und|y|de|van|von|der)){1,7})(?:,\ [\w ]{2,30})?"
 )
 TELEX = re.compile(r"(?i)ZCZC\b.*|NNNN|[a-z]\s+[a-z]\s+\S{3,9}|\^.*<|[=-]{3,}|.*\^")
+BRACKETED = re.compile(r"\(([^()].*)\)")
 WHEN_LINE = re.compile(r"(?i)[\d\s:.,/+TZ-]*(?:[a-z]{1,9}[\d\s:.,/+TZ-]*){0,5}")
 ORNAMENT = "*!#=[] "
+STANDFIRST = 6  # lines at most between a headline and its dateline
+DESK_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class _Line:
     text: str
     start: int
     first: bool
+    opens: bool  # a blank line, or nothing, stands before it
     alone: bool  # a blank line or the end follows
 
     @property
@@ -42,21 +54,51 @@ def read(text: str, near: datetime | None) -> Front:
 
     ``near`` is the time of the transmission if known from elsewhere: it gives a missing year.
     """
-    front = Front()
-    for line in _lines(text):
+    lines, front = _lines(text), Front()
+    for at, line in enumerate(lines):
         dateline = datelines.find(text, line.start, front.issued or near)
         if dateline and (dateline.date or dateline.agency):
-            return replace(front, dateline=dateline)
+            return _dated(front, dateline)
         told = _classify(line, front, near)
         if told is not None:
             front = replace(told, spans=(*told.spans, line.span))
         elif dateline:
-            return replace(front, dateline=dateline)
+            return _dated(front, dateline)
         elif front.headline is None and _may_be_headline(line):
             front = _headline(front, line)
+        elif _is_desk_line(line, front):
+            front = replace(front, spans=(*front.spans, line.span))
         elif not furniture.is_furniture(line.text):
-            break
+            return _below(text, lines[at : at + 1 + STANDFIRST], front, near)
     return front
+
+
+def _dated(front: Front, dateline: DatelineHead, below: _Line | None = None) -> Front:
+    """The front with its dateline; a "headline" that is only the agency's name is none.
+
+    The headline is then the line below it, if that may be one.
+    """
+    headline = front.headline or ""
+    if dateline.agency and headline.casefold() == dateline.agency.casefold():
+        front = replace(front, headline=None, agency=front.agency or headline)
+        front = _headline(front, below) if below and _may_be_headline(below) else front
+    return replace(front, dateline=dateline)
+
+
+def _below(text: str, lines: list[_Line], front: Front, near: datetime | None) -> Front:
+    """The front with a dateline that stands below a standfirst, which is copy like the rest."""
+    for line in lines[1:]:
+        dateline = datelines.find(text, line.start, front.issued or near) if line.opens else None
+        if dateline and (dateline.date or dateline.agency):
+            return _dated(front, dateline, lines[0])
+    return front
+
+
+def _is_desk_line(line: _Line, front: Front) -> bool:
+    """A line within a block of header lines that we have no word for: ``World desk``."""
+    words = line.text.split()
+    short = len(words) <= DESK_WORDS and line.text[-1] not in ".,;:?!"
+    return bool(front.spans) and short and not line.alone and not line.opens
 
 
 def _lines(text: str) -> list[_Line]:
@@ -68,7 +110,8 @@ def _lines(text: str) -> list[_Line]:
         line = raw.strip()
         if line and len(found) < LINES:
             alone = i + 1 >= len(head) or not head[i + 1].strip()
-            found.append(_Line(line, at + raw.index(line), not found, alone))
+            opens = i == 0 or not head[i - 1].strip()
+            found.append(_Line(line, at + raw.index(line), not found, opens, alone))
         at += len(raw) + 1
     return found
 
@@ -80,7 +123,7 @@ def _classify(line: _Line, front: Front, near: datetime | None) -> Front | None:
     if front.guid is None and (told := document_id(line.text, first=line.first)):
         return replace(front, guid=told)
     plain = line.text.strip(ORNAMENT)
-    for reader in (_embargo, labelled, signalled, _byline, _timed, _telex, _slug):
+    for reader in (_embargo, labelled, signalled, _bracketed, _byline, _timed, _telex, _slug):
         found = reader(plain or line.text, front, near)
         if found is not None:
             return found
@@ -103,6 +146,21 @@ def _embargo(line: str, front: Front, near: datetime | None) -> Front | None:
     if not embargoes.begins_with_embargo(line):
         return None
     return replace(front, embargo_until=embargoes.embargo_in(line, front.issued or near))
+
+
+def _bracketed(line: str, front: Front, near: datetime | None) -> Front | None:
+    """A note in brackets of its own: ``(Adds quotes, background)``, ``(bien lire ...)``."""
+    inside = BRACKETED.fullmatch(line)
+    signal = signals.from_note(inside[1]) if inside else None
+    if inside is None or signal is None:
+        return None
+    named = references.find(inside[1], own=front.guid) if signal in signal_lines.GRAVE else ()
+    return replace(
+        front,
+        note=front.note or inside[1],
+        signal=front.signal or signal,
+        objects=front.objects + tuple(o for o in named if o not in front.objects),
+    )
 
 
 def _byline(line: str, front: Front, near: datetime | None) -> Front | None:

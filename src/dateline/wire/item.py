@@ -9,7 +9,15 @@ from typing import Any
 
 from dateline.records import DatelineHead, Dispatch, Mask, Reference, Span, TextRun
 from dateline.records.vocabulary import PubStatus, Signal
-from dateline.wire import embargoes, furniture, headers, notes, references, signal_lines
+from dateline.wire import (
+    embargoes,
+    furniture,
+    headers,
+    notes,
+    notices,
+    references,
+    signal_lines,
+)
 from dateline.wire.front import Front
 
 REVISING = ("writethru", "update", "correction", "refile", "kill", "hold", "release")
@@ -72,12 +80,13 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     front = headers.read(text, item.issued or arrival.issued)
     issued = item.issued or _issued(front, arrival.issued)
     title = signal_lines.untitled(item.headline)
-    signal = item.signal or front.signal or title.signal
+    signal = _asked(item, front, item.signal or front.signal or title.signal)
     status = item.status or front.status or "usable"
     if status == "canceled" and signal not in ("correction", "hold"):
         signal = "kill"
     guid = (front.guid if item.titled else None) or " ".join(item.guid.split()) or arrival.path
-    objects = _objects(item, front, signal, guid)
+    headline = title.headline or (front.headline if item.titled else None)
+    objects = _objects(item, front, signal, guid, headline)
     stated: dict[str, Any] = {
         name: getattr(item, name) or getattr(front, name) or getattr(title, name) for name in STATED
     }
@@ -92,7 +101,7 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
         received=issued,
         embargo_until=_embargo(item, front, issued),
         language=item.language or front.language or arrival.language,
-        headline=title.headline or (front.headline if item.titled else None),
+        headline=headline,
         dateline=front.dateline or _stated_place(item),
         link=item.link,
         objects=objects,
@@ -105,9 +114,25 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     )
 
 
+def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
+    """The signal, or what an advisory or a bare note to editors asks about other copy."""
+    if signal not in (None, "advisory"):
+        return signal
+    notice = item.body
+    if signal is None:
+        blank = front.headline or ""
+        for span in front.spans:
+            blank += notice[span.start : span.end]
+        if not front.note or len("".join(notice.split())) > len("".join(blank.split())):
+            return None
+    asked = notices.asked(notice)
+    return asked if asked and references.find(notice, own=item.guid) else signal
+
+
 def _embargo(item: Item, front: Front, issued: datetime | None) -> datetime | None:
     """As the format states it, else as the text's header does, else as the editor's note does."""
-    return item.embargo_until or front.embargo_until or embargoes.embargo_in(item.note, issued)
+    stated = item.embargo_until or front.embargo_until
+    return stated or embargoes.embargo_in(item.note or front.note, issued)
 
 
 def _again(signal: Signal | None, objects: tuple[Reference, ...], guid: str) -> int:
@@ -137,10 +162,12 @@ def _stated_place(item: Item) -> DatelineHead | None:
     return DatelineHead(Span(0, 0), item.place, None, None) if item.place else None
 
 
-def _objects(item: Item, front: Front, signal: Signal | None, guid: str) -> tuple[Reference, ...]:
+def _objects(item: Item, front: Front, signal: Signal | None, guid: str,
+             headline: str | None) -> tuple[Reference, ...]:  # fmt: skip
     """What a notice names: stated links first, then its header, then (if none) note and text.
 
-    A kill, hold or release that names nothing is about the earlier versions of its own item.
+    A kill, hold or release that names nothing is about the earlier versions of its own item; a
+    correction, about those or what was sent under the same headline.
     """
     found = item.objects + front.objects
     if signal not in ("kill", "correction", "hold", "release"):
@@ -150,6 +177,8 @@ def _objects(item: Item, front: Front, signal: Signal | None, guid: str) -> tupl
         found = references.find(words, own=guid)
     if not found and signal != "correction":
         found = (Reference(guid=guid),)
+    if not found and headline and item.version is None:
+        found = (Reference(guid=guid, headline=headline),)
     return found
 
 

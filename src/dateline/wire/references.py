@@ -12,8 +12,11 @@ NUMBER = re.compile(
     r"|\b(?-i:([A-Z]\d{3,5}))\b"
 )
 SLUG = re.compile(r"(?i)\bslug(?:ged|line)?\s*:?\s*[\"“']?([\w]+(?:[-/][\w]+)*)")
-HEADLINE = re.compile(r"(?i)\b(?:headlined?|titled|head)\s*:?\s*[\"“]([^\"“”\n]{4,300})[\"”]")
-QUOTED = re.compile(r"[\"“]([^\"“”\n]{12,300})[\"”]")
+HEADLINE = re.compile(
+    r"(?i)\b(?:headlined?|titled|head|intitul\w+)\s*:?\s*[\"“«]\s*([^\"“”«»\n]{4,300}?)\s*[\"”»]"
+)
+QUOTED = re.compile(r"[\"“«]\s*([^\"“”«»\n]{12,300}?)\s*[\"”»]")
+CAPITAL_SLUG = re.compile(r"(?<![\w-])[A-Z]{2,}(?:-[A-Z]{2,})+(?![\w-])")
 SLUG_TOKEN = re.compile(r"(?<![\w-])[A-Z][\w]*(?:-[A-Z][\w]*)+(?![\w-])")
 WINDOW = 3000  # characters: a notice names its object near its top
 
@@ -21,14 +24,17 @@ WINDOW = 3000  # characters: a notice names its object near its top
 def find(text: str, *, own: str | None = None, slugs: bool = False) -> tuple[Reference, ...]:
     """The objects that a notice names; ``own`` is its own id, which is not one of them.
 
-    ``slugs``: a bare hyphenated name (``UKRAINE-TALKS``) counts as a slug (in header lines only).
+    ``slugs``: a bare hyphenated name (``Ukraine-Talks``) counts as a slug (in header lines only);
+    elsewhere only one in capitals, where nothing else is named.
     """
     text = text[:WINDOW]
     guids = [g.rstrip(".,;)") for g in DOCUMENT_ID.findall(text)]
     guids = [g for g in dict.fromkeys(guids) if g != own]
     number, slug = NUMBER.search(text), SLUG.search(text)
     headline = HEADLINE.search(text) or QUOTED.search(text)
-    bare = SLUG_TOKEN.search(DOCUMENT_ID.sub(" ", text)) if slugs and not slug else None
+    unnamed = not (guids or number or headline)
+    form = SLUG_TOKEN if slugs else CAPITAL_SLUG if unnamed else None
+    bare = form.search(DOCUMENT_ID.sub(" ", text)) if form and not slug else None
     first = Reference(
         guid=guids[0] if guids else None,
         number=(number[1] or number[2]) if number else None,

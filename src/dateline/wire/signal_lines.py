@@ -9,7 +9,10 @@ from dateline.wire import references, signals
 from dateline.wire.front import Front
 from dateline.wire.lexicons import table
 
-PREFIX_END = re.compile(r"\s*(?::|--?|–|—|/)\s*(?=\S)")
+PREFIX_END = re.compile(r"(?:\s*\([^()]{2,30}\))?\s*(?::|--?|–|—|/)\s*(?=\S)")
+BRACKETED = re.compile(r"\(([A-ZÉÈ][A-ZÉÈ ]+)\)")
+CORRECTED = frozenset(("corrected", "rectificatif", "correctif", "corrigé"))
+"""Words of correcting that stand in front of the corrected headline, not of what was wrong."""
 LEADING_SLUG = re.compile(r"([A-Za-z]\w*(?:-\w+)+)\s*(?:,|--?|:)\s*")
 BETWEEN = " ,;:/-–—!"
 DASHES = (":", "-", "–", "—")
@@ -21,6 +24,7 @@ BARE = Front()
 
 def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
     """``KILL``, ``1st Lead-Writethru``, ``CORRECTS toll``, ``UKRAINE-TALKS, 2nd Lead`` ..."""
+    line = BRACKETED.sub(r"\1:", line, count=1) if line.startswith("(") else line
     slug = LEADING_SLUG.match(line)
     rest = line[slug.end() :] if slug else line
     match = signals.pattern().match(rest)
@@ -32,7 +36,7 @@ def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
         rest = rest[match.end() :]
         match = signals.pattern().match(rest.lstrip(BETWEEN))
         rest = rest.lstrip(BETWEEN) if match else rest
-    if not _ends_signal(last["phrase"], rest, front.signal) or _is_prefix(rest, front.signal):
+    if not _ends_signal(last["phrase"], rest, front.signal) or _is_prefix(last, rest, front.signal):
         return None
     named = references.find(line, own=front.guid, slugs=True) if rest.strip(" .:-") else ()
     return replace(
@@ -71,9 +75,11 @@ def _ends_signal(phrase: str, rest: str, signal: Signal | None) -> bool:
     return all(w in allowed or any(c.isdigit() for c in w) or "-" in w for w in words)
 
 
-def _is_prefix(rest: str, signal: Signal | None) -> bool:
+def _is_prefix(last: re.Match[str], rest: str, signal: Signal | None) -> bool:
     """True if what follows is a headline (``UPDATE 2-Talks resume``), so that the line is one."""
     words = len(rest.split())
+    if last["phrase"].casefold() in CORRECTED and PREFIX_END.match(rest):
+        return words > 1
     if rest[:1] == "-" and rest[1:2].strip():
         return words > 1
     return rest.lstrip()[:1] in DASHES and words > 3 and signal not in NAMING

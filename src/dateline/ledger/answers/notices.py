@@ -3,6 +3,7 @@
 A kill's notice names the agency and the time, nothing of what was killed.
 """
 
+import re
 from collections.abc import Sequence
 
 from dateline.ledger.asserted.bounds import in_words
@@ -16,6 +17,12 @@ _WORDS: dict[NoticeKind, str] = {
     "release": "{by} released a dispatch that had been held.",
     "correction": "{by} corrected a dispatch.",
 }
+_CORRECTS = re.compile(r"(?i)correct(?:s|ing)\b|bien lire\b")
+_LONGEST_NOTE = 200  # characters
+_FOR_EDITORS = re.compile(
+    r"(?i)[,;]?\s*\b(?:in\s+)?(?:(?:the\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last)"
+    r"\s+(?:para|graf|paragraph|sentence)|para(?:graph)?s?\s*\d|(?-i:[A-Z][A-Z0-9]+[-_][\w-]*\d))"
+)
 _WAITING: dict[NoticeKind, str] = {
     "kill": "{by} killed a dispatch{number} that has not come in.",
     "hold": "{by} asked to hold a dispatch{number} that has not come in.",
@@ -29,12 +36,21 @@ def notice(kind: NoticeKind, order: Dispatch, guid: str, at: int,
     """What an order did. ``changed``: (new, old) pairs of a correction that may be shown."""
     by = order.agency or "The agency"
     text = _WORDS[kind].format(by=by)
+    if kind == "correction" and not changed and (noted := _noted(order.note)):
+        return Notice(kind, by, codec.moment(at), guid, f"{by} corrected a dispatch: “{noted}”.")
     if kind != "correction" or not changed:
         return Notice(kind, by, codec.moment(at), guid, text)
     new, old = changed[0]
     said = "; ".join(f"{_figure(n)}, not {in_words(o)}" for n, o in changed)
     return Notice(kind, by, codec.moment(at), guid, f"{by} corrected a dispatch: {said}.",
                   old=old.text, new=new.text)  # fmt: skip
+
+
+def _noted(note: str | None) -> str | None:
+    """What an agency's note says that it corrects, less what only its editors can use."""
+    if not note or not _CORRECTS.match(note) or len(note) > _LONGEST_NOTE:
+        return None
+    return _FOR_EDITORS.split(note)[0].rstrip(" .,;")
 
 
 def _figure(a: Assertion) -> str:

@@ -203,8 +203,10 @@ def _toll_number(at: Setting, toll: Token) -> Quantity | None:
     """The number that a toll stands at: after ``to``, ``at``, ``of`` or a form of ``be``."""
     doc = at.page.doc
     for i in range(toll.i - 1, max(1, toll.i - BACK), -1):  # "bringing to 57 the number of dead"
+        if doc[i + 1].is_sent_start:
+            break
         if i in at.table and doc[at.table[i].number.start - 1].lower_ in TO:
-            return at.table[i] if doc[i].sent == toll.sent and _is_raised(at, i) else None
+            return at.table[i] if _is_raised(at, i) else None
     rises = _rises(at, toll)
     for token in doc[toll.i + 1 : max(toll.i, rises) + LONG_REACH]:
         if token.text in (".", ";") or token.is_sent_start:

@@ -20,6 +20,10 @@ SAME = [
     ("regional governor", "the regional governor"),
     ("the U.S. State Department", "US State Department"),
     ("José Núñez", "Jose Nunez"),
+    ("l'Organisation mondiale de la santé (OMS)", "the World Health Organization"),
+    ("the WHO", "World Health Organisation"),
+    ("Union européenne", "the EU"),
+    ("le CICR", "the International Committee of the Red Cross"),
 ]
 DIFFERENT = [
     ("Moscow", "the Kremlin"),
@@ -32,6 +36,9 @@ DIFFERENT = [
     ("Moscow", "Kyiv"),
     ("the mayor", "the governor"),
     ("Ana Gomez", "Luis Gomez"),
+    ("who", "the World Health Organization"),
+    ("the Security Council", "the United Nations"),
+    ("the European Commission", "the European Union"),
     ("the interior ministry", "the defence ministry"),
 ]
 

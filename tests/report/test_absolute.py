@@ -134,3 +134,20 @@ def test_an_hour_of_a_day_that_is_given_keeps_its_words():
     text = "A bomb went off at noon on 2 March."
     dates = (("noon", "2022-03-02", "hour"), ("2 March", "2022-03-02"))
     assert rewritten(text, *dates) == text
+
+
+def test_an_hour_after_another_day_was_told_is_not_dated_by_the_dispatch():
+    text = "It said on Tuesday that all were warned, by a note sent at 9:40 p.m."
+    dates = (("Tuesday", "2022-03-01"), ("9:40 p.m.", "2022-03-02", "hour"))
+    assert rewritten(text, *dates).endswith("sent at 9:40 p.m.")
+
+
+def test_an_hour_at_the_end_of_a_sentence_leaves_its_full_stop():
+    text = "The train hit a truck shortly before 6 a.m."
+    wanted = "The train hit a truck shortly before 6 a.m. on 2 March."
+    assert rewritten(text, ("6 a.m.", "2022-03-02", "hour")) == wanted
+
+
+def test_the_second_day_of_a_range_keeps_its_words():
+    text = "They can strike, though not between the 18th and January 7, he said."
+    assert rewritten(text, ("January 7", "2023-01-07")) == text

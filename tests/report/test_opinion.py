@@ -49,7 +49,8 @@ def test_an_opinion_never_heads_a_report_as_a_fact():
 def test_a_paper_that_writes_of_itself_is_still_the_one_who_says_it():
     text = "[EDITORIAL] Kelm Courier has always stood with the farmers of Kelm. "
     found = printed(Copy(text + WORDS, agency="Kelm Courier"))
-    assert all(text.rstrip(".").endswith(("Kelm Courier said", "Kelm Courier")) for text in found)
+    ends = ("Kelm Courier said", "Kelm Courier says", "Kelm Courier")
+    assert all(text.rstrip(".").endswith(ends) for text in found)
 
 
 def test_a_retold_commentary_is_an_opinion_from_its_first_sentence():

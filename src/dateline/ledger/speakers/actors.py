@@ -89,6 +89,23 @@ def state_of(word: str) -> str | None:
     return _states()[0].get(plain(word))
 
 
+_ARTICLE = re.compile(r"^(?:the |l['’]|la |le |les )", re.IGNORECASE)
+_INITIALS = re.compile(r"\s*\([^()]{2,12}\)$")
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """From every name of an international body, articles and case taken off, to its English one."""
+    rows = [line.split("|") for line in lexicons.lines("bodies.txt")]
+    return {plain(name): names[0] for names in rows for name in names}
+
+
+def _as_body(name: str) -> str:
+    """The English name of the international body that a name means; else the name."""
+    bare = _ARTICLE.sub("", _INITIALS.sub("", name.strip()))
+    return name if bare.islower() else _bodies().get(plain(bare), name)
+
+
 @cache
 def _state_names() -> dict[str, str]:
     lines = (line.split("|") for line in lexicons.lines("states.txt"))
@@ -180,6 +197,7 @@ def _rules(name: str) -> Speaker | None:
 def speaker(name: str) -> Speaker:
     """The comparable form of a speaker's name, as the dispatch gives it (title and all)."""
     codes, governments = _states()
+    name = _as_body(name)
     whole = " ".join(_tokens(name))
     if whole in _words().seats:
         return Speaker(f"presidency {codes[whole]}", codes[whole])

@@ -67,6 +67,9 @@ def _edit(sheet: Sheet, span: Span, when: When, as_of: datetime, said: Said) -> 
     )
 
 
+DAYLONG = frozenset(("day", "part-of-day"))
+"""Precisions of times that tell a day, as an hour on the clock does not."""
+
 OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
 """Before a number it would read as "more than"."""
 
@@ -76,6 +79,8 @@ def _spot(sheet: Sheet, span: Span, when: When, said: Said) -> periods.Spot:
     text, issued = sheet.shown, sheet.dispatch.issued
     day = when.start.date() if when.start else None
     others = [w for w in sheet.reading.dates if span.contains(w.span) and w is not when]
+    told = [w.start for w in sheet.reading.dates if w.precision in DAYLONG and w.span < when.span]
+    elsewhere = bool(told) and told[-1] is not None and told[-1].date() != day
     return periods.Spot(
         when=when,
         words=re.sub(r"\s+", " ", text[when.span.start : when.span.end]).strip(),
@@ -83,6 +88,8 @@ def _spot(sheet: Sheet, span: Span, when: When, said: Said) -> periods.Spot:
         after=text[when.span.end : when.span.end + 20],
         issued=issued.date() if issued else None,
         alone=day not in said.days and all(not w.start or w.start.date() != day for w in others),
+        settled=not elsewhere,
+        last=when.span.end >= span.end,
     )
 
 
@@ -148,9 +155,15 @@ OPEN = re.compile(r"\s*(?:to|and|or|-|–|,?\s*\d)", re.IGNORECASE)
 """After a date: the rest of a range, of a list, or a year."""
 
 
+RANGED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:and|to|or)\s+$")
+"""The first day of a range or list, before the second."""
+
+
 def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
     """``March 12`` -> ``12 March``, as the report writes all dates."""
     if TURNED.fullmatch(words) is None or OPEN.match(place.after):
+        return None
+    if RANGED.search(place.before):
         return None
     return place.swap(spell(place.day, as_of, said))
 

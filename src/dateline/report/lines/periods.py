@@ -58,7 +58,8 @@ CLOSES = re.compile(
 @dataclass(frozen=True, slots=True)
 class Spot:
     """An expression where it stands: its words, the word before it, what follows, the day on which
-    its dispatch was sent; ``alone`` if its sentence gives that day nowhere else.
+    its dispatch was sent; ``alone`` if its sentence gives that day nowhere else, ``settled`` if no
+    other day was the last to be told of before it; ``last`` if its sentence ends with it.
     """
 
     when: When
@@ -67,6 +68,8 @@ class Spot:
     after: str
     issued: date | None
     alone: bool
+    settled: bool
+    last: bool
 
     @property
     def first(self) -> date | None:
@@ -120,8 +123,9 @@ def _of_a_day(spot: Spot, as_of: datetime, said: Said) -> str | None:
         free = spot.governor not in LEADING | {"the", "an", "a"} and CLOSES.match(spot.after)
         return f"on the night of {spell(day, as_of, said)}" if free else None
     dated = spot.alone and not GOES_ON.match(spot.after)
-    if dated and CLOCK.fullmatch(words):
-        return f"{words} on {spell(day, as_of, said)}"
+    if dated and spot.settled and CLOCK.fullmatch(words):
+        ends = "." if words.endswith(".") and spot.last else ""
+        return f"{words} on {spell(day, as_of, said)}{ends}"
     if dated and spot.governor == "during" and (found := PART.fullmatch(words)):
         return f"the {found[1].casefold()} of {spell(day, as_of, said)}"
     return None

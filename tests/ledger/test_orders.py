@@ -72,6 +72,15 @@ def test_a_version_sent_before_the_kill_but_come_after_it_is_killed(ledger):
     assert shown(ledger) == set()
 
 
+def test_a_kill_under_the_items_own_guid_reaches_versions_of_higher_numbers(ledger):
+    keep(ledger, toll(32, version=4))
+    keep(ledger, kill(Reference(guid="alba:1"), guid="alba:1", at=1, version=2))
+    keep(ledger, toll(33, version=5), learnt=hours(6))
+    assert shown(ledger) == set()
+    keep(ledger, toll(9, at=7, version=6))
+    assert shown(ledger) == {("alba:1", 6)}
+
+
 def test_a_hold_released_then_killed_stays_killed(ledger):
     keep(ledger, toll(4))
     keep(ledger, kill(Reference(guid="alba:1"), guid="a:h", at=1, signal="hold"))

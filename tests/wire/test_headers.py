@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.records import Reference
-from dateline.wire import embargoes, headers, signal_lines
+from dateline.wire import embargoes, headers, titles
 from dateline.wire.times import NEVER
 
 NEAR = datetime(2022, 3, 2, 20, tzinfo=UTC)
@@ -68,7 +68,7 @@ def test_headlines_that_start_like_signals(line: str) -> None:
 def test_numbered_leads_are_versions() -> None:
     assert headers.read(f"NORD-1-1\n1st Lead{BODY}", NEAR).version == 2
     assert headers.read(f"NORD-1-1\nALTHEIM-BRIDGE, 3rd Ld-Writethru{BODY}", NEAR).version == 4
-    assert signal_lines.untitled("UPDATE 2-Bridge reopens").version == 3
+    assert titles.untitled("UPDATE 2-Bridge reopens").version == 3
 
 
 @pytest.mark.parametrize(

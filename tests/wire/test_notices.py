@@ -109,3 +109,35 @@ def test_a_note_of_what_is_corrected_is_no_copy_and_names_its_object() -> None:
 def test_a_correction_that_names_nothing_is_of_what_was_sent_under_its_headline() -> None:
     item = read("CORRECTED-Bridge falls\n\n" + BODY)
     assert item.objects == (Reference(guid="a.txt", headline="Bridge falls"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal", "named"),
+    [
+        ("NORD-2\nCORRECTION\n\nIn NORD-0101 (Bridge falls), please read Tuesday, not Monday.",
+         "correction", Reference(guid="NORD-0101")),
+        ("NORD-2\nRECTIFICATIF\n\nDans NORD-0101, bien lire mardi et non lundi.",
+         "correction", Reference(guid="NORD-0101")),
+        ("NORD-2\nCORRECTION TO CORRECTION NORD-0101\n\nPlease read Sunday.",
+         "correction", Reference(guid="NORD-0101")),
+        ("NORD-2\n\nAVIS D'ANNULATION\n\nPrière d'annuler notre dépêche NORD-0101.",
+         "kill", Reference(guid="NORD-0101")),
+        ("NORD-2\n/// ATTENTION ///\n/// ANNULER LA DEPECHE NORD-0101 ///",
+         "kill", Reference(guid="NORD-0101")),
+        ("NORD-2\nANNULATION - Altheim-pont\n\nMerci de ne pas en tenir compte.",
+         "kill", Reference(slug="Altheim-pont")),
+        ("Kill - Bridge falls at noon\n\nNordlys",
+         "kill", Reference(guid="a.txt", headline="Bridge falls at noon")),
+        ("NORD-2\n\nEDITORS: The kill of dispatch NORD-0101 is withdrawn.",
+         "release", Reference(guid="NORD-0101")),
+    ],
+)  # fmt: skip
+def test_what_a_notice_names(text: str, signal: str, named: Reference) -> None:
+    item = read(text)
+    assert (item.signal, item.objects) == (signal, (named,))
+
+
+def test_what_killed_copy_quotes_is_not_its_object() -> None:
+    copy = BODY + '\n"We counted twenty-one cars," said Ida Sorrel of the office.\n'
+    item = read("NORD-2\nKILL\n\nBridge falls\n\n" + copy)
+    assert item.objects == (Reference(guid="NORD-2", headline="Bridge falls"),)

@@ -25,7 +25,7 @@ def embargo_in(note: str | None, near: datetime | None) -> datetime | None:
     match = EMBARGO.search(note) if note else None
     if note is None or match is None or LIFTED.search(note):
         return None
-    return until(note[match.end() :], near)
+    return until(note[match.end() :].split("\n")[0], near)
 
 
 def until(written: str, near: datetime | None) -> datetime:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from dateline.errors import Incomplete, Unreadable
 from dateline.records import Dispatch, Failure, Reference
-from dateline.wire import times
+from dateline.wire import extensions, times
 from dateline.wire.clean import clean_text
 from dateline.wire.htmltext import text_of_html
 from dateline.wire.item import Arrival, Item, dispatch_of
@@ -98,7 +98,16 @@ def _item(
         subjects=tuple(t for tag in entry.get("tags") or () if (t := _text(tag.get("term")))),
         link=link,
         rights=_text(entry.get("rights")) or rights,
+        embargo_until=extensions.embargo_of(entry) or _embargoed(entry),
+        expires=extensions.expiry_of(entry),
+        status=extensions.status_of(entry),
     )
+
+
+def _embargoed(entry: Entry) -> datetime | None:
+    """For ever, if one of the categories is "embargoed" and nothing says until when."""
+    terms = (str(tag.get("term")).casefold() for tag in entry.get("tags") or ())
+    return times.NEVER if "embargoed" in terms else None
 
 
 def _text(value: object) -> str | None:

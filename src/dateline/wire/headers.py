@@ -10,13 +10,13 @@ from dateline.wire import (
     embargoes,
     furniture,
     references,
-    signal_lines,
     signals,
     times,
 )
 from dateline.wire.front import Front
 from dateline.wire.labels import labelled
-from dateline.wire.signal_lines import signalled, untitled
+from dateline.wire.signal_lines import signalled
+from dateline.wire.titles import untitled
 
 LINES = 24  # header lines read at most
 LONGEST = 240  # characters: a longer line is prose
@@ -31,7 +31,7 @@ BYLINE = re.compile(
 TELEX = re.compile(r"(?i)ZCZC\b.*|NNNN|[a-z]\s+[a-z]\s+\S{3,9}|\^.*<|[=-]{3,}|.*\^")
 BRACKETED = re.compile(r"\(([^()].*)\)")
 WHEN_LINE = re.compile(r"(?i)[\d\s:.,/+TZ-]*(?:[a-z]{1,9}[\d\s:.,/+TZ-]*){0,5}")
-ORNAMENT = "*!#=[] "
+ORNAMENT = "*!#=[]/ "
 STANDFIRST = 6  # lines at most between a headline and its dateline
 DESK_WORDS = 5
 
@@ -154,7 +154,7 @@ def _bracketed(line: str, front: Front, near: datetime | None) -> Front | None:
     signal = signals.from_note(inside[1]) if inside else None
     if inside is None or signal is None:
         return None
-    named = references.find(inside[1], own=front.guid) if signal in signal_lines.GRAVE else ()
+    named = references.find(inside[1], own=front.guid) if signal in signals.GRAVE else ()
     return replace(
         front,
         note=front.note or inside[1],
@@ -200,8 +200,9 @@ def _may_be_headline(line: _Line) -> bool:
 
 
 def _headline(front: Front, line: _Line) -> Front:
-    """The headline, less a signal in front of it (``UPDATE 2-Talks resume``), which is masked."""
+    """The headline, less what stands around it (``UPDATE 2-Talks resume``), which is masked."""
     told = untitled(line.text, front)
-    cut = len(line.text) - len(told.headline or "")
-    prefix = (Span(line.start, line.start + cut),) if cut else ()
-    return replace(told, spans=told.spans + prefix)
+    start = line.start + line.text.index(told.headline or "")
+    end = start + len(told.headline or "")
+    around = [Span(line.start, start), Span(end, line.span.end)]
+    return replace(told, spans=(*told.spans, *(one for one in around if one.start < one.end)))

@@ -1,4 +1,4 @@
-"""HTML or XHTML fragments to plain text: blocks become paragraphs, scripts and styles vanish."""
+"""HTML, XHTML or NITF to plain text: blocks become paragraphs; scripts, captions, notes vanish."""
 
 import re
 
@@ -9,13 +9,13 @@ from dateline.wire.safexml import local
 
 BLOCKS = frozenset((
     "address", "article", "aside", "block", "blockquote", "body", "bq", "caption", "center", "dd",
-    "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "details", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2",
     "h3", "h4", "h5", "h6", "header", "hedline", "hl1", "hl2", "hr", "li", "main", "nav", "ol", "p",
     "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 ))  # fmt: skip
 SILENT = frozenset((
-    "button", "embed", "head", "iframe", "noscript", "object", "script", "select", "style", "svg",
-    "template", "title",
+    "button", "embed", "figcaption", "head", "iframe", "media", "note", "noscript", "object",
+    "script", "select", "style", "svg", "template", "title",
 ))  # fmt: skip
 SPACES = re.compile(r"[ \t\r\n\f]+")
 MARKUP = re.compile(r"<[a-zA-Z!/][^>]*>|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z]+);")

@@ -15,8 +15,10 @@ from dateline.wire import (
     headers,
     notes,
     notices,
+    objects,
     references,
-    signal_lines,
+    signals,
+    titles,
 )
 from dateline.wire.front import Front
 
@@ -79,14 +81,14 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     text = item.body or item.headline or ""
     front = headers.read(text, item.issued or arrival.issued)
     issued = item.issued or _issued(front, arrival.issued)
-    title = signal_lines.untitled(item.headline)
+    title = titles.untitled(item.headline, near=issued)
     signal = _asked(item, front, item.signal or front.signal or title.signal)
     status = item.status or front.status or "usable"
     if status == "canceled" and signal not in ("correction", "hold"):
         signal = "kill"
     guid = (front.guid if item.titled else None) or " ".join(item.guid.split()) or arrival.path
     headline = title.headline or (front.headline if item.titled else None)
-    objects = _objects(item, front, signal, guid, headline)
+    about = _objects(item, front, signal, guid, headline)
     stated: dict[str, Any] = {
         name: getattr(item, name) or getattr(front, name) or getattr(title, name) for name in STATED
     }
@@ -94,17 +96,17 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     return Dispatch(
         guid=guid,
         text=text,
-        version=item.version or front.version or title.version or _again(signal, objects, guid),
+        version=item.version or front.version or title.version or _again(signal, about, guid),
         status=status,
         signal=signal or "lead",
         issued=issued,
         received=issued,
-        embargo_until=_embargo(item, front, issued),
+        embargo_until=_embargo(item, front, title, issued),
         language=item.language or front.language or arrival.language,
         headline=headline,
         dateline=front.dateline or _stated_place(item),
         link=item.link,
-        objects=objects,
+        objects=about,
         sha256=arrival.sha256,
         masks=masks_of(text, front),
         runs=item.runs,
@@ -114,10 +116,26 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     )
 
 
+def _objects(item: Item, front: Front, signal: Signal | None, guid: str,
+             headline: str | None) -> tuple[Reference, ...]:  # fmt: skip
+    loose = item.version is None and item.status != "canceled"
+    own = Reference(guid=guid, headline=headline if loose else None)
+    copy = objects.is_copy(item.body, dated=front.dateline is not None)
+    linked = bool(item.objects) and item.version is None  # a tombstone, for one
+    said = objects.Said(item.note or "", item.body, copy, by_guid=not (item.titled or linked))
+    return objects.named(signal, item.objects + front.objects, own, said)
+
+
 def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
-    """The signal, or what an advisory or a bare note to editors asks about other copy."""
+    """The signal, or what an advisory or a bare note to editors asks about other copy, or what a
+    note or the text itself asks about its own.
+    """
+    if signal not in signals.GRAVE and (beside := notices.asked_beside(item.note or "")):
+        return beside
     if signal not in (None, "advisory"):
         return signal
+    if not front.dateline and notices.withdraws_itself(item.body):
+        return "kill"
     notice = item.body
     if signal is None:
         blank = front.headline or ""
@@ -129,15 +147,17 @@ def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
     return asked if asked and references.find(notice, own=item.guid) else signal
 
 
-def _embargo(item: Item, front: Front, issued: datetime | None) -> datetime | None:
-    """As the format states it, else as the text's header does, else as the editor's note does."""
-    stated = item.embargo_until or front.embargo_until
-    return stated or embargoes.embargo_in(item.note or front.note, issued)
+def _embargo(item: Item, front: Front, title: Front, issued: datetime | None) -> datetime | None:
+    """As the format states it, else as header or headline do, else as a note or the terms do."""
+    stated = item.embargo_until or front.embargo_until or title.embargo_until
+    words = "\n".join(filter(None, (item.note or front.note, item.usage_terms, item.rights)))
+    return stated or embargoes.embargo_in(words, issued)
 
 
-def _again(signal: Signal | None, objects: tuple[Reference, ...], guid: str) -> int:
-    """2 for an unnumbered transmission that revises its own item and no other, else 1."""
-    return 2 if signal in REVISING and all(o.guid == guid for o in objects) else 1
+def _again(signal: Signal | None, about: tuple[Reference, ...], guid: str) -> int:
+    """2 for an unnumbered transmission that revises its own item, else 1."""
+    own = not about or any(one.guid == guid for one in about)
+    return 2 if signal in REVISING and own else 1
 
 
 def _issued(front: Front, fallback: datetime | None) -> datetime | None:
@@ -160,26 +180,6 @@ def _agency(text: str, front: Front) -> str | None:
 
 def _stated_place(item: Item) -> DatelineHead | None:
     return DatelineHead(Span(0, 0), item.place, None, None) if item.place else None
-
-
-def _objects(item: Item, front: Front, signal: Signal | None, guid: str,
-             headline: str | None) -> tuple[Reference, ...]:  # fmt: skip
-    """What a notice names: stated links first, then its header, then (if none) note and text.
-
-    A kill, hold or release that names nothing is about the earlier versions of its own item; a
-    correction, about those or what was sent under the same headline.
-    """
-    found = item.objects + front.objects
-    if signal not in ("kill", "correction", "hold", "release"):
-        return found
-    if not found:
-        words = f"{item.note or ''}\n{item.body}" if signal != "correction" else item.note or ""
-        found = references.find(words, own=guid)
-    if not found and signal != "correction":
-        found = (Reference(guid=guid),)
-    if not found and headline and item.version is None:
-        found = (Reference(guid=guid, headline=headline),)
-    return found
 
 
 def is_wrapped(text: str) -> bool:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from dateline.errors import Incomplete
-from dateline.records import Dispatch, Failure
-from dateline.wire import times
+from dateline.records import Dispatch, Failure, Reference
+from dateline.wire import extensions, times
 from dateline.wire.clean import clean_text
 from dateline.wire.htmltext import text_of_html
 from dateline.wire.item import Arrival, Item, dispatch_of
@@ -20,16 +20,17 @@ def is_jsonfeed(value: object) -> bool:
 
 
 def read(value: dict[str, Any], arrival: Arrival) -> tuple[Dispatch | Failure, ...]:
-    """The dispatches of a feed's items.
+    """The dispatches of a feed's items, and a kill for each that it lists as withdrawn.
 
     Raises:
         Incomplete: there is no item in it.
 
     """
     entries = [e for e in value["items"] if isinstance(e, dict)]
-    if not entries:
+    items = [*(_item(value, entry, arrival) for entry in entries), *_withdrawn(value)]
+    if not items:
         raise Incomplete("The JSON Feed has no items.", "Try again when the feed has some.")
-    return tuple(_dispatch(_item(value, entry, arrival), arrival) for entry in entries)
+    return tuple(_dispatch(item, arrival) for item in items)
 
 
 def _dispatch(item: Item, arrival: Arrival) -> Dispatch | Failure:
@@ -61,7 +62,29 @@ def _item(feed: dict[str, Any], entry: dict[str, Any], arrival: Arrival) -> Item
         byline=_author(entry) or _author(feed),
         subjects=tuple(t for tag in tags or () if (t := _text(tag))),
         link=_text(entry.get("url")),
+        embargo_until=extensions.embargo_of(entry),
+        expires=extensions.expiry_of(entry),
+        status=extensions.status_of(entry),
     )
+
+
+def _withdrawn(feed: dict[str, Any]) -> list[Item]:
+    """Kills of what an extension object of the feed lists as withdrawn, as our own feed does."""
+    lists = [one.get("withdrawn") for one in feed.values() if isinstance(one, dict)]
+    gone = [e for some in lists if isinstance(some, list) for e in some if isinstance(e, dict)]
+    return [
+        Item(
+            guid=f"{ref}#deleted",
+            body="This item has been withdrawn.",
+            format=FORMAT,
+            agency=_text(feed.get("title")),
+            signal="kill",
+            issued=times.iso(one.get("when")),
+            objects=(Reference(guid=ref),),
+        )
+        for one in gone
+        if (ref := _text(one.get("id")))
+    ]
 
 
 def _text(value: object) -> str | None:

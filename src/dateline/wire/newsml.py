@@ -101,7 +101,7 @@ def _management(meta: etree._Element | None, sent: str | None) -> dict[str, Any]
         "embargo_until": _embargo(meta),
         "expires": times.iso(_text(meta, "expires")),
         "link": _web_address(meta),
-        "note": _text(meta, "edNote"),
+        "note": _note(meta),
     }
 
 
@@ -184,9 +184,17 @@ def _agency(meta: etree._Element | None, content: etree._Element | None) -> str 
 
 
 def _signal(meta: etree._Element | None) -> Signal | None:
-    """The first signal that we know, else what the editor's note opens with."""
+    """The first signal that we know, else what a note opens with, else what a link is for."""
     coded = (signals.coded(_code(e)) for e in _children(meta, "signal"))
-    return next((s for s in coded if s), None) or signals.from_note(_text(meta, "edNote"))
+    stated = next((s for s in coded if s), None) or signals.from_note(_note(meta))
+    relations = (link.get("rel") or "" for link in _children(meta, "link"))
+    return stated or next((s for one in relations if (s := signals.of_relation(one))), None)
+
+
+def _note(meta: etree._Element | None) -> str | None:
+    """The notes to editors, each on a line."""
+    said = (" ".join("".join(e.itertext()).split()) for e in _children(meta, "edNote"))
+    return clean_text("\n".join(filter(None, said))) or None
 
 
 def _embargo(meta: etree._Element | None) -> datetime | None:

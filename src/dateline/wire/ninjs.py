@@ -146,9 +146,12 @@ def _agency(fields: dict[str, Any]) -> str | None:
 
 
 def _embargo(fields: dict[str, Any]) -> datetime | None:
-    """``embargoed``, in 3.x ``embargoedUntil``. An embargo that we cannot read holds for ever."""
+    """``embargoed``, in 3.x ``embargoedUntil``. An embargo that we cannot read holds for ever, as
+    does one of which only the reason is given.
+    """
     told = fields.get("embargoeduntil") or fields.get("embargoed")
-    return (times.iso(told) or times.NEVER) if told else None
+    why = any(value for key, value in fields.items() if re.fullmatch("embargo.*reason", key))
+    return (times.iso(told) or times.NEVER) if told or why else None
 
 
 def _number(fields: dict[str, Any]) -> str | None:
@@ -159,19 +162,28 @@ def _number(fields: dict[str, Any]) -> str | None:
 
 
 def _signal(fields: dict[str, Any]) -> Signal | None:
-    """From genres or signals by code, else from the first word of the editor's note.
+    """From genres or signals by code, else from the editor's note, else from associations.
 
     Events, plannings and composites tell of reports; they are none.
     """
     if fields.get("type") in ("event", "planning", "composite"):
         return "advisory"
     for key in ("signals", "genres", "genre", "signal"):
-        for entry in _objects_in(fields.get(key)):
-            code = entry.get("code") or entry.get("uri") or entry.get("name")
-            found = signals.coded(code if isinstance(code, str) else None)
-            if found:
+        for code in _codes(fields.get(key)):
+            if found := signals.coded(code):
                 return found
-    return signals.from_note(_text(fields.get("ednote")))
+    relations = (name for name, _ in _associated(fields))
+    stated = signals.from_note(_text(fields.get("ednote")))
+    return stated or next((s for one in relations if (s := signals.of_relation(one))), None)
+
+
+def _codes(value: object) -> list[str]:
+    """The codes of a list of concepts, or of bare words, or of one word."""
+    if isinstance(value, str):
+        return [value]
+    words = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+    named = (one.get("code") or one.get("uri") or one.get("name") for one in _objects_in(value))
+    return words + [one for one in named if isinstance(one, str)]
 
 
 def _subjects(fields: dict[str, Any]) -> tuple[str, ...]:
@@ -180,16 +192,19 @@ def _subjects(fields: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in named if n))
 
 
-def _objects(fields: dict[str, Any], guid: str) -> tuple[Reference, ...]:
-    """Associations of a correcting or killing kind that name another item."""
-    found = []
+def _associated(fields: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Associations with their names."""
     entries = fields.get("associations")
     if isinstance(entries, dict):
-        pairs = [(k, v) for k, v in entries.items() if isinstance(v, dict)]
-    else:
-        pairs = [(o.get("name") or o.get("rel"), o) for o in _objects_in(entries)]
-    for name, entry in pairs:
-        uri = _text(entry.get("uri"))
-        if uri and uri != guid and signals.names_object(str(name)):
-            found.append(Reference(guid=uri))
-    return tuple(found)
+        return [(str(k), v) for k, v in entries.items() if isinstance(v, dict)]
+    return [(str(o.get("name") or o.get("rel")), o) for o in _objects_in(entries)]
+
+
+def _objects(fields: dict[str, Any], guid: str) -> tuple[Reference, ...]:
+    """Associations of a correcting or killing kind that name another item."""
+    named = ((name, _text(entry.get("uri"))) for name, entry in _associated(fields))
+    return tuple(
+        Reference(guid=uri)
+        for name, uri in named
+        if uri and uri != guid and signals.names_object(name)
+    )

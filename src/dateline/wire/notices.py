@@ -8,10 +8,12 @@ import re
 from functools import cache
 
 from dateline.records.vocabulary import Signal
-from dateline.wire import references
+from dateline.wire import references, signals
 from dateline.wire.lexicons import table
 
 LONGEST = 1500  # characters: what goes on for longer is copy, not a notice
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+OPENING = 2  # sentences in which an item says that it is withdrawn
 ORDER: tuple[Signal, ...] = ("release", "hold", "kill")
 """A hold that is lifted speaks of a hold; what is not to be used "for now" may come back."""
 
@@ -37,3 +39,30 @@ def asked(notice: str) -> Signal | None:
     if len(notice) > LONGEST or not about_copy:
         return None
     return next((signal for signal in ORDER if _wording(signal).search(notice)), None)
+
+
+def asked_beside(note: str) -> Signal | None:
+    """What a note to editors that comes with copy asks for that very copy.
+
+    Of each note, a line, the first sentence counts: "Adds quotes. A story on what was withdrawn
+    follows." is about other copy.
+    """
+    for line in note.split("\n"):
+        first = SENTENCE.split(signals.ADDRESSED.sub("", line.strip()))[0]
+        alone = signals.signal_of(first.strip(" .:!-()"))
+        found = alone if alone in signals.GRAVE else asked(first)
+        if found:
+            return found
+    return None
+
+
+@cache
+def _withdrawing() -> re.Pattern[str]:
+    either = "|".join(f"(?:{one})" for one in table("notices")["itself"]["withdrawn"])
+    return re.compile(rf"(?i){either}")
+
+
+def withdraws_itself(body: str) -> bool:
+    """True if an item says that it was withdrawn: "Nordlys has removed this story ..."."""
+    opening = " ".join(SENTENCE.split(body[:LONGEST])[:OPENING])
+    return len(body) <= LONGEST and bool(_withdrawing().search(opening))

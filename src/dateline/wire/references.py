@@ -17,22 +17,26 @@ HEADLINE = re.compile(
 )
 QUOTED = re.compile(r"[\"“«]\s*([^\"“”«»\n]{12,300}?)\s*[\"”»]")
 CAPITAL_SLUG = re.compile(r"(?<![\w-])[A-Z]{2,}(?:-[A-Z]{2,})+(?![\w-])")
-SLUG_TOKEN = re.compile(r"(?<![\w-])[A-Z][\w]*(?:-[A-Z][\w]*)+(?![\w-])")
+SLUG_TOKEN = re.compile(r"(?<![\w-])[A-Z]\w*(?:-\w+)+(?![\w-])")
 WINDOW = 3000  # characters: a notice names its object near its top
 
 
-def find(text: str, *, own: str | None = None, slugs: bool = False) -> tuple[Reference, ...]:
+def find(
+    text: str, *, own: str | None = None, slugs: bool = False, explicit: bool = False
+) -> tuple[Reference, ...]:
     """The objects that a notice names; ``own`` is its own id, which is not one of them.
 
     ``slugs``: a bare hyphenated name (``Ukraine-Talks``) counts as a slug (in header lines only);
-    elsewhere only one in capitals, where nothing else is named.
+    elsewhere only one in capitals, where nothing else is named. ``explicit``: only ids and what is
+    said to be a slug or headline count, for text that quotes and names much else.
     """
     text = text[:WINDOW]
     guids = [g.rstrip(".,;)") for g in DOCUMENT_ID.findall(text)]
     guids = [g for g in dict.fromkeys(guids) if g != own]
-    number, slug = NUMBER.search(text), SLUG.search(text)
-    headline = HEADLINE.search(text) or QUOTED.search(text)
-    unnamed = not (guids or number or headline)
+    slug, headline = SLUG.search(text), HEADLINE.search(text)
+    number = None if explicit else NUMBER.search(text)
+    headline = headline or (None if explicit else QUOTED.search(text))
+    unnamed = not (guids or number or headline or explicit)
     form = SLUG_TOKEN if slugs else CAPITAL_SLUG if unnamed else None
     bare = form.search(DOCUMENT_ID.sub(" ", text)) if form and not slug else None
     first = Reference(

@@ -1,4 +1,4 @@
-"""Header lines and headline prefixes that say what a transmission is: ``KILL``, ``2nd Lead`` ..."""
+"""Header lines that say what a transmission is: ``KILL``, ``2nd Lead`` ..."""
 
 import re
 from dataclasses import replace
@@ -11,6 +11,7 @@ from dateline.wire.lexicons import table
 
 PREFIX_END = re.compile(r"(?:\s*\([^()]{2,30}\))?\s*(?::|--?|–|—|/)\s*(?=\S)")
 BRACKETED = re.compile(r"\(([A-ZÉÈ][A-ZÉÈ ]+)\)")
+TITLE = 3  # words: what a kill's line names in fewer is no headline
 CORRECTED = frozenset(("corrected", "rectificatif", "correctif", "corrigé"))
 """Words of correcting that stand in front of the corrected headline, not of what was wrong."""
 LEADING_SLUG = re.compile(r"([A-Za-z]\w*(?:-\w+)+)\s*(?:,|--?|:)\s*")
@@ -18,8 +19,6 @@ BETWEEN = " ,;:/-–—!"
 DASHES = (":", "-", "–", "—")
 NAMING = ("kill", "correction", "hold", "release", "advisory", "add", "insert")
 """Signals whose line goes on about another transmission, not with a headline of its own."""
-GRAVE = ("kill", "correction", "hold", "release")
-BARE = Front()
 
 
 def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
@@ -32,26 +31,31 @@ def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
         return None
     last = match
     while match:
-        front, last = _with_signal(front, match), match
+        front, last = with_signal(front, match), match
         rest = rest[match.end() :]
         match = signals.pattern().match(rest.lstrip(BETWEEN))
         rest = rest.lstrip(BETWEEN) if match else rest
     if not _ends_signal(last["phrase"], rest, front.signal) or _is_prefix(last, rest, front.signal):
         return None
     named = references.find(line, own=front.guid, slugs=True) if rest.strip(" .:-") else ()
+    title = rest.strip(BETWEEN) if front.signal in signals.GRAVE and not named else ""
     return replace(
         front,
+        headline=front.headline or (title if len(title.split()) >= TITLE else None),
         slug=front.slug or (slug[1] if slug else None),
         objects=front.objects + named,
         note=front.note or (line if len(rest.split()) > 1 else None),
     )
 
 
-def _with_signal(front: Front, match: re.Match[str]) -> Front:
+def with_signal(front: Front, match: re.Match[str]) -> Front:
+    """The front with what a signal phrase (``signals.pattern``) says."""
     phrase = match["phrase"]
     urgency = signals.urgencies().get(phrase.casefold())
     # "KILL ... STORY, 1st Lead": the first, graver one stands
-    signal = front.signal if front.signal in GRAVE else signals.signal_of(phrase) or front.signal
+    signal = (
+        front.signal if front.signal in signals.GRAVE else signals.signal_of(phrase) or front.signal
+    )
     number = signals.number_of(match["before"] or match["after"])
     version = front.version
     if signal in ("lead", "writethru", "update", "correction") and number and not version:
@@ -71,7 +75,7 @@ def _ends_signal(phrase: str, rest: str, signal: Signal | None) -> bool:
     if signal in NAMING and phrase.isupper() and not bare.isupper():
         return True
     words = re.findall(r"[\w'-]+", re.split(r"[:\"“]", bare)[0].casefold())
-    allowed = frozenset(table("signals")["reference"]["words"])
+    allowed = frozenset(table("signals")["reference"]["words"]) | signals.phrases().keys()
     return all(w in allowed or any(c.isdigit() for c in w) or "-" in w for w in words)
 
 
@@ -83,12 +87,3 @@ def _is_prefix(last: re.Match[str], rest: str, signal: Signal | None) -> bool:
     if rest[:1] == "-" and rest[1:2].strip():
         return words > 1
     return rest.lstrip()[:1] in DASHES and words > 3 and signal not in NAMING
-
-
-def untitled(headline: str | None, front: Front = BARE) -> Front:
-    """The front with a headline, and with what a signal in front of the headline says."""
-    match = signals.pattern().match(headline) if headline else None
-    end = PREFIX_END.match(headline, match.end()) if headline and match else None
-    if headline is None or match is None or end is None:
-        return replace(front, headline=headline)
-    return replace(_with_signal(front, match), headline=headline[end.end() :])

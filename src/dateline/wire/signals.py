@@ -12,15 +12,28 @@ ORDINALS = {
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 ORDINAL = rf"(?:\d+(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})"
-OBJECT_RELATION = re.compile(r"(?i)supersede|replace|correct|withdr|kill|cancel|previousversion")
+OBJECT_RELATION = re.compile(
+    r"(?i)supersede|replace|correct|withdr|kill|cancel|retract|previousversion"
+)
+ASKING_RELATION = re.compile(r"(?i)(correct)|withdr|kill|cancel|retract")
 POLITE = re.compile(r"(?i)^(?:please|pls|kindly)\s+")
+ADDRESSED = re.compile(r"(?i)^(?:attention\s+)?(?:eds|editors?)(?:['’]s?)?(?:\s+note)?\s*[:,-]\s*")
 REVISING = ("correction", "update", "writethru", "refile", "repeat")
+GRAVE = ("kill", "correction", "hold", "release")
+"""Signals that ask for something to be done about copy sent before."""
 STATUSES: dict[str, PubStatus] = {
     "usable": "usable",
+    "embargoed": "usable",
     "withheld": "withheld",
-    "canceled": "canceled",
-    "cancelled": "canceled",
+    "held": "withheld",
+    "draft": "withheld",
+    "blocked": "withheld",
+    **dict.fromkeys(
+        ("canceled", "cancelled", "withdrawn", "killed", "retracted", "deleted", "removed"),
+        "canceled",
+    ),
 }
+"""IPTC's three, and other words for them that agencies and sites use."""
 SIGNALS: frozenset[str] = frozenset(get_args(Signal))
 
 
@@ -81,17 +94,29 @@ def number_of(written: str | None) -> int | None:
 def from_note(note: str | None) -> Signal | None:
     """The signal that an editor's note opens with (``CORRECTS toll in first paragraph``).
 
-    In small letters only the verbs of revising count, and requests ("Please kill ..."): "Release
-    expected at noon" is no release.
+    Of several notes, each on a line, the first grave one stands. In small letters only the verbs of
+    revising count, and requests ("Please kill ..."): "Release expected at noon" is no release.
     """
-    bare = POLITE.sub("", note) if note else ""
+    found = [s for line in (note or "").split("\n") if (s := _opening(line))]
+    return next((s for s in found if s in GRAVE), found[0] if found else None)
+
+
+def _opening(note: str) -> Signal | None:
+    note = ADDRESSED.sub("", note.strip().strip("()*/ "))
+    bare = POLITE.sub("", note)
     match = pattern().match(bare)
     signal = signal_of(match["phrase"]) if match else None
     if match is None or match["phrase"].isupper() or signal in REVISING or bare != note:
         return signal
-    return None
+    return signal if not bare[match.end() :].strip(" .:!-") else None
 
 
 def names_object(relation: str) -> bool:
     """True if a link's relation says that its target is corrected, replaced or withdrawn."""
     return bool(OBJECT_RELATION.search(relation))
+
+
+def of_relation(relation: str) -> Signal | None:
+    """What an item asks for whose link of this relation leads to another: ``correctionTo``."""
+    match = ASKING_RELATION.search(relation)
+    return None if match is None else "correction" if match[1] else "kill"

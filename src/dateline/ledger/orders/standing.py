@@ -110,8 +110,10 @@ def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Stan
 
 
 def _reaches(kill: Effect, t: Transmission, versions: Sequence[Transmission]) -> bool:
-    if kill.own is not None:  # an echo too: what comes later is looked at anew
+    if kill.echo and kill.own is not None:  # what comes later is looked at anew
         return t.version <= kill.own
+    if kill.own is not None:  # a kill often bears no number of its own: its time counts too
+        return t.version <= kill.own or (t.issued is not None and t.issued <= kill.given)
     if kill.echo:  # of a ledger in which echoes were not told apart by version
         return t.learnt <= kill.at
     if t.issued is None or t.issued <= kill.given:

@@ -1,14 +1,17 @@
 """Who said what: every statement of a dispatch with source, cue, content, mode and polarity."""
 
-from dateline.reader.attribution import channels, extract, identity, marked, tone
+from dataclasses import dataclass
+
+from dateline.reader.attribution import channels, extract, identity, intent, marked, tone
 from dateline.reader.attribution.cue_words import cue_span
 from dateline.reader.attribution.extract import Raw
 from dateline.reader.attribution.grid import Grid, grid
 from dateline.reader.attribution.model import models
 from dateline.reader.attribution.quotes import mark_quotes
+from dateline.reader.attribution.words import roles
 from dateline.reader.page import Found, Page
 from dateline.records import Span, Statement, Words
-from dateline.records.vocabulary import Mode
+from dateline.records.vocabulary import Mode, Polarity
 
 
 def mode(lists: Grid, content: tuple[tuple[int, int], ...]) -> Mode:
@@ -59,10 +62,23 @@ def find(page: Page, found: Found) -> tuple[Statement, ...]:
     raws += marked.marked(lists, page.dispatch.text, raws)
     raws.sort(key=lambda raw: (raw.content[0][0], raw.head))
     who = identity.cast(lists, found["names"])
-    return tuple(_statements(page, lists, raws, who))
+    return tuple(_statements(page, lists, raws, Scene(who, _home(found))))
 
 
-def _statements(page: Page, lists: Grid, raws: list[Raw], who: identity.Cast) -> list[Statement]:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who is named in a dispatch, and where it names the country that it comes from (offsets)."""
+
+    who: identity.Cast
+    home: frozenset[int]
+
+
+def _home(found: Found) -> frozenset[int]:
+    lands = {place.country for place in found.get("origin", ()) if place.country}
+    return frozenset(p.span.start for p in found.get("places", ()) if p.country in lands)
+
+
+def _statements(page: Page, lists: Grid, raws: list[Raw], scene: Scene) -> list[Statement]:
     outer = _enclosing(lists, raws)
     made: dict[int, Statement] = {}
 
@@ -70,7 +86,7 @@ def _statements(page: Page, lists: Grid, raws: list[Raw], who: identity.Cast) ->
         if n not in made:
             outer_n = outer[n]
             around = None if outer_n is None else make(outer_n)
-            made[n] = _statement(page, lists, raws[n], who, around)
+            made[n] = _statement(page, lists, raws[n], scene, around)
         return made[n]
 
     return [make(n) for n in range(len(raws))]
@@ -101,12 +117,23 @@ def _agency(page: Page) -> str | None:
     return page.dispatch.agency or (head.agency if head else None)
 
 
+def _polarity(lists: Grid, raw: Raw, scene: Scene, name: str | None) -> Polarity:
+    """What a statement does, by its cue or, if that is neutral, by what it says."""
+    said = tone.polarity(lists, raw.head)
+    if said != "asserts" or raw.source is None:
+        return said
+    first, last = raw.source
+    office = {word for word in lists.word[first : last + 1] if word in roles()}
+    office |= {word for word in identity.office(scene.who, name) if word in roles()}
+    return intent.intent(lists, raw, office, scene.home)
+
+
 def _statement(
-    page: Page, lists: Grid, raw: Raw, who: identity.Cast, around: Statement | None
+    page: Page, lists: Grid, raw: Raw, scene: Scene, around: Statement | None
 ) -> Statement:
     own = channels.own_voice(lists, raw.subject, _agency(page))
     source = None if own or not raw.source else _words(page, lists, *raw.source)
-    name = None if own else _speaker(page, lists, raw, who, around)
+    name = None if own else _speaker(page, lists, raw, scene.who, around)
     cue = _words(page, lists, *cue_span(lists, raw)) if raw.head != raw.subject else None
     content = tuple(_words(page, lists, a, b) for a, b in raw.content)
     via = channels.channels(lists, raw)
@@ -122,7 +149,7 @@ def _statement(
         cue=cue,
         content=content,
         mode=mode(lists, raw.content),
-        polarity=tone.polarity(lists, raw.head),
+        polarity=_polarity(lists, raw, scene, name),
         via=tuple(v for v in dict.fromkeys(via) if v != name),
         hedges=tone.hedges(lists, raw),
     )

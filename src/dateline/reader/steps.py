@@ -22,7 +22,7 @@ STEPS = (
     Step("origin", ("places",), origins.find),
     Step("relative", ("places", "origin"), relative_places.find),
     Step("names", ("places",), names.find),
-    Step("statements", ("names", "places", "damage"), statements.find),
+    Step("statements", ("names", "places", "origin", "damage"), statements.find),
     Step("figures", ("dates", "places", "names", "statements"), figures.find),
     Step("events", ("dates", "places", "relative", "names", "statements", "figures"), events.find),
     Step("plans", ("dates", "places", "names", "statements"), plans.find),

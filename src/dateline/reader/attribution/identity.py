@@ -56,7 +56,8 @@ class Trace:
 class Cast:
     """Everybody whom a text names, and what it has said of them so far.
 
-    ``traces`` by sentence; ``roles``: where, in what words and of whom, by each word of them.
+    ``traces`` by sentence; ``roles``: where, in what words and of whom, by each word of them;
+    ``offices``: the same words by name.
     """
 
     grid: Grid
@@ -64,6 +65,7 @@ class Cast:
     starts: list[int]
     traces: dict[int, list[Trace]] = field(default_factory=dict)
     roles: dict[str, list[tuple[int, frozenset[str], str]]] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
 
@@ -98,6 +100,7 @@ def _contents(text: str) -> frozenset[str]:
 def _entitle(who: Cast, token: int, words: str, name: str) -> None:
     """Remember in what words the text speaks of somebody at a token."""
     known = _contents(words)
+    who.offices.setdefault(name, set()).update(known)
     leading = PREPOSITION.split(words.casefold(), maxsplit=1)[0]  # "spokesman" for the ministry
     for word in sorted(_contents(leading)):
         who.roles.setdefault(word, []).append((token, known, name))
@@ -122,6 +125,11 @@ def cast(grid: Grid, names: tuple[Name, ...]) -> Cast:
         if name.kind == "person" and not made.genders.get(name.canonical):
             made.genders[name.canonical] = _gender(grid, first, name.canonical, name.role)
     return made
+
+
+def office(who: Cast, name: str | None) -> set[str]:
+    """The words by which the text tells the office of somebody named."""
+    return who.offices.get(name or "", set())
 
 
 def note(who: Cast, token: int, name: str, kind: str) -> None:

@@ -74,6 +74,41 @@ def test_only_a_government_speaks(front: dict[str, Place]) -> None:
     assert {p.role for text, p in front.items() if text != "Moscow"} == {"location"}
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("North Korea fired two ballistic missiles into the sea on Monday.", "North Korea"),
+        ("Russia and Ukraine exchanged 205 prisoners of war.", "Ukraine"),
+        ("Moscow does not comment on its casualties.", "Moscow"),
+        ("Belarus, Eritrea and Syria joined the minority in voting no.", "Eritrea"),
+        ("We call on Uganda to restore access.", "Uganda"),
+    ],
+)
+def test_a_state_that_acts_is_its_government(text: str, word: str) -> None:
+    assert _named(text)[word].role == "metonym"
+
+
+def test_a_capital_is_no_town_that_was_once_called_so() -> None:
+    text = (
+        "India asked Islamabad to explain the attack in Srinagar, in Jammu and Kashmir. Shelling "
+        "was heard in Jammu."
+    )
+    assert (_named(text)["Islamabad"].name, _named(text)["Islamabad"].country) == (
+        "Islamabad",
+        "PK",
+    )
+
+
+def test_a_bearing_in_small_letters_is_no_part_of_a_name() -> None:
+    found = _named("A fire broke out in a warehouse in Leyton, east London, on Monday.")
+    assert (found["London"].name, found["London"].country) == ("London", "GB")
+
+
+def test_a_listed_name_after_in_that_the_model_takes_for_a_building() -> None:
+    text = "The military said it had struck rocket launchers in Khan Younis and that two had died."
+    assert _named(text)["Khan Younis"].country == "PS"
+
+
 def test_containing_places_come_country_first(front: dict[str, Place]) -> None:
     ukraine, *divisions = front["Kherson"].within
     assert ukraine == 690791

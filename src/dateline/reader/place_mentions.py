@@ -13,11 +13,12 @@ from dateline.reader.lexicon_files import word_lists
 from dateline.reader.place_readings import Asked
 from dateline.reader.token_columns import Columns
 from dateline.reader.toponym_features import Scene, features, scene
-from dateline.reader.toponyms import Candidate, candidates, labels
+from dateline.reader.toponyms import PLACE_LABELS, Candidate, candidates, labels
 
 WEIGHTS = "toponym.weights"
 THRESHOLD = -0.4  # where cross-validated F peaks; the log odds of being a toponym
 BELOW = 60  # readings of "Paris" that are looked at to tell what "Texas" is
+PLACED = 1.0  # added for a listed name that the model takes for a place, after "in" or "near"
 CALLED = 2.0  # the least log odds of "the town of X"
 ECHO = 0.3  # how much a name's other occurrences count, by cross-validation
 REGIONS = frozenset({"PCLI", "ADM1", "ADM2", "RGN", "ISL", "CONT"})
@@ -63,6 +64,10 @@ def _again(kept: list[Candidate], found: list[Candidate], shared: Scene) -> list
 def _score(candidate: Candidate, shared: Scene, weighed: dict[str, float]) -> float:
     """The log odds of being a toponym; what the text calls a town is one."""
     found = linear.score(features(candidate, shared), weighed)
+    if candidate.listed and candidate.label in PLACE_LABELS and candidate.start:
+        found += PLACED * (
+            shared.low[candidate.start - 1] in word_lists("place_words.toml")["placing"]
+        )
     return max(found, CALLED + candidate.listed) if candidate.called else found
 
 

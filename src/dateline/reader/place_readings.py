@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.reader.gazetteer import Entry
+from dateline.reader.placenames import fold
 
 MOST = 40  # readings of one name that are weighed; further ones only if their division is named
 DIVISIONS = frozenset({"ADM1", "ADM2"})
@@ -65,7 +66,7 @@ def evidence(asked: Sequence[Asked], peoples: Counter[str]) -> Evidence:
 
 def shortlist(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     """The readings worth weighing: the largest, and those in divisions that are named."""
-    own = _own(name.entries)
+    own = _unborrowed(name.key, _own(name.entries))
     entries = _nested(name, own, seen) or own
     if len(entries) <= MOST:
         return entries
@@ -93,6 +94,15 @@ def _own(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         or e.country not in largest
         or largest[e.country] * FEWER < e.population
     )
+
+
+def _unborrowed(key: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The readings without towns of quite another name, where a capital bears this one: Islamabad
+    is not Anantnag; Santiago may be Santiago de Cuba.
+    """
+    if not any(e.own and e.feature == "PPLC" for e in entries):
+        return entries
+    return tuple(e for e in entries if e.own or e.feature not in TOWNS or key in fold(e.name))
 
 
 def _bearing(entry: Entry, around: set[int]) -> Entry:

@@ -10,6 +10,7 @@ from dateline.records.vocabulary import PlaceRole
 GOVERNING = frozenset({"PCLI", "PPLC", "ADM1"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "iobj", "dative", "nsubjpass", "nsubj:pass", "obl:arg"})
+FRENCH = frozenset({"nmod", "obl", "obl:arg", "obl:mod"})
 PEERS = frozenset({"conj", "appos"})
 
 
@@ -38,9 +39,16 @@ def _in_relation(token: Token, words: dict[str, frozenset[str]]) -> bool:
     """``talks with Moscow``, ``Moscow's decision``, ``between Kiev and Moscow``."""
     if token.dep_ == "poss":
         return token.head.lemma_.casefold() in words["noun"]
-    if token.dep_ != "pobj" or token.head.text.casefold() not in words["between"]:
+    if token.dep_ in FRENCH:
+        case = {c.text.casefold() for c in token.children if c.dep_ == "case"}
+        return not case.isdisjoint(words["between"]) and token.head.lemma_ in words["noun"]
+    if token.dep_ != "pobj":
         return False
     above = token.head.head.lemma_.casefold()
+    if token.head.text.casefold() == "on":
+        return above in words["upon"]
+    if token.head.text.casefold() not in words["between"]:
+        return False
     return above in words["noun"] or (
         token.head.text.casefold() == "with" and above in words["negotiate"]
     )

@@ -103,7 +103,11 @@ def _windows(start: int, end: int, capital: list[bool]) -> Iterator[tuple[int, i
 
 
 def _trim(words: list[str], start: int, end: int) -> tuple[int, int]:
-    """A name without its article before and its possessive after; ``The Hague`` keeps its own."""
+    """A name without its article or bearing before and its possessive after: ``east London``;
+    ``The Hague`` keeps its own.
+    """
+    while end - start > 1 and words[start] in _lists()["bearings"]:
+        start += 1
     if end - start > 1 and words[start].casefold() in _lists()["articles"]:
         own = fold(" ".join(words[start:end]))
         if words[start][0].islower() or not gazetteer.known([own]):

@@ -52,6 +52,22 @@ def test_including_is_part_of_the_count_before_it():
     assert found[part.part_of].text == "six people"
 
 
+def test_a_part_with_a_place_of_its_own_does_not_place_the_whole():
+    text = "The toll has climbed to 208, with 91 of the dead in Leyte and 45 in Samar."
+    found = [(f.text, f.measure, f.place and f.place.name) for f in reading(text).figures]
+    assert found == [
+        ("208", "killed", None),
+        ("91 of the dead", "killed", "Leyte"),
+        ("45", "killed", "Samar"),
+    ]
+
+
+def test_the_town_that_a_place_is_west_of_is_not_where_it_happened():
+    found = figure("In Utiel, a town west of Valencia, six residents died.", "six residents")
+    assert found.place is not None
+    assert found.place.name == "Utiel"
+
+
 def test_words_that_nobody_has_verified_the_figure():
     text = "Nearly 9,000 rebels have been killed, a figure that cannot be verified immediately."
     found = figure(text, "Nearly 9,000 rebels")

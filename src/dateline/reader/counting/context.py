@@ -17,9 +17,23 @@ from dateline.reader.page import Found, Page
 from dateline.records import Place, Sentence, Span, Statement, When
 
 CLAUSE_BREAK = re.compile(
-    r"[;:—]|,\s+(?:and|but|while|which|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
+    r"[;:—]|,\s+(?:and|but|while|which|with|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
 )
-FROM = ("from ", "across ", "across the ", "depuis ", "to ", "towards ", "toward ", "for ", "vers ")
+FROM = (
+    "from ",
+    "across ",
+    "across the ",
+    "depuis ",
+    "to ",
+    "towards ",
+    "toward ",
+    "for ",
+    "vers ",
+    "north of ",
+    "south of ",
+    "east of ",
+    "west of ",
+)
 NEAR_STATEMENTS = 12  # stretches of content that may begin between a statement and its figure
 WINDOW = 400  # characters around a figure that are searched, so that no sentence costs too much
 

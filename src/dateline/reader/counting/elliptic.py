@@ -1,16 +1,23 @@
 """Counts that leave out what happened: ``three people died on Sunday, and three more on Tuesday``.
 
-The harm is that of the toll before them in the sentence; no verb may follow that tells another.
+The harm is that of the toll before them in the sentence; no verb may follow that tells another. Of
+``11 soldiers and 40 civilians were killed``, where the parse parts the two, it is that of the toll
+behind.
 """
 
 from collections.abc import Iterator, Sequence
 
+from dateline.reader.attribution.words import telling
 from dateline.reader.counting.counts import BODILY, Count, Setting, of_quantity
+from dateline.reader.counting.people import is_person_noun
 from dateline.reader.counting.quantities import Quantity
 
 MORE = frozenset(("more", "others", "autres"))
 JOINED = frozenset((",", "and", "et", "then", "puis", ";"))
 ENDS = frozenset((",", ".", ";", "and", "et", "but", "mais"))
+AND = frozenset(("and", "et"))
+AT = frozenset(("in", "at", "near", "à", "dans", "en"))
+OPENING = frozenset(("that", "while", "que", "but", "mais", ",", ";"))
 NEAR = 12  # tokens behind the count in which its clause ends
 
 
@@ -20,13 +27,40 @@ def elliptical(at: Setting, counts: Sequence[Count]) -> Iterator[Count]:
     tolls = [count for count in counts if count.measure in BODILY and count.whole is None]
     for quantity in at.quantities if tolls else ():
         start = quantity.number.start
-        if start in taken or not _is_elliptic(at, quantity):
+        if start in taken:
+            continue
+        if toll := _joined_to(at, quantity, tolls):
+            yield of_quantity(quantity, toll.measure, toll.trigger)
+        if not (_is_elliptic(at, quantity) or _is_elsewhere(at, quantity)):
             continue
         sentence = at.page.doc[start].sent
         before = [c for c in tolls if sentence.start <= c.start and c.end <= start]
         if before:
             toll = max(before, key=lambda c: c.start)
             yield of_quantity(quantity, toll.measure, toll.trigger)
+
+
+def _joined_to(at: Setting, quantity: Quantity, tolls: Sequence[Count]) -> Count | None:
+    """The toll behind "and" whose verb comes after both: "11 soldiers and 40 civilians were"."""
+    doc, texts, end = at.page.doc, at.page.lowers, quantity.end
+    start, noun = quantity.number.start, quantity.noun
+    if end >= len(texts) or texts[end] not in AND or noun is None or not start:
+        return None
+    before = doc[start - 1]
+    opens = before.lower_ in OPENING or before.lemma_ in telling() or before.is_space
+    if not opens or not is_person_noun(noun, at.page.language):
+        return None
+    return next(
+        (t for t in tolls if t.start == end + 1 and t.end <= t.trigger.i < end + NEAR), None
+    )
+
+
+def _is_elsewhere(at: Setting, quantity: Quantity) -> bool:
+    """True for the second count of "91 in Leyte and 45 in Samar": bare, joined, with a place."""
+    start, end, texts = quantity.number.start, quantity.number.end, at.page.lowers
+    bare = quantity.noun is None and start > 0 and texts[start - 1] in JOINED
+    near = range(end + 1, min(end + 3, len(texts)))
+    return bare and end < len(texts) and texts[end] in AT and any(i in at.places for i in near)
 
 
 def _is_elliptic(at: Setting, quantity: Quantity) -> bool:

@@ -56,7 +56,9 @@ def harms(language: str) -> Harms:
         **maps,
         frames=frames,
         votes=votes,
-        all=frames["wounds"].union(frames["driving"], frames["leaving"], *taking),
+        all=frames["wounds"].union(
+            frames["driving"], frames["leaving"], frames["holding"], *taking
+        ),
     )
 
 

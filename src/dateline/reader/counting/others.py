@@ -6,11 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dateline.reader.counting.counts import Count, Setting, of_quantity
+from dateline.reader.counting.done import done_to, done_to_part
 from dateline.reader.counting.numbers import NumberWords, hedged, number_words
 from dateline.reader.counting.people import is_plural, lemma
 from dateline.reader.counting.phrases import DROPPED, plural
-from dateline.reader.counting.quantities import LINKS, OF, Quantity, ratio
-from dateline.reader.counting.victims import OBJECT, SUBJECT_PASSIVE
+from dateline.reader.counting.quantities import LINKS, OF, RATIOS, Quantity, ratio
 from dateline.reader.counting.votes import votes
 
 DISTANCE = frozenset(("km", "m", "mi", "yd", "ft"))
@@ -23,14 +23,6 @@ AROUND = 40  # tokens around a verb in which a word of voting makes ``opposing``
 NO_COUNT = frozenset(
     ("time", "other", "more", "one", "thing", "way", "part", "side", "fold", "fois")
 )
-DEEDS = frozenset(
-    (
-        *("destroy", "damage", "seize", "fire", "launch", "burn", "attack", "release", "intercept"),
-        *("rescue", "deploy", "exchange", "recruit", "mobilize", "mobilise", "down", "demolish"),
-    )
-)
-DONE = {"shoot": "shot down", "send": "sent", "free": "freed", "sink": "sunk", "blow": "blown up"}
-MOST_JOINED = 8  # members of a list of things that are done to together
 ONE_PART = frozenset(("a", "an", "one", "un", "une", "la", "le"))
 
 
@@ -70,11 +62,26 @@ def _ratios(at: Setting, words: NumberWords) -> Iterator[Count]:
     doc, texts = at.page.doc, at.page.lowers
     for i in [i for link in sorted(LINKS) for i in at.page.positions(link)]:
         found = ratio(at.page, i - 1, words) if i else None
+        if found is None and i > 1 and (among := _one_in(at, i, words)):
+            yield among
         if found is not None:
             end, value = found
             head = doc[end] if end < len(doc) and doc[end].pos_ == "NOUN" else None
             number = hedged(texts, i - 1, end, value, words)
             yield Count(number.start, end + (head is not None), "share", number, head, doc[i])
+
+
+def _one_in(at: Setting, i: int, words: NumberWords) -> Count | None:
+    """``one train in three``, ``un train sur trois``, with "in" or "sur" at ``i``."""
+    doc, texts = at.page.doc, at.page.lowers
+    whole = words.cardinals.get(texts[i + 1], 0) if i + 1 < len(texts) else 0
+    last = doc[i + 2] if i + 2 < len(doc) else None
+    ends = last is None or last.pos_ not in ("NOUN", "ADJ", "PROPN", "NUM")
+    one = texts[i - 2] in ("one", "un", "une") and doc[i - 1].pos_ == "NOUN"
+    if not (one and ends and whole in RATIOS and texts[i] in ("in", "sur")):
+        return None
+    number = hedged(texts, i - 2, i + 2, round(1 / whole, 4), words)
+    return Count(number.start, i + 2, "share", number, doc[i - 1], doc[i])
 
 
 def _numerator(texts: list[str], i: int, words: NumberWords) -> tuple[int, float]:
@@ -148,21 +155,5 @@ def _counted(at: Setting, quantity: Quantity) -> Count | None:
         return None
     as_is = at.page.language != "en" or is_plural(noun)
     name = noun.lower_ if as_is else plural(lemma(noun))
-    done = _done_to(noun)
+    done = done_to_part(noun, number.start) if quantity.partitive else done_to(noun)
     return of_quantity(quantity, f"{name} {done}" if done else name, noun)
-
-
-def _done_to(noun: Token) -> str | None:
-    """The participle of what is done to a thing: ``seven banks would be excluded``."""
-    for _ in range(MOST_JOINED):  # "18 drones, five missiles and a rocket were shot down"
-        if noun.dep_ != "conj":
-            break
-        noun = noun.head
-    verb = noun.head
-    if verb.lemma_ in DONE and noun.dep_ in OBJECT | SUBJECT_PASSIVE:
-        return DONE[verb.lemma_]
-    if noun.dep_ in SUBJECT_PASSIVE:
-        return str(verb.lower_)
-    if noun.dep_ in OBJECT and verb.lemma_ in DEEDS:
-        return f"{verb.lemma_}d" if verb.lemma_.endswith("e") else f"{verb.lemma_}ed"
-    return None

@@ -102,7 +102,7 @@ def quantities(page: Page, found: Found) -> Iterator[Quantity]:
     words = number_words(page.language)
     dated = _dated(page, found)
     for found_number in numbers(page.lowers, words):
-        number = _past_date(found_number, dated)
+        number = _past_particle(page.doc, _past_date(found_number, dated))
         if not _is_reference(page.doc, number, dated, words) and not _is_ratio(page, number, words):
             yield _counted(page, number)
 
@@ -145,6 +145,16 @@ def _past_date(number: Number, dated: frozenset[int]) -> Number:
     if number.hedge != "between" or number.first not in dated or last in dated or high is None:
         return number
     return Number(last, last, number.end, high, high, high, "exact")
+
+
+def _past_particle(doc: Doc, number: Number) -> Number:
+    """The three of "handed over three hostages", which are not "over three"."""
+    if number.start == number.first or number.hedge != "more than":
+        return number
+    if doc[number.start].dep_ != "prt":
+        return number
+    low = number.low
+    return Number(number.first, number.first, number.end, low, low, low, "exact")
 
 
 def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: NumberWords) -> bool:

@@ -1,6 +1,9 @@
 """Counts as figures: population, victims, scope, and what stands around them."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
@@ -19,10 +22,11 @@ from dateline.reader.counting.parts import THEM
 from dateline.reader.counting.people import is_name, is_plural, kind_of, lemma
 from dateline.reader.counting.phrases import population_key, quoted
 from dateline.reader.lexicon_files import rows
-from dateline.records import Figure, Span
+from dateline.records import Figure, Place, Span
 from dateline.records.vocabulary import CORE_MEASURES, Scope, Victims
 
 PLACE_BACK, TIME_BACK = 3, 1  # sentences before a figure's that may tell its place and time
+NEAR = 60  # characters in which a part tells its place
 OWNERS = frozenset(("its", "their", "his", "ses", "leurs"))
 NO_POPULATION = frozenset(
     (
@@ -63,6 +67,18 @@ COUNTED_ALONE = frozenset(
 Population = tuple[str | None, str | None, Victims]
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the counts around one tell of it: the position of its whole, whether it is the last
+    before the end of the next sentence, and the offset at which a part begins that has a place of
+    its own.
+    """
+
+    part_of: int | None
+    last: bool
+    until: int | None
+
+
 def figures(at: Context, counts: Sequence[Count]) -> Iterator[Figure]:
     """Figures in the order of the counts (text order); ``part_of`` refers to that order."""
     position = {
@@ -77,7 +93,26 @@ def figures(at: Context, counts: Sequence[Count]) -> Iterator[Figure]:
         last = i + 1 == len(counts) or at.page.doc[counts[i + 1].start].idx >= next_end(
             at, count_start
         )
-        yield _figure(at, count, population, part_of, last)
+        until = _own_words_end(at, count, counts[i + 1 : i + 3])
+        yield _figure(at, count, population, Beside(part_of, last, until))
+
+
+PARTS_PLACE = re.compile(
+    r"(?:of (?:them|whom|these|those|the \w+)|d['’]entre (?:eux|elles))\s+"
+    r"(?:in|at|near|à|dans|en|au)\b"
+)
+
+
+def _own_words_end(at: Context, count: Count, after: Sequence[Count]) -> int | None:
+    """Where a part begins that has a place of its own ("91 of the dead in Leyte"): what stands
+    behind is not where the whole is.
+    """
+    for part in after:
+        begin = at.page.doc[part.start].idx
+        if part.part or part.whole == count.start:
+            near = at.page.view.text[begin : begin + NEAR]
+            return begin if PARTS_PLACE.search(near) else None
+    return None
 
 
 def _sentence_of(at: Context, count: Count) -> int:
@@ -86,7 +121,10 @@ def _sentence_of(at: Context, count: Count) -> int:
 
 
 def _figure(
-    at: Context, count: Count, population: Population, part_of: int | None, last: bool
+    at: Context,
+    count: Count,
+    population: Population,
+    beside: Beside,
 ) -> Figure:
     start, end = quoted(at.page.doc, count.start, count.end)
     span = Span(start, end)
@@ -107,15 +145,21 @@ def _figure(
         population=words,
         population_key=key,
         victims=kind,
-        scope="part" if part_of is not None or count.part else scope,
-        part_of=part_of,
+        scope="part" if beside.part_of is not None or count.part else scope,
+        part_of=beside.part_of,
         unit=count.unit,
-        place=nearest(at, span, at.places, 0 if apart else PLACE_BACK),
+        place=nearest(at, span, _before(at.places, beside.until), 0 if apart else PLACE_BACK),
         when=nearest(at, span, at.dates, 0 if apart else TIME_BACK),
         statement=statement,
         source_name=said or (giver(at.page, count) if statement is None else None),
-        verification=verification(at, span, last),
+        verification=verification(at, span, beside.last),
     )
+
+
+def _before(places: Sequence[Place], until: int | None) -> Sequence[Place]:
+    if until is None:
+        return places
+    return places[: bisect_left(places, until, key=lambda p: p.span.start)]
 
 
 @cache

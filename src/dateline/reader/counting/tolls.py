@@ -50,6 +50,8 @@ def counted_nouns(at: Setting) -> Iterator[Count]:
             continue
         if measure == "captured" and token.head.lemma_ not in at.words.frames["taking"]:
             continue
+        if measure == "held" and token.head.lemma_ in at.words.frames["releasing"]:
+            continue
         count = _counted_noun(at, token, measure)
         if count is not None:
             yield count
@@ -215,9 +217,9 @@ def _toll_number(at: Setting, toll: Token) -> Quantity | None:
         if quantity is None or quantity.number.first != token.i or token.i < rises:
             continue
         far = token.i >= (rises or toll.i) + TOLL_REACH
-        if far and not _is_raised(at, token.i):
-            return None
         before = doc[quantity.number.start - 1]
+        if far and not (_is_raised(at, token.i) or before.lemma_ in at.words.frames["toll_verbs"]):
+            return None
         after = doc[quantity.number.end].lower_ if quantity.number.end < len(doc) else ""
         earlier = before.lower_ == "de" and after == "à"  # "de 12 à 15": the first is the old toll
         if not earlier and (before.lower_ in AT | PAST or before.lemma_ in STANDS | EXCEEDS):

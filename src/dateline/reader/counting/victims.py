@@ -69,6 +69,8 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
             yield "displaced", undergoers(token)
         if word in words.frames["leaving"] and _leaves_home(token, words):
             yield "displaced", subjects(token)
+        if word in words.frames["holding"] and _is_kept(token):
+            yield "held", undergoers(token)
         if word in words.intransitive:
             yield words.intransitive[word], subjects(token)
     if token.lower_ in words.states and token.pos_ != "PROPN":
@@ -102,6 +104,11 @@ def _leaves_home(verb: Token, words: Harms) -> bool:
     """True for ``have left their homes``."""
     return any(c.dep_ in ("dobj", "obj") and c.lemma_ in words.frames["homes"]
                for c in verb.children)  # fmt: skip
+
+
+def _is_kept(verb: Token) -> bool:
+    """True for ``were held``, but not ``were held up``."""
+    return _is_passive(verb) and not any(c.dep_ == "prt" for c in verb.children)
 
 
 def coordinated(head: Token) -> list[Token]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.reader.clause_parts import plain, words_of
+from dateline.reader.clause_parts import OBJECTS, plain, words_of
 from dateline.reader.dates import anchor_day, dates_inside
-from dateline.reader.orders import Order, lexicon, orders
+from dateline.reader.order_words import Order, lexicon
+from dateline.reader.orders import orders
 from dateline.reader.page import Found, Page
 from dateline.records import Measure, Span, Statement, When
 from dateline.records.vocabulary import MeasureState
@@ -20,7 +21,7 @@ EFFECTIVE = re.compile(
 )
 UNTIL = re.compile(r"\b(?:until|till|through|jusqu['’](?:à|au))\s*(?:the |le )?$", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"^(?:(?:à|aux|au)\s+)?(?:(?:the|an?|le|la|les|une?|de|du|des)\s+|[ld]['’]\s?)?",
+    r"^(?:(?:à|aux|au|dans|en)\s+)?(?:(?:the|an?|le|la|les|une?|de|du|des)\s+|[ld]['’]\s?)?",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
@@ -54,6 +55,8 @@ def _tail(order: Order, gone: set[int]) -> list[Token]:
             part.i > order.verb.i and (part.head.pos_ == "VERB" or part.dep_ == "appos")
         ):
             out |= {t.i for t in part.subtree}
+        if part.dep_ == "cc" and part.head == order.verb:
+            out.add(part.i)
     return [t for t in order.verb.subtree if t.i >= order.verb.i and t.i not in out]
 
 
@@ -63,6 +66,9 @@ def _effect(page: Page, order: Order, gone: set[int]) -> str:
         order.state == "announced" and order.verb.lemma_ in lexicon(page.language).lifting
     )
     if order.noun is not None and not to_be_lifted:
+        target = order.target
+        if target is not None and target.dep_ == "nsubj" and target.head == order.noun:
+            gone = gone | {t.i for t in target.subtree}
         return _short(words_of(order.noun, gone))
     return _short(plain(_tail(order, gone)))
 
@@ -82,10 +88,20 @@ def _date_words(page: Page, when: When | None) -> set[int]:
     return {t.i for t in tokens} | marks
 
 
+def _is_further(part: Token) -> bool:
+    """True for a second verb with an object of its own, whose dates are its own."""
+    return (
+        part.dep_ == "conj"
+        and part.pos_ == "VERB"
+        and any(c.dep_ in OBJECTS for c in part.children)
+    )
+
+
 def _inside(order: Order) -> Span:
     """From the verb (or measure) to the end of its clause."""
     heads = [order.verb] if order.noun is None else [order.verb, order.noun]
-    tokens = [t for head in heads for t in head.subtree]
+    joined = {t.i for c in order.verb.children if _is_further(c) for t in c.subtree}
+    tokens = [t for head in heads for t in head.subtree if t.i not in joined]
     last = max(tokens, key=lambda t: t.i)
     first = min(tokens, key=lambda t: t.i)
     return Span(first.idx, last.idx + len(last.text))
@@ -122,7 +138,7 @@ def _is_ahead(page: Page, when: When | None) -> bool:
 def _extent(order: Order) -> Span:
     """From the issuer, target or verb, whichever comes first, to the end of the measure's words."""
     told = order.issuer is not None and order.issuer.i > order.verb.i and _is_apart(order)
-    issuer = None if told else order.issuer
+    issuer = None if told or _is_shared(order) else order.issuer
     parts = [t for t in (issuer, order.target, order.noun, order.verb) if t is not None]
     start = min(p.left_edge.idx if p is not order.verb else p.idx for p in parts)
     tail = [t for t in _tail(order, set()) if not t.is_punct and not t.is_space]
@@ -130,6 +146,15 @@ def _extent(order: Order) -> Span:
     while last.is_punct and last.i > order.verb.i:
         last = last.nbor(-1)
     return Span(start, last.idx + len(last.text))
+
+
+def _is_shared(order: Order) -> bool:
+    """True for the issuer of two measures, at the second: "shut the port and banned rallies"."""
+    return (
+        order.issuer is not None
+        and order.verb.dep_ == "conj"
+        and (order.issuer.i < order.verb.left_edge.i)
+    )
 
 
 def _is_apart(order: Order) -> bool:

@@ -72,7 +72,7 @@ def _framed(draft: Draft, said: Statement) -> Span | None:
     first = min(source.start, cue.start)
     inside = draft.span.start <= first < content.start < draft.span.end
     inside = inside and max(source.end, cue.end) <= content.start
-    if not inside or said.mode != "indirect" or said.polarity in ("denies", "asks"):
+    if not inside or said.mode != "indirect" or said.polarity not in ("asserts", "promises"):
         return None
     shown = draft.sheet.shown
     opens = not shown[draft.span.start : first].strip()

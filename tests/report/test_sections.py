@@ -1,8 +1,12 @@
 """Which lines stand together."""
 
+from dateline.report import compose
 from dateline.report.ground import ground
+from dateline.report.headlines.borne import Heading
+from dateline.report.headlines.prevailing import outlet
 from dateline.report.lines.drafts import drafts
 from dateline.report.sections.beats import beat, parted, title
+from dateline.report.sections.sections import _loose, _voiced
 from dateline.report.sections.threads import threads
 
 from .factory import Copy, dossier
@@ -69,3 +73,46 @@ def test_lines_of_two_towns_stand_apart_and_rivals_together():
     homes = [{d.sheet.dispatch.guid for d in group} for group in groups]
     assert any(home >= {"army", "doctors"} for home in homes)
     assert any(len(home) > 1 and all(g.startswith("town") for g in home) for home in homes)
+
+
+def test_a_report_of_a_few_lines_has_no_sections():
+    edition = compose(dossier([Copy(f"{BRIDGE}\n\n{TALKS}\n\n{BANKS}")]), None)
+    assert edition is not None
+    assert edition.sections == ()
+    assert len(edition.standfirst) == 3
+
+
+def test_what_somebody_said_stands_together():
+    text = "Jan Brock said that bread is scarce in the town of Sund."
+    copy = Copy(text, guid="northwire-2").name("Jan Brock").place("Sund", 1)
+    copy.said("Jan Brock", "said", text[text.index("bread") : -1], name="Jan Brock")
+    [said], _ = drafts(ground(dossier([copy])))
+    bridge, dam = made(BRIDGE, BANKS)[0].values()
+    voiced = (Heading("What Jan Brock said", (), voice="Jan Brock"), (bridge,))
+    plain = (Heading("A bridge", ()), (bridge,))
+    assert _voiced([voiced], (said, dam)) == ([(voiced[0], (bridge, said))], (dam,))
+    assert _voiced([plain], (said, dam)) == ([plain], (said, dam))
+
+
+def test_lines_left_over_stand_under_what_the_first_of_them_tells():
+    told = [
+        ("A storm sank four boats off Ardo, and the crews are missing.", "storm"),
+        ("The senate of Tarvia has cut the tax on salt after a long debate.", "tax"),
+    ]
+    copies = [
+        Copy(f"{text} Nobody has explained the {word} so far.", guid=f"wire-{word}")
+        for text, word in told
+    ]
+    on = ground(dossier(copies))
+    lines, _ = drafts(on)
+    found = _loose(lines, ((lines[0],),), on, ("More", "Still more"), set())
+    assert [part[0].text for part in found] == [
+        "A storm sank four boats off Ardo", "The senate of Tarvia has cut the tax on salt",
+    ]  # fmt: skip
+
+
+def test_the_one_broadcaster_of_all_lines_heads_them():
+    text = f"{BRIDGE} Bakers of Sund ran out of flour."
+    on = ground(dossier([Copy(text, agency="RADIO KELM")]))
+    group, _ = drafts(on)
+    assert [found.text for found in outlet(group, on)] == ["What Radio Kelm said"]

@@ -23,10 +23,12 @@ from dateline.report.lists.pins import pins
 from dateline.report.lists.statements import statements
 from dateline.report.lists.timeline import timeline
 from dateline.report.sections.sections import printed, sections
+from dateline.report.sections.threads import ordered
 
 FULLEST = 3  # lines of a standfirst
+SHORT = 4  # lines of a report that has no sections
 ALIKE = 0.4  # of the words of two lines: both of one matter
-STANDFIRST = ((9, 3), (5, 2), (2, 1))
+STANDFIRST = ((9, 3), (5, 2))
 """Number of lines from which a report has a standfirst of so many."""
 
 
@@ -76,8 +78,10 @@ def _standfirst(
     chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Ground
 ) -> tuple[Draft, ...]:
     """The strongest lines that stand on their own: each of another matter (the sides of a dispute
-    are one), and none of long ago.
+    are one), and none of long ago. A report of a few lines is nothing else.
     """
+    if len(chosen) <= SHORT:
+        return ordered(chosen)
     size = next((n for least, n in STANDFIRST if len(chosen) >= least), 0)
     free = [d for d in chosen if not d.leans]
     top: list[Draft] = []

@@ -18,13 +18,14 @@ LIMIT = 62  # characters
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading with what supports it, the line that it is ``about`` (the first of its section),
-    and the lines that it does not fit.
+    and the lines that it does not fit; ``voice``: whose words all of them are.
     """
 
     text: str
     citations: tuple[Citation, ...]
     about: Draft | None = None
     unfit: tuple[Draft, ...] = ()
+    voice: str | None = None
 
 
 def passing(text: str, drafts: Iterable[Draft], ground: Ground) -> Iterator[Heading]:

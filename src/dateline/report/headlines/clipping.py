@@ -65,8 +65,13 @@ SCOPED = re.compile(
 ADVERB = re.compile(r"(?:,? (?:almost|nearly|very))? [a-z]+ly$")
 """Closing words that say no more than how."""
 
-MONTH = re.compile(r"\bMay\b")
-"""No verb."""
+REDUCED_BY = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!ly )\b\w+ed by\b"
+)
+"""A participle that belongs to a noun: "the position adopted by the council"."""
+
+NO_VERB = re.compile(r"\b(?:May|aged)\b")
+"""Words that are no verbs."""
 
 PAST = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+(?:and\s+)?)?(?:killed|injured|wounded|arrested|kidnapped|abducted"
@@ -105,7 +110,7 @@ def complete(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """True if some words have a verb of their own, one of the longer list of forms included."""
     plain = (t.fold for t in tokens(text) if t.text.islower())
-    text = MONTH.sub(" ", text)
+    text = REDUCED_BY.sub(" of ", NO_VERB.sub(" ", text))
     return clauses.verbal(text) or not lexicons.words("verbs").isdisjoint(plain)
 
 

@@ -8,7 +8,7 @@ from dateline.report.ground import Ground
 from dateline.report.headlines import prevailing, rivals
 from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.facts import FACTS
-from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, house
+from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, VOICE, house
 from dateline.report.headlines.phrases import phrases
 from dateline.report.headlines.whole import OPENING
 from dateline.report.lines.drafts import Draft, support
@@ -19,6 +19,8 @@ LEADING = 3  # lines of a thread that may give it a heading
 HEADLINE = 72  # characters of an agency's headline
 LEDE = 3  # sentences under an agency's headline that it may be borne out by
 SAME = 0.6  # of a heading's words that another has too
+CLOSE = 4  # lines that a fact of the first can head
+NEAR = 3  # sentences of a dispatch for each such line
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
 
 Group = tuple[Draft, ...]
@@ -33,16 +35,23 @@ def heading(
     for found in _candidates(group, others, ground):
         if found.text.casefold() not in used and not _retold(found.text, used):
             return found
-    return None if any(others) else _only(group)
+    return None
 
 
 def _retold(text: str, used: frozenset[str]) -> bool:
     """True if another heading, or the headline, says much the same."""
+    voiced = _is_voiced(text)
     words = keys(text)
+    used = frozenset(one for one in used if _is_voiced(one) or not voiced)
     return any(len(words & keys(one)) >= max(2, SAME * len(words)) for one in used)
 
 
-def _only(group: Group) -> Heading:
+def _is_voiced(text: str) -> bool:
+    """True for "What the mayor said", which is no fact that a headline may have told."""
+    return text.casefold().startswith(house(VOICE, "en").format("").split()[0].casefold())
+
+
+def only(group: Group) -> Heading:
     """Over the one section of a short report."""
     several = len({d.sheet.dispatch.guid for d in group}) > 1
     text = house(DETAILS if several else DETAIL, group[0].sheet.reading.language)
@@ -55,19 +64,20 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
     yield from _agencys(group, ground)
     yield from _told(group, ground, alone=not any(others))
     yield from prevailing.towns(group, ground)
-    if any(others):
-        yield from phrases(group, others)
+    yield from phrases(group, others)
+    yield from _first_told(group, ground)
     if len(group) > 1:
         yield from prevailing.voices(group, ground)
         yield from prevailing.subjects(group, ground)
     yield from prevailing.names(group, ground)
+    yield from prevailing.outlet(group, ground)
 
 
 def _told(group: Group, ground: Ground, *, alone: bool) -> Iterator[Heading]:
     """What one of the leading lines tells, if it fits half of the lines, or is all there is: the
     tolls of each first.
     """
-    leading = [d for d in _leaders(group) if not d.leans]
+    leading = [d for d in (group if alone else _leaders(group)) if not d.leans]
     for kind in FACTS:
         for draft in leading:
             for found in kind(draft, ground):
@@ -75,6 +85,24 @@ def _told(group: Group, ground: Ground, *, alone: bool) -> Iterator[Heading]:
                     yield found
                 elif _fits(found.text, group):
                     yield from _placed(found, group)
+
+
+def _first_told(group: Group, ground: Ground) -> Iterator[Heading]:
+    """What the first line tells that can stand first, over lines of one dispatch that follow each
+    other.
+    """
+    if not _is_close(group):
+        return
+    for draft in (d for d in group if not d.leans and leads(group, d)):
+        for kind in FACTS:
+            yield from kind(draft, ground)
+
+
+def _is_close(group: Group) -> bool:
+    """True for few lines that a reporter wrote one after another."""
+    indices = [d.index for d in group]
+    near = max(indices) - min(indices) < NEAR * len(group)
+    return len(group) <= CLOSE and len({d.sheet.order for d in group}) == 1 and near
 
 
 def _fits(text: str, group: Group) -> bool:

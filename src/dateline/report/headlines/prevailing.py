@@ -1,5 +1,6 @@
 """What most lines of a thread have in common, as a heading: a town, a speaker, a topic, a name."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,13 +10,14 @@ from dateline.report.ground import Ground
 from dateline.report.headlines import spots, topics
 from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.house import VOICE, house
+from dateline.report.lines import outlets
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import PRONOUNS, cased, printed
 from dateline.report.lines.speakers import running
 from dateline.report.words import count, fold, opened
 
 TOWN = "PPL"
-SPOKEN = 0.75  # of a thread's lines that one speaker should speak in
+SPOKEN = 0.6  # of a thread's lines that one speaker should speak in
 SPEAKER = 5  # words of a speaker's name in a heading
 EARLY = 40  # characters of a line in which its subject is named
 NAMED = 0.5  # of a thread's lines that a name alone should stand in
@@ -50,22 +52,35 @@ def voices(group: Group, ground: Ground) -> Iterator[Heading]:
     spoken: Counter[str] = Counter()
     first: dict[str, Draft] = {}
     for draft in group:
-        for name in sorted(_speakers(draft)):
+        for name in sorted(speakers_of(draft)):
             spoken[name] += 1
             if leads(group, draft):
                 first.setdefault(name, draft)
     for name, times in sorted(spoken.items(), key=lambda s: (-s[1], s[0])):
-        if name in first and times >= SPOKEN * len(group) and " this " not in f" {name} ":
+        named = name[:1].isupper() or name.startswith("the ")
+        if named and name in first and times >= SPOKEN * len(group):
             text = house(VOICE, first[name].sheet.reading.language).format(name)
-            yield from passing(text, [first[name]], ground)
+            for found in passing(text, [first[name]], ground):
+                yield replace(found, voice=name)
 
 
-def _speakers(draft: Draft) -> set[str]:
+def outlet(group: Group, ground: Ground) -> Iterator[Heading]:
+    """The one broadcaster or text that speaks in all lines: "What Radio Kelm said"."""
+    names = {outlets.outlet(d.sheet) for d in group}
+    first = group[0]
+    name = next(iter(names)) if len(names) == 1 else None
+    if name and first.sheet.reading.language == "en":
+        bare = re.sub(r"^an? ", "the ", name)
+        yield from passing(house(VOICE, "en").format(bare), [first], ground)
+
+
+def speakers_of(draft: Draft) -> set[str]:
     """Those whose statements a line repeats, by name or office, as the report has them."""
     sheet = draft.sheet
     told = [s for s in sheet.reading.statements if draft.span.overlaps(s.span)]
     sources = {s.source_name for s in told if s.source_name}
     named = {n for n in sources if count(n) <= SPEAKER and fold(n) not in PRONOUNS}
+    named = {n for n in named if " this " not in f" {n} "}
     if sheet.reading.language != "en":  # only persons' names go without an article
         named &= {n.canonical for n in sheet.reading.names if n.kind == "person"}
     return {running(printed(sheet, name), sheet) for name in named}
@@ -80,12 +95,14 @@ def subjects(group: Group, ground: Ground) -> Iterator[Heading]:
 
 
 def names(group: Group, ground: Ground) -> Iterator[Heading]:
-    """A place, a person or a body that the first line names, and half of the lines or more."""
-    first = group[0]
-    for text, mark in (*_places(first), *_bearers(first)):
-        times = sum(mark in _marks(d) for d in group)
-        if times == len(group) or times > NAMED * len(group):
-            yield from passing(text, [first], ground)
+    """A place, a person or a body that half of the lines name or more, one that can stand first
+    among them.
+    """
+    marks = [_marks(d) for d in group]
+    for first in (d for d in group if leads(group, d)):
+        for text, mark in (*_places(first), *_bearers(first)):
+            if sum(mark in held for held in marks) >= NAMED * len(group):
+                yield from passing(text, [first], ground)
 
 
 def _places(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,8 @@ OPENERS = (
     r"in|on|at|by|for|with|from|to|into|against|near|during|after|before|following|despite|amid"
     r"|over|under|through|throughout|outside|inside|within|behind|along|across|around|since|until"
     r"|while|when|where|which|who|whose|because|as|if|unless|due|thanks|including|about|without"
-    r"|aboard|between|opposite|together|leaving|causing|some \d+"
+    r"|aboard|between|opposite|above|below|beside|beyond|towards?|among|together|leaving|causing"
+    r"|some \d+"
 )
 STOP = re.compile(
     rf"(?:\s+--?|\s+–|[,;:])?\s+(?=(?:{OPENERS}|\d+\s+(?:km|kilomet\w+|met\w+|miles))\b"
@@ -50,7 +51,7 @@ SECOND = ("to", "for", "with", "as", "from", "into", "over", "under", "against",
 """What leads in such a second thing."""
 
 WANTING = re.compile(
-    r"\b(?:responsib\w+|attempts?|part|end|fire|access|threats?|opposed|opposition|related"
+    r"\b(?:responsible|attempts?|part|end|fire|access|threats?|opposed|opposition|related"
     r"|relation|contrary|respect|regard|response|reaction|reference|tribute|aimed|intent|intention"
     r"|commitment|answer|alternative|solution|approach|right|candidate|war|talks?|contact|contacts"
     r"|due|addition|exception|example|type|kind|sort|series|number|group|level|case|fact|name"
@@ -59,6 +60,12 @@ WANTING = re.compile(
     re.IGNORECASE,
 )
 """Nouns after which a reader asks for what, to whom, on what."""
+
+PARTICLE = re.compile(r"(?:in|on|over|under|through|about|by)\s*(?:and|or|but|to|by|as|in|,|$)")
+"""What belongs to the verb before it: "sworn in and"."""
+
+HANGING = re.compile(r", \w+ly$")
+"""An adverb that opens what comes: "a plan, possibly"."""
 
 FREE = ("which", "who", "because", "despite")
 INFINITIVE = re.compile(r"to (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z\d])")
@@ -93,6 +100,7 @@ def _is_apposed(text: str, found: re.Match[str]) -> bool:
 def _can_stop(before: str, after: str, *, second: bool) -> bool:
     """True if a clause may end where ``after`` starts; ``second``: with another predicate."""
     whole = clipping.complete(before) and not clipping.SCOPED.search(before)
+    whole = whole and not HANGING.search(before)
     if clauses.enclosed(before) or not whole or _wants(before, after):
         return False
     return (second or not _verb_ahead(after)) and not _graver(before, after)
@@ -107,8 +115,8 @@ def _wants(before: str, after: str) -> bool:
     noun = opener not in FREE and WANTING.search(before)
     condition = opener in ("if", "unless") and "threat" not in before
     infinitive = INFINITIVE.match(after) and clipping.CONTROL.search(before)
-    compound = opener in lexicons.words("closing")
-    return bool(second or noun or infinitive) or condition or compound
+    compound = opener in lexicons.words("closing") or PARTICLE.match(after)
+    return bool(second or noun or infinitive or compound) or condition
 
 
 def _last_clause(text: str) -> str:

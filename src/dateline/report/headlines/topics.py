@@ -25,8 +25,7 @@ def topics(group: tuple[Draft, ...]) -> Iterator[str]:
         if ranked[0] not in VIOLENT or second not in VIOLENT:
             yield f"{ranked[0]} and {second.lower()}"
     for one in ranked[:3]:
-        if one.endswith("s") or one in UNCOUNTED:
-            yield one
+        yield one if one.endswith("s") or one in UNCOUNTED else f"The {one.lower()}"
 
 
 def tells(text: str, draft: Draft) -> bool:

@@ -31,6 +31,12 @@ PASSING = re.compile(
 """Words that are true only for a while: a headline stays."""
 
 STATED = re.compile(r"\b(?:that|said|says|whether)\b(?! (?:is|was|were|are|has|have|had)\b)")
+NOUN_THAT = re.compile(
+    r"(?<!said)(?<!says)(?<!ed)(?<!t)"
+    r" that (?=(?:\w+ed|has|have|had|is|are|was|were|will|took|left)\b)"
+)
+"""A "that" after a noun and before a verb: "a unit that operated in the hills"."""
+
 RELATIVE = re.compile(r"\b(?:who|which|whose|where)\b|(?<=[a-z] )\bthat (?=\w+(?:ed|s)\b)")
 ENDING = re.compile(
     r"(?:\b(?:and|but) (?:he|she|it|they) \w+"
@@ -145,7 +151,7 @@ def _clauses(text: str) -> list[str]:
     """
     bare = _unquoted(text) if count(_unquoted(text)) >= 4 else text
     body = _body(bare)
-    parts = STATED.split(body)
+    parts = STATED.split(NOUN_THAT.sub(" which ", body))
     first = parts[0] + " said" if len(parts) > 1 else parts[0]
     return [first, *(p for p in parts[1:] if p.strip())]
 

@@ -129,17 +129,24 @@ def of_version(draft: Draft, text: str) -> float:
 
 
 def is_sound(draft: Draft, text: str) -> bool:
-    """True for words that lean on nothing and leave out neither what happens nor the deaths."""
+    """True for words that point at nobody, and leave out neither what happens nor the deaths: below
+    a headline, "the attack" is known.
+    """
     wanted = _grave(draft) or _core(draft)
-    return leaning(text) == 0 and (not wanted or bool(wanted & keys(text)))
+    plain = not (POINTING.search(text) or _orphaned(text) or BEING.match(text))
+    return plain and (not wanted or bool(wanted & keys(text)))
 
 
 def leaning(text: str) -> float:
     """What is lost by words that a reader of headlines alone can't make out."""
-    pointing = bool(POINTING.search(text)) or _untold(text)
-    owner = OWNER.search(text)
-    pointing = pointing or (owner is not None and not _owned(text[: owner.start()]))
+    pointing = bool(POINTING.search(text)) or _untold(text) or _orphaned(text)
     return LEANING * pointing + STATIC * bool(BEING.match(text))
+
+
+def _orphaned(text: str) -> bool:
+    """True for an "its" before which nobody is named whose it can be."""
+    owner = OWNER.search(text)
+    return owner is not None and not _owned(text[: owner.start()])
 
 
 def _owned(before: str) -> bool:

@@ -1,11 +1,14 @@
 """Threads printed as sections: a heading, and lines that the gate accepts."""
 
+from collections.abc import Iterator
+
 from dateline.records import Line, Refusal, Section
 from dateline.report.choosing.introduced import introduced
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
+from dateline.report.headlines import prevailing
 from dateline.report.headlines.borne import Heading, leads
-from dateline.report.headlines.headings import heading
+from dateline.report.headlines.headings import heading, only
 from dateline.report.headlines.house import MORE, REST, house
 from dateline.report.lines.drafts import Draft, line_of, main_language, support
 from dateline.report.lines.spelling import Said
@@ -13,6 +16,9 @@ from dateline.report.sections import beats
 from dateline.report.sections.threads import ordered, rank, threads
 
 MANY = 8  # lines
+NEAR = 3  # sentences of a dispatch between lines that follow each other
+SHARED = 2  # stems that make two lines of one matter
+RUN = 4  # lines of one dispatch that follow each other under one heading
 FEW = 3  # lines that one of them can head
 
 Part = tuple[Heading, tuple[Draft, ...]]
@@ -45,6 +51,7 @@ def sections(
     used = {*(title.casefold() for title in titles), headline.casefold()}
     whole, rest = _headed(drafts, ground, language, used, told)
     rest = introduced(rest, told)
+    whole, rest = _voiced(whole, rest)
     loose = _loose(rest, tuple(group for _, group in whole), ground, titles, used)
     made: list[Section] = []
     refused: list[Refusal] = []
@@ -125,7 +132,71 @@ def _loose(
         found = heading(rest, others, ground, frozenset(used))
         if found:
             return [(found, led(rest, found.about))]
-    return [(Heading(t, ()), part) for t, part in zip(titles, _halves(rest), strict=False)]
+    made: list[Part] = []
+    for run in _runs(rest):
+        found = heading(run, (*others, rest), ground, frozenset(used)) if len(run) > 1 else None
+        kept = akin(led(run, found.about)) if found else ()
+        if found and len(kept) > 1:
+            used.add(found.text.casefold())
+            made.append((found, kept))
+    headed = {d.place for _, run in made for d in run}
+    rest = tuple(d for d in rest if d.place not in headed)
+    if rest and not others and not made:
+        return [(only(rest), rest)]
+    parts = zip(titles, _halves(rest) if rest else (), strict=False)
+    return [*made, *((Heading(title, ()), part) for title, part in parts)]
+
+
+def _voiced(whole: list[Part], rest: tuple[Draft, ...]) -> tuple[list[Part], tuple[Draft, ...]]:
+    """The sections of what somebody said with all else that they said, and what is left."""
+    home: dict[tuple[int, int], str] = {}
+    for draft in sorted(rest, key=lambda d: d.place):
+        order, index = draft.place
+        named = prevailing.speakers_of(draft)
+        voices = [p[0].voice for p in whole if p[0].voice in named]
+        before = home.get((order, index - 1)) if draft.leans else None
+        if before or (voices and not draft.leans):
+            home[draft.place] = before or voices[0] or ""
+    made = [
+        (found, (*group, *(d for d in rest if found.voice and home.get(d.place) == found.voice)))
+        for found, group in whole
+    ]
+    return made, tuple(d for d in rest if d.place not in home)
+
+
+def akin(group: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The first of some lines with those of its matter: of its paragraph, of a place or two words
+    that it names too, or leaning on such a line.
+    """
+    first = group[0]
+    kept = [first]
+    for draft in group[1:]:
+        near = draft.sheet is first.sheet and draft.sentence.paragraph == first.sentence.paragraph
+        places = {p.geonameid for p in draft.spots} & {p.geonameid for p in first.spots}
+        order, index = draft.place
+        leaning = draft.leans and kept[-1].place == (order, index - 1)
+        if leaning or (not draft.leans and (near or places or _shares(draft, first))):
+            kept.append(draft)
+    return tuple(kept)
+
+
+def _shares(a: Draft, b: Draft) -> bool:
+    return len(a.gist & b.gist) >= SHARED
+
+
+def _runs(rest: tuple[Draft, ...]) -> Iterator[tuple[Draft, ...]]:
+    """Lines of one dispatch that follow each other, few at a time; what leans stays with its
+    support.
+    """
+    run: list[Draft] = []
+    for k, draft in enumerate(rest):
+        apart = run and (draft.sheet is not run[-1].sheet or draft.index - run[-1].index > NEAR)
+        full = len(run) >= RUN and not draft.leans and len(rest) - k > 1
+        if run and (apart or full):
+            yield tuple(run)
+            run = []
+        run.append(draft)
+    yield tuple(run)
 
 
 def _halves(single: tuple[Draft, ...]) -> tuple[tuple[Draft, ...], ...]:

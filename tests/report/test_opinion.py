@@ -101,3 +101,36 @@ def test_what_stands_beside_a_loss(text, kept):
         copy.mask(note)
     every, _ = drafts(ground(dossier([copy])))
     assert len(every) == kept
+
+
+@pytest.mark.parametrize(
+    ("agency", "title"),
+    [("Tarvian General Command", ""), ("Kelm Defence Ministry Press Office", ""),
+     (None, "Evening summary of the General Staff of Tarvia. ")],
+)  # fmt: skip
+def test_what_a_staff_reports_of_itself_has_it_in_every_line(agency, title):
+    text = f"{title}Air defences shot down six drones over Kelm. "
+    found = printed(Copy(text + WORDS, agency=agency))
+    source = f"the {agency}" if agency else "a statement"
+    assert len(found) >= 3
+    assert all(source in text for text in found)
+
+
+def test_an_agency_of_a_ministrys_name_that_reports_is_a_reporter():
+    text = "A road was closed in Kelm by snow, and six lorries were stuck. "
+    found = printed(Copy(text + WORDS, agency="Government and Army News Agency"))
+    assert not any("News Agency" in text for text in found)
+
+
+def test_who_calls_others_mercenaries_is_named():
+    text = "The mercenaries of Orlo burnt six barns in Kelm on a Tuesday. "
+    copy = Copy(text + WORDS, agency="Tarvia News").place("Kelm", 1).event("burnt", "ASSAULT")
+    told = [text for text in printed(copy) if "mercenaries" in text]
+    assert told
+    assert all("Tarvia News" in text for text in told[1:])
+
+
+def test_who_is_quoted_as_calling_them_so_needs_no_agency():
+    text = "The mayor of Kelm said that mercenaries of Orlo burnt six barns on a Tuesday. "
+    copy = Copy(text + WORDS, agency="Tarvia News").place("Kelm", 1)
+    assert not any("Tarvia News" in text for text in printed(copy))

@@ -73,6 +73,23 @@ RETOLD = re.compile(
 )
 """A sentence with which a dispatch says that it retells such a text."""
 
+BODY = (
+    r"(?:ministry|armed forces|army|general (?:staff|command)|(?:high|military) command"
+    r"|presidency|minist[èe]re|arm[ée]es?|[ée]tat-major|pr[ée]sidence)"
+)
+OFFICIAL = re.compile(
+    rf"\b{BODY}\b|\b(?:media|press|information) (?:office|service|cent(?:er|re))\b", re.IGNORECASE
+)
+"""The name of a body that reports of itself."""
+
+REPORTER = re.compile(r"\b(?:news|agency|agence|times|radio|tv|television|daily|journal)\b", re.I)
+ITS_OWN = re.compile(
+    rf"^[^.\n]{{0,60}}\b(?:summary|communiqu[ée]|statement|bulletin|briefing|update|point)"
+    rf" (?:of|by|from|de|du) (?:the |la |l')?(?:[\w-]+ ){{0,3}}{BODY}\b",
+    re.IGNORECASE,
+)
+"""A title that says whose account follows."""
+
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 HEAD = 500  # characters in which a dispatch says what it is
 OFTEN = 3  # times that a text says "we" outside quotations, and is nobody's report
@@ -85,8 +102,17 @@ def opinion(dispatch: Dispatch, shown: str) -> str | None:
     said = OPINION.search(dispatch.text, 0, HEAD) or RETOLD.search(dispatch.text, 0, HEAD)
     if said:
         return " ".join(said["kind"].casefold().split())
+    if is_official(dispatch):
+        return "statement"
     unquoted = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", shown)
     return "" if len(OURS.findall(unquoted)) >= OFTEN else None
+
+
+def is_official(dispatch: Dispatch) -> bool:
+    """True for a text of a ministry, a staff or its press office, which is no reporter's."""
+    name = dispatch.agency or ""
+    own = bool(OFFICIAL.search(name)) and not REPORTER.search(name)
+    return own or bool(ITS_OWN.search(dispatch.text.lstrip(), 0, HEAD))
 
 
 def answers(dispatch: Dispatch, names: tuple[Name, ...]) -> tuple[Span, ...]:

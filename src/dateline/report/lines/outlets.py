@@ -22,6 +22,13 @@ PARTY = re.compile(
 )
 
 
+COMMON = re.compile(
+    r"^(?!the\b).*\b(?:office|ministry|command|staff|service|cent(?:er|re)|army|forces|presidency"
+    r"|department|directorate)$",
+    re.IGNORECASE,
+)
+"""A name that takes an article: it ends with the common noun that says what its bearer is."""
+
 LETTERS = 5  # of a name in capitals that is an abbreviation, at most
 
 
@@ -42,7 +49,9 @@ def outlet(sheet: Sheet) -> str | None:
     if not name and sheet.opinion and sheet.reading.language == "en":
         return f"{'an' if sheet.opinion[0] in 'aeiou' else 'a'} {sheet.opinion}"
     known = sheet.opinion is not None or OUTLET.search(name)
-    return agency(name) if name and known else None
+    if not name or not known:
+        return None
+    return f"the {agency(name)}" if COMMON.search(name) else agency(name)
 
 
 def is_party(sheet: Sheet) -> bool:
@@ -56,7 +65,7 @@ def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> s
     """The line with its broadcaster after it: a party's or an opinion's every time, others' when
     another spoke in the line before (``last``). ``turn`` varies the words, not what they say.
     """
-    name = outlet(sheet)
+    name = outlet(sheet) or _partisan(sheet, text)
     if name is None or not text.endswith(".") or _is_told(sheet, text, name):
         return text
     if name == last and not is_party(sheet) and sheet.opinion is None:
@@ -66,6 +75,18 @@ def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> s
         return f"{body}, according to {name}."
     cue = "reported" if body.endswith("said") else "said"
     return f"{body}, {name} {cue}."
+
+
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+
+
+def _partisan(sheet: Sheet, text: str) -> str | None:
+    """The name of an agency for a line that speaks of enemies and heroes in its own voice."""
+    name = tidy(sheet.dispatch.agency or "")
+    said = {t.fold for t in tokens(QUOTED.sub(" ", text))}
+    loaded = not said.isdisjoint(lexicons.words("loaded"))
+    told = not said.isdisjoint(lexicons.words("speech") | lexicons.words("cues"))
+    return agency(name) if name and loaded and not told else None
 
 
 def _is_told(sheet: Sheet, text: str, name: str) -> bool:

@@ -37,3 +37,9 @@ def test_the_first_sentence_of_a_dispatch_leans_on_nothing():
     copy = Copy(f"{lead} The mayor of Kelm, Ana Ruiz, ordered an inquiry on Monday.")
     copy.place("Kelm", 1).name("Ana Ruiz")
     assert lead in texts(copy)
+
+
+def test_whose_men_are_counted_stays_a_surname():
+    copy = Copy("The mayor of Kelm is ill.\n\nDozens of Ruiz's men were killed in Kelm on Monday.")
+    copy.place("Kelm", 1, after="killed").name("Ruiz", canonical="Ana Ruiz")
+    assert any("Dozens of Ruiz's men were killed in Kelm" in text for text in texts(copy))

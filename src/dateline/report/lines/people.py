@@ -3,6 +3,7 @@
 import re
 
 from dateline.records import Name, Span
+from dateline.report import quantities
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
 from dateline.report.lines.edits import Edit
@@ -15,6 +16,7 @@ TITLED = re.compile(r"\b[A-Z][\w.]+\s+$")
 """A title or office before a name, which then needs no other: "President Biden"."""
 
 MOST = 4  # words of a full name
+NEAR = 40  # characters before a name in which a number may stand
 
 
 def edits(sheet: Sheet, span: Span, said: Said) -> tuple[Edit, ...]:
@@ -41,4 +43,11 @@ def _is_short(sheet: Sheet, span: Span, name: Name, full: str) -> bool:
     bare = fold(tidy(name.text)) == fold(words[-1]) and words[-1] in name.text
     whole = 2 <= len(words) <= MOST and not INITIAL.search(full)
     titled = TITLED.search(before) and not COURTESY.search(before)
-    return bare and whole and not titled and not clauses.enclosed(before)
+    apart = not titled and not _counted(before)
+    return bare and whole and apart and not clauses.enclosed(before)
+
+
+def _counted(before: str) -> bool:
+    """True after a number of those whose leader or maker a name says: "dozens of Ruiz's men"."""
+    nearest = quantities.find(before[-NEAR:])[-1:]
+    return any(before[-NEAR:][q.end :].strip() in ("", "of", "de") for q in nearest)

@@ -64,7 +64,8 @@ class Assertion:
     ``learnt`` is when the ledger learnt of it; ``withdrawn`` when it ceased to stand, ``reason``
     why. ``sentence`` is the span of the sentence(s) around it. ``context``: stems of the words
     around a figure, by which the ledger tells one incident from another. ``also``: what else the
-    dispatch calls the speaker: by name, office, or the body that he or she speaks for.
+    dispatch calls the speaker: by name, office, or the body that he or she speaks for. ``former``:
+    the dispatch itself tells it as a count that has been revised ("up from 1,177").
     """
 
     id: str
@@ -92,6 +93,7 @@ class Assertion:
     reason: str | None = None
     context: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Pure. An assertion's id depends on the dispatch and the words only, so that a ne
 same assertions under the same ids, and an editor's judgements stay attached.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
@@ -12,7 +13,10 @@ from dateline.ledger.asserted import continued, populations, whose
 from dateline.ledger.asserted.charges import blame, charges, doer, polarity, told
 from dateline.ledger.asserted.context import surroundings
 from dateline.ledger.asserted.deeds import events
+from dateline.ledger.asserted.former import told_as_former
+from dateline.ledger.asserted.holds import holds, merged
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
+from dateline.ledger.asserted.scenes import companion
 from dateline.ledger.asserted.tolls import Reach, of_an_event, reach, sums_up
 from dateline.ledger.asserted.totals import Sum, sums
 from dateline.ledger.orders.targets import tells
@@ -28,6 +32,7 @@ from dateline.records import (
     Reading,
     Span,
 )
+from dateline.records.vocabulary import CORE_MEASURES
 
 
 def assertions(dispatch: Dispatch, reading: Reading) -> tuple[Assertion, ...]:
@@ -38,7 +43,7 @@ def assertions(dispatch: Dispatch, reading: Reading) -> tuple[Assertion, ...]:
     found = [
         *_figures(maker, reading),
         *_statements(maker, reading),
-        *events(maker, reading),
+        *merged(events(maker, reading), holds(maker, reading)),
     ]
     found.sort(key=lambda a: (a.span, a.kind, a.about.measure, a.text))
     return tuple(_named(found))
@@ -69,8 +74,19 @@ def _figures(maker: Maker, reading: Reading) -> Iterator[Assertion]:
             high=figure.high,
             hedge=figure.hedge,
             verification=figure.verification,
-            context=context(maker, figure.span),
+            context=_scene(figure, reading, maker),
+            former=told_as_former(maker.dispatch.text, made.sentence, figure.span),
         )
+
+
+def _scene(figure: Figure, reading: Reading, maker: Maker) -> tuple[str, ...]:
+    """The words around a figure, and the other counts of its sentence: two accounts that have one
+    of these in common are of one incident.
+    """
+    sentence = maker.near.around(figure.span)
+    beside = (f for f in reading.figures if f is not figure and sentence.contains(f.span))
+    counts = {c for f in beside if f.measure in CORE_MEASURES and (c := companion(f)) is not None}
+    return tuple(sorted({*context(maker, figure.span), *counts}))
 
 
 def _who_says(figure: Figure, reading: Reading, maker: Maker) -> Said:
@@ -182,6 +198,7 @@ def _figure_about(
         found = replace(found, scope="cumulative", when=None, precision=None)
     if single and sums_up(number, place, found, one.text[sentence.start : sentence.end]):
         found = replace(found, scope="cumulative")
+    some = _OF_THEM.match(one.text[figure.span.end : figure.span.end + _REACH]) is not None
     daily = one.text[figure.span.end : figure.span.end + 12].lstrip().startswith(_A_DAY)
     return replace(
         about,
@@ -190,11 +207,13 @@ def _figure_about(
         guessed=place is not None and not sentence.contains(place.span),
         population=figure.population,
         victims=figure.victims,
-        scope=found.scope,
+        scope="part" if some else found.scope,
         unit="a day" if daily else figure.unit,
     )
 
 
+_REACH = 20
+_OF_THEM = re.compile(r"\s*,?\s*(?:of (?:them|whom|these|those|which)|d['’]entre eux)\b", re.IGNORECASE)
 _A_DAY = ("a day", "per day", "daily", "every day", "par jour")
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.scenes import telling_attack
 from dateline.ledger.speakers.actors import bodies, official, plain, speaker
-from dateline.ledger.speakers.sides import fights, side
+from dateline.ledger.speakers.sides import fights, irregular, side
 from dateline.records import Assertion, Place, Reading, Span, Statement
 from dateline.records.vocabulary import Polarity
 
@@ -123,7 +123,7 @@ def own_name(maker: Maker, by: str | None) -> str | None:
 
 
 def _wages_war(name: str) -> bool:
-    return side(name) == "rebel" or official(speaker(name)) or _fights(name)
+    return irregular(side(name)) or official(speaker(name)) or _fights(name)
 
 
 def told(reading: Reading, span: Span) -> bool:

@@ -32,6 +32,8 @@ def events(maker: Maker, reading: Reading) -> Iterator[Assertion]:
     held: Place | None = None
     for event in reading.events:
         control = event.type == "CONTROL"
+        if control and _NO_PLACE.search(event.text):
+            continue
         if control or event.type in _CONTESTED or event.status in ("claimed", "denied"):
             place = _event_place(event, maker, held)
             held = place if control else held
@@ -41,8 +43,25 @@ def events(maker: Maker, reading: Reading) -> Iterator[Assertion]:
                 _event_about(event, place, maker, names),
                 Said(_claimant(event), polarity=_POLARITY[event.status]),
             )
+            if control and not _names_place(event, maker, place):
+                made = replace(made, about=replace(made.about, guessed=True))
             doubted = doubt(maker.dispatch.text, maker.near, event.span) if control else None
             yield replace(made, verification=doubted, context=context(maker, event.span))
+
+
+def _names_place(event: Event, maker: Maker, place: Place | None) -> bool:
+    """True if the words themselves name the place, or point at it."""
+    named = maker.near.named(event.span) is not None or _THE.search(event.text) is not None
+    return named or (place is not None and plain(place.text) in plain(event.text))
+
+
+_NO_PLACE = re.compile(
+    r"\bcontrol of (?:the |their |its |this )?(?:situation|themselves|events|state|nerves)\b"
+    r"|\bsituation\b[^.;]{0,40}\bunder control\b(?! of)"
+    r"|\b(?:taken|took|take) (?:prisoners?|hostages?)\b|\btaken prisoner by\b",
+    re.IGNORECASE,
+)
+"""Control of what is no place, and what is taken that is none."""
 
 
 def _claimant(event: Event) -> str | None:

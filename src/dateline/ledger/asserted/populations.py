@@ -33,6 +33,7 @@ class _Words:
     anyone: frozenset[str]
     classes: dict[str, str]
     wider: dict[str, str]
+    numbers: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def _lexicon() -> _Words:
         anyone=frozenset(plain(w) for w in data["anyone"]),
         classes={plain(w): name for name, words in data["class"].items() for w in words},
         wider=data["wider"],
+        numbers=frozenset(plain(w) for w in data["numbers"]),
     )
 
 
@@ -200,6 +202,30 @@ def usual(a: Assertion) -> bool:
 
 
 _OTHERS = re.compile(r"\b(?:another|others?|autres?|more(?! than))\b")
+
+
+_FEW = 2
+
+
+def listed(a: Assertion) -> bool:
+    """True for a count made of names, "Ana Ruiz and Luis Paz": there may be more."""
+    if (a.value or 0) < _FEW or any(c.isdigit() for c in a.text):
+        return False
+    words = plain(a.text).replace("-", " ").split()
+    return _lexicon().numbers.isdisjoint(w.strip(".,'\"") for w in words)
+
+
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|cadavres?|corps)\b", re.IGNORECASE)
+
+
+def everyone(a: Assertion) -> bool:
+    """True for a count of all people: "four persons", a small toll; no bodies found, nor the 655 of
+    a side of which the sentence before speaks.
+    """
+    key, number = a.about.population_key, a.value if a.value is not None else a.low
+    if others(a) or _BODIES.search(a.text) or (key is None and (number or 0) >= _ARMY_WIDE):
+        return False
+    return population(key or "") == Population(frozenset(), frozenset())
 
 
 def others(a: Assertion) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from dateline.ledger import lexicons
 from dateline.ledger.asserted.wording import content_words
 from dateline.ledger.speakers.actors import plain
-from dateline.records import Assertion
+from dateline.records import Assertion, Figure
 
 Scene = Literal["one", "mark", "alike", "open", "two"]
 """``one``: an account much like the other; ``mark``: both name what was hit; ``alike``: a few words
@@ -49,16 +49,39 @@ def _signs() -> _Signs:
     return _Signs(target, means, spread, empty)
 
 
+_COUNT = "="
+"""Begins, among the words around a figure, another count of its sentence: ``=injured 35``."""
+
+_FEWEST = 3
+"""Smaller counts are equal by chance."""
+
+
+def companion(figure: Figure) -> str | None:
+    """How a count stands among the words around another; null for one that is too small."""
+    number = figure.value if figure.value is not None else figure.low
+    if figure.scope == "part" or number is None or number < _FEWEST:
+        return None
+    return f"{_COUNT}{figure.measure} {number:.0f}"
+
+
+def _companions(a: Assertion) -> frozenset[str]:
+    own = f"{_COUNT}{a.about.measure} "
+    return frozenset(w for w in a.context if w.startswith(_COUNT) and not w.startswith(own))
+
+
 def telling(a: Assertion) -> frozenset[str]:
     """Words around a figure that may tell one incident from another."""
     own = f"{a.about.measure} {a.about.place or ''}"
     said = " ".join(filter(None, (a.by, a.agency)))
-    return frozenset(a.context) - content_words(own) - content_words(said) - _signs().empty
+    words = frozenset(w for w in a.context if not w.startswith(_COUNT))
+    return words - content_words(own) - content_words(said) - _signs().empty
 
 
 def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
     """How the words around two figures compare. ``core``: both are tolls of people."""
     one, two = telling(a), telling(b)
+    if core and _companions(a) & _companions(b):
+        return "one"
     if not one or not two:
         return "open"
     target = _signs().target

@@ -42,6 +42,12 @@ _STATED = re.compile(
     r" (?:years?|months?|weeks?) of\b"
     r"|\b(?:year|month|week)(?:-old|-long)? (?:war|conflict|offensive|campaign|siege|insurgency)\b"
 )
+_RECORD = re.compile(
+    r"\b(?:highest|deadliest|worst|bloodiest|largest|biggest|heaviest|most)\b[^.;]{0,110}"
+    r"\b(?:since|in (?:\w+ ){0,2}(?:years?|months?|decades?)|of the (?:war|conflict)|so far|this year)\b"
+)
+"""A toll of one event that is told to be the highest since some start."""
+
 _AS_OF = re.compile(r"\bas of\s*$")
 _MANY = 1000
 """From this number on, a toll that the reader takes for a running one is one."""
@@ -70,6 +76,8 @@ def reach(
         span = timedelta(hours=int(hours[1]) if hours[1].isdigit() else 24)
         return Reach("incident", written(issued - span, issued), "range")
     scope = figure.scope
+    if scope == "cumulative" and _RECORD.search(words):
+        scope = "incident"
     stated = _STATED.search(words) is not None
     if scope == "incident" and (stated or _FROM_THE_START.search(words)):
         scope = "cumulative"
@@ -83,7 +91,7 @@ def reach(
         if not days:  # how many are away from home by now
             return Reach("cumulative", None, None)
     days = [d for d in days if not _before(_AS_OF, text, d)]
-    running = _RUNNING.search(words) or (stated and not days)
+    running = _RUNNING.search(words) or _FROM_THE_START.search(words) or (stated and not days)
     if scope == "cumulative" and not running and (days or not _many(figure)):
         scope = "incident"
     if scope == "cumulative":

@@ -30,6 +30,34 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(text) if w.isdigit())
 
 
+_DEED_STEM = 4
+
+
+@lru_cache(maxsize=20_000)
+def deed(text: str, names: str) -> frozenset[str]:
+    """Short stems of what some words tell beside the names of who speaks: bomb, hosp."""
+    said = {w[:_DEED_STEM] for w in content_words(names)}
+    return frozenset(w[:_DEED_STEM] for w in content_words(text)) - said - _BARE
+
+
+_BARE = frozenset(
+    ("deni", "clai", "accu", "repo", "said", "that", "forc", "army", "arme", "gove", "pres", "coun",
+     "peop", "mili")
+)  # fmt: skip
+
+_ATTACKS = re.compile(
+    r"\b(?:(?<!cease-)(?<!cease )fir(?:e|ed|ing)|shell(?:s|ed|ing)?|bomb\w*|str(?:ike|ikes|iking|uck)"
+    r"|hit(?:ting)?|attack\w*|launch\w*|raid\w*|missiles?|rockets?|target\w*|massacre\w*|opened fire"
+    r"|frapp\w+|tirs?|attaqu\w+|bombard\w+|vis[ée]\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def attacks(text: str) -> bool:
+    """True if words tell of an attack that one side makes: fired, shelled, struck."""
+    return _ATTACKS.search(text) is not None
+
+
 def likeness(a: str, b: str) -> float:
     """Share of the shorter content's words that the other has too, damped where lengths differ."""
     one, two = content_words(a), content_words(b)

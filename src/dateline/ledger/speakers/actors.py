@@ -174,7 +174,7 @@ _ARABIC = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)-")
 """The article of Arabic names, which one outlet writes and another does not."""
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """A surname without the differences that transliteration makes."""
     for old, new in _words().transliteration:
         word = word.replace(old, new)
@@ -223,7 +223,7 @@ def speaker(name: str) -> Speaker:
     if words[-1] in _titles() or _OFFICE_OF.match(plain(name)):
         # an office, not a person: "Kharkiv regional governor", "the governor of the region"
         return Speaker(" ".join(sorted(words) + tail), state, initials=initials)
-    bones = [_skeleton(_ARABIC.sub("", w)) for w in words if w not in _titles()]
+    bones = [skeleton(_ARABIC.sub("", w)) for w in words if w not in _titles()]
     return Speaker(" ".join(bones), state, surname=bones[-1], initials=initials)
 
 
@@ -285,7 +285,7 @@ def _abbreviates(one: Speaker, two: Speaker) -> bool:
     """
     if len(two.initials) < _FEWEST_INITIALS or len(one.key) < _FEWEST_INITIALS or " " in one.key:
         return False
-    return two.initials.endswith(one.key) or _skeleton(two.initials) == one.key
+    return two.initials.endswith(one.key) or skeleton(two.initials) == one.key
 
 
 def crowd(name: str | None) -> bool:

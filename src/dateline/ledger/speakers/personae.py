@@ -45,6 +45,7 @@ def personae(dispatch: Dispatch, reading: Reading) -> dict[str, tuple[str, ...]]
         mine = found.setdefault(one.source_name or "", [])
         mine += _owned(one)
         mine += _body(dispatch.text, one, reading.names)
+        mine += _speaks_for(dispatch.text, one)
         mine += _named_later(one, said[number + 1 : number + 1 + _NEXT], dispatch.text, reading)
     country = _country(reading)
     for name in names:
@@ -121,6 +122,26 @@ def _body(text: str, one: Statement, names: Sequence[Name]) -> Iterator[str]:
     titled = _SPOKESMAN.match(" ".join(text[source.start : source.end].split()))
     if titled:
         yield _fullest(titled[1], names)
+
+
+_FOR = re.compile(
+    r",? (?:an? |the |its )?(?:[\w-]+ ){0,3}(?:spokes\w+|commander|porte-parole) (?:for|of|de|du) (?:the )?"
+    r"([^,.;:\"\u201c\u201d()]{3,50})",
+    re.IGNORECASE,
+)
+
+
+def _speaks_for(text: str, one: Statement) -> Iterator[str]:
+    """The side of a war for which somebody is said to speak, right behind the name: "X, a spokesman
+    for the government's forces".
+    """
+    if one.source is None or bodies(one.source_name or ""):
+        return
+    name = one.source_name or ""
+    at = text.find(name, one.source.span.start)
+    found = _FOR.match(text, at + len(name)) if at >= 0 else None
+    if found and side(found[1]) is not None:
+        yield " ".join(found[1].split())
 
 
 def _tells_side(title: str) -> bool:

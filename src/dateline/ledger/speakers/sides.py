@@ -27,7 +27,20 @@ def one_side(one: str, two: str) -> bool | None:
     sides = {side(one), side(two)}
     if None in sides:
         return None
-    return len(sides) == 1 or ("government" in sides and "rebel" not in sides)
+    return len(sides) == 1 or ("government" in sides and all(_governs(s) for s in sides if s))
+
+
+_CODE = 2
+
+
+def irregular(found: str | None) -> bool:
+    """True for those who fight a state, by whatever name."""
+    return found is not None and not _governs(found)
+
+
+def _governs(found: str) -> bool:
+    """True for a state, by its code or without a name; not for those who fight one."""
+    return found == "government" or len(found) == _CODE
 
 
 @cache

@@ -54,8 +54,10 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
         return Comparison("soft", "It is not said whose casualties they are.")
     if _OF.search(a.text) or _OF.search(b.text):
         return Comparison("soft", "One counts some of a greater number.")
-    if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)):
+    if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)) or _beside_others(a, b):
         return Comparison("soft", OTHERS)
+    if a.value != b.value and (populations.listed(a) or populations.listed(b)):
+        return Comparison("soft", "One only lists some by name.")
     return Comparison("soft", reason, "people") if found == "part" else FIRM
 
 
@@ -79,6 +81,21 @@ def _one_part(a: Assertion, b: Assertion, one: About, two: About) -> bool:
     if populations.narrow(one, two) or a.value == b.value == 1.0:
         return True
     return a.value is not None and a.value == b.value and populations.fit(one, two) == "same"
+
+
+def _beside_others(a: Assertion, b: Assertion) -> bool:
+    """True if "eight other people" may be all but some of the other's nine."""
+    some = [x for x in (a, b) if populations.others(x)]
+    if len(some) != 1:
+        return False
+    whole = b if some[0] is a else a
+    if some[0].value is None or whole.value is None:
+        return False
+    return 0 < whole.value - some[0].value <= _UNTOLD
+
+
+_UNTOLD = 2.0
+"""So many of a whole may be told apart from "eight other people"."""
 
 
 _MORE = re.compile(r"\bmore\b(?! than)|\bde plus\b", re.IGNORECASE)

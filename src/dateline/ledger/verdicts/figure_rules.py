@@ -7,7 +7,7 @@ from dateline.ledger.asserted.bounds import Bounds, bounds, equal, in_words
 from dateline.ledger.asserted.periods import running
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.verdicts.comparable import compare
-from dateline.ledger.verdicts.comparison import Comparison
+from dateline.ledger.verdicts.comparison import FIRM, Comparison
 from dateline.ledger.verdicts.voices import (
     Outcome,
     begin,
@@ -31,8 +31,12 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     one, two = bounds(a), bounds(b)
     if one is None or two is None:
         return incomparable("One of the two gives no number.", "no number")
+    if (former := _former(a, b)) is not None:
+        return former
     revised = _revises(a, b)
     found = compare(a, b, any_day=revised)
+    if found.grade == "soft" and found.doubt != "people" and revised and _risen(a, b):
+        found = FIRM  # the same speaker's toll has risen: of one incident, whatever the words
     if found.grade == "no":
         return incomparable(found.reason, "comparability")
     if _number(a) is not None and _number(a) == _number(b):
@@ -44,6 +48,31 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
         some = _overflow(a, b, found) or _in_all(a, b, found)
         return some or incomparable(found.reason, "comparability")
     return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
+
+
+def _former(a: Assertion, b: Assertion) -> Outcome | None:
+    """What follows if a dispatch tells one of two counts as revised; null if it tells neither."""
+    if a.former == b.former or _number(a) == _number(b):
+        return None
+    old, new = (a, b) if a.former else (b, a)
+    if (a.guid, a.version) != (b.guid, b.version) or not _told_together(old, new):
+        return incomparable(f"{begin(in_words(old))} is a count that was revised since.", "revised")
+    reason = f"{begin(who(new))} now {say(new)} {in_words(new)}, before it was {in_words(old)}."
+    return Outcome("supersedes", reason, "revised")
+
+
+_NEAR_BY = 3
+"""Characters between the sentences of a count and of the one that it revises."""
+
+
+def _told_together(old: Assertion, new: Assertion) -> bool:
+    """True for two counts of one sentence, or of two that follow each other, that may be of one
+    thing.
+    """
+    gap = max(old.sentence.start - new.sentence.end, new.sentence.start - old.sentence.end)
+    parts = "part" in (old.about.scope, new.about.scope)
+    people = populations.fit(populations.counted(old), populations.counted(new)) != "different"
+    return gap <= _NEAR_BY and old.about.measure == new.about.measure and people and not parts
 
 
 def _revises(a: Assertion, b: Assertion) -> bool:
@@ -81,6 +110,8 @@ def _number(a: Assertion) -> float | None:
 
 def _one_number(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
     number = _number(a) or 0.0
+    if a.former != b.former and a.guid == b.guid:
+        return incomparable(f"{begin(in_words(a))} is a count that was revised since.", "revised")
     doubtful = found.grade == "soft" and found.doubt == "incident" and number < _TELLING
     if doubtful and (number == 1 or not populations.telling(a, b)):
         return incomparable(found.reason, "comparability")
@@ -98,7 +129,7 @@ def _overflow(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
     some, everyone = bounds(part), bounds(whole)
     if some is None or everyone is None or some.low <= everyone.high:
         return None
-    if populations.others(whole) or _far(a, b):
+    if not populations.everyone(whole) or running(a) or running(b) or _far(a, b):
         return None
     some_of = wording.quiet(part.about.population or "of them")
     reason = (
@@ -185,7 +216,8 @@ def _rounded(a: Assertion, b: Assertion) -> bool:
         return True
     if a.hedge in ("more than", "at least") and now <= before:
         return True
-    return a.hedge != "exact" and _ROUND <= now / before <= 1.0
+    most = 2.0 - _ROUND if at_once and a.hedge in ("nearly", "about") else 1.0
+    return a.hedge != "exact" and _ROUND <= now / before <= most
 
 
 _LEAST, _MOST = 0.7, 5.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dateline.ledger.asserted import wording
-from dateline.ledger.speakers.actors import plain
+from dateline.ledger.speakers.actors import plain, skeleton
 from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts import figure_rules, scene_rules, statement_rules
 from dateline.ledger.verdicts.voices import Outcome, incomparable, origin
@@ -143,7 +143,7 @@ def _place_keys(a: Assertion) -> tuple[str, ...]:
     if whose:
         return whose
     if a.kind == "control" and a.about.place:
-        return (f"e {a.about.measure} {plain(a.about.place)}",)
+        return (f"e {a.about.measure} {skeleton(plain(a.about.place))}",)
     return ()
 
 

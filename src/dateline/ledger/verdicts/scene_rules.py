@@ -3,6 +3,8 @@
 The doer or holder stands in an assertion as its population.
 """
 
+import re
+
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.periods import Period, period
 from dateline.ledger.asserted.scenes import scene
@@ -22,7 +24,7 @@ from dateline.ledger.verdicts.voices import (
     say,
     who,
 )
-from dateline.ledger.verdicts.whereabouts import whereabouts
+from dateline.ledger.verdicts.whereabouts import alike, whereabouts
 from dateline.records import Assertion
 from dateline.records.vocabulary import Verdict
 
@@ -30,10 +32,13 @@ _ALIKE = 0.5
 """Share of common words from which two accounts are taken to be of one event."""
 
 
+_OURS = re.compile(r"(?:our|its|their|his|ses|leurs|nos)\b", re.IGNORECASE)
+
+
 def _same_doers(a: Assertion, b: Assertion) -> bool | None:
     """Whether two accounts name a doer in common; None if one names nobody."""
     one, two = a.about.population, b.about.population
-    if not one or not two:
+    if not one or not two or _OURS.match(one) or _OURS.match(two):
         return None
     if _a_person(one) != _a_person(two) and not _alike(one, two):
         return None
@@ -88,7 +93,8 @@ def event(a: Assertion, b: Assertion) -> Outcome:
     if same is None:
         return incomparable("One of the two does not say who did it.", "doer")
     if denies(a) != denies(b):
-        return _denied(a, b) if same else incomparable("They may be two events.", "doer")
+        met = same and _same_deed(a, b)
+        return _denied(a, b) if met else incomparable("They may be two events.", "doer")
     return _named(a, b) if same else _rivals(a, b)
 
 
@@ -111,18 +117,43 @@ def _rivals(a: Assertion, b: Assertion) -> Outcome:
     return Outcome("contradicts", reason, "doer")
 
 
+_GENERIC = wording.content_words(
+    "attack attacks strike strikes action incident responsibility responsible involvement involved "
+    "carry carried carrying charge accusation claim allegation fire opened operation"
+)
+
+
+def _same_deed(a: Assertion, b: Assertion) -> bool:
+    """True if a denial is of the very deed, by its words, or of "the attack", whatever it was."""
+    denier, other = (a, b) if denies(a) else (b, a)
+    named = " ".join(filter(None, (a.by, b.by, a.about.population, b.about.population)))
+    place = f"{a.about.place or ''} {b.about.place or ''}"
+    said = wording.content_words(f"{named} {place}")
+    if wording.content_words(denier.text) - said <= _GENERIC | _DENIAL:
+        return True
+    if wording.attacks(denier.text) and wording.attacks(other.text):
+        return True
+    return bool(wording.deed(denier.text, named + place) & wording.deed(other.text, named + place))
+
+
+_DENIAL = wording.content_words("denied denies deny rejected rejects dismissed false groundless")
+
+
 def _one_scene(a: Assertion, b: Assertion, *, alike: bool) -> bool:
     """True if two accounts with different doers are of one attack, beyond doubt: in like words, or
     on one target with doers of known sides.
     """
     sides = one_side(a.about.population or "", b.about.population or "") is False
-    return alike or (sides and scene(a, b, core=True) in ("one", "mark"))
+    apart = (a.guid, a.version) != (b.guid, b.version)  # all of one dispatch is in like words
+    return alike or (sides and apart and scene(a, b, core=True) in ("one", "mark"))
 
 
 def _denied(a: Assertion, b: Assertion) -> Outcome:
     denier, other = (a, b) if denies(a) else (b, a)
     if one_voice(a, b):
         return incomparable(f"{begin(who(a))} speaks of two events.", "denial")
+    if crowd(denier.by) or crowd(other.by):
+        return incomparable("One of the two has no speaker with a name.", "denial")
     return Outcome(
         "contradicts",
         f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}.",
@@ -132,7 +163,7 @@ def _denied(a: Assertion, b: Assertion) -> Outcome:
 
 def control(a: Assertion, b: Assertion) -> Outcome:
     """The verdict on two accounts of who holds a place, ``a`` the newer."""
-    if not _one_place(a, b):
+    if not _one_place(a, b) or a.about.guessed or b.about.guessed:
         places = f"{a.about.place or 'no certain place'} and {b.about.place or 'no certain place'}"
         return incomparable(f"They are about {places}.", "scene")
     holder = True if _of_themselves(a, b) else _same_doers(a, b)
@@ -153,9 +184,9 @@ def _of_themselves(a: Assertion, b: Assertion) -> bool:
 def _one_place(a: Assertion, b: Assertion) -> bool:
     """True for one place by its number, or by its name if no gazetteer knows it."""
     one, two = a.about, b.about
-    if one.geonameid is not None or two.geonameid is not None:
+    if one.geonameid is not None and two.geonameid is not None:
         return one.geonameid == two.geonameid
-    return one.place is not None and two.place is not None and plain(one.place) == plain(two.place)
+    return one.place is not None and two.place is not None and alike(one.place, two.place)
 
 
 def _retold(a: Assertion, b: Assertion, holder: bool) -> Outcome:
@@ -168,9 +199,14 @@ def _retold(a: Assertion, b: Assertion, holder: bool) -> Outcome:
 def _control_denied(a: Assertion, b: Assertion) -> Outcome:
     place = a.about.place
     if denies(a) and denies(b):
-        return Outcome("supports", f"Both deny that {place} has been taken.", "control")
+        return _both_deny(a, b)
     denier, other = (a, b) if denies(a) else (b, a)
-    if _same_doers(a, b) is False:
+    holder = _same_doers(a, b)
+    left = _of_itself(denier) and not holder and not one_voice(a, b)
+    if denier.about.population is None and _own_side(denier, other) and not _of_itself(denier):
+        reason = f"{begin(who(denier))} denies that {place} has been lost, {who(other)} says that "
+        return Outcome("supports", f"{reason}{other.about.population} holds it.", "control")
+    if holder is False or left:
         reason = f"{begin(who(denier))} denies that {denier.about.population} holds {place}, "
         reason += f"{who(other)} says that {other.about.population} does."
         return Outcome("supports", reason, "control")
@@ -183,6 +219,27 @@ def _control_denied(a: Assertion, b: Assertion) -> Outcome:
         f"{place}."
     )
     return Outcome("contradicts", reason, "control")
+
+
+def _of_itself(a: Assertion) -> bool:
+    """True for a speaker, or an agency, that tells of what itself holds or has left."""
+    return a.about.population is not None and a.about.population in (*names(a), a.agency)
+
+
+def _own_side(denier: Assertion, other: Assertion) -> bool:
+    """True if the holder that one names is on the side of who denies the place's loss."""
+    mine = {s for n in names(denier) if (s := side(n))}
+    return bool(mine) and side(other.about.population or "") in mine
+
+
+def _both_deny(a: Assertion, b: Assertion) -> Outcome:
+    place, mine = a.about.place, a.about.population
+    if mine is None or b.about.population is None:
+        return Outcome("supports", f"Both deny that {place} has been taken.", "control")
+    if _same_doers(a, b) is False and not one_voice(a, b):
+        return incomparable("Each denies that another holds the place.", "control")
+    reason = f"{begin(who(a))} and {who(b)} both say that {mine} does not hold {place}."
+    return Outcome("same" if one_voice(a, b) else "supports", reason, "control")
 
 
 _HELD_DAYS = 3
@@ -203,6 +260,8 @@ def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
         return Outcome("supports", reason, "control")
     if _apart_in_time(a, b):
         return incomparable(_CHANGED, "control")
+    if one_voice(a, b):
+        return incomparable(f"{begin(who(a))} {say(a, 'speak')} of two states of {place}.", "control")
     reason = (
         f"{begin(who(a))} {say(a)} that {mine} {hold(mine)} {place}, {who(b)} that {yours} "
         f"{hold(yours, 'do')}."

@@ -5,7 +5,7 @@ import re
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.charges import points_back
 from dateline.ledger.asserted.scenes import scene, telling_attack
-from dateline.ledger.speakers.actors import same_speaker
+from dateline.ledger.speakers.actors import crowd, same_speaker
 from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts.voices import (
     Outcome,
@@ -56,14 +56,47 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     """A denial contradicts who says the same thing; less alike will do if one names the other."""
     denier, other = (a, b) if denies(a) else (b, a)
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
-    if other.polarity != "asserts" or one_voice(a, b) or not _of_fact(denier.text):
+    if one_voice(a, b) or not _may_be_denied(other) or not _may_deny(denier):
         return incomparable(_DIFFERENT, "content")
-    charged = _names(other.text, denier.by) and _one_scene(a, b, charged=True)
+    charged = _names(other.text, denier.by) and _meets_charge(denier, other)
     alike = share >= (_NAMED_WORDS if named else _DENIED_WORDS)
     if not (alike or charged or _answers(denier, other)):
         return incomparable(_DIFFERENT, "content")
     reason = f"{begin(who(denier))} {say(denier, 'deny')} what {who(other)} {say(other)}."
     return Outcome("contradicts", reason, "denial")
+
+
+def _may_deny(denier: Assertion) -> bool:
+    """True for a denial of fact by a speaker who is known: nobody can be held to that of a crowd."""
+    return denier.by is not None and not crowd(denier.by) and _of_fact(denier.text)
+
+
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+    r"|dément\w*|démenti\w*|rejet(?:te|é|ant)\w*|ni(?:e|é|ant))\b",
+    re.I,
+)
+_POSSIBLE = re.compile(r"\b(?:could|may|might|would)\b", re.I)
+
+
+def _may_be_denied(other: Assertion) -> bool:
+    """True for an account of fact: not of what may be, and not of the denial itself."""
+    told = other.polarity == "asserts" or bool(other.context)
+    open_or_denied = _DENYING.search(other.text) or _POSSIBLE.search(other.text)
+    return told and other.polarity in ("asserts", "condemns") and not open_or_denied
+
+
+def _meets_charge(denier: Assertion, other: Assertion) -> bool:
+    """True if a denial is of the deed that another tells: it points back to it, in an account of
+    the same, or repeats some of its words.
+    """
+    if points_back(denier.text):
+        known = (denier.by or "")[:1].isupper() or denier.guid == other.guid
+        return _one_scene(denier, other, charged=known)
+    said = f"{denier.by or ''} {other.by or ''}"
+    shared = wording.deed(denier.text, said) & wording.deed(other.text, said)
+    met = bool(shared) or (wording.attacks(denier.text) and wording.attacks(other.text))
+    return met and _one_scene(denier, other, charged=True)
 
 
 _OF_FACT = re.compile(
@@ -90,7 +123,8 @@ def _answers(denier: Assertion, other: Assertion) -> bool:
         return False
     if not 0 <= denier.sentence.start - other.sentence.end <= _NEXT:
         return False
-    shared = wording.content_words(denier.text) & wording.content_words(other.text)
+    said = f"{denier.by or ''} {other.by or ''}"
+    shared = wording.deed(denier.text, said) & wording.deed(other.text, said)
     repeats = _CLAUSE.match(denier.text) is not None and bool(shared)
     return repeats or points_back(denier.text)
 

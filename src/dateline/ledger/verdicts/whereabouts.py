@@ -1,8 +1,9 @@
 """How the places of two figures stand to each other. Pure."""
 
+import re
 from typing import Literal
 
-from dateline.ledger.speakers.actors import plain
+from dateline.ledger.speakers.actors import plain, skeleton
 from dateline.records import About, Assertion
 
 Spot = Literal["same", "inside", "unknown", "apart"]
@@ -19,6 +20,20 @@ def whereabouts(a: About, b: About) -> Spot:
     if a.geonameid is None or b.geonameid is None:
         return "unknown"
     return "unknown" if a.guessed or b.guessed else "apart"
+
+
+def alike(one: str, two: str) -> bool:
+    """True for two spellings of one place's name: al-Watiya, Al-Wattiyah."""
+    return skeleton(_bare(one)) == skeleton(_bare(two))
+
+
+def _bare(name: str) -> str:
+    """A name without the Arabic article and what it is a town, a base or an airport of."""
+    words = [w for w in re.split(r"[\s-]+", plain(name)) if w not in _ARTICLES]
+    return " ".join(words).removesuffix("h")
+
+
+_ARTICLES = frozenset(("al", "el", "as", "ash", "ar", "az", "an", "ad", "at", "the"))
 
 
 def town(about: About) -> bool:

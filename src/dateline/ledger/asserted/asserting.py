@@ -213,7 +213,7 @@ def _figure_about(
 
 
 _REACH = 20
-_OF_THEM = re.compile(r"\s*,?\s*(?:of (?:them|whom|these|those|which)|d['’]entre eux)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those)|d['’]entre eux)\b", re.IGNORECASE)
 _A_DAY = ("a day", "per day", "daily", "every day", "par jour")
 
 

@@ -11,6 +11,7 @@ from dateline.reader.attribution.words import telling
 from dateline.reader.counting.counts import BODILY, Count, Setting, of_quantity
 from dateline.reader.counting.people import is_person_noun
 from dateline.reader.counting.quantities import Quantity
+from dateline.records.vocabulary import CORE_MEASURES
 
 MORE = frozenset(("more", "others", "autres"))
 JOINED = frozenset((",", "and", "et", "then", "puis", ";"))
@@ -18,23 +19,32 @@ ENDS = frozenset((",", ".", ";", "and", "et", "but", "mais"))
 AND = frozenset(("and", "et"))
 AT = frozenset(("in", "at", "near", "à", "dans", "en"))
 OPENING = frozenset(("that", "while", "que", "but", "mais", ",", ";"))
+CHANGED = frozenset(
+    (
+        *("up", "down", "risen", "rose", "raised", "climbed", "revised", "increased", "increase"),
+        *("lowered", "jumped", "fallen"),
+    )
+)
+RISEN = 10  # tokens before "from nine" in which the toll is told to have risen
 NEAR = 12  # tokens behind the count in which its clause ends
 
 
 def elliptical(at: Setting, counts: Sequence[Count]) -> Iterator[Count]:
     """The counts of a page that say no more than "three more", with the harm of the toll before."""
     taken = {i for count in counts for i in range(count.start, count.end)}
-    tolls = [count for count in counts if count.measure in BODILY and count.whole is None]
+    tolls = [c for c in counts if c.measure in CORE_MEASURES and c.whole is None]
     for quantity in at.quantities if tolls else ():
         start = quantity.number.start
         if start in taken:
             continue
         if toll := _joined_to(at, quantity, tolls):
             yield of_quantity(quantity, toll.measure, toll.trigger)
-        if not (_is_elliptic(at, quantity) or _is_elsewhere(at, quantity)):
+        former = _is_former(at, quantity)
+        if not (former or _is_elliptic(at, quantity) or _is_elsewhere(at, quantity)):
             continue
         sentence = at.page.doc[start].sent
         before = [c for c in tolls if sentence.start <= c.start and c.end <= start]
+        before = [c for c in before if former or c.measure in BODILY]
         if before:
             toll = max(before, key=lambda c: c.start)
             yield of_quantity(quantity, toll.measure, toll.trigger)
@@ -61,6 +71,17 @@ def _is_elsewhere(at: Setting, quantity: Quantity) -> bool:
     bare = quantity.noun is None and start > 0 and texts[start - 1] in JOINED
     near = range(end + 1, min(end + 3, len(texts)))
     return bare and end < len(texts) and texts[end] in AT and any(i in at.places for i in near)
+
+
+def _is_former(at: Setting, quantity: Quantity) -> bool:
+    """True for the old toll of ``has risen to 35 from nine``, ``120 captured, up from 18``."""
+    texts, start = at.page.lowers, quantity.number.start
+    if texts[max(0, start - 1) : start] not in (["from"], ["contre"]):
+        return False
+    sentence = at.page.doc[start].sent.start
+    before = texts[max(sentence, start - RISEN) : start - 1]
+    bare = quantity.noun is None or is_person_noun(quantity.noun, at.page.language)
+    return bare and (texts[start - 1] == "contre" or not CHANGED.isdisjoint(before))
 
 
 def _is_elliptic(at: Setting, quantity: Quantity) -> bool:

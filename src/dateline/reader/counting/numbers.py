@@ -81,12 +81,31 @@ def _run_together(cardinals: Mapping[str, float]) -> dict[str, float]:
     return {t + u: n + m for t, n in tens.items() for u, m in units.items()}
 
 
+_TEENS = {60: range(1, 20), 80: range(1, 20)}
+"""French counts on after sixty and eighty: soixante-dix-sept, quatre-vingt-onze."""
+
+
+def _hyphenated(cardinals: Mapping[str, float]) -> dict[str, float]:
+    """``vingt-deux``, ``trente-et-une``, ``quatre-vingt-douze``: one token each."""
+    small = {w: n for w, n in cardinals.items() if 0 < n < 20} | {"un": 1.0, "une": 1.0}
+    tens = {w: n for w, n in cardinals.items() if n in range(20, 90, 10)}
+    return {
+        f"{ten}-{et}{one}": n + m
+        for ten, n in tens.items()
+        for one, m in small.items()
+        if m in _TEENS.get(int(n), range(1, 10))
+        for et in ("", "et-")
+    }
+
+
 @cache
 def number_words(language: str) -> NumberWords:
     """The number words of a language, read once."""
     path = files("dateline.reader") / "lexicon" / f"numbers_{language}.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     cardinals = table["cardinals"] | _run_together(table["cardinals"])
+    if language == "fr":
+        cardinals = _hyphenated(table["cardinals"]) | table["cardinals"]
     vague, fixed = _phrases(table["vague"]), _phrases(table["fixed"])
     return NumberWords(
         openers=frozenset((*cardinals, *table["scales"], *(p[0] for p in (*vague, *fixed)))),

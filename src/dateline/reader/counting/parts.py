@@ -20,6 +20,7 @@ AMONG = frozenset(("among", "amongst", "parmi"))
 THESE = frozenset(("them", "whom", "those", "eux", "elles", "lesquels", "lesquelles"))
 WITHIN = frozenset(("including", "dont", "notamment"))
 FIGURING = frozenset(("be", "include", "figurer", "compter", "être", "comprendre"))
+BEING = frozenset(("were", "are", "was", "is", "had", "have"))
 INCLUDE = frozenset(("include",))
 AFTER = 5  # tokens after "four of them" in which the noun that says who they are may stand
 
@@ -27,7 +28,8 @@ AFTER = 5  # tokens after "four of them" in which the noun that says who they ar
 def parts(at: Setting, counts: Sequence[Count]) -> list[Count]:
     """The tolls of a page, with those that are parts of others marked, and parts found added."""
     made = list(counts)
-    for part in sorted([*_of_them(at), *_introduced(at), *_severe(at)], key=lambda c: c.start):
+    found = [*_of_them(at), *_of_whom(at), *_introduced(at), *_severe(at)]
+    for part in sorted(found, key=lambda c: c.start):
         whole = _whole(at, part, made)
         if whole is not None:
             made = [*_set(part, whole, [c for c in made if c.start == part.start]),
@@ -69,6 +71,21 @@ def _of_them(at: Setting) -> Iterator[Count]:
         start, end, noun = quantity.number.start, quantity.number.end, _who(at, quantity)
         last = noun.i + 1 if noun is not None else end
         yield Count(start, last, "", quantity.number, noun, at.page.doc[start])
+
+
+def _of_whom(at: Setting) -> Iterator[Count]:
+    """``of whom nine were children``, ``of them six were badly hurt``."""
+    doc, lowers = at.page.doc, at.page.lowers
+    for token in at.page.spot(("whom", "them", "these")):
+        if not token.i or lowers[token.i - 1] not in ("of", "among") or token.i + 1 not in at.table:
+            continue
+        quantity = at.table[token.i + 1]
+        end = quantity.number.end
+        if quantity.number.start != token.i + 1 or end >= len(doc) or lowers[end] not in BEING:
+            continue
+        noun = next((t for t in doc[end + 1 : end + AFTER] if t.pos_ in ("NOUN", "PROPN")), None)
+        people = noun if noun is not None and is_person_noun(noun, at.page.language) else None
+        yield Count(quantity.number.start, end, "", quantity.number, people, token)
 
 
 def _who(at: Setting, quantity: Quantity) -> Token | None:

@@ -212,6 +212,7 @@ def _named(at: Context, count: Count, noun: Token) -> list[Token]:
     while len(tokens) > 1 and (
         tokens[0].lower_ in ("of", "de", "d'", "the", "a", "an", "no", "un", "une")
         or tokens[0].is_punct
+        or tokens[0].pos_ == "AUX"
     ):
         tokens = tokens[1:]
     return tokens

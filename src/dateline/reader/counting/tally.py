@@ -29,6 +29,7 @@ from dateline.reader.counting.tolls import (
     counted_nouns,
     next_state,
     running_tolls,
+    stated,
 )
 from dateline.reader.counting.victims import Victims, coordinated, victims
 
@@ -48,6 +49,7 @@ def casualties(at: Setting) -> list[Count]:
         *beside_states(at),
         *after_events(at),
         *running_tolls(at),
+        *stated(at),
     ]
     unique: dict[tuple[int, int, str], Count] = {}
     for count in found:

@@ -21,6 +21,7 @@ from dateline.reader.counting.quantities import Quantity
 from dateline.reader.counting.victims import OBJECT
 
 TOLL_REACH = 14  # tokens between "toll" and its number
+FEWEST_LOST = 50  # fewer "Russian losses" may be of tanks
 LONG_REACH = 24  # ... where a verb says that it has risen to it
 STATE_REACH = 5  # tokens between a number phrase and the state it is in
 OF_THEM = frozenset(("of", "de", "des"))
@@ -28,13 +29,18 @@ THE = frozenset(("the", "these", "those", "les", "des"))
 LIFE = frozenset(("life", "vie"))
 TOLLS = frozenset(("toll", "bilan"))
 LOSSES = frozenset(("losses", "pertes"))
+COUNTS = frozenset(("count", "tally"))
 NUMBERS = frozenset(("number", "nombre"))
-NEAR, FAR = 1, 10  # words behind "number of" in which it is told what befell them
+NEAR, FAR = 1, 14  # words behind "number of" in which it is told what befell them
 AT = frozenset(("to", "at", "of", "à", "de"))
 PAST = frozenset(("past", "above", "beyond"))
 STANDS = frozenset(("be", "reach", "stand", "hit", "atteindre"))
 EXCEEDS = frozenset(("exceed", "top", "surpass", "pass", "dépasser"))
 TO = frozenset(("to", "à"))
+PUTS = frozenset(("at", "to", "number", "numbered", "à"))
+NUMBER = frozenset(("number", "numbered"))
+PUTTING = frozenset(("put", "set", "estimate", "bring", "raise", "give", "place", "chiffrer", "porter"))
+PUT_REACH = 14  # tokens before "the dead at 81" in which its verb stands
 BACK = 5  # tokens before "toll" in which "bringing to 57" may stand
 DEATHLY = frozenset(("death", "dead", "killed", "mort", "morts"))
 HURT = frozenset(("injury", "injured", "wounded", "blessés"))
@@ -131,7 +137,7 @@ def running_tolls(at: Setting) -> Iterator[Count]:
     ``the number of dead rose to 15``, ``bringing to 57 the number of victims``, ``its losses at 58
     soldiers``.
     """
-    for token in at.page.spot(TOLLS | NUMBERS | LOSSES):
+    for token in at.page.spot(TOLLS | NUMBERS | LOSSES | COUNTS):
         lost = token.lower_ in LOSSES
         if lemma(token) not in TOLLS and not lost and not _number_of(at, token):
             continue
@@ -145,10 +151,33 @@ def running_tolls(at: Setting) -> Iterator[Count]:
             yield _past(at, of_quantity(quantity, measure, token))
 
 
+def stated(at: Setting) -> Iterator[Count]:
+    """``puts the dead at 81``, ``the number of dead at 40 and that of the wounded at 70``,
+    ``the wounded number at least 130``.
+    """
+    doc, lowers = at.page.doc, at.page.lowers
+    for token in at.page.spot(at.words.states.keys()):
+        after = token.i + 1
+        if lowers[token.i - 1 : token.i] not in (["the"], ["les"]) or after + 1 >= len(doc):
+            continue
+        if lowers[after] in PUTS and (lowers[after] in NUMBER or _is_put(at, token)):
+            found = next((at.table[i] for i in (after + 1, after + 2, after + 3) if i in at.table), None)
+            if found is not None and found.number.start == after + 1:
+                yield of_quantity(found, at.words.states[token.lower_], token)
+
+
+def _is_put(at: Setting, state: Token) -> bool:
+    """Whether a verb before it puts, sets or estimates: at so many."""
+    before = at.page.doc[max(0, state.i - PUT_REACH) : state.i]
+    return any(t.lemma_ in PUTTING for t in before)
+
+
 def _lives(at: Setting, losses: Token, quantity: Quantity) -> bool:
     """True for losses of those who fight: "of 58 soldiers", or 376 where soldiers were killed."""
     if quantity.noun is not None:
         return kind_of(quantity.noun, at.page.language) == "combatant"
+    if any(c.dep_ == "poss" and c.ent_type_ in ("GPE", "NORP") for c in losses.children):
+        return (quantity.number.value or quantity.number.low or 0) >= FEWEST_LOST
     before = [t for t in losses.sent if t.i < losses.i]
     words = at.words
     killed = any(
@@ -160,12 +189,13 @@ def _lives(at: Setting, losses: Token, quantity: Quantity) -> bool:
 
 def _number_of(at: Setting, token: Token) -> str | None:
     """What has happened to those whose number is spoken of: ``the number of injured``."""
-    if lemma(token) not in NUMBERS:
+    if lemma(token) not in NUMBERS | COUNTS:
         return None
     words = at.words
     for i, after in enumerate(at.page.doc[token.i + 2 : token.i + FAR]):
         found = words.states.get(after.lower_) or words.counted.get(lemma(after))
         over = after.lower_ in AT and (i < NEAR or after.lower_ not in OF_THEM)
+        over = over and after.ent_type_ not in ("ORG", "DATE")
         if found is not None or over or after.is_punct or after.pos_ == "AUX":
             return found if at.page.lowers[token.i + 1] in OF_THEM else None
     return None

@@ -94,7 +94,9 @@ def _is_shot_dead(token: Token, words: Harms) -> bool:
 
 
 def _is_from_home(verb: Token, words: Harms) -> bool:
-    """True for ``forced from their homes``."""
+    """True for ``forced from their homes``, ``forced 200,000 people to flee``."""
+    if any(c.dep_ in ("xcomp", "ccomp") and c.lemma_ == "flee" for c in verb.children):
+        return True
     out = (c for c in verb.children if c.lower_ in ("from", "out", "de"))
     below = (g for c in out for g in c.subtree)
     return any(g.lemma_ in words.frames["homes"] for g in below)

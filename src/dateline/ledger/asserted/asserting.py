@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
-from dateline.ledger.asserted import continued, populations, whose
+from dateline.ledger.asserted import continued, measures, populations, whose
 from dateline.ledger.asserted.charges import blame, charges, doer, polarity, told
 from dateline.ledger.asserted.context import surroundings
 from dateline.ledger.asserted.deeds import events
@@ -192,7 +192,7 @@ def _figure_about(
     place = given or (near.place(figure.span) if single else None)
     if single and place is not None and not place.within:
         place = near.narrower(place, sentence) or place
-    about = about_of(figure.measure, place, None)
+    about = about_of(measures.named(figure, one.text, sentence), place, None)
     number = figure.value if figure.value is not None else figure.low
     if single and populations.of_an_army(figure.population_key, number) and not _town(place, found):
         found = replace(found, scope="cumulative", when=None, precision=None)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 
 from dateline.ledger.asserted import populations, whose
+from dateline.ledger.asserted.measures import kind as kind_of
+from dateline.ledger.asserted.measures import told
 from dateline.ledger.asserted.wording import content_words, quiet
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.verdicts.comparison import FIRM, OTHERS, Comparison, worse
@@ -21,7 +23,6 @@ from dateline.ledger.verdicts.running_tolls import (
 )
 from dateline.ledger.verdicts.voices import one_voice
 from dateline.records import About, Assertion
-from dateline.records.vocabulary import CORE_MEASURES
 
 
 def _who(about: About) -> str:
@@ -30,13 +31,13 @@ def _who(about: About) -> str:
 
 def _measure(a: Assertion, b: Assertion) -> Comparison:
     one, two = a.about, b.about
-    if one.measure != two.measure:
+    if kind_of(one.measure) != kind_of(two.measure):
         return Comparison("no", f"One counts {one.measure}, the other {two.measure}.")
     if one.unit != two.unit:
         return Comparison(
             "no", f"One is in {one.unit or 'a count'}, the other in {two.unit or 'a count'}."
         )
-    if one.measure in CORE_MEASURES or one.measure not in plain(f"{a.text} {b.text}").split():
+    if told(one.measure) or one.measure not in plain(f"{a.text} {b.text}").split():
         return FIRM
     return Comparison("soft", f"Both only count {one.measure}, perhaps others.", "incident")
 

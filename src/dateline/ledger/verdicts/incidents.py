@@ -1,5 +1,6 @@
 """Two tolls of incidents: whether it is one incident, by place, day and the words around. Pure."""
 
+from dateline.ledger.asserted.measures import told
 from dateline.ledger.asserted.periods import period, running
 from dateline.ledger.asserted.scenes import Scene, scene, spread
 from dateline.ledger.verdicts.comparison import (
@@ -13,14 +14,13 @@ from dateline.ledger.verdicts.comparison import (
 from dateline.ledger.verdicts.running_tolls import same_day
 from dateline.ledger.verdicts.whereabouts import Spot, province, town, whereabouts
 from dateline.records import Assertion
-from dateline.records.vocabulary import CORE_MEASURES
 
 
 def incident(a: Assertion, b: Assertion) -> Comparison:
     """One incident or two: by place, day and the words around."""
     if (a.guid, a.version) == (b.guid, b.version):
         return _in_one_dispatch(a, b)
-    spot, seen = whereabouts(a.about, b.about), scene(a, b, core=a.about.measure in CORE_MEASURES)
+    spot, seen = whereabouts(a.about, b.about), scene(a, b, core=told(a.about.measure))
     against = _against(a, b, spot, seen)
     if against is not None:
         return against
@@ -100,6 +100,6 @@ def _in_one_dispatch(a: Assertion, b: Assertion) -> Comparison:
     spot, day = whereabouts(a.about, b.about), _day(a, b)
     if spot == "apart" or day.grade != "firm":
         return Comparison("no", _doubt(a, b, "same"))
-    if a.about.measure in CORE_MEASURES and by_name(a, b):
+    if told(a.about.measure) and by_name(a, b):
         return FIRM
     return Comparison("soft", "One dispatch gives both, perhaps for different things.", "incident")

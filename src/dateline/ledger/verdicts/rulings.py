@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dateline.ledger.asserted import wording
+from dateline.ledger.asserted.measures import kind, told
 from dateline.ledger.speakers.actors import plain, skeleton
 from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts import figure_rules, scene_rules, statement_rules
 from dateline.ledger.verdicts.voices import Outcome, incomparable, origin
 from dateline.records import Assertion
-from dateline.records.vocabulary import CORE_MEASURES, ClaimKind, Origins, Verdict
+from dateline.records.vocabulary import ClaimKind, Origins, Verdict
 
 _RULES: dict[ClaimKind, Callable[[Assertion, Assertion], Outcome]] = {
     "figure": figure_rules.decide,
@@ -114,7 +115,7 @@ def _beside(a: Assertion) -> tuple[str, ...]:
     """Tolls of one place, or of two days that follow each other, beside each other, killed and
     injured, to say that they do not compare.
     """
-    if a.kind != "figure" or a.about.measure not in CORE_MEASURES:
+    if a.kind != "figure" or not told(a.about.measure):
         return ()
     day = a.issued.toordinal() if a.issued else 0
     return (f"b {a.about.geonameid or a.about.place}", f"d {day}", f"d {day + 1}")
@@ -152,8 +153,8 @@ def _figure_keys(a: Assertion) -> tuple[str, ...]:
     population in one place can be rivals, others can only be equal.
     """
     about = a.about
-    if about.measure in CORE_MEASURES:
-        return (f"f {about.measure}",)
+    if told(about.measure):
+        return (f"f {kind(about.measure)}",)
     number = next((n for n in (a.value, a.low, a.high) if n is not None), None)
     equal = f"n {about.measure} {about.unit} {number}"
     if about.geonameid is None or not about.population_key:

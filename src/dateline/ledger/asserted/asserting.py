@@ -155,11 +155,18 @@ def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about:
     tied = any(sentence.contains(span) for span in spans)
     added = (told and told.added is figure) or populations.more(figure.text)
     total = told is not None and told.total is figure
-    if not whose.own(about.population_key) or added:
+    before = maker.dispatch.text[sentence.start : figure.span.start]
+    mine = whose.own(about.population_key) or _ITS_OWN.search(figure.text) or _BESIDE.search(before)
+    if not mine or added:
         return about
     if not total and (tied or of_an_event(words)):
         return about
     return replace(about, scope="cumulative", when=None, precision=None)
+
+
+_ITS_OWN = re.compile(r"\b(?:of|de) (?:its|our|their|ses|nos|leurs) ", re.IGNORECASE)
+_BESIDE = re.compile(r"\bof (?:its|our|their) [\w -]{3,40}? and $", re.IGNORECASE)
+"""Before a count that goes with one of a speaker's own: "874 of its soldiers and 37 civilians"."""
 
 
 def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
@@ -169,6 +176,10 @@ def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
     back = figure.when is None and figure.scope == "cumulative"
     dates = [*([figure.when] if figure.when else []), *near.days(figure.span, back=back)]
     told = totals.get(sentence)
+    if (since := _then_since(figure, one.text, sentence)) is not None:
+        figure = replace(figure, scope="incident")
+        sentence = Span(sentence.start, since)
+        dates = [d for d in dates if d.span.end <= since]
     if told and told.whole and told.total is figure:
         whole = replace(figure, scope="cumulative")
         found = reach(whole, one.text, told.clause, dates, one.issued)
@@ -177,6 +188,25 @@ def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
         figure, sentence = replace(figure, scope="incident"), told.before(sentence)
         dates = [d for d in dates if not told.clause.contains(d.span)]
     return reach(figure, one.text, sentence, dates, one.issued)
+
+
+_SINCE = re.compile(r",? (?:and |for a total of )?[\w,.]+(?: in all)? (?:since|depuis) ")
+
+
+def _then_since(figure: Figure, text: str, sentence: Span) -> int | None:
+    """Where a longer count begins that follows a day's: "seven today over the town, 13 since
+    Sunday"; null if none does.
+    """
+    found = _SINCE.search(text, figure.span.end, sentence.end)
+    own = text[figure.span.end : found.start()] if found else ""
+    return found.start() if found and found[0].startswith(",") and _TODAY.search(own) else None
+
+
+_TODAY = re.compile(
+    r"\b(?:today|yesterday|overnight|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this morning"
+    r"|last night|aujourd'hui|hier)\b",
+    re.IGNORECASE,
+)
 
 
 def _figure_about(
@@ -213,7 +243,10 @@ def _figure_about(
 
 
 _REACH = 20
-_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those)|d['’]entre eux)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\s+(?:of (?:them|whom|these|those)|d['’]entre eux|(?:\w+ )?on (?:each|either) side)\b",
+    re.IGNORECASE,
+)
 _A_DAY = ("a day", "per day", "daily", "every day", "par jour")
 
 

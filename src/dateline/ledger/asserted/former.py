@@ -6,7 +6,7 @@ from dateline.records import Span
 
 _FROM = re.compile(
     r"\b(?:up|down|increased?|raised?|revised|lowered|corrected|compared|contre|au lieu)"
-    r"[^.;]{0,25}? (?:from|with|de)\b[^.;]{0,50}$",
+    r"[^.;]{0,25}? (?:from|with|de)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

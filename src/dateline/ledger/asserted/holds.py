@@ -7,80 +7,41 @@ his fighters". The holder stands as the population; who has left a place denies 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from dateline.ledger import lexicons
 from dateline.ledger.asserted.charges import own_name
 from dateline.ledger.asserted.doubts import doubt
+from dateline.ledger.asserted.holding_words import NAME, NAME_BEFORE, NO, Form, words
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.speakers.actors import plain, speaker, state_of
 from dateline.ledger.speakers.sides import fights, side
 from dateline.records import Assertion, Place, Reading, Span
 from dateline.records.vocabulary import Polarity
 
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A way of telling it. ``after``: the place follows, else it stands before; ``holder``: before
-    the words, behind them, or nobody is named; ``gone``: the holder holds it no longer.
-    """
-
-    pattern: re.Pattern[str]
-    after: bool
-    holder: str
-    gone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    forms: tuple[_Form, ...]
-    helped: re.Pattern[str]
-    unnamed: re.Pattern[str]
-    own: re.Pattern[str]
-    cut: re.Pattern[str]
-    claims: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    words = {k: v.replace(" ", r"\s+") for k, v in lexicons.table("holding.toml").items()}
-    where = rf"(?:{words['share']})?(?:the\s+)?(?:(?:{words['kind']})\s+)*"
-    by = r"\s+by\s+(?P<who>[^,.;\"\u201c\u201d]{3,50}?)(?=[,.;\"\u201d]|\s+(?:on|in|after|since|and)\b|$)"
-    under = rf"(?:in|under|sous)\s+(?P<who>[^,.;\"]{{2,40}}?)\s+(?:{words['kind']}\s+)*(?:control|hands|contr\u00f4le)"
-
-    def form(pattern: str, holder: str, *, after: bool, gone: bool = False) -> _Form:
-        return _Form(re.compile(rf"\b(?:{pattern})", re.IGNORECASE), after, holder, gone)
-
-    return _Words(
-        forms=(
-            form(rf"(?:{words['left']})\s+{where}", "before", after=True, gone=True),
-            form(rf"(?:{words['leaving']})\s+{where}", "speaker", after=True, gone=True),
-            form(rf"(?:{words['enters']})\s+{where}", "guest", after=True),
-            form(rf"(?:{words['holds']}|{words['takes']}|{words['keeps']})\s+{where}", "before",
-                 after=True),
-            form(rf"(?:{words['taken']}){by}", "behind", after=False),
-            form(under, "behind", after=False),
-            form(rf"(?:{words['lost']}|(?:{words['taken']})(?!\s+by\b))\b", "nobody", after=False),
-            form(rf"(?:fighting|clashes|battles?)\s+(?:in|for|inside|around)\s+{where}"
-                 rf"[^,.;]{{3,40}}?\s+(?:{words['goes_on']})\b", "fought", after=True),
-        ),
-        helped=re.compile(rf"(?:\s+(?:{words['helpers']}|{_NOT}))*\s*$", re.IGNORECASE),
-        unnamed=re.compile(rf"(?:the\s+)?(?:(?:{words['kind']})\s+)*(?:{words['places']}|it)\b", re.IGNORECASE),
-        own=re.compile(rf"(?:(?:that\s+)?(?:it|they|we|he)|(?:{words['ours']})\s+.*)", re.IGNORECASE | re.DOTALL),
-        cut=re.compile(rf"[,;:.\"\u201c\u201d()-](?:\s|$)|[\"\u201c(]|\b(?:{words['joins']})(?:\s|$)", re.IGNORECASE),
-        claims=re.compile(rf"\b(?:{words['claims']})\b", re.IGNORECASE),
-    )  # fmt: skip
-
-
-_NOT = r"not|never|no\s+longer|n['\u2019]?t|pas|plus|jamais|n['\u2019]est|ne|n['\u2019]a"
-_NO = re.compile(rf"\b(?:{_NOT})\b|n['\u2019]t\b", re.IGNORECASE)
 _REACH = 32
 """Characters between the words and the place that they are about."""
 
-_THAT = re.compile(r"\b(?:that|said|says|qu)\s", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?i:town|city|village|settlement|base|district)\s+of\s+)?"
-                   r"((?:(?:al|el|as|ash|ar|az)-)?[A-Z\u00c0-\u00de][\w'\u2019-]{2,}(?:[ -][A-Z][\w'\u2019-]+)?)")  # fmt: skip
-_NAME_BEFORE = re.compile(r"([A-Z\u00c0-\u00de][\w'\u2019-]{2,}(?:[ -][A-Z][\w'\u2019-]+)?)\s*$")
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words of a form in a sentence. ``before``: what stands in it before them and their helping
+    verbs; ``denied``: these deny it.
+    """
+
+    form: Form
+    match: re.Match[str]
+    sentence: Span
+    before: str
+    denied: bool
+
+    @property
+    def at(self) -> int:
+        """Where the place is told: behind the words, or before them."""
+        return self.match.end() if self.form.after else self.match.start()
+
+    @property
+    def clause(self) -> str:
+        """What stands before the words after the last comma, quotation mark or joining word."""
+        return self.before[max((m.end() for m in words().cut.finditer(self.before)), default=0) :]
 
 
 def holds(maker: Maker, reading: Reading) -> Iterator[Assertion]:
@@ -88,157 +49,143 @@ def holds(maker: Maker, reading: Reading) -> Iterator[Assertion]:
     told: Place | None = None
     for sentence in maker.near.sentences:
         last = sentence.span.start
-        for form, found in _matches(maker.dispatch.text, sentence.span):
-            place = _place(maker, form, found, told) if found.start() >= last else None
-            made = _account(maker, reading, form, found, place) if place else None
+        for found in _matches(maker.dispatch.text, sentence.span):
+            place = _place(maker, found, told) if found.match.start() >= last else None
+            made = _account(maker, reading, found, place) if place else None
             if made is not None:
-                told, last = place, found.end()
+                told, last = place, found.match.end()
                 yield made
 
 
-def _matches(text: str, sentence: Span) -> list[tuple[_Form, re.Match[str]]]:
+def _matches(text: str, sentence: Span) -> list[_Found]:
     found = [
-        (form, m)
-        for form in _words().forms
+        _found(text, sentence, form, m)
+        for form in words().forms
         for m in form.pattern.finditer(text, sentence.start, sentence.end)
     ]
-    return sorted(found, key=lambda one: (one[1].start(), -one[1].end()))
+    return sorted(found, key=lambda one: (one.match.start(), -one.match.end()))
 
 
-def _place(maker: Maker, form: _Form, found: re.Match[str], told: Place | None) -> Place | None:
+def _found(text: str, sentence: Span, form: Form, match: re.Match[str]) -> _Found:
+    before = text[sentence.start : match.start()]
+    helped = words().helped.search(before)
+    cut = before[: helped.start()] if helped else before
+    return _Found(form, match, sentence, cut, NO.search(before[len(cut) :]) is not None)
+
+
+def _place(maker: Maker, found: _Found, told: Place | None) -> Place | None:
     """The place that the words are about: named beside them, or meant by "the city"."""
     known = [*maker.near.places, *maker.near.unknown]
-    text, at = maker.dispatch.text, found.end() if form.after else found.start()
-    if form.holder == "fought":
-        near = [p for p in known if found.start() <= p.span.start < found.end()]
-    elif form.after:
-        near = [p for p in known if at <= p.span.start < at + _REACH]
-        near = [p for p in near if not _words().cut.search(text[at : p.span.start])]
-    else:
-        near = [p for p in known if at - _REACH < p.span.end <= at]
-        near = [p for p in near if _words().helped.fullmatch(f" {text[p.span.end : at].strip(', ')}")
-                or not text[p.span.end : at].strip()]  # fmt: skip
+    near = [p for p in known if _beside(maker.dispatch.text, found, p.span)]
     if near:
         return min(near, key=lambda p: p.span.start)
-    if _points(text, form, at, found):
-        before = [p for p in known if p.span.end <= found.start()]
+    if _points(maker.dispatch.text, found):
+        before = [p for p in known if p.span.end <= found.match.start()]
         return told or (before[-1] if before else None)
-    return _named(text, form, at)
+    return _named(maker.dispatch.text, found)
 
 
-def _points(text: str, form: _Form, at: int, found: re.Match[str]) -> bool:
+def _beside(text: str, found: _Found, place: Span) -> bool:
+    """True if a place stands where that of the words is told, with nothing of its own between."""
+    if found.form.holder == "fought":
+        return found.match.start() <= place.start < found.match.end()
+    if found.form.after:
+        near = found.at <= place.start < found.at + _REACH
+        return near and words().cut.search(text[found.at : place.start]) is None
+    between = text[place.end : found.at].strip(" ,")
+    near = found.at - _REACH < place.end <= found.at
+    return near and words().helped.fullmatch(f" {between}" if between else "") is not None
+
+
+def _points(text: str, found: _Found) -> bool:
     """True for "the city", "it"."""
-    if form.holder == "fought":
-        return _words().unnamed.search(found[0]) is not None
-    if form.after:
-        start = max((m.end() for m in re.finditer(r"\s", found[0])), default=0)
-        return _words().unnamed.match(text, at) is not None or start < 0
-    words = text[max(0, at - _REACH) : at]
-    helped = _words().helped.search(words)
-    subject = words[: helped.start()] if helped else words
-    return any(m.end() == len(subject.rstrip()) for m in _words().unnamed.finditer(subject.rstrip()))
+    unnamed = words().unnamed
+    if found.form.holder == "fought":
+        return unnamed.search(found.match[0]) is not None
+    if found.form.after:
+        return unnamed.match(text, found.at) is not None
+    subject = found.before.rstrip()
+    return any(m.end() == len(subject) for m in unnamed.finditer(subject))
 
 
-def _named(text: str, form: _Form, at: int) -> Place | None:
-    """A place that the reader does not know, by its capital letter."""
-    if form.after:
-        found = _NAME.match(text, at)
-    else:
-        words = text[max(0, at - 2 * _REACH) : at]
-        helped = _words().helped.search(words)
-        found = _NAME_BEFORE.search(words[: helped.start()] if helped else words)
-    if found is None or state_of(found[1]) or text.isupper() or fights(plain(found[1]).split()[-1]):
+def _named(text: str, found: _Found) -> Place | None:
+    """A place that the reader does not know, by its capital letter; not in telex capitals."""
+    name = NAME.match(text, found.at) if found.form.after else NAME_BEFORE.search(found.before)
+    if name is None or state_of(name[1]) or text.isupper() or fights(plain(name[1]).split()[-1]):
         return None
-    start = found.start(1) if form.after else max(0, at - 2 * _REACH) + found.start(1)
-    return Place(span=Span(start, start + len(found[1])), text=found[1], name=found[1])
+    start = name.start(1) + (0 if found.form.after else found.sentence.start)
+    return Place(span=Span(start, start + len(name[1])), text=name[1], name=name[1])
 
 
-def _account(
-    maker: Maker, reading: Reading, form: _Form, found: re.Match[str], place: Place
-) -> Assertion | None:
+def _account(maker: Maker, reading: Reading, found: _Found, place: Place) -> Assertion | None:
     """The account that some words give; None if they tell of no holder."""
-    text = maker.dispatch.text
-    sentence = maker.near.around(Span(found.start(), found.end()))
-    before = text[sentence.start : found.start()]
-    helped = _words().helped.search(before)
-    cut = before[: helped.start()] if helped else before
-    denied = _NO.search(before[len(cut) :]) is not None
-    said, span = _said(maker, reading, found)
-    who = _holder(maker, form, found, cut, said)
-    if form.holder in ("before", "behind") and who is None:
+    form, said = found.form, _said(reading, found.match.start())
+    who = _holder(maker, found, said)
+    turns = (form.gone, found.denied, said.polarity == "denies", form.holder == "fought")
+    polarity: Polarity = "denies" if sum(turns) % 2 else "asserts"
+    if who is None and form.holder in ("before", "behind", "guest"):
         return None
-    asserted = (form.gone + denied + (said.polarity == "denies") + (form.holder == "fought")) % 2 == 0
-    if form.holder == "guest" and (asserted or who is None):  # who is in a town may not hold it
+    if form.holder == "guest" and polarity == "asserts":  # who is in a town may not hold it
         return None
-    polarity: Polarity = "asserts" if asserted else "denies"
-    words = span or _span(cut, sentence, found, place)
-    about = about_of("control", place, maker.near.when(words))
+    span = _span(found, place)
+    about = about_of("control", place, maker.near.when(span))
     about = replace(about, population=who, population_key=who.casefold() if who else None)
-    made = maker.make("control", words, about, replace(said, polarity=polarity))
-    doubted = doubt(text, maker.near, words)
-    return replace(made, verification=doubted, context=context(maker, words))
+    made = maker.make("control", span, about, replace(said, polarity=polarity))
+    doubted = doubt(maker.dispatch.text, maker.near, span)
+    return replace(made, verification=doubted, context=context(maker, span))
 
 
-def _span(cut: str, sentence: Span, found: re.Match[str], place: Place) -> Span:
+def _span(found: _Found, place: Place) -> Span:
     """The clause: from the holder, or the place, to the end of the words or the place."""
-    clause = _tail(cut)
-    start = sentence.start + len(cut) - len(clause)
-    return Span(min(start, place.span.start if place.span.end <= found.start() and place.span.start >= start else start),
-                max(found.end(), place.span.end if place.span.start < found.end() + _REACH and place.span.start >= found.start() else 0))  # fmt: skip
+    start, end = found.sentence.start + len(found.before) - len(found.clause), found.match.end()
+    if found.form.after and place.span.start < end + _REACH:
+        end = max(end, place.span.end)
+    return Span(start, end)
 
 
-def _tail(words: str) -> str:
-    """What stands after the last comma, quotation mark or joining word."""
-    last = 0
-    for m in _words().cut.finditer(words):
-        last = m.end()
-    return words[last:].lstrip()
-
-
-def _said(maker: Maker, reading: Reading, found: re.Match[str]) -> tuple[Said, Span | None]:
-    """Who says it, and how."""
+def _said(reading: Reading, at: int) -> Said:
+    """Who says what stands at an offset, and how; the agency if nobody is named."""
     inside = [
-        s for s in reading.statements
-        if any(c.span.start <= found.start() < c.span.end for c in s.content)
-    ]  # fmt: skip
-    if not inside:
-        return Said(), None
-    best = min(inside, key=lambda s: s.span.end - s.span.start)
-    return Said(best.source_name, best.via, best.polarity), None
+        s for s in reading.statements if any(c.span.start <= at < c.span.end for c in s.content)
+    ]
+    best = min(inside, key=lambda s: s.span.end - s.span.start, default=None)
+    return Said(best.source_name, best.via, best.polarity) if best else Said()
 
 
-def _holder(
-    maker: Maker, form: _Form, found: re.Match[str], cut: str, said: Said
-) -> str | None:
+_LIBERATED = re.compile(r"(?:re)?liberated", re.IGNORECASE)
+_OWNERS = frozenset(("our", "its", "their", "his", "notre", "leur"))
+_POSSESSIVE = re.compile(r"(?:'s|\u2019s|s'|s\u2019)$")
+_THAT = re.compile(r"\b(?:that|said|says|qu)\s", re.IGNORECASE)
+
+
+def _holder(maker: Maker, found: _Found, said: Said) -> str | None:
     """Who holds it, by name; the speaker where the words say "we", "its forces"."""
-    said_words = cut[max((m.end() for m in _THAT.finditer(cut)), default=0) :].lstrip()
+    holder, clause = found.form.holder, " ".join(found.clause.split())
     own = own_name(maker, said.by) or said.by or maker.dispatch.agency
-    if form.holder == "speaker":
-        return own
-    if form.holder == "fought":
-        return None
-    if form.holder == "nobody":
-        return own if re.match(r"(?:re)?liberated", found[0], re.IGNORECASE) else None
-    who = " ".join((found["who"] if form.holder == "behind" else _tail(cut)).split())
-    if form.holder == "behind":
-        who = re.sub(r"(?:'s|\u2019s|s'|s\u2019)$", "", who)
-    if not who and _words().own.match(said_words):
-        return own
-    if _words().own.fullmatch(who) or plain(who) in ("our", "its", "their", "his", "notre", "leur"):
+    if holder in ("nobody", "fought"):
+        return own if _LIBERATED.match(found.match[0]) else None
+    who = (
+        _POSSESSIVE.sub("", " ".join(found.match["who"].split())) if holder == "behind" else clause
+    )
+    ours = words().own.fullmatch(who) is not None or plain(who) in _OWNERS
+    if not who:  # "they had entered the town and had seized it"
+        told = found.before[max((m.end() for m in _THAT.finditer(found.before)), default=0) :]
+        ours = words().own.match(told.lstrip()) is not None
+    if holder == "speaker" or ours:
         return own
     return who if _is_side(maker, who) else None
 
 
+_LONGEST = 9
+
+
 def _is_side(maker: Maker, who: str) -> bool:
     """True for a force, a state or a group that the dispatch knows by name."""
-    words = plain(who).split()
-    if not words or len(words) > _LONGEST or _words().claims.search(who):
+    named = plain(who).split()
+    if not named or len(named) > _LONGEST or words().claims.search(who):
         return False
-    named = {plain(n) for names in maker.also.values() for n in names}
-    return bool(side(who) or fights(words[-1]) or speaker(who).government or plain(who) in named)
-
-
-_LONGEST = 9
+    known = {plain(n) for names in maker.also.values() for n in names}
+    return bool(side(who) or fights(named[-1]) or speaker(who).government or plain(who) in known)
 
 
 def merged(found: Iterable[Assertion], told: Iterable[Assertion]) -> Iterator[Assertion]:

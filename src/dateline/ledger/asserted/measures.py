@@ -1,4 +1,4 @@
-"""What is counted besides tolls, by one name whatever the verb: prisoners released, drones shot down.
+"""What is counted besides tolls, by one name for all verbs: prisoners released, drones shot down.
 
 Pure. The reader names a measure by the noun, and by the verb where the parse ties it to one; the
 words around tell the rest.
@@ -55,8 +55,16 @@ def named(figure: Figure, text: str, sentence: Span) -> str:
     thing = next((n for n, p in _words().things.items() if p.search(counted)), None)
     if thing is not None:
         lost = _words().lost.search(words) if " " not in figure.measure else None
-        return f"{thing} {'shot down' if 'down' in lost[0] else 'destroyed'}" if lost else figure.measure
-    if figure.population_key is not None and not _words().people.search(counted) and not _nation(figure):
+        return (
+            f"{thing} {'shot down' if 'down' in lost[0] else 'destroyed'}"
+            if lost
+            else figure.measure
+        )
+    if (
+        figure.population_key is not None
+        and not _words().people.search(counted)
+        and not _nation(figure)
+    ):
         return figure.measure
     return _of_people(figure, words, text[sentence.start : sentence.end])
 

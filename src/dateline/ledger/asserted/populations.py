@@ -6,7 +6,9 @@ from functools import cache
 from typing import Literal
 
 from dateline.ledger import lexicons
+from dateline.ledger.asserted.wording import content_words
 from dateline.ledger.speakers.actors import plain, state_of
+from dateline.ledger.speakers.sides import fights_for
 from dateline.records import About, Assertion
 
 Fit = Literal["same", "open", "part", "different"]
@@ -58,9 +60,9 @@ def population(key: str) -> Population:
         if word in known.classes:
             found.add(known.classes[word])
         elif word.startswith(CODED):
-            qualities.add(word.removeprefix(CODED))
+            qualities.add(fights_for(word.removeprefix(CODED)))
         elif state_of(word):
-            qualities.add(str(state_of(word)))
+            qualities.add(fights_for(str(state_of(word))))
         elif word and word not in known.anyone:
             qualities.add(word.removesuffix("s"))
     return Population(frozenset(found), frozenset(qualities))
@@ -77,6 +79,7 @@ def _victims(a: About, b: About) -> Fit | None:
 _MEN = re.compile(
     r"\b(?:its|his|their|our|ses|leurs) (?:own )?(?:men|members|ranks|hommes)\b", re.I
 )
+_THEIRS = re.compile(r"\b([A-Z][\w-]+)(?:['\u2019]s|s['\u2019]) (?:men|ranks|side)\b")
 _ARMY = re.compile(r"army|military|ministry|forces armées|arm[ée]e|moscow|kyiv|kiev", re.I)
 
 
@@ -87,10 +90,14 @@ def counted(a: Assertion) -> About:
     if _MEN.search(a.text):
         men = "soldiers" if _ARMY.search(a.by or "") else "fighters"
         return replace(a.about, population_key=men)
+    if (theirs := _THEIRS.search(a.text)) is not None:
+        return replace(
+            a.about, population_key=f"{theirs[1].casefold()} fighters", victims="combatant"
+        )
     return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
 
 
-ARMED = frozenset(("soldier", "rebel", "officer"))
+ARMED = frozenset(("soldier", "rebel", "officer", "fighter"))
 """Classes of those who fight."""
 
 
@@ -150,8 +157,13 @@ def _of_one_nation(one: Population, two: Population) -> bool:
 
 def _one_army(one: Population, two: Population) -> bool:
     """True for a nation's soldiers and its fighters: those of one side, by two names."""
-    armed = one.classes | two.classes <= {"soldier", "rebel"} and one.classes and two.classes
-    return bool(armed and nations(one) & nations(two))
+    both = one.classes | two.classes
+    if not one.classes or not two.classes or not both <= {"soldier", "rebel", "fighter"}:
+        return False
+    return bool(nations(one) & nations(two)) or _FIGHTERS in (one.classes, two.classes)
+
+
+_FIGHTERS = frozenset(("fighter",))
 
 
 def nations(people: Population) -> frozenset[str]:
@@ -190,7 +202,18 @@ def strangers(a: Assertion, b: Assertion) -> bool:
 
 
 _COMMON = frozenset(
-    ("civilian", "soldier", "officer", "rebel", "police", "child", "woman", "worker", "peasant")
+    (
+        "civilian",
+        "soldier",
+        "officer",
+        "rebel",
+        "fighter",
+        "police",
+        "child",
+        "woman",
+        "worker",
+        "peasant",
+    )
 )
 """Classes of people that wars kill every day: no sign of one incident."""
 
@@ -202,6 +225,13 @@ def usual(a: Assertion) -> bool:
 
 
 _OTHERS = re.compile(r"\b(?:another|others?|autres?|more(?! than))\b")
+
+
+@cache
+def taken_in() -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of words for a house that takes people in, and for its taking them in."""
+    data = lexicons.table("populations.toml")["house"]
+    return content_words(" ".join(data["names"])), content_words(" ".join(data["taking"]))
 
 
 _FEW = 2
@@ -247,7 +277,9 @@ _ARMY_WIDE = 100
 def of_an_army(key: str | None, number: float | None) -> bool:
     """True for so many soldiers or fighters that the count is an army's losses."""
     classes = population(key or "").classes
-    return bool(classes) and classes <= {"soldier", "rebel"} and (number or 0) >= _ARMY_WIDE
+    return (
+        bool(classes) and classes <= {"soldier", "rebel", "fighter"} and (number or 0) >= _ARMY_WIDE
+    )
 
 
 def telling(a: Assertion, b: Assertion) -> bool:

@@ -44,7 +44,8 @@ _STATED = re.compile(
 )
 _RECORD = re.compile(
     r"\b(?:highest|deadliest|worst|bloodiest|largest|biggest|heaviest|most)\b[^.;]{0,110}"
-    r"\b(?:since|in (?:\w+ ){0,2}(?:years?|months?|decades?)|of the (?:war|conflict)|so far|this year)\b"
+    r"\b(?:since|in (?:\w+ ){0,2}(?:years?|months?|decades?)|of the (?:war|conflict)|so far"
+    r"|this year)\b"
 )
 """A toll of one event that is told to be the highest since some start."""
 
@@ -107,12 +108,21 @@ _ONE_EVENT = re.compile(
     r"|raids?|quake|earthquake|floods?|storm)\b"
 )
 _WAR_WIDE = 200
+_WAR_LONG = 1000
+"""So many dead of no day are a war's, though a battle is spoken of; a disaster may have more."""
+_DISASTER = re.compile(r"\b(?:quake|earthquake|tremor|flood|storm|cyclone|hurricane|tsunami|dam)")
 
 
 def sums_up(number: float | None, place: Place | None, found: Reach, sentence: str) -> bool:
     """True for hundreds of a whole country, on no day and in nothing that happened: a running toll,
     though no word says so ("the ministry put the dead at 705").
     """
+    if (
+        found.when is None
+        and (number or 0) >= _WAR_LONG
+        and not _DISASTER.search(sentence.casefold())
+    ):
+        return True
     wide = place is None or (place.geonameid is not None and not place.within)
     return wide and found.when is None and (number or 0) >= _WAR_WIDE and not of_an_event(sentence)
 

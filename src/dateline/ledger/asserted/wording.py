@@ -46,8 +46,8 @@ _BARE = frozenset(
 )  # fmt: skip
 
 _ATTACKS = re.compile(
-    r"\b(?:(?<!cease-)(?<!cease )fir(?:e|ed|ing)|shell(?:s|ed|ing)?|bomb\w*|str(?:ike|ikes|iking|uck)"
-    r"|hit(?:ting)?|attack\w*|launch\w*|raid\w*|missiles?|rockets?|target\w*|massacre\w*|opened fire"
+    r"\b(?:(?<!cease-)(?<!cease )fir(?:e|ed|ing)|shell(?:s|ed|ing)?|bomb\w*|str(?:ikes?|iking|uck)"
+    r"|hit(?:ting)?|attack\w*|launch\w*|raid\w*|missiles?|rockets?|target\w*|massacre\w*"
     r"|frapp\w+|tirs?|attaqu\w+|bombard\w+|vis[ée]\w*)\b",
     re.IGNORECASE,
 )

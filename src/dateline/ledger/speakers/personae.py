@@ -125,7 +125,8 @@ def _body(text: str, one: Statement, names: Sequence[Name]) -> Iterator[str]:
 
 
 _FOR = re.compile(
-    r",? (?:an? |the |its )?(?:[\w-]+ ){0,3}(?:spokes\w+|commander|porte-parole) (?:for|of|de|du) (?:the )?"
+    r",? (?:an? |the |its )?(?:[\w-]+ ){0,3}(?:spokes\w+|commander|porte-parole)"
+    r" (?:for|of|de|du) (?:the )?"
     r"([^,.;:\"\u201c\u201d()]{3,50})",
     re.IGNORECASE,
 )

@@ -44,6 +44,12 @@ def _governs(found: str) -> bool:
 
 
 @cache
+def fights_for(code: str) -> str:
+    """The code of the state on whose side the people of a land fight: its own, or another's."""
+    return str(lexicons.table("sides.toml")["land"].get(code, code))
+
+
+@cache
 def fights(word: str) -> bool:
     """True for a word for those or that which makes attacks: forces, jets, artillery."""
     return word in lexicons.table("sides.toml")["arms"]

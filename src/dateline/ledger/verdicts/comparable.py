@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dateline.ledger.asserted import populations, whose
 from dateline.ledger.asserted.measures import kind as kind_of
 from dateline.ledger.asserted.measures import told
-from dateline.ledger.asserted.wording import content_words, quiet
+from dateline.ledger.asserted.wording import quiet
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.verdicts.comparison import FIRM, OTHERS, Comparison, worse
 from dateline.ledger.verdicts.incidents import incident
@@ -51,15 +51,24 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     parts = (one.scope == "part", two.scope == "part")
     if parts[0] != parts[1] and (_of_them(a, b) or not _one_part(a, b, one, two)):
         return Comparison("no", "One counts only a part of the other.")
-    if a.about.measure == "casualties" and not (one.population_key and two.population_key):
-        return Comparison("soft", "It is not said whose casualties they are.")
+    some = _some(a, b)
+    if some is None:
+        return Comparison("soft", reason, "people") if found == "part" else FIRM
+    return Comparison("soft", some)
+
+
+def _some(a: Assertion, b: Assertion) -> str | None:
+    """Why the words for those counted leave open whether it is all of them; None if they do not."""
+    keys = [populations.counted(x).population_key for x in (a, b)]
+    if a.about.measure == "casualties" and not all(keys):
+        return "It is not said whose casualties they are."
     if _OF.search(a.text) or _OF.search(b.text):
-        return Comparison("soft", "One counts some of a greater number.")
+        return "One counts some of a greater number."
     if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)) or _beside_others(a, b):
-        return Comparison("soft", OTHERS)
+        return OTHERS
     if a.value != b.value and (populations.listed(a) or populations.listed(b)):
-        return Comparison("soft", "One only lists some by name.")
-    return Comparison("soft", reason, "people") if found == "part" else FIRM
+        return "One only lists some by name."
+    return None
 
 
 def _of_them(a: Assertion, b: Assertion) -> bool:
@@ -120,13 +129,9 @@ def _single(a: Assertion, b: Assertion) -> Comparison:
     return FIRM
 
 
-_HOUSES = content_words("hospital hospitals clinic clinics hôpital hôpitaux clinique cliniques")
-_TAKING = content_words("received receives receiving admitted admits admis accueilli accueille")
-"""By these a count is of those whom one house took in."""
-
-
 def _taken_in(a: Assertion) -> bool:
-    return not (_HOUSES.isdisjoint(a.context) or _TAKING.isdisjoint(a.context))
+    house, taking = populations.taken_in()
+    return not (house.isdisjoint(a.context) or taking.isdisjoint(a.context))
 
 
 def _house(a: Assertion, b: Assertion) -> Comparison:

@@ -31,8 +31,11 @@ def decide(a: Assertion, b: Assertion) -> Outcome:
     one, two = bounds(a), bounds(b)
     if one is None or two is None:
         return incomparable("One of the two gives no number.", "no number")
-    if (former := _former(a, b)) is not None:
-        return former
+    return _former(a, b) or _compared(a, b, one, two)
+
+
+def _compared(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:
+    """The verdict on two counts of which neither is told as revised."""
     revised = _revises(a, b)
     found = compare(a, b, any_day=revised)
     if found.grade == "soft" and found.doubt != "people" and revised and _risen(a, b):

@@ -1,5 +1,7 @@
 """Two tolls of incidents: whether it is one incident, by place, day and the words around. Pure."""
 
+from datetime import timedelta
+
 from dateline.ledger.asserted.measures import told
 from dateline.ledger.asserted.periods import period, running
 from dateline.ledger.asserted.scenes import Scene, scene, spread
@@ -12,6 +14,7 @@ from dateline.ledger.verdicts.comparison import (
     worse,
 )
 from dateline.ledger.verdicts.running_tolls import same_day
+from dateline.ledger.verdicts.voices import one_voice
 from dateline.ledger.verdicts.whereabouts import Spot, province, town, whereabouts
 from dateline.records import Assertion
 
@@ -20,17 +23,23 @@ def incident(a: Assertion, b: Assertion) -> Comparison:
     """One incident or two: by place, day and the words around."""
     if (a.guid, a.version) == (b.guid, b.version):
         return _in_one_dispatch(a, b)
-    spot, seen = whereabouts(a.about, b.about), scene(a, b, core=told(a.about.measure))
-    against = _against(a, b, spot, seen)
-    if against is not None:
-        return against
+    spot = whereabouts(a.about, b.about)
+    if _one_account(a, b, spot):
+        return FIRM
+    seen = scene(a, b, core=told(a.about.measure))
+    return _against(a, b, spot, seen) or _alike(a, b, spot, seen)
+
+
+def _alike(a: Assertion, b: Assertion, spot: Spot, seen: Scene) -> Comparison:
+    """What speaks for one incident, where nothing speaks against it."""
     if running(a) != running(b):
         same = same_day(a, b)
         if same.grade != "firm" or seen not in ("one", "mark"):
             return worse(same, Comparison("soft", "One is the toll of several days."))
     guess = spot == "unknown" and a.about.place is not None and b.about.place is not None
     placed = seen != "open" and _placed(a, b, spot, marked=seen == "mark")
-    if (not guess and (seen == "one" or placed)) or (seen == "open" and _of_one_day(a, b, spot)):
+    sure = seen == "open" and (_of_one_day(a, b, spot) or _fresh(a, b, spot))
+    if sure or (not guess and (seen == "one" or placed)):
         return FIRM
     return Comparison("soft", _doubt(a, b, spot), "incident" if seen == "open" else "count")
 
@@ -69,6 +78,27 @@ def _of_one_day(a: Assertion, b: Assertion, spot: Spot) -> bool:
     sure = len(guessed) == 0 or (len(guessed) == 1 and not spread(guessed[0]))
     whole = a.about.scope == b.about.scope == "incident"
     return days and whole and spot == "same" and town(a.about) and sure
+
+
+def _one_account(a: Assertion, b: Assertion, spot: Spot) -> bool:
+    """True for what one named speaker counts in one town on one day, as two outlets tell it."""
+    days = a.about.when is not None and a.about.when == b.about.when and "/" not in a.about.when
+    whole = a.about.scope == b.about.scope == "incident"
+    one = a.by is not None and one_voice(a, b)
+    return days and whole and one and spot == "same" and town(a.about)
+
+
+def _fresh(a: Assertion, b: Assertion, spot: Spot) -> bool:
+    """True for two whole counts in one town that both name, as news of one day, without a date."""
+    if spot != "same" or not town(a.about) or a.about.guessed or b.about.guessed:
+        return False
+    if a.about.when or b.about.when or a.issued is None or b.issued is None:
+        return False
+    whole = a.about.scope == b.about.scope == "incident" and told(a.about.measure)
+    return whole and by_name(a, b) and abs(a.issued - b.issued) <= _NEWS
+
+
+_NEWS = timedelta(hours=24)
 
 
 def _doubt(a: Assertion, b: Assertion, spot: Spot) -> str:

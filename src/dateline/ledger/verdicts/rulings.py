@@ -49,6 +49,8 @@ def judge(a: Assertion, b: Assertion) -> Ruling:
         found = _RULES[a.kind](a, b)
     else:
         found = incomparable(f"One is a {a.kind}, the other a {b.kind}.", "kind")
+    if found.verdict == "supersedes" and a.former:
+        a, b = b, a
     return Ruling(a, b, found.verdict, found.reason, found.rule, _origin(a, b, found.verdict))
 
 

@@ -8,7 +8,7 @@ import re
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.periods import Period, period
 from dateline.ledger.asserted.scenes import scene
-from dateline.ledger.speakers.actors import crowd, plain, same_speaker, speaker
+from dateline.ledger.speakers.actors import crowd, same_speaker, speaker
 from dateline.ledger.speakers.sides import one_side, side
 from dateline.ledger.verdicts.comparison import SPOKEN_DAYS
 from dateline.ledger.verdicts.voices import (
@@ -261,7 +261,9 @@ def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
     if _apart_in_time(a, b):
         return incomparable(_CHANGED, "control")
     if one_voice(a, b):
-        return incomparable(f"{begin(who(a))} {say(a, 'speak')} of two states of {place}.", "control")
+        return incomparable(
+            f"{begin(who(a))} {say(a, 'speak')} of two states of {place}.", "control"
+        )
     reason = (
         f"{begin(who(a))} {say(a)} that {mine} {hold(mine)} {place}, {who(b)} that {yours} "
         f"{hold(yours, 'do')}."

@@ -67,7 +67,7 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
 
 
 def _may_deny(denier: Assertion) -> bool:
-    """True for a denial of fact by a speaker who is known: nobody can be held to that of a crowd."""
+    """True for a denial of fact by a speaker who is known: a crowd denies nothing."""
     return denier.by is not None and not crowd(denier.by) and _of_fact(denier.text)
 
 

@@ -76,7 +76,7 @@ def _of_them(at: Setting) -> Iterator[Count]:
 def _of_whom(at: Setting) -> Iterator[Count]:
     """``of whom nine were children``, ``of them six were badly hurt``."""
     doc, lowers = at.page.doc, at.page.lowers
-    for token in at.page.spot(("whom", "them", "these")):
+    for token in at.page.spot(frozenset(("whom", "them", "these"))):
         if not token.i or lowers[token.i - 1] not in ("of", "among") or token.i + 1 not in at.table:
             continue
         quantity = at.table[token.i + 1]

@@ -159,14 +159,31 @@ def _count(at: Setting, one: Victims) -> Count | None:
         return None
     quantity = at.table.get(head.i)
     if quantity is not None:
-        fits = are_people(quantity.noun, one.measure, language)
-        fits = fits and not _is_otherwise(at, quantity, one.measure, one.trigger)
-        fits = fits and not is_old(at, quantity)
-        return of_quantity(quantity, one.measure, one.trigger) if fits else None
+        return _counted(at, one, quantity)
     if _is_named(at, one) or is_one(head, language) or head.lower_ == "another":
         count = in_words(left_edge(head).i, right_edge(head), 1, one.measure, one.trigger)
         return replace(count, noun=head)
     return None
+
+
+def _counted(at: Setting, one: Victims, quantity: Quantity) -> Count | None:
+    """The count of a number phrase, if it counts people of whom this is said; "not one" is none."""
+    if _not_one(at, quantity):
+        last = quantity.noun if quantity.noun is not None else one.head
+        return in_words(quantity.number.start - 1, last, 0, one.measure, one.trigger)
+    fits = are_people(quantity.noun, one.measure, at.page.language)
+    fits = fits and not _is_otherwise(at, quantity, one.measure, one.trigger)
+    return (
+        of_quantity(quantity, one.measure, one.trigger)
+        if fits and not is_old(at, quantity)
+        else None
+    )
+
+
+def _not_one(at: Setting, quantity: Quantity) -> bool:
+    """True for ``not one of our soldiers``, ``not a single civilian``."""
+    start = quantity.number.start
+    return quantity.number.value == 1 and at.page.lowers[max(0, start - 1) : start] == ["not"]
 
 
 def _may_be_lost(head: Token, language: str) -> bool:

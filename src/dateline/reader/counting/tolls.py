@@ -39,7 +39,9 @@ EXCEEDS = frozenset(("exceed", "top", "surpass", "pass", "dépasser"))
 TO = frozenset(("to", "à"))
 PUTS = frozenset(("at", "to", "number", "numbered", "à"))
 NUMBER = frozenset(("number", "numbered"))
-PUTTING = frozenset(("put", "set", "estimate", "bring", "raise", "give", "place", "chiffrer", "porter"))
+PUTTING = frozenset(
+    ("put", "set", "estimate", "bring", "raise", "give", "place", "chiffrer", "porter")
+)
 PUT_REACH = 14  # tokens before "the dead at 81" in which its verb stands
 BACK = 5  # tokens before "toll" in which "bringing to 57" may stand
 DEATHLY = frozenset(("death", "dead", "killed", "mort", "morts"))
@@ -161,7 +163,9 @@ def stated(at: Setting) -> Iterator[Count]:
         if lowers[token.i - 1 : token.i] not in (["the"], ["les"]) or after + 1 >= len(doc):
             continue
         if lowers[after] in PUTS and (lowers[after] in NUMBER or _is_put(at, token)):
-            found = next((at.table[i] for i in (after + 1, after + 2, after + 3) if i in at.table), None)
+            found = next(
+                (at.table[i] for i in (after + 1, after + 2, after + 3) if i in at.table), None
+            )
             if found is not None and found.number.start == after + 1:
                 yield of_quantity(found, at.words.states[token.lower_], token)
 

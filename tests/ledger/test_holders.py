@@ -19,7 +19,8 @@ from .factory import dispatch
         ("Wagner fighters", "Russian forces", True),
         ("rebels", "the regime", False),
         ("Russian forces", "Ukrainian troops", False),
-        ("the Rapid Support Forces", "the army", None),
+        ("the Rapid Support Forces", "the army", False),
+        ("the Grey Riders", "the army", None),
     ],
 )
 def test_sides(one, two, same):

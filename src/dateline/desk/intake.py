@@ -6,6 +6,7 @@ from datetime import datetime
 
 from dateline import wire
 from dateline.config import worker_count
+from dateline.desk.misprints import undated
 from dateline.desk.progress import bar
 from dateline.ledger import Ledger
 from dateline.reader.pool import read_many
@@ -30,16 +31,19 @@ def _sort(
     A transmission that gives no time is learnt with the one before it in the order of the files
     (the parts of a long text often have a date on the first only), else with the first dated one.
     """
-    dispatches: list[tuple[Dispatch, bytes, datetime | None]] = []
     failures: list[tuple[Failure, bytes]] = []
-    last: datetime | None = None
+    items: list[tuple[Dispatch, bytes]] = []
     for intake in intakes:
         for item in intake.items:
             if isinstance(item, Failure):
                 failures.append((item, intake.data))
             else:
-                last = item.received or last
-                dispatches.append((item, intake.data, last))
+                items.append((item, intake.data))
+    dispatches: list[tuple[Dispatch, bytes, datetime | None]] = []
+    last: datetime | None = None
+    for item, (_, data) in zip(undated([item for item, _ in items]), items, strict=True):
+        last = item.received or last
+        dispatches.append((item, data, last))
     first = next((learnt for _, _, learnt in dispatches if learnt), now)
     dated = [(item, data, learnt or first) for item, data, learnt in dispatches]
     dated.sort(key=lambda one: (one[2], one[0].guid, one[0].version))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -151,7 +151,29 @@ def _reasons(rivals: list[Claim]) -> list[str]:
     for j in sorted(against, key=lambda j: (j.a in unnamed) + (j.b in unnamed)):
         if j.a in of and j.b in of:
             found.setdefault(frozenset((of[j.a], of[j.b])), j.reason)
-    return list(dict.fromkeys(found.values()))
+    return _joined(dict.fromkeys(found.values()))
+
+
+_DENIES = re.compile(r"(.+? den(?:y|ies) what )(.+?)( says?| claims?)( of .+)?\.")
+
+
+def _joined(reasons: Iterable[str]) -> list[str]:
+    """Reasons, what one speaker denies of several in one line: "Oz denies what Ann, Bo say"."""
+    groups: dict[tuple[str, str] | str, list[re.Match[str] | str]] = {}
+    for reason in reasons:
+        told = _DENIES.fullmatch(reason)
+        groups.setdefault((told[1], told[4] or "") if told else reason, []).append(told or reason)
+    return [_one_line(some) for some in groups.values()]
+
+
+def _one_line(told: Sequence[re.Match[str] | str]) -> str:
+    """One reason as it is, several denials of one speaker with all whom they deny."""
+    first, names = told[0], [m[2] for m in told if isinstance(m, re.Match)]
+    if isinstance(first, str):
+        return first
+    if len(names) == 1:
+        return first[0]
+    return f"{first[1]}{', '.join(names[:-1])} and {names[-1]} say{first[4] or ''}."
 
 
 def _number(item: Claim) -> float:

@@ -90,11 +90,16 @@ def _beside(text: str, found: _Found, place: Span) -> bool:
     if found.form.holder == "fought":
         return found.match.start() <= place.start < found.match.end()
     if found.form.after:
-        near = found.at <= place.start < found.at + _REACH
-        return near and words().cut.search(text[found.at : place.start]) is None
+        between = text[found.at : place.start]
+        near = found.at <= place.start < found.at + _REACH and not words().cut.search(between)
+        return near and _ELSEWHERE.search(between) is None
     between = text[place.end : found.at].strip(" ,")
     near = found.at - _REACH < place.end <= found.at
     return near and words().helped.fullmatch(f" {between}" if between else "") is not None
+
+
+_ELSEWHERE = re.compile(r"\b(?:in|at|near|from|to|for|by|with|dans|à)\s", re.IGNORECASE)
+"""Behind these stands a place in which something else was taken: "captured rebels in the city"."""
 
 
 def _points(text: str, found: _Found) -> bool:

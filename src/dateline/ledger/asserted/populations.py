@@ -181,7 +181,7 @@ def _whole_people(a: About, b: About, one: Population, two: Population) -> bool:
 def narrow(a: About, b: About) -> bool:
     """True if a part and another count are of one class of people: children, and children."""
     one, two = population(a.population_key or ""), population(b.population_key or "")
-    return bool(one.classes) and one.classes == two.classes
+    return bool(one.classes) and one.classes == two.classes and one.classes <= _COMMON
 
 
 def narrower(a: Assertion, b: Assertion) -> Assertion | None:

@@ -37,7 +37,8 @@ def _measure(a: Assertion, b: Assertion) -> Comparison:
         return Comparison(
             "no", f"One is in {one.unit or 'a count'}, the other in {two.unit or 'a count'}."
         )
-    if told(one.measure) or one.measure not in plain(f"{a.text} {b.text}").split():
+    known = told(one.measure) or one.measure not in plain(f"{a.text} {b.text}").split()
+    if known and (told(one.measure) or not (one.guessed or two.guessed)):
         return FIRM
     return Comparison("soft", f"Both only count {one.measure}, perhaps others.", "incident")
 

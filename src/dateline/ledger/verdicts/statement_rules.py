@@ -76,7 +76,7 @@ _DENYING = re.compile(
     r"|dément\w*|démenti\w*|rejet(?:te|é|ant)\w*|ni(?:e|é|ant))\b",
     re.I,
 )
-_POSSIBLE = re.compile(r"\b(?:could|may|might|would)\b", re.I)
+_POSSIBLE = re.compile(r"\b(?:could|may|might|would)\b|\b(?:was|is|were|are) not\b", re.I)
 
 
 def _may_be_denied(other: Assertion) -> bool:

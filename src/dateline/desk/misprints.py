@@ -37,7 +37,7 @@ def _by_dateline(one: Dispatch) -> bool:
 
 
 def _misfit(before: Dispatch, one: Dispatch, after: Dispatch) -> bool:
-    """True if a dispatch is far later than both its neighbours in one file, which fit each other."""
+    """True if a dispatch is far later than both its neighbours in a file, which fit each other."""
     if len({_file(x) for x in (before, one, after)}) > 1:
         return False
     if before.issued is None or one.issued is None or after.issued is None:

@@ -166,6 +166,56 @@ def test_an_embargo_moved_earlier_ends_earlier(ledger):
     assert ledger.redactions(as_of=hours(6), now=hours(6)) == ()
 
 
+def test_a_notice_moves_an_embargo_later(ledger):
+    keep(ledger, toll(4, embargo_until=hours(6)))
+    keep(ledger, kill(Reference(guid="alba:1"), guid="a:e", at=1, signal="hold",
+                      embargo_until=hours(9)))  # fmt: skip
+    assert shown(ledger, as_of=hours(7), now=hours(7)) == set()
+    assert [r.why for r in ledger.redactions(as_of=hours(7), now=hours(7))] == ["embargoed"]
+    assert shown(ledger, as_of=hours(9), now=hours(9)) == {("alba:1", 1)}
+    assert [at for at, _ in ledger.touched(as_of=hours(9), now=hours(9)).values()] == [hours(9)]
+
+
+def test_a_notice_embargoes_what_had_no_embargo_and_another_lifts_it(ledger):
+    keep(ledger, kill(Reference(guid="alba:1"), guid="a:e", at=1, signal="hold",
+                      embargo_until=hours(90)))  # fmt: skip
+    keep(ledger, toll(4))
+    assert shown(ledger, as_of=hours(2), now=hours(2)) == set()
+    keep(ledger, kill(Reference(guid="alba:1"), guid="a:l", at=3, signal="release",
+                      embargo_until=hours(3)))  # fmt: skip
+    assert shown(ledger, as_of=hours(2), now=hours(4)) == set()
+    assert shown(ledger, as_of=hours(4), now=hours(4)) == {("alba:1", 1)}
+
+
+def test_a_lifted_embargo_does_not_free_what_is_held_nor_a_release_what_is_embargoed(ledger):
+    keep(ledger, toll(4, embargo_until=hours(90)))
+    keep(ledger, kill(Reference(guid="alba:1"), guid="a:h", at=1, signal="hold"))
+    keep(ledger, kill(Reference(guid="alba:1"), guid="a:l", at=2, signal="release",
+                      embargo_until=hours(2)))  # fmt: skip
+    assert [r.why for r in ledger.redactions(as_of=hours(3), now=hours(3))] == ["held"]
+    keep(ledger, kill(Reference(guid="alba:1"), guid="a:r", at=4, signal="release"))
+    assert shown(ledger, as_of=hours(5), now=hours(5)) == {("alba:1", 1)}
+    keep(ledger, toll(5, at=6, version=2, signal="update", embargo_until=hours(80)))
+    assert shown(ledger, as_of=hours(7), now=hours(7)) == set()
+
+
+def test_a_kill_of_its_own_item_and_another_waits_only_if_neither_came(ledger):
+    one = kill(Reference(slug="war"), Reference(guid="alba:k"), guid="alba:k", at=1)
+    keep(ledger, one)
+    assert len(ledger.waiting()) == 1
+    keep(ledger, toll(4, slug="war"))
+    assert ledger.waiting() == ()
+
+
+def test_another_agencys_copy_of_what_was_killed_goes_if_it_names_its_source(ledger):
+    credit = " Alba reported it first."
+    keep(ledger, toll(32, filler=credit))
+    keep(ledger, kill(Reference(guid="alba:1"), at=2))
+    keep(ledger, toll(32, guid="brio:1", agency="Brio", at=3, filler=credit))
+    keep(ledger, toll(32, guid="brio:2", agency="Brio", at=3))
+    assert shown(ledger) == {("brio:2", 1)}
+
+
 def test_what_was_killed_is_not_published_from_a_repeat(ledger):
     keep(ledger, toll(32))
     keep(ledger, toll(32, guid="alba:r1", at=1, signal="repeat"))

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.records import Dispatch, Reference
 from dateline.wire import notices, parse
+from dateline.wire.times import NEVER
 
 NEAR = datetime(2022, 3, 2, 20, tzinfo=UTC)
 BODY = "ALTHEIM, March 2 (Nordlys) - The bridge fell at noon on Tuesday, the office said.\n"
@@ -141,3 +142,28 @@ def test_what_killed_copy_quotes_is_not_its_object() -> None:
     copy = BODY + '\n"We counted twenty-one cars," said Ida Sorrel of the office.\n'
     item = read("NORD-2\nKILL\n\nBridge falls\n\n" + copy)
     assert item.objects == (Reference(guid="NORD-2", headline="Bridge falls"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal", "until"),
+    [
+        ("The embargo on NORD-0101 has been extended to 0900 GMT on March 4.", "hold",
+         datetime(2022, 3, 4, 9, tzinfo=UTC)),
+        ("We have moved the embargo on the story NORD-0101 to 0900 GMT on March 4.", "hold",
+         datetime(2022, 3, 4, 9, tzinfo=UTC)),
+        ("L'embargo de la dépêche NORD-0101 est prolongé jusqu'au 4 mars à 09h00 GMT.", "hold",
+         datetime(2022, 3, 4, 9, tzinfo=UTC)),
+        ("The embargo on NORD-0101 has been changed, details follow.", "hold", NEVER),
+        ("The embargo on NORD-0101 is lifted and it may be used now.", "release", NEAR),
+        ("The embargo on NORD-0101 has been broken; the story is free for use.", "release", NEAR),
+    ],
+)  # fmt: skip
+def test_a_notice_moves_the_embargo_of_other_copy(text: str, signal: str, until: datetime) -> None:
+    item = read(f"NORD-2\nADVISORY\n\nEDITORS: {text}")
+    assert (item.signal, item.embargo_until) == (signal, until)
+    assert item.objects == (Reference(guid="NORD-0101"),)
+
+
+def test_an_embargo_that_stands_is_not_moved() -> None:
+    item = read("NORD-2\nADVISORY\n\nEDITORS: The embargo on NORD-0101 has not been lifted.")
+    assert (item.signal, item.embargo_until) == ("advisory", None)

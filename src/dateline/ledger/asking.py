@@ -126,7 +126,8 @@ class Asking:
         found = []
         for row in rows:
             given, named = codec.unpack(Dispatch, row.given), codec.unpack(Reference, row.body)
-            if row.kind == "kill" or named.guid != given.guid:
+            own = named.guid == given.guid
+            if not own or (row.kind == "kill" and len(given.objects) < 2):
                 found.append(notices.waiting(row.kind, given, named.number, row.learnt))
         return tuple(found)
 

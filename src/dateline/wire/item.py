@@ -82,7 +82,8 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     front = headers.read(text, item.issued or arrival.issued)
     issued = item.issued or _issued(front, arrival.issued)
     title = titles.untitled(item.headline, near=issued)
-    signal = _asked(item, front, item.signal or front.signal or title.signal)
+    moved = _moved(item, front, issued)
+    signal = moved[0] if moved else _asked(item, front, item.signal or front.signal or title.signal)
     status = item.status or front.status or "usable"
     if status == "canceled" and signal not in ("correction", "hold"):
         signal = "kill"
@@ -101,7 +102,7 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
         signal=signal or "lead",
         issued=issued,
         received=issued,
-        embargo_until=_embargo(item, front, title, issued),
+        embargo_until=moved[1] if moved else _embargo(item, front, title, issued),
         language=item.language or front.language or arrival.language,
         headline=headline,
         dateline=front.dateline or _stated_place(item),
@@ -145,6 +146,14 @@ def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
             return None
     asked = notices.asked(notice)
     return asked if asked and references.find(notice, own=item.guid) else signal
+
+
+def _moved(item: Item, front: Front, issued: datetime | None) -> embargoes.Moved | None:
+    """What a notice that names other copy says of that copy's embargo."""
+    if objects.is_copy(item.body, dated=front.dateline is not None) or front.signal == "kill":
+        return None
+    told = embargoes.moved(item.body, issued)
+    return told if told and references.find(item.body, own=front.guid or item.guid) else None
 
 
 def _embargo(item: Item, front: Front, title: Front, issued: datetime | None) -> datetime | None:

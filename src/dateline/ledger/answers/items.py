@@ -36,15 +36,20 @@ def _versions(connection: Connection, guids: list[str]) -> dict[str, list[Transm
 
 
 def _effects(connection: Connection, guids: list[str]) -> dict[str, list[Effect]]:
-    query = select(effect, dispatch.c.guid.label("giver"), dispatch.c.version, dispatch.c.issued,
-                   dispatch.c.learnt).join(dispatch, dispatch.c.seq == effect.c.seq)  # fmt: skip
+    c = dispatch.c
+    query = select(effect, c.guid.label("giver"), c.version, c.issued, c.learnt, c.embargo)
+    query = query.join(dispatch, c.seq == effect.c.seq)
     found: dict[str, list[Effect]] = defaultdict(list)
     for row in among(connection, query, effect.c.guid, guids):
         own = row.version if row.giver == row.guid else None
         if row.echo:
             own = targets.echoed(row.position)
         given = row.issued if row.issued is not None else row.learnt
-        found[row.guid].append(Effect(row.seq, row.kind, row.at, given, row.whole, own, row.echo))
+        moves = row.kind in ("hold", "release") and own is None
+        until = row.embargo if moves else None
+        found[row.guid].append(
+            Effect(row.seq, row.kind, row.at, given, row.whole, own, row.echo, until)
+        )
     for some in found.values():
         some.sort(key=lambda e: (e.at, e.seq))
     return found

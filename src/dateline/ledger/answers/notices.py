@@ -17,6 +17,10 @@ _WORDS: dict[NoticeKind, str] = {
     "release": "{by} released a dispatch that had been held.",
     "correction": "{by} corrected a dispatch.",
 }
+_EMBARGO: dict[NoticeKind, str] = {
+    "hold": "{by} moved the embargo of a dispatch. It is not used before then.",
+    "release": "{by} lifted the embargo of a dispatch.",
+}
 _CORRECTS = re.compile(r"(?i)correct(?:s|ing)\b|bien lire\b")
 _LONGEST_NOTE = 200  # characters
 _FOR_EDITORS = re.compile(
@@ -35,7 +39,7 @@ def notice(kind: NoticeKind, order: Dispatch, guid: str, at: int,
            changed: Sequence[tuple[Assertion, Assertion]] = ()) -> Notice:  # fmt: skip
     """What an order did. ``changed``: (new, old) pairs of a correction that may be shown."""
     by = order.agency or "The agency"
-    text = _WORDS[kind].format(by=by)
+    text = (_EMBARGO if order.embargo_until else _WORDS).get(kind, _WORDS[kind]).format(by=by)
     if kind == "correction" and not changed and (noted := _noted(order.note)):
         return Notice(kind, by, codec.moment(at), guid, f"{by} corrected a dispatch: “{noted}”.")
     if kind != "correction" or not changed:

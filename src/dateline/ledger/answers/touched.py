@@ -47,7 +47,7 @@ def touched(connection: Connection, times: Times) -> dict[str, Touched]:
             stories[home].by(at)
             stories[home].items[guid] = max(version, stories[home].items.get(guid, 0))
             of_item[guid].add(home)
-    for guid, at in _later(connection, times.as_of):
+    for guid, at in (*_later(connection, times.as_of), *_freed(connection, times)):
         for home in of_item.get(guid, ()):
             stories[home].by(at)
     named = select(func.max(alias.c.at)).where(alias.c.at <= times.as_of)
@@ -101,3 +101,11 @@ def _later(connection: Connection, as_of: int) -> Iterator[tuple[str, int]]:
     ]
     for query in (ordered.group_by(effect.c.guid), kept.group_by(suppression.c.guid), *judged):
         yield from ((guid, at) for guid, at in connection.execute(query))
+
+
+def _freed(connection: Connection, times: Times) -> Iterator[tuple[str, int]]:
+    """Items by guid, and when an embargo ended that a notice had moved."""
+    ends = dispatch.c.embargo
+    query = select(effect.c.guid, ends).join(dispatch, dispatch.c.seq == effect.c.seq)
+    over = query.where(ends <= min(times.as_of, times.now), effect.c.kind.in_(("hold", "release")))
+    yield from ((guid, at) for guid, at in connection.execute(over))

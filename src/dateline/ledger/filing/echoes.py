@@ -1,7 +1,8 @@
 """Text that was killed and is sent again, before or after: the kill reaches it too.
 
 An editor who was told to kill a text would not print it from a repeat. A substitute, which no
-longer says all of it, is another matter; so are another agency's text and the kill of a duplicate.
+longer says all of it, is another matter; so are another agency's text, unless it names the first
+as its source, and the kill of a duplicate.
 """
 
 import re
@@ -79,13 +80,18 @@ def _reaches(kill: Row[tuple[int, int, str, int]], given: Dispatch, victim: Disp
         return False  # killed already, as a version of the same item
     return (
         not _after(victim, given)
-        and targets.one_agency(given.agency, repeat.agency)
+        and (targets.one_agency(given.agency, repeat.agency) or _credits(repeat, given.agency))
         and (_says_again(repeat, victim))
     )
 
 
 def _after(one: Dispatch, given: Dispatch) -> bool:
     return bool(one.issued and given.issued and one.issued > given.issued)
+
+
+def _credits(repeat: Dispatch, agency: str | None) -> bool:
+    """True if another agency's text says that it has it from this one."""
+    return bool(agency) and re.search(rf"(?i)\b{re.escape(str(agency))}\b", repeat.text) is not None
 
 
 def _says_again(repeat: Dispatch, victim: Dispatch) -> bool:

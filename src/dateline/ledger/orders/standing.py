@@ -36,6 +36,7 @@ class Transmission:
 class Effect:
     """An order that concerns an item. ``own``: the version of this very item that gave it.
     ``echo``: a kill of another item whose text this one repeats, in the version ``own``.
+    ``until``: a hold or release that only moves the item's embargo, to this time.
     """
 
     seq: int
@@ -45,6 +46,7 @@ class Effect:
     whole: bool = False
     own: int | None = None
     echo: bool = False
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,13 @@ def standings(item: Item, *, as_of: int, now: int) -> dict[int, Standing]:
     """
     known = sorted((t for t in item.transmissions if t.learnt <= as_of), key=lambda t: t.version)
     latest = sorted(item.transmissions, key=lambda t: t.version)
+    said = [e for e in item.effects if e.at <= as_of]
     found: dict[int, Standing] = {}
     for t in known:
         barred = _order(t) or _killed(t, item, latest) or _suppressed(t, item)
         barred = barred or _held(item, as_of) or _withheld(known) or _withheld(latest)
-        barred = barred or _embargoed(t, known, min(as_of, now)) or _embargoed(t, latest, now)
+        barred = barred or _embargoed(t, known, said, min(as_of, now))
+        barred = barred or _embargoed(t, latest, item.effects, now)
         found[t.version] = barred or _expired(t, as_of) or Standing("current", t.learnt)
     _replace(known, item, found, as_of)
     return found
@@ -132,7 +136,7 @@ def _suppressed(t: Transmission, item: Item) -> Standing | None:
 
 def _held(item: Item, as_of: int) -> Standing | None:
     """By the latest hold or release, as known then and as known now."""
-    orders = [e for e in item.effects if e.kind in ("hold", "release")]
+    orders = [e for e in item.effects if e.kind in ("hold", "release") and e.until is None]
     for some in ([e for e in orders if e.at <= as_of], orders):
         last = max(some, key=lambda e: (e.given, e.seq), default=None)
         if last is not None and last.kind == "hold":
@@ -148,12 +152,18 @@ def _withheld(versions: Sequence[Transmission]) -> Standing | None:
     return None
 
 
-def _embargoed(t: Transmission, versions: Sequence[Transmission], at: int) -> Standing | None:
-    """By the newest embargo given with this version or a later one: an update moves it."""
+def _embargoed(t: Transmission, versions: Sequence[Transmission], effects: Sequence[Effect],
+               at: int) -> Standing | None:  # fmt: skip
+    """By the newest embargo given with this version or a later one (an update moves it), or by a
+    notice about it that is no older.
+    """
     given = [v for v in versions if v.embargo is not None and v.version >= t.version]
-    if given and (given[-1].embargo or 0) > at:
-        return Standing("embargoed", t.learnt, given[-1].seq)
-    return None
+    own = given[-1] if given else None
+    since = (own.issued if own.issued is not None else own.learnt) if own else 0
+    moves = [e for e in effects if e.until is not None and e.given >= since]
+    last = max(moves, key=lambda e: (e.given, e.seq), default=None)
+    until, by = (last.until, last.seq) if last else (own.embargo, own.seq) if own else (None, 0)
+    return Standing("embargoed", t.learnt, by) if until is not None and until > at else None
 
 
 def _expired(t: Transmission, as_of: int) -> Standing | None:

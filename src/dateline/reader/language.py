@@ -1,5 +1,6 @@
 """Which language a text is in, and the language model that reads it. Loaded once a process."""
 
+import gc
 import importlib
 import importlib.util
 import re
@@ -63,6 +64,7 @@ def model(language: str) -> "Language":
             nlp = _load(package)
             nlp.max_length = 50_000_000  # texts are split into chunks before they reach the model
             nlp.add_pipe(paragraphs.COMPONENT, first=True)
+            gc.freeze()  # the model stays: no search for garbage need go through it again
             return nlp
     raise ModelMissing(
         f"No language model for {language!r} is installed.",
@@ -70,7 +72,11 @@ def model(language: str) -> "Language":
     )
 
 
+@cache
 def model_name(language: str) -> str:
-    """Name and version of the model in use, as recorded in a reading."""
+    """Name and version of the model in use, as recorded in a reading.
+
+    Remembered, for spaCy lists all labels of a model each time its description is asked for.
+    """
     meta = model(language).meta
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"

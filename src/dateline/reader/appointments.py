@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import HELPERS, helpers, negated, reporter
 from dateline.reader.lexicon_files import content
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 from dateline.reader.times.tense import is_future
 
 BE = ("be", "être")

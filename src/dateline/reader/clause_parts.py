@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from dateline.reader.parse import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj")
 OBJECTS = ("dobj", "obj", "attr")

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import subject
+from dateline.reader.parse import Token
 
 OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "nsubj:pass"})
 AGENTS = frozenset({"agent", "obl:agent"})

@@ -1,9 +1,8 @@
 """What stands behind an event: reported, claimed, planned, demanded or denied."""
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import helpers, negated, reporter
 from dateline.reader.lexicon_files import word_lists
+from dateline.reader.parse import Token
 from dateline.records import Statement
 from dateline.records.vocabulary import EventStatus
 

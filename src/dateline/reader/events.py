@@ -6,8 +6,6 @@ meaning never does alone. The span is the trigger's clause: from its actor to it
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.reader import event_status, holdings
 from dateline.reader.clause_parts import reporter
 from dateline.reader.event_arguments import (
@@ -23,6 +21,7 @@ from dateline.reader.event_arguments import (
 from dateline.reader.event_words import Need, Trigger, Triggers, context_words, triggers
 from dateline.reader.found_index import Index
 from dateline.reader.page import Found, Page
+from dateline.reader.parse import Token
 from dateline.reader.token_columns import Columns
 from dateline.records import Event, Span, Statement
 

@@ -4,13 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from dateline.reader import gazetteer, peoples
 from dateline.reader.clause_parts import words_of
 from dateline.reader.event_arguments import AT, OF, UPON, Arguments, of_joined
 from dateline.reader.openings import opens_before
 from dateline.reader.page import Found, Page
+from dateline.reader.parse import Token
 from dateline.records import Name, Place, Span, Statement, When
 
 FROM_THERE = re.compile(

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.reader import event_status
 from dateline.reader.found_index import Index
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 from dateline.records import Event, Span
 
 STATES = frozenset(("control", "hand"))

@@ -1,6 +1,5 @@
 """Which language a text is in, and the language model that reads it. Loaded once a process."""
 
-import gc
 import importlib
 import importlib.util
 import re
@@ -64,7 +63,6 @@ def model(language: str) -> "Language":
             nlp = _load(package)
             nlp.max_length = 50_000_000  # texts are split into chunks before they reach the model
             nlp.add_pipe(paragraphs.COMPONENT, first=True)
-            gc.freeze()  # the model stays: no search for garbage need go through it again
             return nlp
     raise ModelMissing(
         f"No language model for {language!r} is installed.",

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import OBJECTS, plain, words_of
 from dateline.reader.dates import anchor_day, dates_inside
 from dateline.reader.order_words import Order, lexicon
 from dateline.reader.orders import orders
 from dateline.reader.page import Found, Page
+from dateline.reader.parse import Token
 from dateline.records import Measure, Span, Statement, When
 from dateline.records.vocabulary import MeasureState
 

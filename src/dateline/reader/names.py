@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from spacy.tokens import Span as Slice
-from spacy.tokens import Token
-
 from dateline.reader.attribution.words import roles, titles
 from dateline.reader.page import Found, Page
+from dateline.reader.parse import Phrase, Token
 from dateline.reader.toponyms_within import AND
 from dateline.records import Name, Place
 from dateline.records.vocabulary import NameKind
@@ -53,7 +51,7 @@ class Mention:
     canonical: str = ""
 
 
-def _bounds(ent: Slice) -> tuple[int, int]:
+def _bounds(ent: Phrase) -> tuple[int, int]:
     """An entity's tokens without article, courtesy title, possessive and what follows a break."""
     doc, first, last = ent.doc, ent.start, ent.end - 1
     for i in range(first, last + 1):
@@ -67,7 +65,7 @@ def _bounds(ent: Slice) -> tuple[int, int]:
     return first, last
 
 
-def _widened(ent: Slice, first: int) -> int:
+def _widened(ent: Phrase, first: int) -> int:
     """The start of a body's name whose first words the model left out ("Action Alliance")."""
     doc = ent.doc
     while (
@@ -75,13 +73,13 @@ def _widened(ent: Slice, first: int) -> int:
         and doc[first - 1].pos_ == "PROPN"
         and doc[first - 1].dep_ in ("compound", "nmod", "amod")
         and first <= doc[first - 1].head.i < ent.end
-        and not doc[first - 1].ent_type
+        and not doc[first - 1].ent_type_
     ):
         first -= 1
     return first
 
 
-def _doubled(ent: Slice, first: int) -> int:
+def _doubled(ent: Phrase, first: int) -> int:
     """The start of a person's name in English copy of which the model has only what follows "y":
     ``Teresa Olmedo y Damas``.
     """
@@ -104,7 +102,7 @@ def _title_end(doc_words: list[str], known: frozenset[str]) -> int:
     return n
 
 
-def _mention(ent: Slice, places: dict[int, Place]) -> Mention | None:
+def _mention(ent: Phrase, places: dict[int, Place]) -> Mention | None:
     """A repaired entity, or nothing if little speaks for a name."""
     kind = KINDS.get(ent.label_)
     first, last = _bounds(ent)

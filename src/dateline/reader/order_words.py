@@ -4,10 +4,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import child
 from dateline.reader.lexicon_files import content
+from dateline.reader.parse import Token
 from dateline.records.vocabulary import MeasureState
 
 UNREAL = frozenset(("might", "could", "should", "may", "can", "must", "pourrait", "ought"))

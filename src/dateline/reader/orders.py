@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import OBJECTS, child, helpers, negated, reporter, subject
 from dateline.reader.order_words import (
     AHEAD,
@@ -21,6 +19,7 @@ from dateline.reader.order_words import (
     lexicon,
 )  # fmt: skip
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 from dateline.reader.standing_orders import facing, in_force, kept_shut
 from dateline.records.vocabulary import MeasureState
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
+from spacy.tokens import Doc
 
 from dateline.reader import peoples
+from dateline.reader.parse import Parse, Phrase, Token
 from dateline.reader.sentences import sentences
 from dateline.reader.token_columns import Columns, columns
 from dateline.reader.view import View
@@ -24,19 +24,25 @@ Found = Mapping[str, tuple[Any, ...]]
 class Page:
     """A dispatch and its parse. ``token.idx`` is the offset in ``dispatch.text``.
 
-    What several steps ask of all tokens is read from the parse in bulk, once, and goes with the
-    page: asking token by token costs ten times as much.
+    ``parsed`` is spaCy's own parse; the steps ask ``doc`` or ``table``. What several of them ask of
+    all tokens is read from the parse in bulk, once, and goes with the page: asking spaCy's tokens
+    one by one costs ten times as much.
     """
 
     dispatch: Dispatch
     language: str
     view: View
-    doc: Doc
+    parsed: Doc
 
     @cached_property
     def table(self) -> Columns:
         """The parse in columns."""
-        return columns(self.doc)
+        return columns(self.parsed)
+
+    @cached_property
+    def doc(self) -> Parse:
+        """The parse as tokens."""
+        return Parse(self.parsed, self.table, self.view.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -84,10 +90,9 @@ class Page:
         """The quoted words at an interval of the dispatch's text."""
         return Words(Span(start, end), self.dispatch.text[start:end])
 
-    def tokens(self, start: int, end: int) -> Slice:
+    def tokens(self, start: int, end: int) -> Phrase:
         """The tokens that touch an interval of the text (empty if none)."""
-        found = self.doc.char_span(start, end, alignment_mode="expand")
-        return found if found is not None else self.doc[0:0]
+        return self.doc.between(start, end)
 
     @cached_property
     def _ends(self) -> list[int]:

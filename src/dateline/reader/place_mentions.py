@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
-from spacy.tokens import Doc
-
 from dateline.reader import gazetteer, linear
 from dateline.reader.gazetteer import Entry
 from dateline.reader.lexicon_files import word_lists
+from dateline.reader.parse import Parse
 from dateline.reader.place_readings import Asked
 from dateline.reader.token_columns import Columns
 from dateline.reader.toponym_features import Scene, features, scene
@@ -38,7 +37,7 @@ class Mention:
     division: bool = False
 
 
-def chosen(doc: Doc, text: str, table: Columns) -> list[Candidate]:
+def chosen(doc: Parse, text: str, table: Columns) -> list[Candidate]:
     """The candidates that are toponyms, likeliest first where they overlap, in text order."""
     named = labels(doc, table.words)
     found = candidates(doc, text, table, named)

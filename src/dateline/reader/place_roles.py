@@ -1,9 +1,8 @@
 """Whether a place's name stands for the place or for its government ("Moscow said")."""
 
-from spacy.tokens import Doc, Token
-
 from dateline.reader import lexicon_files
 from dateline.reader.gazetteer import Entry
+from dateline.reader.parse import Parse, Token
 from dateline.reader.toponyms import Candidate
 from dateline.records.vocabulary import PlaceRole
 
@@ -18,7 +17,7 @@ def _words() -> dict[str, frozenset[str]]:
     return lexicon_files.word_lists("place_metonyms.toml")
 
 
-def _head(doc: Doc, candidate: Candidate) -> Token:
+def _head(doc: Parse, candidate: Candidate) -> Token:
     """The token that ties a name to its sentence; of "Moscow and Kiev", that of Moscow."""
     token = doc[candidate.start : candidate.end].root
     for _ in range(4):  # longer chains are lists of places
@@ -54,12 +53,12 @@ def _in_relation(token: Token, words: dict[str, frozenset[str]]) -> bool:
     )
 
 
-def is_foreign(doc: Doc, key: str) -> bool:
+def is_foreign(doc: Parse, key: str) -> bool:
     """True for the French name of a capital, by its key, in a text of another language."""
     return doc.lang_ != "fr" and key in _words()["french"]
 
 
-def role(doc: Doc, candidate: Candidate, entry: Entry | None) -> PlaceRole:
+def role(doc: Parse, candidate: Candidate, entry: Entry | None) -> PlaceRole:
     """``metonym`` for a country, first-level division or capital that speaks, decides or treats."""
     if entry is None or entry.feature not in GOVERNING:
         return "location"

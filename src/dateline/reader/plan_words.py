@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
 from dateline.reader.appointments import Appointment
 from dateline.reader.clause_parts import HELPERS, plain, reporter, subject, words_of
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 from dateline.records import Name, Span, When
 
 TIME_WORDS = frozenset(

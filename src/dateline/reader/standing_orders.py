@@ -1,7 +1,5 @@
 """Measures that no verb of imposing tells: in force, faced by somebody, kept shut."""
 
-from spacy.tokens import Token
-
 from dateline.reader.clause_parts import OBJECTS, child, helpers, negated, subject
 from dateline.reader.order_words import (
     AHEAD,
@@ -14,6 +12,7 @@ from dateline.reader.order_words import (
     hit,
     is_measure,
 )  # fmt: skip
+from dateline.reader.parse import Token
 from dateline.records.vocabulary import MeasureState
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
-
 from dateline.reader import gazetteer, peoples
 from dateline.reader.lexicon_files import rows, word_lists
+from dateline.reader.parse import Parse
 from dateline.reader.placenames import fold
 from dateline.reader.token_columns import Columns
 from dateline.reader.toponyms_called import Named, is_called, is_surely_called, may_be_called
@@ -42,7 +41,7 @@ class Candidate:
     called: bool = False
 
 
-def span_of(doc: Doc, candidate: Candidate) -> Span:
+def span_of(doc: Parse, candidate: Candidate) -> Span:
     """Where a candidate stands in the text; the full stop of ``W.Va.`` belongs to it."""
     start, last = doc[candidate.start].idx, doc[candidate.end - 1]
     end = last.idx + len(last.text)
@@ -121,7 +120,7 @@ def _trim(words: list[str], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def labels(doc: Doc, words: list[str]) -> dict[tuple[int, int], str]:
+def labels(doc: Parse, words: list[str]) -> dict[tuple[int, int], str]:
     """The model's names by their trimmed tokens."""
     found = {}
     for entity in doc.ents:
@@ -151,7 +150,7 @@ def _spans(
 
 
 def candidates(
-    doc: Doc, text: str, table: Columns, named: dict[tuple[int, int], str]
+    doc: Parse, text: str, table: Columns, named: dict[tuple[int, int], str]
 ) -> list[Candidate]:
     """All stretches of a text and its parse that may name a place, in order; they may overlap.
 

@@ -6,10 +6,9 @@ No place is meant by these. Words: ``lexicon/place_words.toml``.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from spacy.tokens import Doc
-
 from dateline.reader import gazetteer
 from dateline.reader.lexicon_files import word_lists
+from dateline.reader.parse import Parse
 from dateline.reader.placenames import fold
 
 AND = frozenset(("y", "Y"))  # joins the two surnames of a Spanish name
@@ -37,7 +36,7 @@ def is_half(words: Sequence[str], capital: Sequence[bool], start: int, end: int)
     return end + 1 < len(words) and words[end] in AND and capital[end + 1]
 
 
-def surnames(doc: Doc, places: Iterable[str]) -> set[str]:
+def surnames(doc: Parse, places: Iterable[str]) -> set[str]:
     """The folded last words of the persons' full names in a text, but for those in ``places``: what
     the model takes for a place somewhere in the text. "Valle del Cauca" is no person to us. Of a
     double name, the last word whatever the model says.
@@ -48,13 +47,15 @@ def surnames(doc: Doc, places: Iterable[str]) -> set[str]:
     return last.difference(places) | _doubled(doc)
 
 
-def _doubled(doc: Doc) -> set[str]:
+def _doubled(doc: Parse) -> set[str]:
     """The folded second halves of double names in a text that is not French."""
     if doc.lang_ == "fr":
         return set()
-    words = [token.text for token in doc]
+    words = doc.table.words
+    inside = range(1, len(words) - 1)
+    joining = [i for i in inside if words[i] in AND] if not AND.isdisjoint(words) else []
     return {
-        fold(after)
-        for before, word, after in zip(words, words[1:], words[2:], strict=False)
-        if word in AND and before[:1].isupper() and after[:1].isupper()
+        fold(words[i + 1])
+        for i in joining
+        if words[i - 1][:1].isupper() and words[i + 1][:1].isupper()
     }

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.harm import Harms, harms
 from dateline.reader.counting.numbers import Number, number_words
 from dateline.reader.counting.people import is_person_noun, is_thing, lemma
 from dateline.reader.counting.quantities import Quantity, by_token, quantities
 from dateline.reader.page import Found, Page
+from dateline.reader.parse import Token
 
 BODILY = frozenset(("killed", "injured"))
 LOOSE = frozenset(("other", "one", "more", "autre"))

@@ -1,8 +1,7 @@
 """What is done to the things that a figure counts: ``banks excluded``, ``drones shot down``."""
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.victims import OBJECT, SUBJECT, SUBJECT_PASSIVE
+from dateline.reader.parse import Token
 
 DEEDS = frozenset(
     (

@@ -1,11 +1,10 @@
 """Who gives a figure without a verb of speaking: ``state media put the toll at nine``."""
 
-from spacy.tokens import Token
-
 from dateline.reader.attribution import words
 from dateline.reader.counting.counts import Count
 from dateline.reader.counting.phrases import left_edge
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 
 GIVING = frozenset((
     "put", "give", "report", "record", "document", "count", "register", "tally", "list", "cite",

@@ -7,8 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from spacy.tokens import Token
-
+from dateline.reader.parse import Token
 from dateline.records.vocabulary import CORE_MEASURES
 
 LINKED = frozenset(

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.counts import Count, Setting, of_quantity
 from dateline.reader.counting.done import done_to, done_to_part
 from dateline.reader.counting.numbers import NumberWords, hedged, number_words
@@ -12,6 +10,7 @@ from dateline.reader.counting.people import is_plural, lemma
 from dateline.reader.counting.phrases import DROPPED, plural
 from dateline.reader.counting.quantities import LINKS, OF, RATIOS, Quantity, ratio
 from dateline.reader.counting.votes import votes
+from dateline.reader.parse import Token
 
 DISTANCE = frozenset(("km", "m", "mi", "yd", "ft"))
 AMOUNTS = frozenset(("kg", "lb", "t", "l", "gal", "bbl", "bbl/day", "ha", "acres", "degrees"))

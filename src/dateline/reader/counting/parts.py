@@ -7,13 +7,12 @@ nearest toll before it in its sentence that is large enough to hold it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.counts import BODILY, Count, Setting, in_words, of_quantity
 from dateline.reader.counting.people import is_one, is_person_noun
 from dateline.reader.counting.phrases import left_edge
 from dateline.reader.counting.quantities import SEVERITY, Quantity
 from dateline.reader.counting.victims import coordinated
+from dateline.reader.parse import Token
 
 THEM = frozenset(("them", "whom", "those", "these"))
 AMONG = frozenset(("among", "amongst", "parmi"))

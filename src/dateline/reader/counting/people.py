@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Token
-
 from dateline.reader import peoples
+from dateline.reader.parse import Token
 from dateline.records.vocabulary import Victims
 
 KINDS: tuple[Victims, ...] = ("combatant", "official", "civilian")

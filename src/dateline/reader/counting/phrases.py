@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from dateline.reader.counting.people import is_plural, lemma
 from dateline.reader.lexicon_files import rows
+from dateline.reader.parse import Parse, Token
 
 LEFT = frozenset(
     ("det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "flat:name", "case")
@@ -126,6 +125,6 @@ def _is_aside(token: Token) -> bool:
     return token.lower_ in DROPPED or token.like_num or (age and token.lower_ in AGED)
 
 
-def quoted(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def quoted(doc: Parse, start: int, end: int) -> tuple[int, int]:
     """Character offsets of tokens ``start`` to ``end`` (exclusive)."""
     return doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)

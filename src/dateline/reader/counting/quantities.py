@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dateline.reader.counting.numbers import Number, NumberWords, number_words, numbers
 from dateline.reader.page import Found, Page
+from dateline.reader.parse import Parse, Token
 
 OF = {"en": ("of",), "fr": ("de", "d'", "d’", "des")}
 RATIO = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("sur",))
@@ -147,7 +146,7 @@ def _past_date(number: Number, dated: frozenset[int]) -> Number:
     return Number(last, last, number.end, high, high, high, "exact")
 
 
-def _past_particle(doc: Doc, number: Number) -> Number:
+def _past_particle(doc: Parse, number: Number) -> Number:
     """The three of "handed over three hostages", which are not "over three"."""
     if number.start == number.first or number.hedge != "more than":
         return number
@@ -157,7 +156,7 @@ def _past_particle(doc: Doc, number: Number) -> Number:
     return Number(number.first, number.first, number.end, low, low, low, "exact")
 
 
-def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: NumberWords) -> bool:
+def _is_reference(doc: Parse, number: Number, dated: frozenset[int], words: NumberWords) -> bool:
     """True for a number that counts nothing: a date, an age, a clock time, ``Law 42``, ``M-19``."""
     first, last = doc[number.first], doc[number.end - 1]
     if first.i in dated or last.i in dated:
@@ -175,7 +174,7 @@ def _is_reference(doc: Doc, number: Number, dated: frozenset[int], words: Number
     return _is_year(first, number) or _is_age(doc, number, before, after)
 
 
-def _has_whole(doc: Doc, share: Token) -> bool:
+def _has_whole(doc: Parse, share: Token) -> bool:
     """True for the ``three`` of ``three quarters of the city``, which is no count of quarters."""
     return share.i + 1 < len(doc) and doc[share.i + 1].lower_ in ("of", *OF["fr"])
 
@@ -202,7 +201,7 @@ def _is_year(first: Token, number: Number) -> bool:
     )
 
 
-def _is_age(doc: Doc, number: Number, before: Token | None, after: Token | None) -> bool:
+def _is_age(doc: Parse, number: Number, before: Token | None, after: Token | None) -> bool:
     """``Maryna, 28, said``: a number between commas after a name or person."""
     if before is None or after is None or before.text != "," or after.text not in (",", "."):
         return before is not None and before.lower_ in ("aged", "âgé", "âgée", "age")
@@ -243,7 +242,7 @@ def _end(noun: Token) -> int:
     return end
 
 
-def _modified(doc: Doc, number: Number) -> Token | None:
+def _modified(doc: Parse, number: Number) -> Token | None:
     """The noun right of a number that the parse, or failing that the order of words, gives it."""
     last = doc[number.end - 1]
     if number.end < len(doc) and doc[number.end].lower_ in ("le", "la", "les", "l'", "l’"):
@@ -265,11 +264,11 @@ def _modified(doc: Doc, number: Number) -> Token | None:
     return noun
 
 
-def _broken(doc: Doc, start: int, end: int) -> bool:
+def _broken(doc: Parse, start: int, end: int) -> bool:
     return any(t.pos_ not in MODIFIERS and t.pos_ not in INNER for t in doc[start:end])
 
 
-def _partitive(doc: Doc, of: int) -> Token | None:
+def _partitive(doc: Parse, of: int) -> Token | None:
     """The noun after ``of``: ``498 of its soldiers``, ``dozens of people``; pronouns too."""
     children = [c for c in doc[of].children if c.i > of and c.dep_ == "pobj"]
     if children and children[0].i - of < REACH:

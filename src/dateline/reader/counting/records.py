@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.context import (
     Context,
     is_cumulative,
@@ -22,6 +20,7 @@ from dateline.reader.counting.parts import THEM
 from dateline.reader.counting.people import is_name, is_plural, kind_of, lemma
 from dateline.reader.counting.phrases import population_key, quoted
 from dateline.reader.lexicon_files import rows
+from dateline.reader.parse import Token
 from dateline.records import Figure, Place, Span
 from dateline.records.vocabulary import CORE_MEASURES, Scope, Victims
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.counts import (
     BODILY,
     Count,
@@ -32,6 +30,7 @@ from dateline.reader.counting.tolls import (
     stated,
 )
 from dateline.reader.counting.victims import Victims, coordinated, victims
+from dateline.reader.parse import Token
 
 PERSONAL = frozenset(("killed", "injured", "kidnapped", "arrested"))
 APART = frozenset(("killed", "injured", "missing", "displaced"))

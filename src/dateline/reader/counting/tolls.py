@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.counts import (
     Count,
     Setting,
@@ -19,6 +17,7 @@ from dateline.reader.counting.people import kind_of, lemma
 from dateline.reader.counting.phrases import left_edge
 from dateline.reader.counting.quantities import Quantity
 from dateline.reader.counting.victims import OBJECT
+from dateline.reader.parse import Token
 
 TOLL_REACH = 14  # tokens between "toll" and its number
 FEWEST_LOST = 50  # fewer "Russian losses" may be of tanks

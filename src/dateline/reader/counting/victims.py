@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from dateline.reader.counting.harm import Harms, is_negated, is_real
 from dateline.reader.counting.people import lemma
 from dateline.reader.counting.quantities import TIMES
+from dateline.reader.parse import Phrase, Token
 
 SUBJECT_PASSIVE = frozenset(("nsubjpass", "nsubj:pass"))
 SUBJECT = frozenset(("nsubj", "csubj"))
@@ -274,6 +273,6 @@ def _of_further_on(event: Token) -> list[Token]:
     return []
 
 
-def _is_dated(between: Span) -> bool:
+def _is_dated(between: Phrase) -> bool:
     """Whether the words between an event and its "of" say when."""
     return any(t.ent_type_ in ("DATE", "TIME") or t.lower_ in TIMES for t in between)

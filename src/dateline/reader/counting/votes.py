@@ -6,12 +6,11 @@ speak of a vote.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.reader.counting.counts import Count, Setting, of_quantity
 from dateline.reader.counting.numbers import Number
 from dateline.reader.counting.people import lemma
 from dateline.reader.counting.quantities import Quantity
+from dateline.reader.parse import Token
 
 FOR, AGAINST, ABSTAINED = "voted for", "voted against", "abstained"
 SPEAKING = frozenset(

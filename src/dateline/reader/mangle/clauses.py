@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.reader.mangle.substitution import Wreck, pairs
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 
 LOOK_BACK = 60  # tokens in which the main clause is looked for
 BEFORE = ("and", "but", "that", "in", "on")

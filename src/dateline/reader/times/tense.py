@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from dateline.reader.page import Page
+from dateline.reader.parse import Token
 
 Tense = Literal["past", "future", "none"]
 

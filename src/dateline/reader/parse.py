@@ -1,0 +1,282 @@
+"""A parse as plain objects: tokens with their words, what the model says of them and their links.
+
+They are asked as spaCy's own are, by the same names, of which this has what the reader uses. Asking
+spaCy's makes a new object for each token that is looked at and decodes each word anew; these are
+made from the columns of the parse, once, when first looked at.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import overload
+
+from spacy.tokens import Doc
+from spacy.tokens import Token as Source
+from spacy.tokens.morphanalysis import MorphAnalysis
+
+from dateline.reader.token_columns import Columns
+
+
+class Token:
+    """A word or mark of a text. Names are as in spaCy; ``children`` is a list."""
+
+    __slots__ = (
+        *("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
+        "_children",
+    )
+
+    def __init__(self, doc: "Parse", i: int) -> None:
+        table = doc.table
+        start = table.starts[i]
+        self.doc, self.i, self.idx = doc, i, start
+        self.text = doc.text[start : start + table.sizes[i]]
+        self.lower_, self.lemma_ = table.lowers[i], table.lemmas[i]
+        self.pos_, self.tag_, self.dep_ = table.pos[i], table.tags[i], table.deps[i]
+        self.ent_type_ = table.ents[i]
+        self._children: list[Token] | None = None
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def head(self) -> "Token":
+        """The token on which it hangs; a root: itself."""
+        return self.doc.tokens[self.doc.table.heads[self.i]]
+
+    @property
+    def children(self) -> list["Token"]:
+        """What hangs on it, in order of the text."""
+        found = self._children
+        if found is None:
+            tokens = self.doc.tokens
+            found = self._children = [tokens[k] for k in self.doc.kids[self.i]]
+        return found
+
+    @property
+    def subtree(self) -> list["Token"]:
+        """It and all that hangs on it, in order of the text (as far as no two links cross)."""
+        found = self.doc.subtrees.get(self.i)
+        if found is None:
+            found = [t for c in self.children if c.i < self.i for t in c.subtree]
+            found.append(self)
+            found += [t for c in self.children if c.i > self.i for t in c.subtree]
+            self.doc.subtrees[self.i] = found
+        return found
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of its subtree."""
+        return min(self.subtree, key=_place)
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of its subtree."""
+        return max(self.subtree, key=_place)
+
+    @property
+    def sent(self) -> "Phrase":
+        """Its sentence."""
+        bounds = self.doc.bounds
+        n = bisect_right(bounds, self.i)
+        return Phrase(self.doc, bounds[n - 1], bounds[n])
+
+    def nbor(self, distance: int) -> "Token":
+        """The token so many places further on."""
+        return self.doc.tokens[self.i + distance]
+
+    @property
+    def source(self) -> Source:
+        """SpaCy's token."""
+        return self.doc.source[self.i]
+
+    @property
+    def morph(self) -> MorphAnalysis:
+        """Its grammatical features."""
+        return self.source.morph
+
+    @property
+    def whitespace_(self) -> str:
+        """The space behind it, if any."""
+        return self.source.whitespace_
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space."""
+        return bool(self.doc.table.spaces[self.i])
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether the model begins a sentence with it."""
+        return self.doc.table.begins[self.i] == 1
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is a mark."""
+        return self.source.is_punct
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it consists of letters."""
+        return self.text.isalpha()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it begins with its only capital."""
+        return self.text.istitle()
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it stands for a number, in digits or words."""
+        return self.source.like_num
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+class Phrase:
+    """A row of tokens, ``start`` to ``end`` (exclusive); ``label_`` for an entity."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: "Parse", start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        tokens = self.doc.tokens
+        return iter([tokens[i] for i in range(self.start, self.end)])
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Phrase": ...
+    def __getitem__(self, at: int | slice) -> "Token | Phrase":
+        if isinstance(at, slice):
+            first, last, _ = at.indices(len(self))
+            return Phrase(self.doc, self.start + first, self.start + max(first, last))
+        return self.doc.tokens[range(self.start, self.end)[at]]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Phrase) and (self.start, self.end) == (other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the text."""
+        if self.start == self.end:
+            return ""
+        starts, last = self.doc.table.starts, self.end - 1
+        return self.doc.text[starts[self.start] : starts[last] + self.doc.table.sizes[last]]
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of the sentence, the first of equals; no bare mark."""
+        heads, inside = self.doc.table.heads, range(self.start, self.end)
+        if len(inside) == 1:
+            return self.doc.tokens[self.start]
+        for i in inside:
+            if heads[i] == i:
+                return self.doc.tokens[i]
+        outer = [i for i in inside if heads[i] not in inside]
+        return self.doc.tokens[min(outer, key=self.doc.depth, default=self.start)]
+
+
+class _Tokens(dict[int, Token]):
+    """The tokens of a text by number, made when first looked at."""
+
+    def __init__(self, doc: "Parse") -> None:
+        self._doc = doc
+
+    def __missing__(self, i: int) -> Token:
+        if not 0 <= i < len(self._doc):
+            raise IndexError(f"No token {i} in a text of {len(self._doc)}.")
+        self[i] = token = Token(self._doc, i)
+        return token
+
+
+class Parse:
+    """The tokens of a text. ``source`` is spaCy's parse, of which ``table`` has the columns.
+
+    Tokens and subtrees are kept as far as asked for.
+    """
+
+    def __init__(self, source: Doc, table: Columns, text: str) -> None:
+        self.source, self.table, self.text = source, table, text
+        self.lang_ = table.language
+        self.tokens = _Tokens(self)
+        self.subtrees: dict[int, list[Token]] = {}
+
+    def forget(self) -> None:
+        """Let go of the tokens: they and the parse hold each other."""
+        self.tokens.clear()
+        self.subtrees.clear()
+
+    def __len__(self) -> int:
+        return len(self.table.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(self.tokens.__getitem__, range(len(self)))
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Phrase: ...
+    def __getitem__(self, at: int | slice) -> Token | Phrase:
+        if isinstance(at, slice):
+            first, last, _ = at.indices(len(self))
+            return Phrase(self, first, max(first, last))
+        return self.tokens[at if at >= 0 else at + len(self)]
+
+    @cached_property
+    def kids(self) -> list[list[int]]:
+        """What hangs on each token, by number."""
+        found: list[list[int]] = [NONE] * len(self)
+        for i, head in enumerate(self.table.heads):
+            if head != i:
+                if found[head]:
+                    found[head].append(i)
+                else:
+                    found[head] = [i]
+        return found
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """Where sentences begin, and the end of the text."""
+        inner = [i for i, begin in enumerate(self.table.begins) if begin == 1 and i]
+        return [0, *inner, len(self)]
+
+    @property
+    def sents(self) -> list[Phrase]:
+        """The sentences."""
+        return [Phrase(self, *pair) for pair in pairwise(self.bounds)] if len(self) else []
+
+    @cached_property
+    def ents(self) -> list[Phrase]:
+        """What the model takes for names, numbers, dates."""
+        return [Phrase(self, e.start, e.end, e.label_) for e in self.source.ents]
+
+    def depth(self, i: int) -> int:
+        """How many links a token is below the root of its sentence; a bare mark comes last."""
+        if not self.kids[i] and (self.table.spaces[i] or self.tokens[i].is_punct):
+            return len(self) - 1
+        heads, steps = self.table.heads, 0
+        while heads[i] != i:
+            i, steps = heads[i], steps + 1
+        return steps
+
+    def between(self, start: int, end: int) -> Phrase:
+        """The tokens that touch an interval of the text (empty if none)."""
+        found = self.source.char_span(start, end, alignment_mode="expand")
+        return Phrase(self, found.start, found.end) if found is not None else self[0:0]
+
+
+NONE: list[int] = []  # stands for the dependents of most words, none; never changed

@@ -3,8 +3,18 @@
 import pytest
 
 from dateline.report.ground import ground
-from dateline.report.headlines import clipping, cutting, frames, spots, stops, whole, worth
+from dateline.report.headlines import (
+    clipping,
+    cutting,
+    frames,
+    shorten,
+    spots,
+    stops,
+    whole,
+    worth,
+)
 from dateline.report.headlines.calling import called
+from dateline.report.headlines.settings import settled
 from dateline.report.lines.drafts import drafts
 
 from .factory import Copy, dossier
@@ -217,6 +227,75 @@ def test_what_somebody_says_comes_before_the_speaker():
     assert f"The announcer Jan Brock {told}" in list(frames.told_first(draft))
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (
+            "It was learned that two guards were shot at the mill.",
+            "Two guards were shot at the mill",
+        ),
+        (
+            "According to the harbour office, two boats sank off Ardo.",
+            "Two boats sank off Ardo, the harbour office says",
+        ),
+        ("Elsewhere, two boats sank off Ardo.", "Two boats sank off Ardo"),
+    ],
+)
+def test_a_headline_opens_with_the_fact(text, head):
+    [draft] = made(Copy(text))
+    assert next(shorten.versions(draft, 90)) == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nun of Kelm, sister Marta Oldane, who was shot in Ardo, doctors say",
+        "Two clerks of Kelm, who had been kidnapped by the Red Path",
+        "In a new raid blamed on the smugglers operating in Kelm",
+        "The port office of Kelm reported that the chiefs of state of ten lands",
+        "A patrol that operated in the hills of Sund",
+        "A unit that operated in the hills of Sund, Radio Kelm says",
+        "Talks with the leaders of Ardo, such as those printed in the papers",
+    ],
+)
+def test_a_relative_clause_alone_is_no_headline(text):
+    assert not whole.stands(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Guards of Kelm raised the alarm after a radio station", False),
+        ("Guards of Kelm raised the alarm after an attack", True),
+        ("Guards of Kelm raised the alarm after they were shelled in Sund", True),
+    ],
+)
+def test_an_after_is_followed_by_what_happened(text, fits):
+    assert clipping.complete(text) is fits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Marta Oldane answered several questions",
+        "Marta Oldane hosted a news conference in Kelm",
+        "The miners of Sund have issued a statement",
+    ],
+)
+def test_talk_alone_is_no_news(text):
+    assert worth.leaning(text) >= worth.EMPTY
+    assert worth.leaning("Marta Oldane told the senate that the mine will close") == 0
+
+
+def test_a_headline_keeps_the_one_town_of_its_sentence():
+    text = "Two guards were killed by masked men of the coast on the old pier in Kelm."
+    [draft] = made(Copy(text).place("Kelm", 1))
+    assert list(settled(draft, "Two guards were killed")) == ["Two guards were killed in Kelm"]
+    assert not list(settled(draft, "Two guards were killed on the pier in Kelm"))
+    told = "Two guards were killed, the mayor says"
+    assert list(settled(draft, told)) == ["Two guards were killed in Kelm, the mayor says"]
+
+
 def test_who_speaks_of_himself_comes_first():
     text = "President Marta Oldane said that she will attend the council in Kelm."
     copy = Copy(text).name("Marta Oldane").place("Kelm", 1)
@@ -248,6 +327,7 @@ def test_a_denial_keeps_its_speaker_first(polarity):
         "Approximately 900 of its members have been murdered",
         "Marta Oldane died in the explosion",
         "Marta Oldane is the owner of a power company",
+        "Marta Oldane asked Oldane for an answer",
     ],
 )
 def test_what_leans_or_only_is_loses(text):

@@ -43,13 +43,16 @@ HELD = re.compile(
     r"|\b(?:between(?!.* and )|both|not|no|if)\b[^,]*"
     r"|\bfrom\b(?:(?!\b(?:was|were|is|are|has|have|had|will)\b)[^,])*"
     r"|\b(?:out|up|off|down|able|unable|ready|due|set|likely|expected|forced"
-    r"|allowed|going|gone|found|began|caused|known))$",
+    r"|close|met|allowed|going|gone|found|began|caused|known))$",
     re.IGNORECASE,
 )
 """Before a last phrase: words that can't lose it."""
 
 HALFWAY = re.compile(r"\b[a-z]+(?:ing|en|ly|ow|id)$")
 """A last word that looks like a participle or an adverb; the lexicon of closing words has nouns."""
+
+AFTER = re.compile(r"\b(?:after|before|while|because)\b(?!.*\b(?:after|before|while|because)\b).*$")
+"""The last clause or phrase that says after what."""
 
 CLOSING = 60  # characters of a closing attribution
 GOING_ON = re.compile(r"(?:and|but|or|while|although|though|who|which|whose|where|when|as)\b")
@@ -65,8 +68,16 @@ SCOPED = re.compile(
 ADVERB = re.compile(r"(?:,? (?:almost|nearly|very))? [a-z]+ly$")
 """Closing words that say no more than how."""
 
+NOUN = re.compile(
+    r"\b(?:the|an?|this|its|his|her|their|of|official|final|first|united|several|preliminary)"
+    r" (?:states?|reports?|charges?|claims?|demands?|calls?|estimates?|notes?)\b",
+    re.IGNORECASE,
+)
+"""Nouns that are verbs of speech as well."""
+
 REDUCED_BY = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!ly )\b\w+ed by\b"
+    r"\b(?:ones?|those) \w+ed\b"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!ly )\b\w+ed by\b"
 )
 """A participle that belongs to a noun: "the position adopted by the council"."""
 
@@ -97,6 +108,8 @@ def complete(text: str) -> bool:
     last = tokens(text)[-1:]
     if not last or is_function(last[0]) or HELD.search(text):
         return False
+    if AFTER.search(text) and not _happens(text):
+        return False
     if HALFWAY.search(text) and last[0].fold not in lexicons.words("closing"):
         return False
     if last[0].fold.endswith("ed") and not PAST.search(text):
@@ -107,10 +120,20 @@ def complete(text: str) -> bool:
     )
 
 
+def _happens(text: str) -> bool:
+    """True for "after an attack": what follows the last "after" is something that happens."""
+    after = AFTER.search(text)
+    found = tokens(after[0]) if after else ()
+    nouns = lexicons.bases("scenes")
+    plain = any(t.fold in nouns or t.fold.endswith("ing") or t.text.isdigit() for t in found)
+    return plain or (after is not None and has_verb(after[0]))
+
+
 def has_verb(text: str) -> bool:
     """True if some words have a verb of their own, one of the longer list of forms included."""
     plain = (t.fold for t in tokens(text) if t.text.islower())
-    text = REDUCED_BY.sub(" of ", NO_VERB.sub(" ", text))
+    for words in (NO_VERB, REDUCED_BY, NOUN):
+        text = words.sub(" of ", text)
     return clauses.verbal(text) or not lexicons.words("verbs").isdisjoint(plain)
 
 

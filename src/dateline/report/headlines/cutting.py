@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from dateline.records import Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
+from dateline.report.headlines import clipping
 from dateline.report.lines import clauses, openers, pronouns
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.edits import Edit, apply
@@ -20,6 +21,12 @@ INITIALS = re.compile(
 )
 """A body's full name with its initials, which can stand for it."""
 
+KNOWN = re.compile(
+    r"^It (?:has been|was|is) (?:officially |also )?(?:confirmed|learned|reported|announced|known)"
+    r" (?:here )?that\s+"
+)
+"""Opening words that name nobody: "It was learned that"."""
+
 ALSO = re.compile(r"\balso (?=\w)")
 THERE = re.compile(r"(?<=[a-z]) there$")
 """A last word that only points at a place named before."""
@@ -29,7 +36,7 @@ LATELY = re.compile(
     r"|(?:this|last|next) (?:week|month|year)),?\s+(?!that\b|which\b)"
     r"|^(?:at (?:approximately |about |around |precisely )?\d{3,4}(?: hours)?(?: local time)?"
     r"|local time|recently|curiously"
-    r"|meanwhile|apparently also|also),?\s+",
+    r"|meanwhile|elsewhere|furthermore|moreover|also),?\s+",
     re.IGNORECASE,
 )
 """Opening words that are soon out of date."""
@@ -76,6 +83,7 @@ def texts(draft: Draft) -> Iterator[str]:
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = THERE.sub("", text)
+        text = KNOWN.sub("", text)
         for short in dict.fromkeys(
             (BRACKET.sub("", text), BRACKET.sub("", INITIALS.sub(r"\1", text)))
         ):
@@ -188,7 +196,7 @@ def _whole(
     kept = [i for i in range(len(pieces)) if i not in gone]
     if not kept or clauses.first_word(sheet, pieces[kept[0]]) in lexicons.words("finite"):
         return False
-    if not any(i not in loose and clauses.has_verb(sheet, pieces[i]) for i in kept):
+    if not any(i not in loose and _verbal(sheet, pieces[i]) for i in kept):
         return False
     if any(i - 1 in gone and _hangs(sheet, pieces[i]) for i in kept):
         return False
@@ -200,6 +208,10 @@ def _whole(
     loose = frozenset(i for i in loose if clauses.first_word(sheet, pieces[i]) != "according")
     opening = gone and min(gone) == 0 and last_gone == 0
     return bool(opening) or not any(i in loose for i in kept if 0 <= last_gone < i)
+
+
+def _verbal(sheet: Sheet, piece: Span) -> bool:
+    return clipping.has_verb(sheet.shown[piece.start : piece.end])
 
 
 def _hangs(sheet: Sheet, piece: Span) -> bool:

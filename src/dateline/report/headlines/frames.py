@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Span, Statement
-from dateline.report.headlines import clipping, cutting, stops
+from dateline.report.headlines import cutting, stops, whole
 from dateline.report.headlines.calling import called
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
@@ -40,8 +40,8 @@ def told_first(draft: Draft) -> Iterator[str]:
         inner = replace(draft, span=content)
         for by in _speakers(draft, said):
             for text in cutting.texts(inner):
-                whole = f"{text}, {by}"
-                yield from (t for t in (whole, *stops.stopped(whole)) if not MORE.search(t))
+                told = f"{text}, {by}"
+                yield from (t for t in (told, *stops.stopped(told)) if not MORE.search(t))
         return
 
 
@@ -57,7 +57,7 @@ def told_last(draft: Draft) -> Iterator[str]:
             for text in cutting.texts(inner):
                 short = called(inner, text)
                 told = short[0].lower() + short[1:] if lower else short
-                every = (t for t in (told, *stops.stopped(told)) if clipping.has_verb(t))
+                every = (t for t in (told, *stops.stopped(told)) if whole.has_main_verb(t))
                 yield from (opened(f"{by} {t}") for t in every if not MORE.search(t))
         return
 

@@ -106,16 +106,28 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     short = [
         made for limit in (LIMIT, MIDDLING, LONGEST) for made in free if len(made.text) <= limit
     ]
-    if not short or len(short[0].text) > MIDDLING:
-        short = [*_matters(chosen, ground), *short]
+    cut = [made for d in ordered[:DEEPEST] for made in _cut(d, ground)]
+    if not short or len(short[0].text) > LIMIT:
+        short = [*cut[:1], *_matters(chosen, ground), *short]
     best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
     return next(iter((*short, *sorted(sound, key=lambda m: len(m.text)), best)))
+
+
+def _cut(draft: Draft, ground: Ground) -> Iterator[Line]:
+    """A line cut short, though it may speak of what was not introduced."""
+    texts = sorted(versions(draft, LIMIT, known=True), key=lambda t: -worth.of_version(draft, t))
+    for text in (t for t in texts if not PASSING.search(t)):
+        made = line(ground, text, support(draft))
+        if judge(made, ground) is None:
+            yield made
+            return
 
 
 def _matters(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
     """What the lines are about, in a few words: "Negotiations and cease-fire"."""
     for found in prevailing.subjects(chosen, ground):
-        yield line(ground, found.text, found.citations)
+        if " and " in found.text:
+            yield line(ground, found.text, found.citations)
 
 
 def _scene(draft: Draft, ground: Ground) -> Line | None:

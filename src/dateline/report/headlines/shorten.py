@@ -11,15 +11,21 @@ from dateline.report.gate.voices import voices
 from dateline.report.ground import Ground
 from dateline.report.headlines import clipping, cutting, frames, stops, whole
 from dateline.report.headlines.calling import called
+from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
-from dateline.report.words import count, tokens
+from dateline.report.words import count, opened, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
 
-TOLD = re.compile(r", ([^,]{3,60}?) (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$")
+TOLD = re.compile(
+    r", (?!it )([^,]{3,60}?) (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$"
+)
 """A closing attribution, which a headline tells in the present."""
+
+LED = re.compile(r"According to ([^,“”\"]{3,50}), ([^“”\"]+)$")
+"""An attribution that opens a sentence, where a headline has the fact."""
 
 RELATIVE = re.compile(
     r"\bfurther (?:north|south|east|west)\b"
@@ -37,16 +43,17 @@ def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
     return None
 
 
-def versions(draft: Draft, limit: int) -> Iterator[str]:
+def versions(draft: Draft, limit: int, *, known: bool = False) -> Iterator[str]:
     """Shorter versions of a sentence that can stand alone, of at most ``limit`` characters: those
     without clauses that it sets off, then those without its last phrases, the longest first.
+    ``known``: they may speak of what was not introduced.
     """
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
         return
     made = (_voiced(draft), _clipped(draft), frames.told_first(draft), frames.told_last(draft))
     for texts in made:
         told = (t for t in texts if len(t) <= limit and is_told(draft, t))
-        fitting = dict.fromkeys(t for t in told if _stands(t))
+        fitting = dict.fromkeys(t for t in told if _stands(t, known=known))
         yield from sorted(fitting, key=len, reverse=True)[:MOST_TRIED]
 
 
@@ -56,10 +63,14 @@ def is_told(draft: Draft, text: str) -> bool:
     return sheet.opinion is None or outlets.outlet(sheet) is None or bool(voices(text))
 
 
-def _stands(text: str) -> bool:
+def _stands(text: str, *, known: bool) -> bool:
     """True if a version says something by itself, for longer than a day."""
     lasting = count(text) >= FEWEST and not RELATIVE.search(text)
-    return lasting and clauses.says_something(text) and whole.stands(text)
+    return (
+        lasting
+        and clauses.says_something(clipping.parted(text)[0])
+        and whole.stands(text, known=known)
+    )
 
 
 def _voiced(draft: Draft) -> Iterator[str]:
@@ -74,6 +85,10 @@ def _voiced(draft: Draft) -> Iterator[str]:
 
 def _present(text: str) -> str:
     """A closing attribution as headlines have it: ", police say"."""
+    led = LED.match(text)
+    if led:
+        by = speakers.running(led[1])
+        return f"{opened(led[2])}, {by} {speakers.verb(by)}"
     found = TOLD.search(text)
     return f"{text[: found.start()]}, {found[1]} {speakers.verb(found[1])}" if found else text
 
@@ -81,10 +96,15 @@ def _present(text: str) -> str:
 def _clipped(draft: Draft) -> Iterator[str]:
     """The same without their last phrases."""
     for text in _voiced(draft):
-        yield from stops.stopped(text)
+        for short in stops.stopped(text):
+            yield short
+            yield from settled(draft, short)
         yield from clipping.unpointed(text)
 
 
 def _eventful(draft: Draft) -> bool:
-    """True if a sentence tells of an event: no broadcaster's opinion."""
-    return any(draft.span.overlaps(e.span) for e in draft.sheet.reading.events)
+    """True if a sentence tells of an event, a measure or a plan: no broadcaster's opinion."""
+    reading = draft.sheet.reading
+    spans = [e.span for e in reading.events] + [m.span for m in reading.measures]
+    spans += [p.span for p in reading.plans]
+    return any(draft.span.overlaps(span) for span in spans)

@@ -56,7 +56,7 @@ WANTING = re.compile(
     r"|commitment|answer|alternative|solution|approach|right|candidate|war|talks?|contact|contacts"
     r"|due|addition|exception|example|type|kind|sort|series|number|group|level|case|fact|name"
     r"|light|view|way|means|support|satisfaction|concern|solidarity|readiness|interest|role|place"
-    r"|hope|need|calls?|demand|demands|evidence|doubts?)$",
+    r"|hope|need|difficult\w+|importance|possibility|idea|calls?|demand|demands|evidence|doubts?)$",
     re.IGNORECASE,
 )
 """Nouns after which a reader asks for what, to whom, on what."""
@@ -64,8 +64,8 @@ WANTING = re.compile(
 PARTICLE = re.compile(r"(?:in|on|over|under|through|about|by)\s*(?:and|or|but|to|by|as|in|,|$)")
 """What belongs to the verb before it: "sworn in and"."""
 
-HANGING = re.compile(r", \w+ly$")
-"""An adverb that opens what comes: "a plan, possibly"."""
+HANGING = re.compile(r", [a-z]+$")
+"""A word that opens what comes: "a plan, possibly"."""
 
 FREE = ("which", "who", "because", "despite")
 INFINITIVE = re.compile(r"to (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z\d])")
@@ -103,7 +103,7 @@ def _can_stop(before: str, after: str, *, second: bool) -> bool:
     whole = whole and not HANGING.search(before)
     if clauses.enclosed(before) or not whole or _wants(before, after):
         return False
-    return (second or not _verb_ahead(after)) and not _graver(before, after)
+    return not _graver(before, after) if second else not _verb_ahead(after)
 
 
 def _wants(before: str, after: str) -> bool:

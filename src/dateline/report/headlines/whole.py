@@ -25,14 +25,14 @@ OPENING = re.compile(
 
 PASSING = re.compile(
     r"\b(?:ago|in a few hours|just|currently|now|last (?:night|evening)"
-    r"|earlier|this (?:morning|evening))\b",
+    r"|earlier|this (?:morning|evening|week|weekend))\b",
     re.IGNORECASE,
 )
 """Words that are true only for a while: a headline stays."""
 
 STATED = re.compile(r"\b(?:that|said|says|whether)\b(?! (?:is|was|were|are|has|have|had)\b)")
 NOUN_THAT = re.compile(
-    r"(?<!said)(?<!says)(?<!ed)(?<!t)"
+    r"(?<!said)(?<!says)(?<!ed)(?<!thought)(?<!felt)"
     r" that (?=(?:\w+ed|has|have|had|is|are|was|were|will|took|left)\b)"
 )
 """A "that" after a noun and before a verb: "a unit that operated in the hills"."""
@@ -61,6 +61,9 @@ UNSAID = re.compile(
 )
 """A list that is yet to come, a dateline, an apposition at the end, one half of two."""
 
+LED_IN = re.compile(r"(?:In|At|On|After|During|With|From|By|For|Near|Under)\b[^,]*$")
+"""A sentence that opens with where or when, and has no comma after it."""
+
 LED_TO = re.compile(
     r"[Tt]he ((?:[\w-]+ ){1,4}?)(?:of|on|against|in|at|near|for|by|between)(?: the)? [A-Z]"
 )
@@ -71,7 +74,11 @@ BEING = re.compile(
 )
 """A participle that is no verb of its own: "the election being organized by the party"."""
 
-HELPING = re.compile(r"\b(?:had|have|has|was|were|is|are|been|be) (?=\w+ed\b)")
+HELPING = re.compile(
+    r"\b(?:had|have|has|was|were|is|are|been|be|being|will|would)"
+    r"(?: (?:been|being|have|be|also|already|\w+ly))*"
+    r" (?=(?:\w+ed|\w+en|shot|held|found|hit|made|sent|put|left|led|kept|met|seen)\b)"
+)
 """An auxiliary, which makes no second verb of its participle."""
 
 NOBODY = re.compile(
@@ -84,8 +91,11 @@ LIST = re.compile(r"\b\w+, \w+, [\w ]+$")
 ADDRESS = re.compile(r"\b(?:we|us|our|I|my|myself|ourselves|you|your|here|now|today|ago)\b")
 
 
-def stands(text: str) -> bool:
-    """True if a text is a clause with a verb of its own, from its first word to its last."""
+def stands(text: str, *, known: bool = False) -> bool:
+    """True if a text is a clause with a verb of its own, from its first word to its last.
+
+    ``known``: it may start with what a reader has not been told of.
+    """
     if (
         OPENING.match(text)
         or NOBODY.match(text)
@@ -93,9 +103,11 @@ def stands(text: str) -> bool:
         or ADDRESS.search(_unquoted(text))
     ):
         return False
-    if UNSAID.search(text) or _starts_with_verb(text) or _supposes(text):
+    if LED_IN.match(text) or UNSAID.search(text) or _starts_with_verb(text):
         return False
-    return all(_has_verb(part) for part in _clauses(text)) and not _is_list(text)
+    if not known and _supposes(text):
+        return False
+    return all(has_main_verb(part) for part in _clauses(text)) and not _is_list(text)
 
 
 def _starts_with_verb(text: str) -> bool:
@@ -156,7 +168,7 @@ def _clauses(text: str) -> list[str]:
     return [first, *(p for p in parts[1:] if p.strip())]
 
 
-def _has_verb(part: str) -> bool:
+def has_main_verb(part: str) -> bool:
     """True if a clause has a verb besides those of its relative clauses."""
     part = HELPING.sub("", BEING.sub("", part))
     verbs = sum(1 for t in tokens(part) if clipping.has_verb(t.text))

@@ -15,8 +15,8 @@ from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, is_function, keys, tidy, tokens
 
 EASY = 75  # characters that are read at a glance
-PER_CHARACTER = 0.02  # lost for each character beyond what is easy
-HARD = 110  # characters from which each costs three times as much
+PER_CHARACTER = 0.03  # lost for each character beyond what is easy
+HARD = 100  # characters from which each costs three times as much
 FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
 ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
 FURTHER = 0.2  # lost by each step down the ranking
@@ -34,7 +34,8 @@ RECENT = timedelta(days=14)  # before a dispatch: news of that time is no backgr
 DAYS = timedelta(days=6)  # before a dispatch: what happened earlier is no news
 PAST = 1.2  # lost by what happened earlier than that
 LEANING = 1.5  # lost by what points at something that a reader of headlines has not been told
-STATIC = 0.8  # lost by what says what somebody is
+EMPTY = 1.5  # lost by what only tells that somebody spoke
+STATIC = 1.2  # lost by what says what somebody is
 
 AGO = re.compile(
     r"\b(?:had|having) (?:\w+ly |already |also )?(?:been )?(?:killed|died|left|claimed|wounded"
@@ -52,6 +53,22 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 """Words that point at what was said before."""
+
+TWICE = re.compile(r"\b([A-Z]\w{3,})\b.*\b\1\b(?!['’])")
+"""A name that stands twice: one of them is somebody else."""
+
+TALK = re.compile(
+    r"\b(?:(?:answer|repl|respond)\w* (?:to )?(?:\w+ )?questions?"
+    r"|(?:host|h[eo]ld|g[ai]v|grant|offer|call)\w* (?:an? |the |its |his |her )?(?:\w+ )?"
+    r"(?:news conference|press conference|interview|speech|address|briefing)"
+    r"|(?:issu|releas|ma[dk]|read|deliver|publish|broadcast|carri|receiv|sen[dt])\w* "
+    r"(?:an? |the |some |several |its |his |her )?(?:\w+ )?"
+    r"(?:statements?|communiques?|letters?|messages?|reports?|remarks?|series of reports|document)"
+    r"|(?:spoke|speaks|talked|talks) (?:to|with) (?:the )?(?:press|reporters|newsmen|journalists)"
+    r"|(?:ma[dk]e) (?:these|this|the) (?:remarks?|statements?|comments?))\b",
+    re.IGNORECASE,
+)
+"""Words that tell of somebody speaking, and no more."""
 
 BEING = re.compile(
     r"^[^,]{3,60}?,?(?: \d+,?)?"
@@ -139,8 +156,15 @@ def is_sound(draft: Draft, text: str) -> bool:
 
 def leaning(text: str) -> float:
     """What is lost by words that a reader of headlines alone can't make out."""
-    pointing = bool(POINTING.search(text)) or _untold(text) or _orphaned(text)
-    return LEANING * pointing + STATIC * bool(BEING.match(text))
+    pointing = bool(POINTING.search(text) or TWICE.search(text))
+    pointing = pointing or _untold(text) or _orphaned(text)
+    return LEANING * pointing + STATIC * bool(BEING.match(text)) + EMPTY * _is_talk(text)
+
+
+def _is_talk(text: str) -> bool:
+    """True for "The president answered questions": talk without what was said."""
+    found = TALK.search(text)
+    return found is not None and "that" not in text[found.end() :]
 
 
 def _orphaned(text: str) -> bool:

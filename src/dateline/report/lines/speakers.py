@@ -11,7 +11,7 @@ from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")
 MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men",
-        "children", "most", "many", "several", "others")  # fmt: skip
+        "children", "forces", "most", "many", "several", "others")  # fmt: skip
 ISSUED = re.compile(r"\s+(?:issued|released|published|made)\s.*$", re.IGNORECASE | re.DOTALL)
 """What follows a report's name to say when it came out."""
 

@@ -10,7 +10,15 @@ import pytest
 from dateline.config import data_dir
 from dateline.ledger import open_ledger
 from dateline.ledger.filing.copies import bands, holds, share, signature
-from dateline.ledger.stories.choosing import Neighbour, Profile, choose, likeness, rarity, vector
+from dateline.ledger.stories.choosing import (
+    Neighbour,
+    Profile,
+    choose,
+    features,
+    likeness,
+    rarity,
+    vector,
+)
 from dateline.ledger.stories.threads import threads
 from dateline.records import Dispatch, Filed, Reading
 
@@ -173,3 +181,12 @@ def _issued(text):
     if head is None:
         return None
     return datetime.strptime(" ".join(head.groups()), "%d %b %y").replace(tzinfo=UTC)
+
+
+def test_a_toll_tells_in_any_language_and_an_agencys_own_name_in_none():
+    one, read = toll(30, agency="Altheim News", filler=" Altheim News was there on Monday.")
+    found = features(one, replace(read, terms=())).terms
+    assert "f killed 30" in found
+    assert "market" in found
+    assert found.keys().isdisjoint({"altheim", "news", "monday"})
+    assert "f killed 2" not in features(*toll(2)).terms

@@ -13,12 +13,14 @@ on how many dispatches a few days hold, not on the size of the archive.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import exp, log, sqrt
 
+from dateline.ledger import lexicons
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.stories import matters
 from dateline.records import Dispatch, Reading
+from dateline.records.vocabulary import CORE_MEASURES
 
 TERMS, INDEXED = 50, 20
 """How many telling terms a dispatch keeps, and by how many of them it may be found."""
@@ -62,6 +64,7 @@ _PRIOR = 300.0
 _RARE = (
     0.01  # share of dispatches that a name, a place or a matter is taken to occur in, beforehand
 )
+_TELLING = 3  # a toll from which on two dispatches that give it may well mean one event
 _WORDS = 150  # distinct content words of a usual dispatch, for the prior of a word
 
 
@@ -102,14 +105,33 @@ def features(dispatch: Dispatch, reading: Reading) -> Features:
     """What a dispatch is about; what is said more often is worth more, by the log of its count."""
     counts = Counter(matters.WORD.findall(plain(reading.cased or dispatch.text)))
     words = [plain(w) for w in reading.terms] or list(counts)
-    found = {w: _often(counts[w]) for w in words}
+    idle = {*matters.WORD.findall(plain(dispatch.agency or "")), *_calendar()}
+    found = {w: _often(counts[w]) for w in words if w not in idle}
     names = Counter(plain(n.canonical) for n in reading.names if n.kind == "person")
     found |= {f"n {name}": _often(count) for name, count in names.items()}
     places = Counter(p.geonameid for p in reading.places if p.geonameid is not None)
     found |= {f"p {number}": _often(count) for number, count in places.items()}
+    found |= {f"f {toll}": 1.0 for toll in _tolls(reading)}
     kinds = matters.kinds(dispatch, reading, counts)
     ground = matters.ground(kinds, matters.countries(dispatch, reading, counts))
     return Features(found, kinds, ground, reading.language)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Names of days and months, which tell when but not of what."""
+    return frozenset(
+        plain(word) for line in lexicons.lines("calendar.txt") for word in line.split()
+    )
+
+
+def _tolls(reading: Reading) -> set[str]:
+    """Tolls as they are told in any language: ``killed 30``; one or two are too common to tell."""
+    return {
+        f"{f.measure} {f.value:.0f}"
+        for f in reading.figures
+        if f.measure in CORE_MEASURES and f.value is not None and f.value >= _TELLING
+    }
 
 
 def _often(count: int) -> float:

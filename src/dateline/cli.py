@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from dateline import __version__, cli_editor
-from dateline.cli_options import AS_OF, DB, ISSUED, JSON, LANG, PATHS, Moment
-from dateline.errors import ConfigError, DatelineError, LedgerError
+from dateline.cli_options import AS_OF, DB, HELD, ISSUED, JSON, LANG, PATHS, Moment
+from dateline.errors import ConfigError, DatelineError, LedgerError, PublishError
 
 if TYPE_CHECKING:
     from dateline.desk import Publication
@@ -31,7 +31,7 @@ class Group(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except (ConfigError, LedgerError) as error:
+        except (ConfigError, LedgerError, PublishError) as error:
             click.echo(f"dateline: {error}", err=True)
             ctx.exit(USAGE)
         except DatelineError as error:
@@ -134,7 +134,7 @@ def ingest(paths: tuple[str, ...], db: str, issued: datetime | None, lang: str |
 
 
 @main.command(epilog="Example: dateline claims --db desk.db --disputed")
-@DB
+@HELD
 @click.option("--story", metavar="ID", help="Only this story's.")
 @click.option("--disputed", is_flag=True, help="Only claims that others contradict.")
 @click.option("--control", is_flag=True, help="Who holds which place, with every state it had.")
@@ -189,7 +189,7 @@ def judge(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_
 
 @main.command(epilog="Example: dateline check draft.txt --db desk.db")
 @click.argument("file", type=click.File("rb"))
-@DB
+@HELD
 @click.option("--story", metavar="ID", help="Only against this story's dispatches.")
 @AS_OF
 @JSON
@@ -242,7 +242,7 @@ def ledger() -> None:
 
 
 @ledger.command(epilog="Example: dateline ledger verify --db desk.db")
-@DB
+@HELD
 def verify(db: str) -> None:
     """Check every stored offset and hash against the stored bytes."""
     from dateline.desk import Desk

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from dateline.cli_options import AS_OF, DB, JSON
+from dateline.cli_options import AS_OF, HELD, JSON, held
 
 BY = click.option("--by", required=True, metavar="NAME", help="Who decides.")
 WHY = click.option("--why", required=True, metavar="TEXT", help="The reason, kept with it.")
@@ -12,7 +12,7 @@ WHY = click.option("--why", required=True, metavar="TEXT", help="The reason, kep
 
 @click.group(invoke_without_command=True,
              epilog="Example: dateline stories --db desk.db")  # fmt: skip
-@click.option("--db", metavar="FILE|URL", help="The ledger.")
+@click.option("--db", metavar="FILE|URL", callback=held, help="The ledger.")
 @AS_OF
 @JSON
 @click.pass_context
@@ -36,7 +36,7 @@ def stories(ctx: click.Context, db: str | None, as_of: datetime | None, as_json:
 )
 @click.argument("into", metavar="STORY")
 @click.argument("away", metavar="OTHER")
-@DB
+@HELD
 @BY
 @WHY
 @JSON
@@ -56,7 +56,7 @@ def merge(into: str, away: str, db: str, by: str, why: str, as_json: bool) -> No
 @click.argument("story", metavar="STORY")
 @click.argument("guids", metavar="DISPATCH...", nargs=-1, required=True)
 @click.option("--to", "into", metavar="STORY", help="Into this story, not a new one.")
-@DB
+@HELD
 @BY
 @WHY
 @JSON
@@ -78,7 +78,7 @@ def split(  # noqa: PLR0913 (one argument per option)
 
 
 @stories.command(epilog="Example: dateline stories history --db desk.db")
-@DB
+@HELD
 @JSON
 def history(db: str, as_json: bool) -> None:
     """List what editors merged, split and took back, oldest first."""
@@ -94,7 +94,7 @@ def history(db: str, as_json: bool) -> None:
     epilog="Example: dateline stories undo 4be1c02d9a77 --db desk.db --by Ana --why 'Two after all'"
 )
 @click.argument("regrouping", metavar="ID")
-@DB
+@HELD
 @BY
 @WHY
 @JSON
@@ -114,7 +114,7 @@ def undo(regrouping: str, db: str, by: str, why: str, as_json: bool) -> None:
 @click.argument("a", metavar="ASSERTION")
 @click.argument("b", metavar="ASSERTION|revert")
 @click.argument("verdict", required=False)
-@DB
+@HELD
 @BY
 @WHY
 @JSON
@@ -140,7 +140,7 @@ def overrule(  # noqa: PLR0913 (one argument per option)
 
 
 @click.command(epilog="Example: dateline silence --db desk.db --as-of 2022-03-03T08:00Z")
-@DB
+@HELD
 @click.option("--story", metavar="ID", help="Only this story's.")
 @AS_OF
 @JSON
@@ -162,7 +162,7 @@ def silence(db: str, story: str | None, as_of: datetime | None, as_json: bool) -
 
 @click.group(invoke_without_command=True,
              epilog="Example: dateline actors --story 2022-02-28-3fa9c1 --db desk.db")  # fmt: skip
-@click.option("--db", metavar="FILE|URL", help="The ledger.")
+@click.option("--db", metavar="FILE|URL", callback=held, help="The ledger.")
 @click.option("--story", metavar="ID", help="Whose speakers.")
 @AS_OF
 @JSON
@@ -190,7 +190,7 @@ def actors(
 )
 @click.argument("name", metavar="NAME")
 @click.argument("actor", metavar="ACTOR")
-@DB
+@HELD
 @BY
 def same(name: str, actor: str, db: str, by: str) -> None:
     """NAME is another name of ACTOR, in every story: what both say has one origin."""
@@ -203,7 +203,7 @@ def same(name: str, actor: str, db: str, by: str) -> None:
 
 @actors.command(epilog="Example: dateline actors apart 'Igor Kolar' --db desk.db --by Ana")
 @click.argument("name", metavar="NAME")
-@DB
+@HELD
 @BY
 def apart(name: str, db: str, by: str) -> None:
     """Take back what was said of NAME: it speaks for itself again."""

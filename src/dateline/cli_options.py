@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -29,3 +30,17 @@ LANG = click.option("--lang", metavar="CODE", help="Language of texts that decla
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 AS_OF = click.option("--as-of", type=Moment(), help="As known at this time.")
 DB = click.option("--db", required=True, metavar="FILE|URL", help="The ledger.")
+
+
+def held(_ctx: click.Context, _param: click.Parameter, db: str | None) -> str | None:
+    """A ledger that is only looked at: one that is not there is a slip, not a new ledger."""
+    if db and "://" not in db and db != ":memory:" and not Path(db).exists():
+        raise click.BadParameter(
+            f"There is no ledger at {db}. Make one with: dateline ingest PATH --db {db}"
+        )
+    return db
+
+
+HELD = click.option(
+    "--db", required=True, metavar="FILE|URL", callback=held, help="The ledger, made before."
+)

@@ -79,6 +79,33 @@ def test_wrong_usage_is_2(arguments):
     assert run(*arguments).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    "verb", [["claims"], ["stories"], ["silence"], ["actors"], ["ledger", "verify"]]
+)
+def test_a_ledger_that_is_not_there_is_not_made_by_looking_at_it(verb, tmp_path):
+    path = tmp_path / "slip.db"
+    result = run(*verb, "--db", str(path))
+    assert result.exit_code == 2
+    assert f"There is no ledger at {path}" in " ".join(result.stderr.split())
+    assert not path.exists()
+
+
+def test_a_folder_that_is_not_ours_is_refused_before_anything_is_read(tmp_path, monkeypatch):
+    (tmp_path / "thesis.txt").write_text("mine")
+    monkeypatch.setattr("dateline.desk.desk.take_in", lambda *_, **__: pytest.fail("was read"))
+    result = run("publish", "x", "--out", str(tmp_path))
+    assert result.exit_code == 2
+    assert "not made by Dateline" in result.stderr
+
+
+def test_a_ledger_that_cannot_be_opened_is_told_without_its_password():
+    result = run("claims", "--db", "postgresql://desk:hush@127.0.0.1:1/desk")
+    assert result.exit_code == 2
+    assert "postgresql://desk:***@127.0.0.1:1/desk cannot be opened" in result.stderr
+    assert "hush" not in result.stderr
+    assert "sqlalche.me" not in result.stderr
+
+
 def test_ingest_claims_check_and_verify_share_a_ledger(dispatches, tmp_path):
     db = str(tmp_path / "desk.db")
     assert "2 new" in run("ingest", str(dispatches), "--db", db).stdout

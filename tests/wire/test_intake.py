@@ -90,3 +90,12 @@ def test_a_stated_time_outranks_the_option(tmp_path: Path) -> None:
 def test_the_same_input_twice_is_the_same(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes(b"ALTHEIM, 9 JAN 90 (NORD) -- HE SAID SO.")
     assert list(open_wire([tmp_path])) == list(open_wire([tmp_path]))
+
+
+@pytest.mark.parametrize("given", ["", "ftp://nordlys.example/a.txt", "file:///etc/hosts"])
+def test_what_is_no_path_and_no_address_that_we_fetch(given: str) -> None:
+    (intake,) = open_wire([given])
+    (lost,) = intake.items
+    assert isinstance(lost, Failure)
+    assert lost.path == given
+    assert lost.remedy.startswith("Give ")

@@ -13,7 +13,7 @@ from dateline.desk.intake import Taken, readings, take_in
 from dateline.desk.newsroom import Publication, edit, lay_out, merged, summary
 from dateline.errors import ConfigError
 from dateline.ledger import Ledger, Ruling, consider, open_ledger
-from dateline.publish import publish
+from dateline.publish import opened, publish
 from dateline.records import Claim, Dispatch, Failure, Reading
 from dateline.report.gate import check_text
 from dateline.report.gate.texts import Verdict
@@ -84,6 +84,7 @@ class Desk:
         ``moments`` are earlier times at which editions are to be made too, oldest first.
         """
         web = config.web()
+        opened(out)  # before the long part: a folder that is not ours is refused at once
         taken = self.ingest(paths, issued=issued, language=language)
         now = self.clock.now()
         moment = as_of or self.ledger.latest() or now

@@ -1,9 +1,11 @@
 """Putting a set of files into a folder: atomically, only what differs, removals last."""
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from errno import EACCES
 from pathlib import Path, PurePosixPath
 
 from dateline.errors import PublishError
@@ -50,6 +52,8 @@ def opened(out: Path) -> Listing:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+        if not os.access(out, os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
         if not (out / LIST).exists():
             _refuse_foreign(out)
             return Listing()

@@ -1,6 +1,7 @@
 """Files, folders, addresses and standard input, one Intake after the other."""
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -15,6 +16,8 @@ from dateline.wire.item import Arrival
 from dateline.wire.parse import LIMIT, failure, parse, parse_line
 
 SNIFF = 1024 * 1024  # bytes of a first line looked at to tell JSON Lines
+ADDRESS = re.compile(r"(?!https?://)[a-z][a-z0-9+.-]*://", re.I)
+"""An address of a kind that we don't fetch."""
 Progress = Callable[[str], None]
 
 
@@ -39,6 +42,9 @@ def open_wire(
 
     """
     for given in paths:
+        if not str(given) or ADDRESS.match(str(given)):
+            yield _lost(Arrival(str(given), "", issued, language), _refused(str(given)))
+            continue
         for name, path in _inputs(str(given)):
             progress(name)
             arrival = Arrival(name, "", issued, language)
@@ -54,9 +60,16 @@ def open_wire(
                 yield _lost(arrival, lost)
 
 
+def _refused(given: str) -> WireError:
+    if not given:
+        return Unreadable("An empty path was given.", "Give a file, a folder, an address, or -.")
+    scheme = given.partition("://")[0]
+    return Unreadable(f"{given} has the scheme {scheme}.", "Give an http or https address.")
+
+
 def _inputs(given: str) -> Iterator[tuple[str, str | Path]]:
     """Names relative to the argument, with where to read them."""
-    if given == "-" or given.startswith(("http://", "https://")):
+    if given == "-" or given.casefold().startswith(("http://", "https://")):
         yield ("stdin" if given == "-" else given), given
         return
     root = Path(given)

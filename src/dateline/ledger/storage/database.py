@@ -80,6 +80,19 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql(f"BEGIN {mode}")
 
 
+def masked(url: str) -> str:
+    """What a user gave as the ledger, fit to be shown: without its password."""
+    try:
+        return make_url(url).render_as_string(hide_password=True) if "://" in url else url
+    except SQLAlchemyError:
+        return url.partition("://")[0] + "://..."
+
+
+def reason(error: Exception) -> str:
+    """Why a database could not be opened, in the driver's words, on one line."""
+    return "; ".join(str(getattr(error, "orig", None) or error).split("\n")).strip(" .;")
+
+
 def open_engine(url: str) -> Engine:
     """An engine for a path or URL.
 
@@ -102,9 +115,11 @@ def open_engine(url: str) -> Engine:
             return create_engine(parsed)
     except (SQLAlchemyError, ImportError) as error:
         raise LedgerError(
-            f"The ledger {url} cannot be opened: {error}.", "Check its URL."
+            f"The ledger {masked(url)} cannot be opened: {reason(error)}.", "Check its URL."
         ) from error
-    raise LedgerError(f"No ledger can be kept in {url}.", "Give a file, or a PostgreSQL URL.")
+    raise LedgerError(
+        f"No ledger can be kept in {masked(url)}.", "Give a file, or a PostgreSQL URL."
+    )
 
 
 @contextmanager

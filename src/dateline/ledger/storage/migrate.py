@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from dateline.errors import LedgerError
-from dateline.ledger.storage.database import writing
+from dateline.ledger.storage.database import masked, reason, writing
 from dateline.ledger.storage.schema import metadata
 
 
@@ -44,7 +44,8 @@ def prepare(engine: Engine, url: str) -> None:
                 upgrade(connection)
     except SQLAlchemyError as error:
         raise LedgerError(
-            f"The ledger {url} cannot be opened: {error}.", "Check its path, URL and rights."
+            f"The ledger {masked(url)} cannot be opened: {reason(error)}.",
+            "Check its path, URL and rights.",
         ) from error
 
 

@@ -1,4 +1,5 @@
 import io
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,3 +100,20 @@ def test_what_is_no_path_and_no_address_that_we_fetch(given: str) -> None:
     assert isinstance(lost, Failure)
     assert lost.path == given
     assert lost.remedy.startswith("Give ")
+
+
+def test_a_folder_of_odd_names_links_and_pipes(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("not for the wire")
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The bridge fell.")
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("The bridge stands.")
+    (folder / "alias.txt").symlink_to("a.txt")
+    (folder / "out.txt").symlink_to("../secret.txt")
+    (folder / "nothing.txt").symlink_to("gone.txt")
+    os.mkfifo(folder / "pipe")
+    found = {one.path: one.items[0] for one in open_wire([str(folder)])}
+    taken = {path for path, item in found.items() if isinstance(item, Dispatch)}
+    assert taken == {"a.txt", "alias.txt", "caf\\xe9.txt"}
+    assert set(found) - taken == {"out.txt", "nothing.txt", "pipe"}
+    assert not any(b"not for the wire" in one.data for one in open_wire([str(folder)]))

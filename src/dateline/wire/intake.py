@@ -1,6 +1,7 @@
 """Files, folders, addresses and standard input, one Intake after the other."""
 
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -8,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.errors import TooLarge, Unreadable, WireError
+from dateline.errors import TooLarge, Unreadable, Unsafe, WireError
 from dateline.records import Failure, Intake
 from dateline.wire.detect import is_json_line
 from dateline.wire.fetch import fetch
@@ -49,6 +50,8 @@ def open_wire(
             progress(name)
             arrival = Arrival(name, "", issued, language)
             try:
+                if isinstance(path, Path) and path != Path(given):
+                    _check(path, Path(given))
                 yield from _open(path, arrival)
             except WireError as error:
                 yield _lost(arrival, error)
@@ -74,13 +77,32 @@ def _inputs(given: str) -> Iterator[tuple[str, str | Path]]:
         return
     root = Path(given)
     if not root.is_dir():
-        yield root.name, root
+        yield _printable(root.name), root
         return
     for path in sorted(root.rglob("*"), key=lambda p: p.relative_to(root).parts):
         inside = path.relative_to(root)
         hidden = any(part.startswith(".") for part in inside.parts)
-        if not hidden and path.is_file():
-            yield inside.as_posix(), path
+        if not hidden and not path.is_dir():
+            yield _printable(inside.as_posix()), path
+
+
+def _printable(name: str) -> str:
+    """A file's name in characters that can be stored; its bytes that are no UTF-8 are escaped."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _check(path: Path, root: Path) -> None:
+    """Refuses what only looks like a file of the folder.
+
+    Raises:
+        Unsafe: it is a link that leads out of the folder.
+        Unreadable: it is a pipe, a device or a link to nothing.
+
+    """
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        raise Unsafe(f"{path.name} is a link out of the folder.", "Give what it leads to itself.")
+    if not path.is_file():
+        raise Unreadable(f"{path.name} is no file with anything in it.", "Remove it.")
 
 
 def _open(path: str | Path, arrival: Arrival) -> Iterator[Intake]:

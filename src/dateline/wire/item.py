@@ -3,7 +3,7 @@
 What the format states outranks what its text's own header lines say.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -11,6 +11,7 @@ from dateline.records import DatelineHead, Dispatch, Mask, Reference, Span, Text
 from dateline.records.vocabulary import PubStatus, Signal
 from dateline.wire import (
     embargoes,
+    footnotes,
     furniture,
     headers,
     notes,
@@ -81,6 +82,8 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     text = item.body or item.headline or ""
     front = headers.read(text, item.issued or arrival.issued)
     issued = item.issued or _issued(front, arrival.issued)
+    footed, corrects = footnotes.find(text)
+    front = _footnoted(front, corrects)
     title = titles.untitled(item.headline, near=issued)
     moved = _moved(item, front, issued)
     signal = moved[0] if moved else _asked(item, front, item.signal or front.signal or title.signal)
@@ -109,7 +112,7 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
         link=item.link,
         objects=about,
         sha256=arrival.sha256,
-        masks=masks_of(text, front),
+        masks=masks_of(text, front, footed),
         runs=item.runs,
         format=item.format,
         path=arrival.path,
@@ -198,18 +201,35 @@ def is_wrapped(text: str) -> bool:
     return len(long) > 1 and len(open_ended) >= len(long) * 0.4
 
 
-def masks_of(text: str, front: Front) -> tuple[Mask, ...]:
-    """Header lines, dateline, service notes and furniture, in order, without overlaps."""
+def _footnoted(front: Front, corrects: str | None) -> Front:
+    """The front with what a note of correction at the text's end says, which is as good as one
+    above it.
+    """
+    if corrects is None:
+        return front
+    return replace(front, note=front.note or corrects, signal=front.signal or "correction")
+
+
+def _body_start(front: Front) -> int:
+    """Where what stands above the body ends."""
+    spans = [*front.spans, *((front.dateline.span,) if front.dateline else ())]
+    return max((span.end for span in spans), default=0)
+
+
+def masks_of(text: str, front: Front, found: tuple[Mask, ...] = ()) -> tuple[Mask, ...]:
+    """Header lines, dateline, service notes and furniture, in order, without overlaps.
+
+    ``found``: others that are known already.
+    """
     spans = list(front.spans)
     dateline = front.dateline.span if front.dateline else None
     if dateline:
         spans.append(dateline)
-    start = max((s.end for s in spans), default=0)
-    found = [Mask(s, "header", "agency header") for s in spans]
-    found += notes.find(text, dateline.end if dateline else None)
-    found += furniture.find(text, start, wrapped=is_wrapped(text))
+    masks = [*found, *(Mask(s, "header", "agency header") for s in spans)]
+    masks += notes.find(text, dateline.end if dateline else None)
+    masks += furniture.find(text, _body_start(front), wrapped=is_wrapped(text))
     kept: list[Mask] = []
-    for mask in sorted(found, key=lambda m: m.span):
+    for mask in sorted(masks, key=lambda m: m.span):
         if not kept or mask.span.start >= kept[-1].span.end:
             kept.append(mask)
     return tuple(kept)

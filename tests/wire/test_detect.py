@@ -1,6 +1,8 @@
 import pytest
 
 from dateline.errors import Unreadable
+from dateline.records import Failure
+from dateline.wire import parse
 from dateline.wire.detect import is_json_line, kind_of
 
 LONG = "<!-- " + "a comment " * 1000 + "-->\n"
@@ -44,3 +46,11 @@ def test_json_lines_are_told_by_their_first_line() -> None:
     assert is_json_line('{"text": "a"}\n')
     assert not is_json_line('{"text": 1}')
     assert not is_json_line("{")
+
+
+@pytest.mark.parametrize(
+    "data", [b"{\\rtf1\\ansi Bridge}", b"ID3\x04\x00abc", bytes(range(1, 27)) * 9]
+)
+def test_documents_sounds_and_control_codes_are_no_text(data: bytes) -> None:
+    (lost,) = parse(data, "a.txt")
+    assert isinstance(lost, Failure)

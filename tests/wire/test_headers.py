@@ -142,3 +142,10 @@ def test_furniture_is_no_headline() -> None:
     assert headers.read("Share this article\n\nBridge reopens\n\nIt did.", NEAR).headline == (
         "Bridge reopens"
     )
+
+
+@pytest.mark.parametrize("head", ["ZCZC NRL0412 4 I 0213\nNRL0412\n\n", "N0412\nNORD-0100\n\n"])
+def test_a_line_that_is_only_the_agencys_number_is_no_headline(head: str) -> None:
+    front = headers.read(f"{head}Bridge reopens\n\n{BODY}", NEAR)
+    assert front.headline == "Bridge reopens"
+    assert front.number in ("NRL0412", "N0412")

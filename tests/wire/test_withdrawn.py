@@ -266,3 +266,21 @@ def test_captions_and_notes_are_no_copy() -> None:
     item = nitf(body=f"{media}<note><p>Editors: more follows</p></note>", head="<byline>By A. Lee"
                 "</byline>")  # fmt: skip
     assert (item.text, item.byline) == ("The bridge fell.", "A. Lee")
+
+
+def page(article: str, head: str = "", body: str = "") -> Dispatch:
+    return read(
+        f'<html><head>{head}<script type="application/ld+json">{{"datePublished": '
+        f'"2022-03-02T10:00:00Z"{article}}}</script></head><body><article><h1>Bridge falls</h1>'
+        f"{COPY * 3}{body}</article></body></html>"
+    )
+
+
+def test_a_page_says_in_its_data_that_it_expires_was_withdrawn_or_corrected() -> None:
+    assert page(', "expires": "2022-03-03T06:00:00Z"').expires == SIX
+    meta = '<meta property="article:expiration_time" content="2022-03-03T06:00:00Z">'
+    assert page("", meta).expires == SIX
+    assert page(', "creativeWorkStatus": "Retracted"').signal == "kill"
+    comment = {"@type": "CorrectionComment", "text": "The day was Tuesday."}
+    item = page(f', "correction": {json.dumps(comment)}')
+    assert (item.signal, item.note) == ("correction", "Corrects: The day was Tuesday.")

@@ -19,6 +19,9 @@ BINARY = (
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
     (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a sound"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -29,6 +32,10 @@ BINARY = (
 DECLARED = re.compile(
     rb"""(?i)<\?xml[^>]{1,80}encoding\s*=\s*["']([\w.:-]{2,40})|<meta[^>]{1,120}charset\s*=\s*["']?([\w.:-]{2,40})"""
 )
+CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+SAMPLE = 65536  # characters looked at
+CODES = 16  # control codes that any transmission may have around it
+CONTROL_SHARE = 0.05  # a wire's start and end codes are few
 NUL_SHARE = 0.002  # a stray NUL is line noise; more of them make a file binary
 
 
@@ -65,6 +72,9 @@ def decode(data: bytes) -> Decoded:
         ) from error
     if text.count("\0") > len(text) * NUL_SHARE:
         raise Unreadable("The file is binary: it is full of NUL bytes.", "Convert it to text.")
+    controls = sum(1 for _ in CONTROL.finditer(text[:SAMPLE]))
+    if controls > max(CODES, len(text[:SAMPLE]) * CONTROL_SHARE):
+        raise Unreadable("The file is binary: it is full of control codes.", "Convert it to text.")
     return Decoded(text, codec, skip)
 
 

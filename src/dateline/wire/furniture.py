@@ -20,7 +20,8 @@ SOURCES = re.compile(
 )
 COPYRIGHT = re.compile(r"(?i)^(?:©|\(c\)|copyright\b|all rights reserved)")
 LABELLED = re.compile(
-    r"(?i)^(?:(?:file )?(?:photo|image|picture|video|caption|graphic)(?: credit)?s?\s*:.{3,}"
+    r"(?i)^(?:the post .{3,200}? (?:appeared first on|first appeared on) .{2,80}"
+    r"|(?:file )?(?:photo|image|picture|video|caption|graphic)(?: credit)?s?\s*:.{3,}"
     r"|\(?\d+\)? comments?|comments? \(?\d+\)?|\d+ (?:shares?|min(?:utes?)? read))$"
 )
 SIGN_OFF = re.compile(

@@ -28,6 +28,7 @@ BYLINE = re.compile(
     r"(?:By|BY|Par|Von|Por)\s+"
     r"([A-Z][\w.'’-]+(?:\ (?:[A-Z][\w.'’-]*|and|et|und|y|de|van|von|der)){1,7})(?:,\ [\w ]{2,30})?"
 )
+NUMBERED = re.compile(r"[A-Z]{1,4}\d{3,5}")
 TELEX = re.compile(r"(?i)ZCZC\b.*|NNNN|[a-z]\s+[a-z]\s+\S{3,9}|\^.*<|[=-]{3,}|.*\^")
 BRACKETED = re.compile(r"\(([^()].*)\)")
 WHEN_LINE = re.compile(r"(?i)[\d\s:.,/+TZ-]*(?:[a-z]{1,9}[\d\s:.,/+TZ-]*){0,5}")
@@ -180,6 +181,8 @@ def _timed(line: str, front: Front, near: datetime | None) -> Front | None:
 
 def _telex(line: str, front: Front, near: datetime | None) -> Front | None:
     """Transmission codes: ``ZCZC NRL0412 4 I 0213``, rules of dashes."""
+    if NUMBERED.fullmatch(line) and front.number in (None, line):
+        return replace(front, number=line)
     if not TELEX.fullmatch(line):
         return None
     number = re.match(r"(?i)ZCZC\s+([A-Z]{1,4}\d{2,})", line)

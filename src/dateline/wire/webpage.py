@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from dateline.errors import Incomplete, TooLarge, Unreadable
 from dateline.records import Dispatch
-from dateline.wire import times
+from dateline.wire import signals, times
 from dateline.wire.clean import clean_text
 from dateline.wire.htmltext import parser
 from dateline.wire.item import Arrival, Item, dispatch_of
@@ -23,6 +23,7 @@ PUBLISHED = (
     "article:published_time", "datepublished", "dc.date.issued", "dc.date", "date", "pubdate",
 )  # fmt: skip
 MODIFIED = ("article:modified_time", "datemodified", "dc.date.modified", "last-modified")
+EXPIRES = ("article:expiration_time", "dc.date.expires", "dcterms.expires")
 MOST_ELEMENTS = 20_000  # extraction takes seconds beyond: more than any news page has
 LATEST = "9999-12-31"  # htmldate otherwise drops dates after today: same input, same output
 
@@ -87,6 +88,13 @@ class _Said:
         name = publisher.get("name") if isinstance(publisher, dict) else publisher
         return _line(name) or self.metas.get("og:site_name")
 
+    def correction(self) -> str | None:
+        """What the JSON-LD says was corrected (``CorrectionComment``)."""
+        told = self.article.get("correction")
+        told = told[-1] if isinstance(told, list) and told else told
+        words = _line(told.get("text") if isinstance(told, dict) else told)
+        return f"Corrects: {words}" if words else None
+
 
 def _line(value: object) -> str | None:
     return clean_text(value).strip() or None if isinstance(value, str) else None
@@ -110,6 +118,10 @@ def _item(
         byline=_line(document.author),
         subjects=tuple(document.tags or ()),
         link=link,
+        expires=said.time(EXPIRES, "expires"),
+        status=signals.status_of(said.article.get("creativeWorkStatus")),
+        note=said.correction(),
+        signal=signals.from_note(said.correction()),
         rights=said.metas.get("copyright") or said.metas.get("dc.rights"),
     )
 

@@ -58,6 +58,14 @@ def _print_failures(failures: Sequence["Failure"]) -> None:
         click.echo(f"... and {len(failures) - 20} more", err=True)
 
 
+def _tell_undated(undated: int) -> None:
+    """Say on stderr how to date what gives no date."""
+    if undated:
+        from dateline.desk import printing
+
+        click.echo(printing.undated(undated), err=True)
+
+
 def _finish(failures: Sequence["Failure"]) -> None:
     _print_failures(failures)
     sys.exit(SOME_FAILED if failures else 0)
@@ -74,14 +82,18 @@ def read(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_j
     from dateline.records import Failure
 
     failures: list[Failure] = []
+    undated = 0
     for result in Desk.read(paths, issued=issued, language=lang):
         dispatch, reading = (None, result) if isinstance(result, Failure) else result
         if dispatch is None or isinstance(reading, Failure):
             failures.append(reading)  # type: ignore[arg-type]  # narrowed by the tuple above
-        elif as_json:
+            continue
+        undated += dispatch.issued is None and any(not w.start for w in reading.dates)
+        if as_json:
             click.echo(printing.json_line(present.reading(dispatch, reading)))
         else:
             click.echo(printing.reading(dispatch, reading))
+    _tell_undated(undated)
     _finish(failures)
 
 
@@ -115,6 +127,7 @@ def publish(  # noqa: PLR0913 (one argument per option)
     with Desk(db) as desk:
         made = desk.publish(paths, out, as_of=as_of, issued=issued, language=lang, title=title)
         _print_failures(desk.ledger.failures())
+    _tell_undated(made.undated)
     _report(made, out)
 
 
@@ -130,6 +143,7 @@ def ingest(paths: tuple[str, ...], db: str, issued: datetime | None, lang: str |
     with Desk(db) as desk:
         taken = desk.ingest(paths, issued=issued, language=lang)
     click.echo(f"{taken.dispatches} dispatches, {taken.added} new, {len(taken.failures)} failed")
+    _tell_undated(taken.undated)
     _finish(taken.failures)
 
 
@@ -184,6 +198,7 @@ def judge(paths: tuple[str, ...], issued: datetime | None, lang: str | None, as_
             click.echo(
                 printing.json_line(printing.pair(ruling)) if as_json else printing.judgement(ruling)
             )
+    _tell_undated(taken.undated)
     _finish(taken.failures)
 
 

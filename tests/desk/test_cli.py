@@ -53,6 +53,14 @@ def test_read_prints_one_reading_a_line_with_verbatim_text(dispatches):
     assert first["statements"][0]["source_name"] == "Ana Brem"
 
 
+@pytest.mark.parametrize("command", ["read", "judge"])
+def test_a_text_that_does_not_say_when_it_was_sent_asks_for_the_time(command, tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text("Two men were killed in Kharkiv on Tuesday, the mayor said.\n")
+    assert "--issued" in run(command, str(path)).stderr
+    assert run(command, str(path), "--issued", "2022-03-02T10:00:00+01:00").stderr == ""
+
+
 def test_read_takes_standard_input():
     result = run("read", "-", "--json", given=TEXT)
     assert result.exit_code == 0

@@ -59,6 +59,7 @@ class Copy:
     measures: list[Measure] = field(default_factory=list)
     damage: list[Damage] = field(default_factory=list)
     masks: list[Mask] = field(default_factory=list)
+    origin: tuple[Place, ...] = ()
 
     def at(self, words: str, after: str = "") -> Span:
         start = self.text.index(after) + len(after) if after else 0
@@ -165,7 +166,7 @@ class Copy:
             names=tuple(self.names), places=tuple(self.places), dates=tuple(self.dates),
             statements=tuple(self.statements), figures=tuple(self.figures),
             events=tuple(self.events), plans=tuple(self.plans), measures=tuple(self.measures),
-            damage=tuple(self.damage),
+            damage=tuple(self.damage), origin=self.origin,
         )  # fmt: skip
         return Filed(dispatch, reading)
 

@@ -73,8 +73,8 @@ def test_a_speaking_pronoun_becomes_a_name(edition):
 def test_rival_tolls_stand_side_by_side(edition):
     [dispute] = edition.disputes
     assert dispute.line.text == (
-        "Rebel commander Jan Brock says nearly 9,000 soldiers were killed; the defence ministry "
-        "says 498. Neither figure has been verified."
+        "Rebel commander Jan Brock says nearly 9,000 soldiers were killed, a figure that has not "
+        "been verified; the defence ministry says 498."
     )
     assert [t.words for t in dispute.rivals] == ["nearly 9,000", "498"]
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 import pytest
 
 from dateline.records import Line, Span
+from dateline.report import compose
 from dateline.report.citing import cite
+from dateline.report.figures.disputes import NOTED
 from dateline.report.gate import check_line
 from dateline.report.ground import ground
 
@@ -121,6 +123,28 @@ def test_a_dispute_keeps_each_figure_with_its_speaker():
     assert rule(swapped.replace("X", "The defence ministry"), *cited) == "speaker"
     assert rule(good.replace("nearly ", ""), *cited) == "number"
     assert rule(good.replace("Neither figure has", "The figures have"), *cited) is not None
+
+
+def test_a_note_on_one_figure_stands_behind_one_that_nobody_has_verified():
+    one = Copy(
+        "Ana Ruiz spoke of nearly 300 soldiers killed, which cannot be verified.", guid="one"
+    )
+    one.name("Ana Ruiz").said("Ana Ruiz", "spoke of", "nearly 300 soldiers killed", name="Ana Ruiz")
+    one.figure("nearly 300 soldiers", "killed", 300, hedge="nearly", population="soldiers",
+               by="Ana Ruiz", verification="cannot be verified")  # fmt: skip
+    two = Copy("The army said 41 of its soldiers were killed.", guid="two")
+    two.said("The army", "said", "41 of its soldiers were killed", name="army")
+    two.figure("41 of its soldiers", "killed", 41, population="soldiers", by="army")
+    on = dossier([one, two], contradictions=[("one-1-0", "two-1-0")])
+    [dispute] = compose(on, None).disputes
+    assert dispute.line.text == (
+        "Ana Ruiz says nearly 300 soldiers were killed, a figure that has not been verified; the "
+        "army says 41."
+    )
+    swapped = "Ana Ruiz says nearly 300 soldiers were killed; the army says 41" + NOTED + "."
+    refused = check_line(replace(dispute.line, text=swapped), on)
+    assert refused is not None
+    assert refused.rule in ("house", "verification")
 
 
 def test_text_that_may_not_be_used_is_refused():

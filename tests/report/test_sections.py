@@ -1,11 +1,17 @@
 """Which lines stand together."""
 
+from dataclasses import replace
+
 from dateline.report import compose
+from dateline.report.citing import cite
 from dateline.report.ground import ground
 from dateline.report.headlines.borne import Heading
 from dateline.report.headlines.prevailing import outlet
-from dateline.report.lines.drafts import drafts
+from dateline.report.lines.drafts import Draft, drafts
 from dateline.report.sections.beats import beat, parted, title
+from dateline.report.sections.leads import lead
+from dateline.report.sections.nearness import commonplace
+from dateline.report.sections.order import ordered, rank
 from dateline.report.sections.sections import _loose, _voiced
 from dateline.report.sections.threads import threads
 
@@ -116,3 +122,72 @@ def test_the_one_broadcaster_of_all_lines_heads_them():
     on = ground(dossier([Copy(text, agency="RADIO KELM")]))
     group, _ = drafts(on)
     assert [found.text for found in outlet(group, on)] == ["What Radio Kelm said"]
+
+
+def text_of(draft: Draft) -> str:
+    return " ".join(draft.sheet.shown[draft.span.start : draft.span.end].split())
+
+
+def of_one(copy: Copy):
+    on = ground(dossier([copy]))
+    found, _ = drafts(on)
+    return found, on
+
+
+def test_a_crosshead_heads_the_line_that_has_its_words():
+    found, on = of_one(
+        Copy(
+            "The council of Kelm met on Monday.\n\nMayor calls for rallies\n\n"
+            "The shops stayed shut. Mayor Ana Ruiz called for rallies on every square."
+        ).name("Ana Ruiz")
+    )
+    heading = lead(found[1:], on, frozenset())
+    assert heading is not None
+    assert heading.text == "Mayor calls for rallies"
+    assert heading.about is not None
+    assert text_of(heading.about).startswith("Mayor Ana Ruiz")
+
+
+def test_a_headline_of_a_further_source_may_head_a_line():
+    one = Copy("The ministry opened corridors for the people of Kelm.", guid="north")
+    one.place("Kelm", 1)
+    two = Copy("Corridors were opened for Kelm by the ministry.", guid="south",
+               options={"headline": "Ministry opens corridors"}).place("Kelm", 1)  # fmt: skip
+    on = ground(dossier([one, two]))
+    found, _ = drafts(on)
+    first = next(d for d in found if d.sheet.dispatch.guid == "north")
+    other = next(d for d in found if d.sheet.dispatch.guid == "south")
+    joined = replace(first, also=(cite(other.sheet, other.span),))
+    heading = lead((joined,), on, frozenset())
+    assert heading is not None
+    assert heading.text == "Ministry opens corridors"
+
+
+def test_a_line_stands_below_that_which_tells_what_it_takes_as_told():
+    asks = Copy("A letter came. General Ana Ruiz of Kelm will obey the resolution.", guid="asks")
+    vote = Copy("The assembly passed a resolution on Kelm with five votes against.", guid="vote")
+    on = ground(dossier([asks, vote]))
+    found, _ = drafts(on)
+    needing = replace(next(d for d in found if d.needs), score=2.0)
+    telling = next(d for d in found if d.sheet.dispatch.guid == "vote")
+    assert [text_of(d) for d in ordered((needing, telling))] == [text_of(telling), text_of(needing)]
+
+
+def test_the_matter_of_the_headline_comes_first():
+    found, on = made(TALKS, BANKS)
+    strong = replace(found[BANKS], score=2.5)
+    weak = replace(found[TALKS], score=0.5)
+    assert rank([strong], on) < rank([weak], on)
+    assert rank([weak], on, "Ceasefire talks resumed") < rank(
+        [strong], on, "Ceasefire talks resumed"
+    )
+
+
+def test_a_town_in_which_most_is_set_heads_nothing():
+    copies = [
+        Copy(f"The {what} of Kelm fell.", guid=f"kelm-{what}").place("Kelm", 1)
+        for what in ("bridge", "school", "tower", "mill", "wall", "market", "station", "church")
+    ]
+    copies.append(Copy("The bridge of Sund fell.", guid="sund").place("Sund", 2))
+    found, _ = drafts(ground(dossier(copies)))
+    assert commonplace(found) == {"kelm"}

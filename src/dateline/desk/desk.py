@@ -93,7 +93,8 @@ class Desk:
         passing = edit(self.ledger, moment, now)
         site = lay_out(self.ledger, title, moment, now, note, passing=passing)
         site = replace(site, address=web.address, desk=web.desk, contact=web.contact)
-        return summary(site, len(taken.failures), len(publish(site, out).written))
+        written = len(publish(site, out).written)
+        return summary(site, len(taken.failures), written, taken.undated)
 
     def demo(self, out: Path) -> Publication:
         """Publish the built-in sample wire, with an edition every twelve hours."""

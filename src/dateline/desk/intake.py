@@ -15,10 +15,13 @@ from dateline.records import Dispatch, Failure, Intake, Reading
 
 @dataclass(slots=True)
 class Taken:
-    """What taking in some paths came to. ``failures`` are kept in the ledger too."""
+    """What taking in some paths came to. ``failures`` are kept in the ledger too; ``undated`` are
+    those whose "today" or "Wednesday" has no date, since nothing tells when they were sent.
+    """
 
     dispatches: int = 0
     added: int = 0
+    undated: int = 0
     failures: list[Failure] = field(default_factory=list)
 
 
@@ -88,6 +91,7 @@ def take_in(
             taken.failures.append(reading)
             ledger.fail(reading, raw, learnt=learnt)
         else:
+            taken.undated += item.issued is None and any(not w.start for w in reading.dates)
             filed = ledger.ingest(item, reading, raw, learnt=learnt)
             taken.added += filed.added
             taken.failures += [filed.failure] if filed.failure else []

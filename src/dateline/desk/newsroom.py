@@ -27,6 +27,7 @@ class Publication:
     failures: int
     files_written: int
     as_of: datetime
+    undated: int = 0
 
 
 def edit(ledger: Ledger, as_of: datetime, now: datetime) -> tuple[Edition, ...]:
@@ -134,7 +135,7 @@ def _shown(editions: Sequence[Edition], redactions: Sequence[Redaction]) -> list
     return [e for e in kept if e is not None]
 
 
-def summary(site: Site, failures: int, files_written: int) -> Publication:
+def summary(site: Site, failures: int, files_written: int, undated: int = 0) -> Publication:
     """The counts that ``dateline publish`` prints."""
     reasons = Counter(r.rule for e in site.editions for r in e.refused)
     lines = sum(len(s.lines) for e in site.editions for s in e.sections)
@@ -147,4 +148,5 @@ def summary(site: Site, failures: int, files_written: int) -> Publication:
         failures=failures,
         files_written=files_written,
         as_of=site.as_of,
+        undated=undated,
     )

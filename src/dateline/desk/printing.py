@@ -62,6 +62,17 @@ def publication(made: Publication, out: Path) -> str:
     return "\n".join(rows)
 
 
+def undated(number: int) -> str:
+    """What to do about dispatches that nothing dates."""
+    first = "1 dispatch does not say when it was sent"
+    if number != 1:
+        first = f"{number} dispatches do not say when they were sent"
+    return (
+        f'{first}: "today" or "Wednesday" there has no date. Give the time with --issued, as in '
+        "--issued 2022-03-02T23:30+01:00."
+    )
+
+
 def _speaker(item: Assertion) -> str:
     """The chain from the agency to the speaker: ``Norla <- state television <- the ministry``."""
     chain = [*(item.via or ((item.agency,) if item.agency else ())), item.by]

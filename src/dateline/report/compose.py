@@ -22,8 +22,9 @@ from dateline.report.lists.measures import measures
 from dateline.report.lists.pins import pins
 from dateline.report.lists.statements import statements
 from dateline.report.lists.timeline import timeline
+from dateline.report.sections.beats import same_beat
+from dateline.report.sections.order import ordered
 from dateline.report.sections.sections import printed, sections
-from dateline.report.sections.threads import ordered
 
 FULLEST = 3  # lines of a standfirst
 SHORT = 4  # lines of a report that has no sections
@@ -45,7 +46,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     opening, kept_out, told = _opening(top, rivals, on)
     rest = _unsupported_out(chosen, (*told, *_sides(chosen, opening, rivals, on)))
     head = headline(chosen, rivals, on)
-    body, more = sections(rest, on, head.text, introductions(told))
+    body, more = sections(rest, on, head.text, told, rivals)
     lines = _pairs(chosen, opening, body)
     figures = tolls.tolls(on)
     notices = corrections(on)
@@ -91,6 +92,7 @@ def _standfirst(
         other = [disputes.of(d.sheet, d.span, rivals, ground) for d in top]
         apart = apart and (side is None or side not in other)
         apart = apart and draft.needs <= introductions(top)
+        apart = apart and not any(same_beat(draft, other) for other in top)
         if len(top) < size and apart and not salience.is_background(draft, ground):
             top.append(draft)
     top = _as_written(top or free[:size])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Place, Refusal
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing.facts import covering
+from dateline.report.choosing.facts import covering, quoted
 from dateline.report.choosing.introduced import unmet
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -21,12 +21,15 @@ from dateline.report.lines.likeness import (
 from dateline.report.lines.spelling import Said
 from dateline.report.words import count
 
-FULL = 1000  # words of a full report, headline apart
+FULL = 1100  # words of a full report, headline apart
 BRIEF = 150
-SHARE = 0.75  # of what could be printed, on top of a brief, for stories of few dispatches
+SHARE = 0.85  # of what could be printed, on top of a brief, for stories of few dispatches
 MAX_ALSO = 3  # further citations of one line
+ECHO, MOST_ECHOES = 0.12, 4  # gained by a line for each other dispatch that tells it, up to four
 WEAKEST = 0.15
+LOST = -1.0  # score of a line that the story has left behind, whatever it leans on
 SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
+QUOTED = 0.3  # ... beside the same quotation
 NEW = 4  # stems that a sentence which leans on another must add to it
 EMPTY = re.compile(
     r"\W*(?:this|that|these|those|such) (?:is|was|are|were|has|have|had|will|would|could|can|shows"
@@ -42,7 +45,9 @@ FIRST = 0.85  # of the budget, for lines that stand alone; the rest for those th
 
 @dataclass(slots=True)
 class Choice:
-    """The choosing so far: drafts by place, their words, refusals, words taken per dispatch."""
+    """The choosing so far: drafts by place, their words, refusals, words taken per dispatch;
+    ``echoes``: by place, the dispatches that say the same.
+    """
 
     ground: Ground
     budget: int
@@ -50,6 +55,7 @@ class Choice:
     words: int = 0
     refused: list[Refusal] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
+    echoes: dict[tuple[int, int], set[str]] = field(default_factory=dict)
 
 
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
@@ -62,14 +68,21 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
             _consider(draft, choice)
     for draft in sorted(ranked, key=lambda d: d.place):
         before = choice.kept.get((draft.sheet.order, draft.index - 1))
-        if draft.leans and before and _goes_further(draft, before):
+        if draft.leans and draft.score > LOST and before and _goes_further(draft, before):
             _consider(draft, choice)
     for draft in alone:
         if draft.place not in choice.kept:
             _consider(draft, choice)
     _refine(choice)
-    chosen = sorted(choice.kept.values(), key=lambda d: (-d.score, -d.sheet.order, d.index))
+    kept = [_told_by_many(d, choice) for d in choice.kept.values()]
+    chosen = sorted(kept, key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused
+
+
+def _told_by_many(draft: Draft, choice: Choice) -> Draft:
+    """A line that other dispatches tell, too, is worth more: so their reporters saw it."""
+    others = len(choice.echoes.get(draft.place, ()))
+    return replace(draft, score=draft.score + ECHO * min(others, MOST_ECHOES))
 
 
 def _refine(choice: Choice) -> None:
@@ -94,6 +107,9 @@ def _told_twice(choice: Choice) -> list[Draft]:
         twin = covering(draft, choice.kept.values())
         if twin is not None and not (after and after.leans):
             _join(twin, draft, choice)
+            stands = choice.kept[twin.place]
+            choice.kept[twin.place] = replace(stands, score=max(stands.score, draft.score))
+            choice.echoes.setdefault(twin.place, set()).update(choice.echoes.get(draft.place, ()))
             return [draft]
     return []
 
@@ -127,11 +143,11 @@ def budget(drafts: tuple[Draft, ...]) -> int:
 
 def _consider(draft: Draft, choice: Choice) -> None:
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
-    if choice.words + size > choice.budget and choice.kept:
-        return
     twin = next((d for d in choice.kept.values() if says_again(d, draft)), None)
     if twin:
         _join(twin, draft, choice)
+        return
+    if choice.words + size > choice.budget and choice.kept:
         return
     if _is_stale(draft, choice):
         return
@@ -155,13 +171,21 @@ def says_again(kept: Draft, draft: Draft) -> bool:
     tolls = core_tolls(draft)
     if elsewhere(here, there) and (tolls or core_tolls(kept) or not vague):
         return False
-    if repeats(kept.gist, draft.gist):
+    if repeats(kept.gist, draft.gist) or quotes_again(kept, draft):
         return True
     if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist, _spots(kept, draft)):
         return True
     return (
         bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
     )
+
+
+def quotes_again(kept: Draft, draft: Draft) -> bool:
+    """True if a draft brings no more than a quotation, or part of one, that a kept line has."""
+    own, told = quoted(draft), quoted(kept)
+    fresh = core_tolls(draft) - core_tolls(kept)
+    alike = contained(kept.gist, draft.gist) >= QUOTED
+    return bool(own) and own <= told and alike and not fresh
 
 
 def _spots(a: Draft, b: Draft) -> frozenset[str]:
@@ -213,6 +237,8 @@ def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
     one = twin.sheet.shown[twin.span.start : twin.span.end]
     other = draft.sheet.shown[draft.span.start : draft.span.end]
     guids = {twin.sheet.dispatch.guid, *(c.guid for c in twin.also)}
+    own = twin.sheet.dispatch.guid
+    choice.echoes.setdefault(twin.place, set()).update({draft.sheet.dispatch.guid} - {own})
     if draft.sheet.dispatch.guid in guids or len(twin.also) >= MAX_ALSO:
         return
     if draft.leans or not same_numbers(one, other):

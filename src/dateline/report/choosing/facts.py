@@ -25,6 +25,10 @@ of fact, and for what happens in a town, which can be many things in a day.
 PLAIN = frozenset(["city", "town", "capital", "country", "several", "region", "village"])
 """Stems that tell nothing beside a place."""
 
+HURT = ("killed", "injured")  # measures
+HARM = keys("killed wounded injured died dead")
+BARE = 3  # words that tell no more than that something took place
+
 FEW = 3  # words of its own that make a line no news
 LEAST = 2  # words of a line that others have
 
@@ -45,6 +49,8 @@ def facts(draft: Draft) -> frozenset[Fact]:
         at = at or (_sent_from(draft) if event.type == "CONTROL" else None)
         if event.type in HAPPENING and at is not None:
             found.add((event.type, at))
+    if where is not None and any(f.measure in HURT for f in figures):
+        found.add(("ASSAULT", where))
     voting = any(e.type == "VOTE" for e in events)
     found.update(("VOTE", f.value) for f in figures if voting or f.measure.startswith("voted"))
     if draft.keys & TALKS:
@@ -53,6 +59,11 @@ def facts(draft: Draft) -> frozenset[Fact]:
         ahead = [d.date() for d in days if sent is None or d.date() >= sent.date()]
         found.update(("TALKS", day) for day in ahead[-1:])
     return frozenset(found)
+
+
+def _is_bare(draft: Draft, about: frozenset[str]) -> bool:
+    """True for "Bombings took place in Kelm": an event and its place, and no more."""
+    return draft.carries is None and not quoted(draft) and len(about) <= BARE
 
 
 def _where(draft: Draft) -> int | None:
@@ -100,12 +111,14 @@ def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:
     shared = about & (definite.told(words) if kinds == {"TALKS"} else words)
     share = max(COVERED.get(kind, MOSTLY) for kind in kinds)
     new = _counts(draft) - frozenset().union(*(_counts(d) for d in others))
-    if new or _quoted(draft) - words or len(shared) < max(LEAST, share * len(about)):
+    if _is_bare(draft, about) and not new and any(d.keys & HARM for d in others):
+        return max(others, key=lambda d: d.score)
+    if new or quoted(draft) - words or len(shared) < max(LEAST, share * len(about)):
         return None
     return max(others, key=lambda d: (len(d.keys & about), d.score))
 
 
-def _quoted(draft: Draft) -> frozenset[str]:
+def quoted(draft: Draft) -> frozenset[str]:
     """The stems of what a line quotes."""
     text = draft.sheet.shown[draft.span.start : draft.span.end]
     return keys(" ".join(QUOTED.findall(text)))

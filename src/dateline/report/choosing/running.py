@@ -1,7 +1,7 @@
 """Running tolls: of one event the count rises from hour to hour, and only the newest is news."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dateline.records import About, Assertion, Place, Span
@@ -19,13 +19,31 @@ SETTLED = timedelta(hours=12)
 TIMES = 20  # a count that many times larger is of something else
 SHARED = 2  # stems that two sentences of one event have in common, with their dispatches' openings
 ANYONE = frozenset(
-    ["people", "persons", "bodies", "dead", "deaths", "victims", "residents", "civilians"]
+    [
+        "people",
+        "persons",
+        "bodies",
+        "dead",
+        "deaths",
+        "victims",
+        "residents",
+        "civilians",
+        "personnes",
+        "morts",
+        "corps",
+        "victimes",
+        "habitants",
+        "civils",
+        "blesses",
+        "disparus",
+    ]
 )
 """Populations of a count that takes in everybody."""
 
 KEEPING = re.compile(
     r"\b(?:toll|number of (?:dead|deaths|people|victims|missing|injured)|rose to|risen to"
-    r"|(?:stood|stands) at|bringing|brought)\b",
+    r"|(?:stood|stands) at|bringing|brought"
+    r"|bilan|nombre de (?:morts|victimes|blessés|disparus)|fait état|port(?:é|ée|ant) à)\b",
     re.IGNORECASE,
 )
 """Words by which a dispatch keeps count."""
@@ -56,7 +74,21 @@ def counts(ground: Ground) -> tuple[Count, ...]:
         if anyone(said.about) and _size(said) >= 2 and not _of_a_part(said, sheet)
         if (at := said.issued or sheet.dispatch.issued)
     ]
-    return tuple(sorted(found, key=lambda c: (c.at, c.said.id)))
+    kept = {_sentence(c) for c in found if any(_keeps_pace(c, other) for other in found)}
+    beside = (c.said.about.measure != "killed" and _sentence(c) in kept for c in found)
+    every = (replace(c, running=c.running or so) for c, so in zip(found, beside, strict=True))
+    return tuple(sorted(every, key=lambda c: (c.at, c.said.id)))
+
+
+def _sentence(count: Count) -> tuple[str, Span]:
+    return count.said.guid, count.said.sentence
+
+
+def _keeps_pace(count: Count, other: Count) -> bool:
+    """True for a count of the dead that another sentence gives in so many words as the toll."""
+    dead = count.said.about.measure == other.said.about.measure == "killed"
+    near = abs(count.at - other.at) <= LATE and other.running and count.size == other.size
+    return dead and near and len(count.matter & other.matter) >= SHARED
 
 
 def overtaken(found: tuple[Count, ...]) -> frozenset[str]:

@@ -8,11 +8,12 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from dateline.records import Figure
+from dateline.records import Figure, Span
 from dateline.report.choosing import running
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import outdated
 from dateline.report.lines.drafts import Draft
+from dateline.report.lines.likeness import gist
 from dateline.report.lines.outlets import outlet
 from dateline.report.words import count
 
@@ -29,8 +30,22 @@ SLOW, FAST = 36.0, 8.0  # hours in which news gets half as old, at most and at l
 PACES = 4  # such times in the life of a story
 OVERTAKEN = 3.0  # lost by a toll that a later one has overtaken
 PASSED = 0.8  # lost by what was true for the moment, once the story has moved on
-NOW = re.compile(r"\b(?:currently|at (?:this|the) moment|right now|still (?:being|under))\b", re.I)
+NOW = re.compile(
+    r"\b(?:currently|at (?:this|the) moment|right now|still (?:being|under)"
+    r"|(?:is|are) still (?:\w+ed|missing|burning|trapped)"
+    r"|(?:toll|number of \w+) (?:will|may|could|might) (?:only )?(?:rise|grow|climb|increase))\b",
+    re.IGNORECASE,
+)
+AHEAD = 0.6  # for a plan of the next hours
+SHORTLY = timedelta(hours=12)
 LATEST = 0.6  # for the toll that stands
+DULL = 3.0  # lost by what only counts the days, or the members of a body
+COUNTING = re.compile(
+    r"\W*(?:\S+\s+){1,9}(?:(?:is|was|are|were|went|goes|enter\w*) (?:in|into|on)? ?"
+    r"(?:its|the|their) \w+ (?:day|week|month|year)"
+    r"|(?:has|have) (?:\d[\d,]* members|an? [\w ]{3,20}mission in \w+))(?: on \w+)?\.?$",
+    re.IGNORECASE,
+)
 OLD = timedelta(days=45)
 COMFORTABLE = 38  # words
 TERSE = 9
@@ -49,9 +64,19 @@ def scored(drafts: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
             + _currency(d, gone, standing)
             - PASSED * _is_past(d, ground, age),
             gone=gone,
+            gist=_standing(d, gone),
         )
         for d in drafts
     )
+
+
+def _standing(draft: Draft, gone: frozenset[str]) -> frozenset[str]:
+    """What a sentence is about without what later news has taken out of it."""
+    sheet, span = draft.sheet, draft.span
+    cut = [edit.span for edit in outdated.edits(sheet, span, gone)]
+    if not cut:
+        return draft.gist
+    return gist(sheet, Span(span.start, cut[0].start)) | gist(sheet, Span(cut[-1].end, span.end))
 
 
 def _currency(draft: Draft, gone: frozenset[str], standing: frozenset[str]) -> float:
@@ -63,8 +88,18 @@ def _currency(draft: Draft, gone: frozenset[str], standing: frozenset[str]) -> f
 
 
 def _is_past(draft: Draft, ground: Ground, age: float) -> bool:
-    """True for "is now in hospital" in a dispatch that the story has left behind."""
+    """True for "is now in hospital" in a dispatch that the story has left behind, and for a plan
+    whose time has passed since.
+    """
     issued = draft.sheet.dispatch.issued
+    plans = [p.when for p in draft.sheet.reading.plans if draft.span.contains(p.span)]
+    ends = [w.end for w in plans if w and w.end]
+    if (
+        ends
+        and issued
+        and issued.replace(tzinfo=None) <= max(ends) < ground.last.replace(tzinfo=None)
+    ):
+        return True
     if issued is None or (ground.last - issued).total_seconds() / 3600 <= age:
         return False
     return bool(NOW.search(draft.sheet.shown, draft.span.start, draft.span.end))
@@ -92,9 +127,9 @@ def _score(draft: Draft, ground: Ground, spread: Counter[str], age: float) -> fl
         + _centrality(draft, spread)
         - _burdens(draft)
     )
-    return total * _recency(draft.sheet, ground, age) - (
-        0.6 if _is_background(draft, ground) else 0.0
-    )
+    background = 0.6 if _is_background(draft, ground) else 0.0
+    ahead = AHEAD * _is_ahead(draft, ground)
+    return total * _recency(draft.sheet, ground, age) + ahead - background
 
 
 def _figures(draft: Draft) -> float:
@@ -123,6 +158,14 @@ def _voices(draft: Draft) -> float:
     return 0.2 * named + 0.35 * any(draft.span.overlaps(b) for b in binding)
 
 
+def _is_ahead(draft: Draft, ground: Ground) -> bool:
+    """True for a plan of the next hours: what a reader wants to know first."""
+    now = ground.last.replace(tzinfo=None)
+    plans = [p.when for p in draft.sheet.reading.plans if draft.span.contains(p.span)]
+    dated = [(w.start, w.end) for w in plans if w and w.start and w.end]
+    return any(start <= now + SHORTLY and now <= end for start, end in dated)
+
+
 def _origins(draft: Draft, ground: Ground) -> float:
     held = [a for a in draft.sheet.assertions if draft.span.contains(a.span)]
     most = max([1, *(ground.claim_of[a.id].origins for a in held)])
@@ -140,8 +183,9 @@ def _burdens(draft: Draft) -> float:
         draft.span.contains(p.span) for p in draft.sheet.reading.places
     )
     long = 0.02 * max(0, words - COMFORTABLE) + (0.3 if words < TERSE else 0.0)
+    dull = DULL * bool(COUNTING.match(draft.sheet.shown, draft.span.start, draft.span.end))
     opinion = 0.3 if outlet(draft.sheet) and not _figures(draft) and not _events(draft) else 0.0
-    return long + opinion + (0.0 if named else 0.3) + (0.4 if draft.leans else 0.0)
+    return long + dull + opinion + (0.0 if named else 0.3) + (0.4 if draft.leans else 0.0)
 
 
 def _recency(sheet: Sheet, ground: Ground, age: float) -> float:

@@ -2,21 +2,26 @@
 
 import re
 
-from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Sentence, Span
+from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Span
 from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report import lexicons
 from dateline.report.choosing import running
 from dateline.report.citing import cite, line
-from dateline.report.figures import tolls
+from dateline.report.figures import french, tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import fitness, speakers
+from dateline.report.lines.drafts import Draft, draft_of, main_language, text_of
 from dateline.report.lines.speakers import running as inside
+from dateline.report.lines.spelling import Said
 from dateline.report.quantities import find
-from dateline.report.words import opened, tidy
+from dateline.report.words import opened, tidy, tokens
 
 Rival = tuple[Claim, Assertion, Sheet]
 PASSING = re.compile(r"\b(?:ago|currently|right now|at (?:this|the) moment)\b", re.IGNORECASE)
 UNVERIFIED = {2: "Neither figure has been verified."}
+NOTED = ", a figure that has not been verified"
+DOUBT = re.compile(r"not|\bun(?!\s)|\bn[e’']\s?")
 SEVERAL = "None of the figures has been verified."
 
 
@@ -24,16 +29,19 @@ def disputes(ground: Ground) -> tuple[tuple[Dispute, ...], tuple[Refusal, ...]]:
     """Every dispute of the dossier that can be worded so that the gate accepts it."""
     made, refused = [], []
     for rivals in _rivals(ground):
-        worded = _figures(rivals, ground) if _are_figures(rivals) else _accounts(rivals, ground)
+        found = (
+            [_figures(_numbers(rivals), ground)]
+            if _are_figures(rivals)
+            else _accounts(rivals, ground)
+        )
+        tried = [(one, judge(one, ground)) for one in found if one]
+        worded = next((one for one, refusal in tried if refusal is None), None)
         if worded is None:
-            continue
-        refusal = judge(worded, ground)
-        if refusal:
-            refused.append(refusal)
+            refused += [refusal for _, refusal in tried[:1] if refusal]
             continue
         shown = tuple(tolls.toll(*r) for r in rivals if r[1].hedge is not None)
         made.append(Dispute(rivals[0][1].about, worded, shown))
-    return tuple(made), tuple(refused)
+    return _apart(made), tuple(refused)
 
 
 def of(sheet: Sheet, span: Span, found: tuple[Dispute, ...], ground: Ground) -> Dispute | None:
@@ -106,6 +114,11 @@ def _vagueness(population: str) -> tuple[bool, int]:
     return not words or words[0] in tolls.POSSESSIVES, -len(words)
 
 
+def _numbers(rivals: list[Rival]) -> list[Rival]:
+    """One speaker for each number: the first who gives it."""
+    return list({_number(rival): rival for rival in reversed(rivals)}.values())[::-1]
+
+
 def _number(rival: Rival) -> tuple[float | None, float | None, float | None]:
     said = rival[1]
     return said.value, said.low, said.high
@@ -119,46 +132,88 @@ def _are_opposed(rivals: list[Rival]) -> bool:
 
 
 def _figures(rivals: list[Rival], ground: Ground) -> Line | None:
-    """One sentence with every figure and speaker, then what is known of verification."""
+    """One sentence with every figure and speaker, then what is known of verification; in the
+    language of the report, if all say it in that.
+    """
+    languages = {sheet.reading.language for _, _, sheet in rivals} | {main_language(ground)}
+    if languages == {"fr"}:
+        return _in_french(rivals, ground)
+    if main_language(ground) != "en":
+        return None
     clauses = []
     for i, (_, said, sheet) in enumerate(rivals):
-        number = inside(tolls.words(said, sheet))
+        number = _inside(tolls.words(said, sheet))
         if i == 0:
             if said.about.measure not in CORE_MEASURES:
                 return None
             what = f"{tolls.counted(said, sheet, number)} {tolls.befell(said.about, number)}"
+            what += tolls.where(said, sheet) if said.about.scope == "incident" else ""
         else:
             what = number
         clauses.append(f"{speakers.voice(said, sheet)} {what}")
-    note = UNVERIFIED.get(len(rivals), SEVERAL) if _unverified(rivals) else ""
+    doubted = [bool(DOUBT.search(said.verification or "")) for _, said, _ in rivals]
+    note = UNVERIFIED.get(len(rivals), SEVERAL) if all(doubted) else ""
+    if not note:
+        clauses = [c + NOTED * doubt for c, doubt in zip(clauses, doubted, strict=True)]
     text = opened(tidy("; ".join(clauses) + ". " + note))
     return line(ground, text, _citations(rivals))
 
 
-def _unverified(rivals: list[Rival]) -> bool:
-    """True only where a dispatch says so of a figure and none says otherwise."""
-    notes = [said.verification for _, said, _ in rivals if said.verification]
-    return bool(notes) and all("not" in n or "un" in n for n in notes)
+def _in_french(rivals: list[Rival], ground: Ground) -> Line | None:
+    """The same in French."""
+    clauses = [one for _, said, sheet in rivals if (one := french.clause(said, sheet))]
+    if len(clauses) < len(rivals):
+        return None
+    doubted = [bool(DOUBT.search(said.verification or "")) for _, said, _ in rivals]
+    note = (french.NEITHER if len(rivals) == 2 else french.NONE) if all(doubted) else ""
+    if not note:
+        clauses = [c + french.NOTED * doubt for c, doubt in zip(clauses, doubted, strict=True)]
+    return line(ground, opened(tidy("; ".join(clauses) + ". " + note)), _citations(rivals))
+
+
+def _inside(number: str) -> str:
+    """A number inside a sentence: "Forty-five" opened the one that it comes from."""
+    first = tokens(number)[:1]
+    spelt = bool(first) and first[0].fold in lexicons.bases("number_words")
+    return number[:1].lower() + number[1:] if spelt else inside(number)
 
 
 def _citations(rivals: list[Rival]) -> tuple[Citation, ...]:
     return tuple(cite(sheet, said.sentence) for _, said, sheet in rivals)
 
 
-def _can_stand(sheet: Sheet, sentence: Sentence) -> bool:
-    """True for a sentence that is whole, leans on nothing and is not soon out of date."""
-    passing = PASSING.search(sheet.shown, sentence.span.start, sentence.span.end)
-    return not passing and not fitness.unfit(sheet, sentence) and not fitness.leans(sheet, sentence)
+def _accounts(rivals: list[Rival], ground: Ground) -> list[Line]:
+    """Rival accounts in their own sentences, one after the other: dated in full or, for want of
+    words that the gate accepts, as they stand.
+    """
+    drafts = [d for _, said, sheet in rivals[:2] if (d := _standing(sheet, said.span))]
+    voices = [(said.by or "").casefold().split()[-1:] for _, said, _ in rivals[:2]]
+    if len(drafts) < 2 or drafts[0].place == drafts[1].place or voices[0] == voices[1] != []:
+        return []
+    spelling = Said()
+    dated = [text for d in drafts if (text := text_of(d, ground, spelling))]
+    plain = [opened(tidy(d.sheet.shown[d.span.start : d.span.end])) for d in drafts]
+    told = [parts for parts in (dated, plain) if len(parts) > 1]
+    return [line(ground, " ".join(parts), _citations(rivals[:2])) for parts in told]
 
 
-def _accounts(rivals: list[Rival], ground: Ground) -> Line | None:
-    """Rival accounts in their own sentences, one after the other."""
-    parts = []
-    for _, said, sheet in rivals[:2]:
-        sentence = next((s for s in sheet.reading.sentences if s.span.overlaps(said.span)), None)
-        if sentence is None or not _can_stand(sheet, sentence):
-            return None
-        parts.append(opened(tidy(sheet.shown[said.sentence.start : said.sentence.end])))
-    if parts[0] == parts[1]:
+def _standing(sheet: Sheet, span: Span) -> Draft | None:
+    """The sentence of some words, if it leans on nothing and is not soon out of date."""
+    every = enumerate(sheet.reading.sentences)
+    found = next(((i, s) for i, s in every if s.span.overlaps(span)), None)
+    draft = draft_of(sheet, found[1], found[0]) if found else None
+    if not isinstance(draft, Draft) or draft.leans or fitness.leans(sheet, draft.sentence):
         return None
-    return line(ground, " ".join(parts), _citations(rivals[:2]))
+    return None if PASSING.search(sheet.shown, draft.span.start, draft.span.end) else draft
+
+
+def _apart(found: list[Dispute]) -> tuple[Dispute, ...]:
+    """The disputes, each told once: of two that cite the same words of one side, the first."""
+    kept: list[Dispute] = []
+    told: set[tuple[str, Span]] = set()
+    for one in found:
+        cited = {(c.guid, c.span) for c in one.line.citations}
+        if one.rivals or not cited & told:
+            kept.append(one)
+            told |= cited
+    return tuple(kept)

@@ -82,7 +82,7 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
     """One figure as its table shows it."""
     return Toll(
         claim=claim.id,
-        about=replace(said.about, population=population(said, sheet)),
+        about=_about(said, sheet),
         by=speakers.label(said, sheet),
         via=said.via,
         words=words(said, sheet),
@@ -95,6 +95,27 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
         citation=cite(sheet, quotable(sheet, said.sentence, said.span)),
         verification=said.verification,
     )
+
+
+def _about(said: Assertion, sheet: Sheet) -> About:
+    """What is counted, with a place only if the words around it bear it out: a town that the
+    dispatch means, or a place that the sentence names where no town of another country stands.
+    """
+    about = replace(said.about, population=population(said, sheet))
+    if said.about.geonameid is None:
+        return about
+    around = sheet.around(said.span)
+    inside = [p for p in sheet.reading.places if around.contains(p.span) and p.role == "location"]
+    own = [p for p in inside if p.geonameid == said.about.geonameid]
+    towns = [p for p in inside if (p.feature or "").startswith("PPL")]
+    known = any(p.geonameid == said.about.geonameid for p in sheet.reading.places)
+    large = said.about.geonameid in {i for p in sheet.reading.places for i in p.within}
+    large = large or any((p.feature or "").startswith("PCL") for p in own) or not known
+    away = towns and not any(said.about.geonameid in (p.geonameid, *p.within) for p in towns)
+    core = said.about.measure in CORE_MEASURES
+    if core and ((own and not away) or not (own or large)):
+        return about
+    return replace(about, place=None, geonameid=None, within=())
 
 
 def words(said: Assertion, sheet: Sheet) -> str:

@@ -21,6 +21,8 @@ REPORTERS = frozenset(
 
 def kept(basis: Basis) -> str | None:
     """A line that repeats what somebody said must say who did."""
+    if _is_place(basis):
+        return None
     if basis.close and _loses_according(basis):
         return "The line leaves out the source's “according to”."
     if voices(basis.text) or _own_headline(basis):
@@ -43,6 +45,12 @@ def _own_headline(basis: Basis) -> bool:
     """True for a headline that the agency itself put over what is cited."""
     told = {tidy(h.sheet.dispatch.headline or "").rstrip(".") for h in basis.holds}
     return basis.text.rstrip(".") in told - {""}
+
+
+def _is_place(basis: Basis) -> bool:
+    """True for the bare name of a place over what is told of it: it says nothing."""
+    cited = (p for h in basis.holds for p in h.sheet.reading.places if h.wide.overlaps(p.span))
+    return basis.text.casefold() in {tidy(p.text).casefold() for p in cited}
 
 
 def _unsaid(basis: Basis) -> str | None:

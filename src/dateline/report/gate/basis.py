@@ -21,8 +21,12 @@ from dateline.report.words import Token, is_function, tokens
 HOUSE = re.compile(
     r"\s*\b(?:Neither|None of the|This|The|No|Neither of the)\s+(?:two\s+)?(?:figures?|accounts?)"
     r"\s+(?:has|have)\s+(?:not\s+)?been\s+(?:independently\s+)?verified\."
+    r"|\s*\bAucun (?:des deux|de ces) chiffres n['’]a été vérifié\."
+    r"|(?P<one>, a figure that has not been verified|, un chiffre qui n['’]a pas été vérifié)\b"
 )
-"""Our own note on rival figures. It has a rule of its own (``house``) and is left out elsewhere."""
+"""Our own note on rival figures, or on one of them. It has a rule of its own (``house``) and is
+left out elsewhere.
+"""
 
 SPLIT = re.compile(
     r";\s|:\s(?![\"“«])|[—–]|(?<=[a-z)\"”»][.!?])\s+(?=[A-Z\"“«])"

@@ -31,7 +31,7 @@ HAPPENING = frozenset(
               "session", "ceremony", "funeral", "trial", "hearing", "debate")
 )  # fmt: skip
 """What is held, so that the word adds nothing."""
-UNVERIFIED = re.compile(r"\b(?:Neither|None|No|not)\b")
+UNVERIFIED = re.compile(r"\b(?:Neither|None|No|not|Aucun)\b")
 VERIFIED = re.compile(r"\b(?:independently\s+)?(?:verified|confirmed)\b", re.IGNORECASE)
 
 
@@ -201,11 +201,28 @@ def _meant(token: Token, polarity: str) -> bool:
     return idea(token.key) in ideas_of(known)
 
 
+def _noted(basis: Basis, before: str) -> str | None:
+    """A note on one figure stands behind one that a source says nobody has verified."""
+    number = next((q.value for q in reversed(find(before))), None)
+    for hold in basis.holds:
+        for said in hold.sheet.assertions:
+            note = said.verification if said.span.overlaps(hold.citation.span) else None
+            if (
+                note
+                and re.search(r"not|\bun(?!\s)|\bn[e’']\s?", note)
+                and number in (said.value, said.low)
+            ):
+                return None
+    return "The source does not say that nobody has verified the figure."
+
+
 def house(basis: Basis) -> str | None:
     """Our own note that figures are unverified must not contradict the sources."""
     found = HOUSE.search(basis.line.text)
     if found is None:
         return None
+    if found["one"]:
+        return _noted(basis, basis.line.text[: found.start()])
     if not UNVERIFIED.search(found[0]):
         return "The note says that a figure has been verified."
     if len(basis.holds) < 2:

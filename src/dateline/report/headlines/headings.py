@@ -1,7 +1,6 @@
 """Section headings: short and concrete, in words taken from what was said."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.report.citing import cite
 from dateline.report.ground import Ground
@@ -112,13 +111,9 @@ def _fits(text: str, group: Group) -> bool:
 
 
 def _placed(found: Heading, group: Group) -> Iterator[Heading]:
-    """A heading whose line can stand first; or, if it goes on from another, one that names
-    a place in which the first line is set too.
-    """
+    """A heading whose line can stand first."""
     if found.about is None or leads(group, found.about):
         yield found
-    elif any(keys(p.text) and keys(p.text) <= keys(found.text) for p in group[0].spots):
-        yield replace(found, about=None)
 
 
 def _leaders(group: Group) -> tuple[Draft, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Place
-from dateline.report.ground import Ground
+from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import spots, topics
 from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.house import VOICE, house
@@ -83,7 +83,14 @@ def speakers_of(draft: Draft) -> set[str]:
     named = {n for n in named if " this " not in f" {n} "}
     if sheet.reading.language != "en":  # only persons' names go without an article
         named &= {n.canonical for n in sheet.reading.names if n.kind == "person"}
-    return {running(printed(sheet, name), sheet) for name in named}
+    return {_articled(running(printed(sheet, name), sheet), sheet) for name in named}
+
+
+def _articled(name: str, sheet: Sheet) -> str:
+    """A body's name with the article that its dispatch gives it: "the Ministry of Trade"."""
+    led = re.search(rf"\bthe\s+{re.escape(name)}\b", sheet.shown, re.IGNORECASE)
+    english = sheet.reading.language == "en" and not name.startswith("the ")
+    return f"the {name}" if led and english else name
 
 
 def subjects(group: Group, ground: Ground) -> Iterator[Heading]:

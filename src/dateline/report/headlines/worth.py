@@ -92,7 +92,8 @@ OFTEN = ("of", "on", "in", "at", "against", "by", "near", "between", "for", "to"
 def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     """What a headline made of a draft is worth, whatever its words."""
     alone = ALONE if len(ground.sheets) == 1 else 1.0
-    weight = draft.score + alone * FIRST / (1 + _position(draft)) - FURTHER * rank
+    position = min((_position(draft), *_positions_also(draft, ground)))
+    weight = draft.score + alone * FIRST / (1 + position) - FURTHER * rank
     weight -= 0.0 if _core(draft) else IDLE
     weight -= EARLIER * _goes_back(draft)
     return weight - PAST * _is_past(draft) - salience.is_background(draft, ground)
@@ -201,6 +202,12 @@ def length(text: str) -> float:
 def _position(draft: Draft) -> int:
     """How many sentences its dispatch has before it, headings apart."""
     return sum(s.prose for s in draft.sheet.reading.sentences[: draft.index])
+
+
+def _positions_also(draft: Draft, ground: Ground) -> list[int]:
+    """The same for what says so in other dispatches."""
+    cited = ((ground.sheets[c.guid].reading.sentences, c.span) for c in draft.also)
+    return [sum(s.prose and s.span.end <= span.start for s in every) for every, span in cited]
 
 
 def _named(draft: Draft) -> frozenset[str]:

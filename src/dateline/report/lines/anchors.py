@@ -41,11 +41,13 @@ PASSED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """An edit that names a ``place``, and the ``mention`` of it that a line has to cite."""
+    """An edit that names a ``place``, and the ``mention`` of it that a line has to cite; null for
+    the place of the dateline, which the first sentence has too.
+    """
 
     edit: Edit
     place: Place
-    mention: Span
+    mention: Span | None
 
 
 def wants_place(sheet: Sheet, span: Span) -> bool:
@@ -67,8 +69,13 @@ def anchor(sheet: Sheet, sentence: Sentence, span: Span) -> Anchor | None:
     elif pointer and pointer["the"].casefold() != "the" and not pointer["more"]:
         edit = Edit(Span(*pointer.span()), name)
     else:
-        edit = Edit(Span(span.start, span.start + 1), f"In {name}, {_lowered(sheet, span)}")
+        edit = put_first(sheet, span, name)
     return Anchor(edit, place, place.span)
+
+
+def put_first(sheet: Sheet, span: Span, name: str) -> Edit:
+    """The edit that puts a place before a sentence: "In Kelm, ..."."""
+    return Edit(Span(span.start, span.start + 1), f"In {name}, {_lowered(sheet, span)}")
 
 
 def _lowered(sheet: Sheet, span: Span) -> str:

@@ -17,6 +17,7 @@ from dateline.report.lines import (
     outlets,
     people,
     pronouns,
+    scenes,
 )
 from dateline.report.lines.anchors import Anchor
 from dateline.report.lines.edits import Edit, apply
@@ -72,18 +73,24 @@ def drafts(ground: Ground) -> tuple[tuple[Draft, ...], tuple[Refusal, ...]]:
         if sheet.reading.language != language:
             continue
         for index, sentence in enumerate(sheet.reading.sentences[:MOST]):
-            carries = attribution.carried(sheet, sentence)
-            direct = carries is not None and carries.mode == "direct"
-            if fitness.unfit(sheet, sentence, quoted=direct):
-                continue
-            sound = mending.sound(sheet, sheet.trimmed(sentence.span))
-            if sound is None:
-                refused.append(_damaged(sheet, sentence))
-                continue
-            draft = _draft(sheet, sentence, index, sound)
-            if draft:
-                kept.append(draft)
+            found = draft_of(sheet, sentence, index)
+            if isinstance(found, Draft):
+                kept.append(found)
+            elif found:
+                refused.append(found)
     return tuple(kept), tuple(refused)
+
+
+def draft_of(sheet: Sheet, sentence: Sentence, index: int) -> Draft | Refusal | None:
+    """The draft of a sentence, the ``index``-th of its dispatch; why damage keeps it out; null if
+    no line can rest on it.
+    """
+    carries = attribution.carried(sheet, sentence)
+    direct = carries is not None and carries.mode == "direct"
+    if fitness.unfit(sheet, sentence, quoted=direct):
+        return None
+    sound = mending.sound(sheet, sheet.trimmed(sentence.span))
+    return _draft(sheet, sentence, index, sound) if sound else _damaged(sheet, sentence)
 
 
 def main_language(ground: Ground) -> str:
@@ -128,6 +135,8 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     leans = pointing if resolved else fitness.leans(sheet, rest, told, opens=opens)
     leans = leans or fitness.said_by_nobody(sheet, rest.span, tuple(e.span for e in named))
     anchor = None if leans else anchor
+    if anchor is None and not (lost or leans or direct):
+        anchor = scenes.scene(sheet, sentence, rest.span)
     leans = leans or (lost and anchor is None)
     words = keys(sheet.shown[span.start : span.end])
     about = gist(sheet, span) | ({f"#{anchor.place.geonameid}"} if anchor else frozenset())
@@ -182,8 +191,8 @@ def support(draft: Draft) -> tuple[Citation, ...]:
     sheet, span, hole = draft.sheet, draft.span, draft.hole
     parts = (Span(span.start, hole.start), Span(hole.end, span.end)) if hole else (span,)
     own = tuple(cite(sheet, sheet.trimmed(part)) for part in parts)
-    if draft.anchor is None:
+    mention = draft.anchor.mention if draft.anchor else None
+    if mention is None:
         return own
-    mention = draft.anchor.mention
     whole = sheet.trimmed(sheet.around(mention))
     return (*own, cite(sheet, quotable(sheet, whole, mention)))

@@ -1,13 +1,22 @@
 """When two sentences say the same thing."""
 
+import re
+
 from dateline.records import Place, Span
 from dateline.report import lexicons, quantities
 from dateline.report.ground import Sheet
 from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import content
 
+MEASURED = re.compile(
+    r"\b(?:km|kilomet(?:re|er)s?|miles?)\s+(?:(?:to the\s+)?(?:north|south|east|west)[-\w]*\s+)?"
+    r"(?:of|from)\s+(?:the\s+)?(?:border with\s+|city of\s+|capital,?\s+)?$",
+    re.IGNORECASE,
+)
+FAR = 60  # characters
 STEM = 6  # letters: "Ukraine" and "Ukrainian" are one
 LEAST = 4  # words that two sentences must share to be one fact
+TELLING = 3  # ... of which so many are no places
 
 
 def gist(sheet: Sheet, span: Span) -> frozenset[str]:
@@ -37,7 +46,8 @@ def repeats(a: frozenset[str], b: frozenset[str]) -> bool:
     """True if a reader who has read one learns next to nothing from the other."""
     if overlap(a, b) >= 0.5:
         return True
-    return len(a & b) >= LEAST and contained(a, b) >= 0.6
+    words = sum(not key.startswith("#") for key in a & b)
+    return len(a & b) >= LEAST and words >= TELLING and contained(a, b) >= 0.6
 
 
 def retells(a: frozenset[str], b: frozenset[str], spots: frozenset[str]) -> bool:
@@ -49,9 +59,18 @@ def retells(a: frozenset[str], b: frozenset[str], spots: frozenset[str]) -> bool
 
 
 def places(sheet: Sheet, span: Span) -> tuple[Place, ...]:
-    """The known places of a span, governments named by their capital apart."""
+    """The known places of a span, apart from governments named by their capital, and from where
+    another place is only measured ("150 kilometres west of Kelm").
+    """
     known = (p for p in sheet.reading.places if p.geonameid is not None and p.role == "location")
-    return tuple(p for p in known if span.contains(p.span))
+    inside = (p for p in known if span.contains(p.span))
+    return tuple(p for p in inside if not _is_measure(sheet, p))
+
+
+def _is_measure(sheet: Sheet, place: Place) -> bool:
+    """True for a place from which a distance is given."""
+    start = place.span.start
+    return bool(MEASURED.search(sheet.shown, max(0, start - FAR), start))
 
 
 def elsewhere(a: tuple[Place, ...], b: tuple[Place, ...]) -> bool:

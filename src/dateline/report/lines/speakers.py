@@ -12,6 +12,9 @@ from dateline.report.words import count, fold, keys, tidy
 ARTICLES = lexicons.words("leading")
 MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men",
         "children", "forces", "most", "many", "several", "others")  # fmt: skip
+COUNTS = frozenset(["toll", "tolls", "count", "tally", "figure", "figures", "number", "numbers"])
+"""What somebody else gives: "according to the toll that the governor gave"."""
+
 ISSUED = re.compile(r"\s+(?:issued|released|published|made)\s.*$", re.IGNORECASE | re.DOTALL)
 """What follows a report's name to say when it came out."""
 
@@ -22,7 +25,7 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
     """The speaker of an assertion in the dispatch's words, else by resolved name; null if none."""
     statement = _statement(said, sheet)
     by = said.by or (statement.source_name if statement else None)
-    if by is None:
+    if by is None or fold(by.split()[-1]) in COUNTS:
         return None
     words = tidy(statement.source.text) if statement and statement.source else ""
     if keys(words) < keys(by):

@@ -1,11 +1,15 @@
 """Places of the printed lines, for the map."""
 
+import re
+
 from dateline.records import Event, Line, Pin, Place, Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing.salience import EVENTS
 from dateline.report.ground import Sheet
 from dateline.report.lines.drafts import Draft
 
+AGAINST = re.compile(r"\bagainst\s+(?:the|an?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+FAR = 40  # characters
 COUNTRIES = ("PCL", "CONT", "TERR")
 """GeoNames features too large to pin."""
 
@@ -48,7 +52,8 @@ def _kind(sheet: Sheet, span: Span, place: Place) -> tuple[str, float]:
     """What happened there: the gravest event, else a toll, else a mention."""
     places = {p.geonameid for p in sheet.reading.places if span.contains(p.span) and _pinned(p)}
     alone = len(places) == 1
-    here = [e for e in sheet.reading.events if span.contains(e.span) and _at(e, place, alone)]
+    inside = (e for e in sheet.reading.events if span.contains(e.span))
+    here = [e for e in inside if _at(e, place, alone) and not _is_object(sheet, e)]
     if here:
         gravest = max(here, key=lambda e: EVENTS.get(e.type, 0.3))
         return gravest.type.casefold(), 2.0 + EVENTS.get(gravest.type, 0.3)
@@ -56,6 +61,12 @@ def _kind(sheet: Sheet, span: Span, place: Place) -> tuple[str, float]:
         if span.contains(figure.span) and figure.measure in CORE_MEASURES:
             return "toll", 1.0
     return "mention", 0.0
+
+
+def _is_object(sheet: Sheet, event: Event) -> bool:
+    """True for what others act against: "rallies against the invasion"."""
+    start = event.span.start
+    return bool(AGAINST.search(sheet.shown, max(0, start - FAR), start))
 
 
 def _at(event: Event, place: Place, alone: bool) -> bool:

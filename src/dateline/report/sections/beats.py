@@ -6,7 +6,7 @@ from functools import cache
 from dateline.report import lexicons
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.likeness import STEM
-from dateline.report.words import keys
+from dateline.report.words import fold, stem
 
 LEAST = 2
 """Words of a beat that make a line its own."""
@@ -14,24 +14,32 @@ LEAST = 2
 GROUND = "ground"
 """The beat of what is told by events: fighting in a town, or who holds it."""
 
+SCENES = (GROUND, "dead", "rescue", "relief")
+"""Beats of what is told of one place after another."""
+
 FIGHTING = ("ASSAULT", "CONTROL", "MOBILIZE")  # PLOVER types, and our own for control
+OF_EVENTS = {"PROTEST": "home", "VOTE": "world", "SANCTION": "economy"}
+"""Beats of PLOVER types."""
+
 TITLES = {
     "en": {
         "talks": "Talks",
         "world": "World reaction",
-        "courts": "Investigations",
+        "courts": "Courts and investigations",
         "economy": "Sanctions and the economy",
         "home": "Protest and politics",
-        "relief": "Relief",
+        "relief": "Aid and relief",
+        "rescue": "Rescue work",
         GROUND: "On the ground",
     },
     "fr": {
         "talks": "Pourparlers",
         "world": "Réactions dans le monde",
-        "courts": "Enquêtes",
+        "courts": "Justice et enquêtes",
         "economy": "Sanctions et économie",
         "home": "Contestation et politique",
-        "relief": "Secours",
+        "relief": "Aide et secours",
+        "rescue": "Recherches",
         GROUND: "Sur le terrain",
     },
 }
@@ -39,27 +47,36 @@ TITLES = {
 
 @cache
 def _beats() -> dict[str, str]:
-    """Beat by word start."""
-    return {
-        key[:STEM]: row[0]
-        for row in lexicons.groups("beats")
-        for word in row[1:]
-        for key in keys(word)
-    }
+    """Beat by word start: as the list has it, and as the stem of a whole word is."""
+    rows = [(row[0], fold(word)) for row in lexicons.groups("beats") for word in row[1:]]
+    return {start[:STEM]: name for name, word in rows for start in (stem(word), word)}
 
 
 def beat(draft: Draft, least: int = LEAST) -> str | None:
     """The one beat of which a line has most words, ``least`` at least, or the ground; null if
     there is none.
     """
-    found = Counter(_beats()[stem] for stem in draft.gist if stem in _beats())
-    ranked = found.most_common(2)
+    ranked = _ranked(draft)
     clear = ranked[:1] and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     if clear and ranked[0][1] >= LEAST:
         return ranked[0][0]
     if _on_the_ground(draft):
         return GROUND
     return ranked[0][0] if clear and ranked[0][1] >= least else None
+
+
+def same_beat(one: Draft, other: Draft) -> bool:
+    """True for two lines of one beat; harm and help, of any place, are none."""
+    mine = beat(one)
+    return mine is not None and mine not in SCENES and mine == beat(other)
+
+
+def _ranked(draft: Draft) -> list[tuple[str, int]]:
+    """The beats of a line's words and events, that which it has most of first."""
+    found = Counter(_beats()[stem] for stem in draft.gist if stem in _beats())
+    events = {e.type for e in draft.sheet.reading.events if draft.span.contains(e.span)}
+    found.update(OF_EVENTS[kind] for kind in events if kind in OF_EVENTS)
+    return found.most_common()
 
 
 def _on_the_ground(draft: Draft) -> bool:
@@ -88,15 +105,32 @@ def parted(
         before = home.get((order, index - 1))
         home[draft.place] = before if draft.leans else beat(draft)
     for group in groups:
-        found = Counter(name for d in group if (name := home[d.place]))
-        leading = found.most_common(1)
-        if leading and 2 * leading[0][1] >= len(group):
-            home.update({d.place: leading[0][0] for d in group})
-    names = Counter(name for name in home.values() if name)
+        name = leading(group)
+        if name:
+            home.update({d.place: name for d in group if _goes_with(d, name, group)})
+    names = Counter(name for name in home.values() if name in TITLES["en"])
     kept = sorted(name for name, times in names.items() if times > 1)
     for draft in lines:
-        likely = beat(draft, 1)
-        if home[draft.place] is None and likely in kept and not draft.leans:
-            home[draft.place] = likely
+        if home[draft.place] not in kept and not draft.leans:
+            likely = (name for name, _ in _ranked(draft) if name in kept)
+            home[draft.place] = next(likely, None)
     by_beat = [(name, tuple(d for d in lines if home[d.place] == name)) for name in kept]
     return by_beat, tuple(d for d in lines if home[d.place] not in kept)
+
+
+def _goes_with(draft: Draft, name: str, group: tuple[Draft, ...]) -> bool:
+    """True for a line of a group that can stand under its beat: of that beat, or of none and from
+    a dispatch that has a line of it.
+    """
+    own = beat(draft, 1)
+    if own == name or draft.leans or (own in SCENES and name in SCENES):
+        return True
+    return own is None and any(d.sheet is draft.sheet and beat(d, 1) == name for d in group)
+
+
+def leading(group: tuple[Draft, ...]) -> str | None:
+    """The beat of half of some lines that stand together, be it by one word of each."""
+    found = Counter(name for d in group if (name := beat(d, 1)))
+    first = found.most_common(1)
+    titled = first and first[0][0] in TITLES["en"]
+    return first[0][0] if titled and 2 * first[0][1] >= len(group) else None

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 
-from dateline.records import Line, Refusal, Section
+from dateline.records import Dispute, Line, Refusal, Section
 from dateline.report.choosing.introduced import introduced
+from dateline.report.choosing.introduced import told as introductions
+from dateline.report.figures import disputes
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines import prevailing
 from dateline.report.headlines.borne import Heading, leads
 from dateline.report.headlines.headings import heading, only
 from dateline.report.headlines.house import MORE, REST, house
+from dateline.report.headlines.rivals import numbers
 from dateline.report.lines.drafts import Draft, line_of, main_language, support
 from dateline.report.lines.spelling import Said
 from dateline.report.sections import beats
-from dateline.report.sections.threads import ordered, rank, threads
+from dateline.report.sections.leads import AGENCYS, lead, stale
+from dateline.report.sections.nearness import commonplace, towns
+from dateline.report.sections.order import ordered, rank
+from dateline.report.sections.threads import LONGEST, STRONG, threads
 
 MANY = 8  # lines
 NEAR = 3  # sentences of a dispatch between lines that follow each other
@@ -40,16 +46,24 @@ def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...]
 
 
 def sections(
-    drafts: tuple[Draft, ...], ground: Ground, headline: str, told: frozenset[str]
+    drafts: tuple[Draft, ...],
+    ground: Ground,
+    headline: str,
+    top: tuple[Draft, ...],
+    rivals: tuple[Dispute, ...] = (),
 ) -> tuple[tuple[Section, ...], list[Refusal]]:
     """The sections in the order of their threads, each under a heading of its own; what no heading
-    fits stands by beat, and what is left last. No heading repeats the ``headline``. ``told``: what
-    the standfirst has introduced.
+    fits stands by beat, and what is left last. No heading repeats the ``headline``. ``top``: the
+    lines of the standfirst, which introduce what others take as told.
     """
+    told = introductions(top)
     language = main_language(ground)
     titles = (house(REST, language), house(MORE, language))
     used = {*(title.casefold() for title in titles), headline.casefold()}
-    whole, rest = _headed(drafts, ground, language, used, told)
+    sided = _sides(drafts, rivals, ground)
+    drafts = tuple(d for d in drafts if all(d not in group for _, group in sided))
+    whole, rest = _headed(drafts, ground, used, top)
+    whole = sorted((*whole, *sided), key=lambda part: rank(part[1], ground, headline))
     rest = introduced(rest, told)
     whole, rest = _voiced(whole, rest)
     loose = _loose(rest, tuple(group for _, group in whole), ground, titles, used)
@@ -64,17 +78,22 @@ def sections(
 
 
 def _headed(
-    drafts: tuple[Draft, ...], ground: Ground, language: str, used: set[str], told: frozenset[str]
+    drafts: tuple[Draft, ...], ground: Ground, used: set[str], top: tuple[Draft, ...]
 ) -> tuple[list[Part], tuple[Draft, ...]]:
     """Threads with their headings, in order of print, and the lines that have none."""
-    groups, single = threads(drafts, ground)
-    groups = tuple(kept for group in groups if (kept := introduced(group, told)))
+    language = main_language(ground)
+    dull = commonplace((*drafts, *top)) | stale(drafts)
+    gathered, single = threads(drafts, ground, top)
+    groups = [introduced(_less(group, top), introductions(top)) for group in gathered]
     whole: list[Part] = []
     loose: list[tuple[Draft, ...]] = []
     apart: list[Draft] = []
     for i, group in enumerate(groups):
-        others = (*groups[:i], *groups[i + 1 :], single)
-        found = heading(group, others, ground, frozenset(used))
+        if not group:
+            continue
+        others = (*(g for g in (*groups[:i], *groups[i + 1 :]) if g), single)
+        above = tuple(d for d in gathered[i] if d in top)
+        found = _found(group, others, above, ground, frozenset(used) | dull)
         if found is None:
             loose.append(group)
         else:
@@ -82,16 +101,74 @@ def _headed(
             kept, odd = _fitting(group, found)
             whole.append((found, led(kept, found.about)))
             apart += odd
+    alone = [] if len(drafts) <= LONGEST else list(_alone(single, ground, used | dull))
+    whole += alone
+    single = tuple(d for d in single if all(d not in group for _, group in alone))
     by_beat, rest = beats.parted((*single, *apart), tuple(loose))
-    for name, group in by_beat:
+    for name, alike in by_beat:
+        group = ordered(alike)
         citations = tuple(c for d in group for c in support(d))
-        likely = (d for d in group if leads(group, d) and beats.beat(d) == name)
+        likely = (d for d in group if leads(group, d) and beats.beat(d, 1) == name)
         first = next((d for d in likely if not d.leans), None)
         if first is None:
             rest = ordered((*rest, *group))
             continue
-        whole.append((Heading(beats.title(name, language), citations), led(group, first)))
-    return sorted(whole, key=lambda part: rank(part[1], ground)), rest
+        title = Heading(beats.title(name, language), citations)
+        whole.append((title, led(group, first)))
+    return whole, rest
+
+
+def _sides(drafts: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Ground) -> list[Part]:
+    """Lines of a report that give one side of a disputed toll of no town, such as the losses of an
+    army: under the rival numbers, apart from what happened on the ground.
+    """
+    made: list[Part] = []
+    for dispute in rivals if len(drafts) > LONGEST else ():
+        text = numbers(dispute.rivals, ground)
+        found = [d for d in drafts if disputes.of(d.sheet, d.span, (dispute,), ground)]
+        taken = {d for _, group in made for d in group}
+        apart = [d for d in found if d not in taken and not (d.leans or d.needs or towns(d))]
+        if text and apart and not _leant_on(apart, drafts):
+            made.append((Heading(text, dispute.line.citations), ordered(apart)))
+    return made
+
+
+def _leant_on(some: list[Draft], drafts: tuple[Draft, ...]) -> bool:
+    after = {(d.sheet.order, d.index + 1) for d in some}
+    return any(d.leans and d.place in after for d in drafts)
+
+
+def _alone(single: tuple[Draft, ...], ground: Ground, used: set[str]) -> Iterator[Part]:
+    """Strong lines that an agency's own words head, each as a section."""
+    for draft in single:
+        leaning = any(d.leans and d.place == (draft.place[0], draft.place[1] + 1) for d in single)
+        if draft.score >= STRONG and not leaning and not draft.needs:
+            found = lead((draft,), ground, frozenset(used), AGENCYS)
+            if found:
+                used.add(found.text.casefold())
+                yield found, (draft,)
+
+
+def _less(group: tuple[Draft, ...], top: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    return tuple(d for d in group if d not in top)
+
+
+def _found(
+    group: tuple[Draft, ...],
+    others: tuple[tuple[Draft, ...], ...],
+    above: tuple[Draft, ...],
+    ground: Ground,
+    used: frozenset[str],
+) -> Heading | None:
+    """The heading of a thread: of most of its lines, of one of them or, failing that, of the line
+    of the standfirst (``above``) that the others go on from.
+    """
+    found = heading(group, others, ground, used)
+    if found or len(group) + sum(map(len, others)) <= LONGEST:
+        return found
+    found = lead(group, ground, used)
+    settled = found or not above or beats.leading(group)
+    return found if settled else lead(above, ground, used)
 
 
 def _fitting(
@@ -108,16 +185,21 @@ def _fitting(
 
 
 def led(group: tuple[Draft, ...], first: Draft | None) -> tuple[Draft, ...]:
-    """The lines of a section, that which its heading is about first, with what leans on it."""
+    """The lines of a section, that which its heading is about first, with what goes on from it."""
     if first is None or first not in group:
         return group
     at = group.index(first)
     while at > 0 and group[at].leans:
         at -= 1
     end = at + 1
-    while end < len(group) and group[end].leans:
+    while end < len(group) and (group[end].leans or _takes(group[end], group[at:end])):
         end += 1
     return (*group[at:end], *group[:at], *group[end:])
+
+
+def _takes(draft: Draft, lines: tuple[Draft, ...]) -> bool:
+    """True for a line that takes as told what some lines tell."""
+    return bool(draft.needs) and draft.needs <= introductions(lines)
 
 
 def _loose(

@@ -1,0 +1,133 @@
+"""A heading for lines that stand together though no fact heads most of them: the dispatch's own
+crosshead over them, the agency's headline, or what the first of them tells.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from dateline.report.citing import cite, line
+from dateline.report.gate import judge
+from dateline.report.ground import Ground
+from dateline.report.headlines import spots, worth
+from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads, passing
+from dateline.report.headlines.facts import FACTS
+from dateline.report.headlines.shorten import versions
+from dateline.report.headlines.whole import OPENING
+from dateline.report.lines.drafts import Draft, support
+from dateline.report.lines.likeness import numbers
+from dateline.report.lines.pronouns import cased, printed
+from dateline.report.lines.titles import headed
+from dateline.report.words import count, keys, opened, tidy
+
+NEWS = 3  # first sentences of a dispatch, which its headline sums up
+BORNE = 0.5  # of a crosshead's words that the line below it has
+LONGEST = 7  # words of a crosshead
+HEADLINE = 78  # characters, as in an agency's headline
+REPEATED = 0.9  # of a line: a heading that long says it twice
+MANY = 3  # lines of which most come from one dispatch that its first line can head
+
+COUNTRY = "PCL"  # GeoNames feature codes
+
+CALLED = ("person", "place")  # kinds of names
+
+Group = tuple[Draft, ...]
+Kind = Callable[[Draft, Group, Ground], Iterator[Heading]]
+
+
+def lead(
+    group: Group, ground: Ground, used: frozenset[str], kinds: tuple[Kind, ...] = ()
+) -> Heading | None:
+    """A heading that is about one line which can stand first (``used``: those taken, in lower
+    case), of one of some ``kinds`` if given; null if there is none.
+    """
+    leading = [d for d in group if leads(group, d) and not d.leans]
+    for kind in kinds or EVERY:
+        for draft in leading:
+            for found in kind(draft, group, ground):
+                if found.text.casefold() not in used:
+                    return replace(found, about=draft)
+    return None
+
+
+def _crosshead(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
+    """The crosshead above a line that has half of its words: the agency's own for that matter."""
+    del group, ground
+    above = headed(draft)
+    if above is None:
+        return
+    text = tidy(draft.sheet.shown[above.span.start : above.span.end])
+    words = keys(text)
+    whole = 2 <= count(text) <= LONGEST and len(text) <= LIMIT and not text.isupper()
+    sound = text[-1:].isalnum() and PLAIN.fullmatch(text) and not OPENING.match(text)
+    if whole and sound and len(words & draft.keys) >= BORNE * len(words):
+        yield Heading(text, (cite(draft.sheet, above.span),), draft)
+
+
+def stale(drafts: Group) -> frozenset[str]:
+    """The agencies' headlines, in lower case, with a count that a later one has overtaken."""
+    gone = frozenset().union(*(d.gone for d in drafts))
+    found = []
+    for sheet in {d.sheet.dispatch.guid: d.sheet for d in drafts}.values():
+        text = tidy(sheet.dispatch.headline or "").rstrip(".")
+        given = {value for value, _ in numbers(text)}
+        if any(a.id in gone and a.value in given for a in sheet.assertions):
+            found.append(text.casefold())
+    return frozenset(found)
+
+
+def _prevails(draft: Draft, group: Group) -> bool:
+    """True for a line from whose dispatch most of the lines are."""
+    mine = sum(d.sheet is draft.sheet for d in group)
+    return 2 * mine > len(group) and (mine == len(group) or len(group) <= MANY)
+
+
+def _news(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
+    """The headline of an agency whose news the line is, be it as a further source of it."""
+    if not _prevails(draft, group):
+        return
+    spans = [(draft.sheet, draft.span)]
+    spans += [(ground.sheets[c.guid], c.span) for c in draft.also]
+    mine = [d for d in group if d.sheet is draft.sheet and d is not draft]
+    for sheet, span in spans:
+        text = tidy(sheet.dispatch.headline or "").rstrip(".")
+        told = sum(s.prose and s.span.end <= span.start for s in sheet.reading.sentences)
+        if count(text) < 2 or text.isupper() or told >= NEWS or len(text) > HEADLINE:
+            continue
+        cited = (*support(draft), *draft.also, *(c for d in mine for c in support(d)))
+        if PLAIN.fullmatch(text) and judge(line(ground, text, cited), ground) is None:
+            yield Heading(text, cited, draft)
+
+
+def _told(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
+    """What the line tells, if need be as long as an agency's headline."""
+    if not _prevails(draft, group):
+        return
+    for kind in FACTS:
+        yield from kind(draft, ground)
+    longest = min(HEADLINE, int(REPEATED * (draft.span.end - draft.span.start)))
+    for text in versions(draft, longest):
+        if (
+            worth.is_sound(draft, text)
+            and judge(line(ground, text, support(draft)), ground) is None
+        ):
+            yield Heading(text, support(draft), draft)
+
+
+def _named(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
+    """A place or a person that the line names, and most of the lines."""
+    if len(group) == 1:
+        return
+    reading, span = draft.sheet.reading, draft.span
+    called = [n for n in reading.names if n.kind in CALLED and span.contains(n.span)]
+    small = [p for p in draft.spots if not (p.feature or "").startswith(COUNTRY)]
+    for place in (p for p in small if spots.is_fit(draft.sheet, p)):
+        inside = sum(place.geonameid in {p.geonameid for p in d.spots} for d in group)
+        if 2 * inside > len(group):
+            yield from passing(opened(cased(draft.sheet, place.text)), [draft], ground)
+    for name in (n.canonical for n in called if " " in n.canonical):
+        if 2 * sum(bool(keys(name) & d.keys) for d in group) > len(group):
+            yield from passing(opened(printed(draft.sheet, name)), [draft], ground)
+
+
+AGENCYS: tuple[Kind, ...] = (_crosshead, _news)
+EVERY: tuple[Kind, ...] = (*AGENCYS, _told, _named)

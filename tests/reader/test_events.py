@@ -34,6 +34,15 @@ GOLDEN = [
     ("The generals threatened to close the border.", "THREATEN", None),
     ("The president rejected the proposal.", "REJECT", None),
     ("The ministry demanded the withdrawal of the troops.", "REQUEST", None),
+    ("Demonstrators threw stones at police in La Plata.", "PROTEST", "riot"),
+    ("The parliament impeached the president on Tuesday.", "VOTE", None),
+    ("The Senate rejected the labour reform by 38 votes to 34.", "VOTE", None),
+    ("Tokyo lodged a protest with the embassy.", "ACCUSE", "disapprove"),
+    ("Three men were charged with arson over the fire.", "ACCUSE", "allege"),
+    ("The Treasury blacklisted four shipping companies.", "SANCTION", "expel"),
+    ("The rebels handed over three hostages to the Red Cross.", "RETREAT", "release"),
+    ("Two people were injured in clashes between farmers and police.", "ASSAULT", "sideAB"),
+    ("Seven journalists were hurt at protests in Moscow.", "PROTEST", "demo"),
 ]
 STATUS = [
     ("The army shelled the town.", "reported"),
@@ -53,6 +62,7 @@ NONE = [
     "It is a crime to kill a man.",
     "He took the train to the capital.",
     "The weather will remain mild.",
+    "A magnitude 6.8 earthquake struck southern Turkey before dawn.",
 ]
 
 
@@ -198,3 +208,26 @@ def test_sentences_of_ours(row: dict[str, list[object]]) -> None:
     """Sentences of our own, English and French, each with all that is to be found in it."""
     found = reading(str(row["text"]), language=str(row.get("language", "en"))).events
     assert [_row(one) for one in found] == row["events"]
+
+
+def test_two_deeds_of_one_actor_are_two_events() -> None:
+    found = _events("Gunmen kidnapped 17 schoolgirls and shot dead two guards on Sunday.")
+    assert [(e.mode, e.actors, e.recipients) for e in found] == [
+        ("abduct", ("Gunmen",), ("17 schoolgirls",)),
+        ("firearms", ("Gunmen",), ("two guards",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Two of its soldiers had been killed by a sniper.", "a sniper", "Two of its soldiers"),
+        ("Israeli air strikes killed 31 people on Monday.", "Israel", "31 people"),
+        ("Ivan Orlik called on his followers to remain calm.", "Ivan Orlik", "his followers"),
+        ("India is demanding that Islamabad hand over the men.", "India", "Islamabad"),
+        ("Ana Orlik said Norn would respond and urged allies to help.", "Ana Orlik", "allies"),
+    ],
+)
+def test_who_and_whom(text: str, actors: str, recipients: str) -> None:
+    (found,) = _events(text)
+    assert (found.actors, found.recipients, found.status) == ((actors,), (recipients,), "reported")

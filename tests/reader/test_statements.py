@@ -121,3 +121,69 @@ def test_offsets_fit_any_text(text: str) -> None:
 )
 def test_hostile_text(text: str) -> None:
     assert all(s.content for s in statements_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        (
+            "One woman was killed and three people were hurt, the governor said on Telegram.",
+            "en",
+            [("governor", "One woman was killed and three people were hurt")],
+        ),
+        (
+            "The two sides agreed to a truce after fighting that left 70 dead, 49 of them in Norn, "
+            "President Ivan Bondar announced.",
+            "en",
+            [("Ivan Bondar", "The two sides agreed to a truce after fighting that left 70 dead, "
+              "49 of them in Norn")],
+        ),
+        (
+            'Two people died, the mayor wrote on X. "We go on," Ivan Bondar said.',
+            "en",
+            [("mayor", "Two people died"), ("Ivan Bondar", '"We go on,"')],
+        ),
+        (
+            '"We want peace," Ivan Bondar said.\n\n"But we will not beg," he went on.',
+            "en",
+            [("Ivan Bondar", '"We want peace,"'), ("Ivan Bondar", '"But we will not beg,"')],
+        ),
+        (
+            "Orlik said he would not give in and called on his followers to remain calm.",
+            "en",
+            [("Orlik", "he would not give in"), ("Orlik", "his followers to remain calm")],
+        ),
+        (
+            "Des hommes armés ont tué 23 civils, ont indiqué dimanche des sources sécuritaires.",
+            "fr",
+            [("sources sécuritaires", "Des hommes armés ont tué 23 civils")],
+        ),
+        (
+            "La Suisse gèle les avoirs, a décidé jeudi le Conseil fédéral.",
+            "fr",
+            [("Conseil fédéral", "La Suisse gèle les avoirs")],
+        ),
+        (
+            "L'armée a riposté, d'après l'état-major.",
+            "fr",
+            [("état-major", "L'armée a riposté")],
+        ),
+        (
+            "Deux personnes sont mortes, a-t-on appris jeudi de source policière. Le pont est "
+            "coupé, a-t-on appris auprès de la préfecture.",
+            "fr",
+            [("source policière", "Deux personnes sont mortes"), ("préfecture", "Le pont est coupé")],
+        ),
+    ],
+)  # fmt: skip
+def test_whole_contents(text: str, code: str, expected: list[tuple[str, str]]) -> None:
+    found = statements_in(text, code)
+    assert [(s.source_name, s.content[0].text) for s in found] == expected
+
+
+def test_it_is_the_last_speaker_not_who_spoke_in_its_words() -> None:
+    text = (
+        "More than 340 people were detained, the monitoring group Norda said, days after Ukraine "
+        "said its forces had retaken a town. In all, 121 people were held, it said."
+    )
+    assert statements_in(text)[-1].source_name == "Norda"

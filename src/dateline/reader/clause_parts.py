@@ -21,6 +21,8 @@ def child(token: Token, relations: tuple[str, ...]) -> Token | None:
 def helpers(verb: Token) -> set[str]:
     """The auxiliaries of a verb in lower case, those of a verb that it is joined to included."""
     own = {c.lower_ for c in verb.children if c.dep_ in HELPERS}
+    if verb.tag_ == "VBD" and verb.head.tag_ == "VB":
+        return own  # "said he would go and urged them": "would" is not its own
     if not own and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return {c.lower_ for c in verb.head.children if c.dep_ in HELPERS}
     return own
@@ -34,8 +36,20 @@ def subject(verb: Token) -> Token | None:
             return found
         if at.dep_ not in ("conj", "xcomp", "aux", "advcl") or at.head.i == at.i:
             return None
-        at = at.head
+        at = _above(at)
     return None
+
+
+def _above(verb: Token) -> Token:
+    """What a verb is joined to: past "said he would go" for "and urged them to stay"."""
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.tag_ != "VB":
+        return head
+    for _ in range(CLIMB):
+        if head.dep_ == "ccomp" and head.head.tag_ == "VBD":
+            return head.head
+        head = head.head
+    return verb.head
 
 
 def negated(verb: Token) -> bool:

@@ -5,6 +5,7 @@ meaning never does alone. The span is the trigger's clause: from its actor to it
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.reader import event_status, holdings
 from dateline.reader.clause_parts import reporter
@@ -30,6 +31,7 @@ MATERIAL = frozenset(
 )
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 TO = frozenset({"to", "à", "au", "aux"})
+MODIFIERS = 8  # words of an actor in which an earthquake is looked for
 LONGEST = 40  # tokens of a clause; longer ones are cut to the trigger's phrase
 
 
@@ -40,10 +42,21 @@ def find(page: Page, found: Found) -> tuple[Event, ...]:
     for i in page.spotted(words.all):
         options = _options(page.table, i, words)
         for event in _at(page.doc[i], options, words, index) if options else ():
-            made.setdefault((event.span.start, event.type), event)
+            key = (event.span.start, event.type)
+            made[key] = _fuller(made[key], event) if key in made else event
     for event in holdings.find(page, index) if page.language == "en" else ():
         made.setdefault((event.span.start, event.type), event)
     return _outermost(sorted(made.values(), key=lambda e: (e.span.start, -e.span.end)))
+
+
+def _fuller(first: Event, second: Event) -> Event:
+    """An event, with whom it befell by a second word for it: the six of "strikes killed six"."""
+    if first.recipients or not second.recipients or first.span.start != second.span.start:
+        return first
+    span = max(first.span, second.span, key=lambda s: s.end)
+    text = first.text if span == first.span else second.text
+    actors = first.actors or second.actors
+    return replace(first, span=span, text=text, actors=actors, recipients=second.recipients)
 
 
 def _outermost(events: list[Event]) -> tuple[Event, ...]:
@@ -101,6 +114,10 @@ def _happens(noun: Token, args: Arguments, index: Index) -> bool:
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in event_status.lists()["amid"]:
         return True
+    if noun.dep_ == "pobj" and _is_amid(noun, placed=any(
+        word in AT and index.place_at(n) for word, n in args.joined
+    )):  # fmt: skip
+        return True
     definite = any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
     placed = any(word in AT and index.place_at(n) for word, n in args.joined)
     if noun.dep_ in TIED:
@@ -110,6 +127,15 @@ def _happens(noun: Token, args: Arguments, index: Index) -> bool:
         for c in noun.children
     )
     return definite and (args.object is not None or placed or told)
+
+
+def _is_amid(noun: Token, *, placed: bool) -> bool:
+    """True for "held at protests in Moscow", "injured in clashes between": what it befell whom."""
+    word, verb = noun.head.lower_, noun.head.head
+    if word == "at" and placed:
+        return True
+    befell = verb.lemma_.lower() in event_status.lists()["happening"]
+    return word == "in" and befell and any(c.lower_ == "between" for c in noun.children)
 
 
 def _met(need: Need, args: Arguments, words: Triggers, index: Index) -> bool:
@@ -229,7 +255,10 @@ def _is_natural(args: Arguments) -> bool:
     """True for what kills without anybody's doing: an earthquake, an epidemic."""
     nature = event_status.lists()["nature"]
     by = [n for word, n in args.joined if word in ("by", "in", "par", "dans")]
-    return any(n is not None and n.lemma_.lower() in nature for n in (args.actor, *by))
+    if args.actor is not None:  # "a magnitude 6.8 earthquake", whichever word the parser takes
+        first, end = args.actor.left_edge.i, args.trigger.i
+        by += [t for t in args.trigger.doc[first : min(end, first + MODIFIERS)] if t.pos_ == "NOUN"]
+    return any(n.lemma_.lower() in nature for n in by)
 
 
 def _befalls(option: Trigger, args: Arguments) -> Token | None:
@@ -237,6 +266,11 @@ def _befalls(option: Trigger, args: Arguments) -> Token | None:
     if option.by:
         return args.actor
     lists = event_status.lists()
+    if option.type == "REQUEST" and args.object is None:
+        asked = [n for word, n in args.joined if word in ("on", "upon")]
+        clauses = [c for c in args.trigger.children if c.dep_ == "ccomp"]
+        asked += [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
+        return next(iter(asked), args.recipient)
     if option.light and args.object is not None:
         below = of_noun(args.object, frozenset())
         towards = [
@@ -274,13 +308,25 @@ def _core(head: Token) -> tuple[int, int]:
     return first, last
 
 
+def _is_shared(args: Arguments) -> bool:
+    """True for the actor of the verb before: "gunmen killed two guards and kidnapped a girl"."""
+    verb, actor = args.verb, args.actor
+    joined = verb is not None and verb.dep_ == "conj" and actor is not None
+    return joined and verb is not None and actor is not None and actor.i < verb.left_edge.i
+
+
 def _span(args: Arguments) -> Span:
     """From the first to the last word of the trigger, its actor, object and complements."""
     token = args.trigger
     edges = [(token.i, token.i)]
     if args.verb is not None:
         edges.append((args.verb.i, args.verb.i))
-        heads = [args.actor, args.object, *(n for w, n in args.joined if n.i > token.i)]
+        actor = None if _is_shared(args) else args.actor
+        heads = [
+            actor,
+            args.object,
+            *(n for _, n in args.joined if n.i > token.i and n.pos_ != "NUM"),
+        ]
         edges += [_core(head) for head in heads if head is not None]
     if args.verb is not token:
         edges.append(_core(token))

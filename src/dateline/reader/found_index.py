@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from dateline.reader import gazetteer, peoples
-from dateline.reader.clause_parts import words_of
+from dateline.reader.clause_parts import plain, words_of
 from dateline.reader.event_arguments import AT, OF, UPON, Arguments, of_joined
 from dateline.reader.openings import opens_before
 from dateline.reader.page import Found, Page
@@ -18,6 +18,7 @@ FROM_THERE = re.compile(
     re.IGNORECASE,
 )  # "850 km north of Bogota" is not in Bogota
 LOOK_BACK = 60
+DEAD = frozenset(("dead",))  # "shot dead two guards"
 LONGEST_NAME = 12  # words; a longer phrase is no name of an actor
 PRONOUNS = frozenset({"PRON", "DET", "NUM", "SPACE", "PUNCT"})
 UNDATED = frozenset({"duration", "set", "present", "vague"})
@@ -161,13 +162,15 @@ class Index:
             return ()
         joined = [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
         own = self._name_at(head)
+        if head.pos_ == "NUM" and (whole := _whole(head)) is not None:
+            return (plain([t for t in head.subtree if t.i <= whole.right_edge.i]),)
         if own is not None:
             first = own.canonical
         elif head.pos_ in PRONOUNS:
             first = ""
         else:
             left = {t.i for c in (*joined, *_clauses(head), *_asides(head)) for t in c.subtree}
-            left |= {t.i for t in head.subtree if self._is_dated(t)}
+            left |= {t.i for t in head.subtree if self._is_dated(t) or t.lower_ in DEAD}
             words = words_of(head, left | {c.i for c in head.children if c.dep_ in ("cc", "case")})
             first = words if len(words.split()) <= LONGEST_NAME else head.text
         rest = [name for other in joined for name in self.names(other)]
@@ -178,6 +181,12 @@ def _inner(noun: Token) -> tuple[tuple[str, Token], ...]:
     """What hangs on a noun or on one joined to it: "into a block and a shop in Kharkiv"."""
     joined = [c for c in noun.children if c.dep_ == "conj"]
     return tuple(pair for n in (noun, *joined) for pair in of_joined(n))
+
+
+def _whole(number: Token) -> Token | None:
+    """The soldiers of "two of its soldiers"."""
+    of = next((c for c in number.children if c.lower_ in OF and c.dep_ == "prep"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
 
 
 def _clauses(head: Token) -> list[Token]:

@@ -23,6 +23,7 @@ FUNCTION_WORDS = {
     "fr": frozenset(("le", "la", "les", "de", "des", "du", "et", "à", "que", "est", "dans", "pour",
                      "sur", "avec", "une", "au", "par", "qui")),
 }  # fmt: skip
+CUT = ("X",)  # no initial: "wrote on X." ends a sentence
 WORD = re.compile(r"\w+")
 
 
@@ -63,6 +64,8 @@ def model(language: str) -> "Language":
             nlp = _load(package)
             nlp.max_length = 50_000_000  # texts are split into chunks before they reach the model
             nlp.add_pipe(paragraphs.COMPONENT, first=True)
+            for word in CUT:
+                nlp.tokenizer.add_special_case(f"{word}.", [{"ORTH": word}, {"ORTH": "."}])
             return nlp
     raise ModelMissing(
         f"No language model for {language!r} is installed.",

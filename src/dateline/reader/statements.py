@@ -6,6 +6,7 @@ from dateline.reader.attribution import channels, extract, identity, intent, mar
 from dateline.reader.attribution.cue_words import cue_span
 from dateline.reader.attribution.extract import Raw
 from dateline.reader.attribution.grid import Grid, grid
+from dateline.reader.attribution.learnt import learnt
 from dateline.reader.attribution.model import models
 from dateline.reader.attribution.quotes import mark_quotes
 from dateline.reader.attribution.words import roles
@@ -60,6 +61,8 @@ def find(page: Page, found: Found) -> tuple[Statement, ...]:
     quotes = mark_quotes(lists)
     raws = extract.extract(lists, quotes, models())
     raws += marked.marked(lists, page.dispatch.text, raws)
+    if page.language == "fr":
+        raws = learnt(lists, raws)
     raws.sort(key=lambda raw: (raw.content[0][0], raw.head))
     who = identity.cast(lists, found["names"])
     return tuple(_statements(page, lists, raws, Scene(who, _home(found))))
@@ -102,7 +105,8 @@ def _speaker(
         return around.source_name if around else None
     name = (identity.identify(who, raw.subject) or "").strip("[] ") or None
     if name:
-        identity.note(who, raw.subject, name, who_kind(who, name))
+        weight = identity.QUOTED if around else identity.SPOKEN
+        identity.note(who, raw.subject, name, who_kind(who, name), weight)
     return name
 
 

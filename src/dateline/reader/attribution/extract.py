@@ -11,6 +11,7 @@ from dateline.reader.attribution import (
 )
 from dateline.reader.attribution.content_pool import Cue, Range
 from dateline.reader.attribution.grid import Grid
+from dateline.reader.attribution.mending import whole
 from dateline.reader.attribution.model import Models, Scales
 from dateline.reader.attribution.quotes import Quote
 from dateline.reader.attribution.words import saying_times, speakers, telling
@@ -154,11 +155,11 @@ def _untangled(grid: Grid, found: list[Raw]) -> list[Raw]:
     made: list[Raw] = []
     for raw in found:
         inside = any(first <= raw.subject <= last for first, last in raw.content)
-        whole = raw
+        cut = raw
         for cue in () if inside or raw.subject < 0 else by_subject[raw.subject][:MOST_CUES]:
             if cue > raw.head and grid.tag[cue] in JOINED:
-                whole = _shortened(grid, whole, cue)
-        made.append(whole)
+                cut = _shortened(grid, cut, cue)
+        made.append(cut)
     return made
 
 
@@ -185,7 +186,7 @@ def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | No
     source = sources.extent(grid, subject) if subject >= 0 else None
     cue = clause(grid, head, source)
     content = best_content(grid, quotes, cue, names, models.content)
-    content = _without_time_of_saying(grid, cue, content)
+    content = whole(grid, cue, _without_time_of_saying(grid, cue, content))
     return Raw(head, subject, source, content, weight) if content else None
 
 

@@ -26,6 +26,8 @@ WORDS = {
     "les": "the", "l'": "the", "l’": "the", "un": "a", "une": "a", "-il": "he", "-elle": "she",
     "-ils": "they", "-t": "he", "si": "if", "comme": "as",
 }  # fmt: skip
+DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
+ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "une", "des"))
 INFINITIVES = ("er", "ir", "re")
 ACCORDING = frozenset(("selon", "d'après", "d’après"))
 
@@ -71,6 +73,44 @@ def _let_know(parse: Columns) -> None:
         if parse.word[i] == "savoir" and parse.lemma[i - 1] == "faire":
             parse.pos[i - 1], parse.dep[i - 1], parse.head[i - 1] = "AUX", "aux", i
             parse.lemma[i] = "indiquer"
+
+
+def _behind_days(parse: Columns) -> None:
+    """What the parser hangs to a day of the week that stands between a verb and its speaker or
+    object: ``ont indiqué dimanche des sources``, ``a annoncé mercredi la fermeture``.
+    """
+    known = cues()
+    for i, word in enumerate(parse.word):
+        verb = parse.head[i]
+        if word not in DAYS or verb >= i or parse.lemma[verb] not in known:
+            continue
+        below = [
+            k for k in range(i + 2, min(i + 6, len(parse.word)))
+            if parse.head[k] == i and parse.dep[k] == "nmod"
+        ]  # fmt: skip
+        if below and parse.word[i + 1] in ARTICLES:
+            parse.dep[below[0]], parse.head[below[0]] = "dobj", verb
+            if parse.dep[i + 1] == "case":
+                parse.dep[i + 1], parse.pos[i + 1] = "det", "DET"
+
+
+def _staff(parse: Columns) -> None:
+    """``L'état-major`` is one noun, which the tokeniser cuts."""
+    for i in range(1, len(parse.word) - 1):
+        if parse.word[i] != "-" or (parse.word[i - 1], parse.word[i + 1]) != ("état", "major"):
+            continue
+        main = next(
+            (k for k, h in enumerate(parse.head) if h == i + 1 and parse.dep[k] == "conj"), -1
+        )
+        for k, head in enumerate(parse.head):
+            if head == i + 1 and k != main:
+                parse.head[k] = i - 1
+        parse.head[i] = parse.head[i + 1] = i - 1
+        parse.dep[i] = parse.dep[i + 1] = "compound"
+        parse.pos[i] = "PROPN"
+        if main >= 0:
+            parse.dep[main], parse.head[main] = "ROOT", main
+            parse.dep[i - 1], parse.head[i - 1] = "obl", main
 
 
 def _appositions(parse: Columns) -> None:
@@ -140,6 +180,9 @@ def reshape(parse: Columns) -> None:
     """Rewrite the columns of a French parse in place."""
     _rename(parse)
     _let_know(parse)
+    _behind_days(parse)
+    if "major" in parse.word:
+        _staff(parse)
     _appositions(parse)
     _disown(parse)
     _rotate(parse)

@@ -28,6 +28,7 @@ LINKS = frozenset(("of", "for", "the", "a", "and", "to", "in", "on", "de", "du",
                    "les", "d'", "d’", "l'", "l’", "'s", "’s", "-", "at", "former"))  # fmt: skip
 PAPERS = frozenset(("statement", "communique", "communiqué", "release", "message", "announcement"))
 SPOKEN = 2.5  # weight of the trace that a speaker leaves
+QUOTED = 1.0  # ... who speaks in what another says
 REACH = 6  # sentences back in which a pronoun's person is looked for
 SPACES = re.compile(r"\s+")
 PREPOSITION = re.compile(r"\s(?:of|for|to|in|at|on|de|du|des|d['’])\b")
@@ -132,10 +133,10 @@ def office(who: Cast, name: str | None) -> set[str]:
     return who.offices.get(name or "", set())
 
 
-def note(who: Cast, token: int, name: str, kind: str) -> None:
+def note(who: Cast, token: int, name: str, kind: str, weight: float) -> None:
     """Somebody has just spoken: a pronoun that follows is likely theirs. Tokens need not ascend."""
     sent = who.grid.sent[token]
-    who.traces.setdefault(sent, []).append(Trace(token, sent, name, kind, SPOKEN))
+    who.traces.setdefault(sent, []).append(Trace(token, sent, name, kind, weight))
     if kind == "described" and " " in name:
         _entitle(who, token, name, name)
 

@@ -6,6 +6,8 @@ from dateline.reader import lexicon_files
 
 TELLING = frozenset(("say", "claim", "voice", "write", "admit", "condemn", "predict", "show"))
 
+STATING = TELLING | {"demand", "promise", "deny"} - {"show"}
+
 
 @cache
 def cue_classes() -> dict[str, str]:
@@ -22,6 +24,14 @@ def telling() -> frozenset[str]:
     """Lemmas of verbs that may come before their speaker, as in ``..., announced the ministry``."""
     return frozenset(
         lemma for lemma, kinds in cue_classes().items() if TELLING & set(kinds.split("+"))
+    )
+
+
+@cache
+def stating() -> frozenset[str]:
+    """Lemmas of verbs by which somebody says, demands, promises, denies or condemns."""
+    return frozenset(
+        lemma for lemma, kinds in cue_classes().items() if STATING & set(kinds.split("+"))
     )
 
 

@@ -172,7 +172,10 @@ def test_hostile_text(text: str) -> None:
             "Deux personnes sont mortes, a-t-on appris jeudi de source policière. Le pont est "
             "coupé, a-t-on appris auprès de la préfecture.",
             "fr",
-            [("source policière", "Deux personnes sont mortes"), ("préfecture", "Le pont est coupé")],
+            [
+                ("source policière", "Deux personnes sont mortes"),
+                ("préfecture", "Le pont est coupé"),
+            ],
         ),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import importlib
 import importlib.util
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.errors import ModelMissing
 
@@ -65,7 +65,8 @@ def model(language: str) -> "Language":
             nlp.max_length = 50_000_000  # texts are split into chunks before they reach the model
             nlp.add_pipe(paragraphs.COMPONENT, first=True)
             for word in CUT:
-                nlp.tokenizer.add_special_case(f"{word}.", [{"ORTH": word}, {"ORTH": "."}])
+                rules: Any = nlp.tokenizer
+                rules.add_special_case(f"{word}.", [{"ORTH": word}, {"ORTH": "."}])
             return nlp
     raise ModelMissing(
         f"No language model for {language!r} is installed.",

@@ -99,12 +99,10 @@ def _staff(parse: Columns) -> None:
     for i in range(1, len(parse.word) - 1):
         if parse.word[i] != "-" or (parse.word[i - 1], parse.word[i + 1]) != ("état", "major"):
             continue
-        main = next(
-            (k for k, h in enumerate(parse.head) if h == i + 1 and parse.dep[k] == "conj"), -1
-        )
-        for k, head in enumerate(parse.head):
-            if head == i + 1 and k != main:
-                parse.head[k] = i - 1
+        below = [k for k, head in enumerate(parse.head) if head == i + 1]
+        main = next((k for k in below if parse.dep[k] == "conj"), -1)
+        for k in below:
+            parse.head[k] = i - 1 if k != main else k
         parse.head[i] = parse.head[i + 1] = i - 1
         parse.dep[i] = parse.dep[i + 1] = "compound"
         parse.pos[i] = "PROPN"

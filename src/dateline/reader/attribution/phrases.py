@@ -60,11 +60,8 @@ def _telling_above(parse: Columns, verb: int) -> int:
     """The verb of speech of the past in whose clause a verb stands, or -1."""
     for _ in range(DEEPEST):
         head = parse.head[verb]
-        if (
-            parse.dep[verb] == "ccomp"
-            and parse.tag[head] == "VBD"
-            and parse.lemma[head] in telling()
-        ):
+        told = parse.tag[head] == "VBD" and parse.lemma[head] in telling()
+        if parse.dep[verb] == "ccomp" and told:
             return head
         if head == verb:
             return -1

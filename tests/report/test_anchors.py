@@ -42,12 +42,9 @@ def test_there_becomes_the_place_that_it_means():
 
 
 def test_this_city_becomes_its_name():
-    copy = arlo("The mayor of this city, Ana Ruiz, spoke of a catastrophe for the fishing fleet.")
+    copy = arlo("The mayor of this city, Ana Ruiz, spoke of a catastrophe for fishermen.")
     copy.name("Ana Ruiz")
-    assert (
-        "The mayor of Port Arlo, Ana Ruiz, spoke of a catastrophe for the fishing fleet."
-        in texts(copy)
-    )
+    assert "The mayor of Port Arlo, Ana Ruiz, spoke of a catastrophe for fishermen." in texts(copy)
 
 
 @pytest.mark.parametrize(

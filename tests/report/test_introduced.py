@@ -29,6 +29,14 @@ def lines(*copies):
         ("The hostages lived in Kelm.", "hostag"),
         ("After a short visit to Kelm, the gates were shut.", "gat"),
         ("The gates reportedly stood open in Kelm.", "gat"),
+        ("Ruiz said “the bombs are ours”.", "bomb"),
+        ("Two more trucks reached Kelm.", "truck"),
+        ("Other trucks reached Kelm.", "truck"),
+        ("One of the soldiers left Kelm.", "soldier"),
+        ("The Tarvian gates were shut.", "gat"),
+        ("The U.S. diver left Kelm.", "diver"),
+        ("The letter added that Kelm was calm.", "letter"),
+        ("Ruiz went back to the zone on Monday.", "zon"),
     ],
 )
 def test_what_a_sentence_takes_as_told(text, needed):
@@ -41,11 +49,11 @@ def test_what_a_sentence_takes_as_told(text, needed):
     [
         "The attack on Kelm failed.",
         "The men who fled were found.",
-        "The Tarvian gates were shut.",
+        "The Kelm gates were shut.",
         "The government spoke to the men arrested in Kelm.",
         "The only witness left Kelm.",
         "The weather was fine in Kelm.",
-        "Ruiz said “the bombs are ours”.",
+        "Ruiz said “the bombs of Kelm are ours”.",
     ],
 )
 def test_what_explains_itself(text):
@@ -116,8 +124,10 @@ def test_what_only_a_label_names_the_speaker_of_is_no_line():
 
 def test_an_editorial_is_its_papers_opinion_in_each_line():
     text = "[EDITORIAL] Tarvia has failed the farmers of Kelm. "
-    text += "Orlo in the south of Tarvia deserves a better road."
-    found = lines(Copy(text, agency="KELM COURIER"))
+    text += "Ana Ruiz, the mayor of Orlo, said that Tarvia deserves a better road."
+    copy = Copy(text, agency="KELM COURIER").name("Ana Ruiz")
+    copy.said("Ana Ruiz, the mayor of Orlo,", "said", "Tarvia deserves a better road")
+    found = lines(copy)
     assert len(found) == 2
     assert all("Kelm Courier" in line for line in found)
 

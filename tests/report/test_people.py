@@ -14,14 +14,14 @@ def texts(copy):
 def test_a_surname_is_made_a_full_name_once():
     copy = Copy(
         "Gunmen attacked the police station in Kelm on Wednesday, killing two guards.\n\n"
-        "“We will rebuild it,” Ms Ruiz said at the gate of the station in Kelm. "
+        "“We will build another,” Ms Ruiz said at the gate of the station in Kelm. "
         "Ruiz promised Kelm a hospital with 40 beds before the winter."
     )
     copy.place("Kelm", 1).place("Kelm", 1, after="gate").place("Kelm", 1, after="promised")
     copy.name("Ruiz", canonical="Ana Ruiz")
     copy.name("Ruiz", canonical="Ana Ruiz", after="station in Kelm. ")
     found = "\n".join(texts(copy))
-    assert "“We will rebuild it,” Ana Ruiz said at the gate" in found
+    assert "“We will build another,” Ana Ruiz said at the gate" in found
     assert found.count("Ana Ruiz") == 1
     assert "Ruiz promised Kelm" in found
 

@@ -6,6 +6,7 @@ from dateline.records import Dispute, Dossier, Edition, Line, Refusal, Section
 from dateline.report import digest
 from dateline.report.choosing import choose, salience
 from dateline.report.choosing.facts import within
+from dateline.report.choosing.introduced import met
 from dateline.report.choosing.introduced import told as introductions
 from dateline.report.figures import disputes, tolls
 from dateline.report.figures.changes import changes
@@ -91,7 +92,7 @@ def _standfirst(
         side = disputes.of(draft.sheet, draft.span, rivals, ground)
         other = [disputes.of(d.sheet, d.span, rivals, ground) for d in top]
         apart = apart and (side is None or side not in other)
-        apart = apart and draft.needs <= introductions(top)
+        apart = apart and met(draft, introductions(top))
         apart = apart and not any(same_beat(draft, other) for other in top)
         if len(top) < size and apart and not salience.is_background(draft, ground):
             top.append(draft)

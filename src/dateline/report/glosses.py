@@ -49,7 +49,8 @@ def _plain(found: re.Match[str]) -> str:
     head = found.string[max(0, found.start() - 40) : found.start()]
     before = tokens(head)[-1:]
     after = tokens(found.string[found.end() : found.end() + 40])[:1]
-    if before and is_function(before[0]) and (not after or is_function(after[0])):
+    cut = found.string[found.end() :].lstrip()[:1] in ("", *",.;:-–—")
+    if before and is_function(before[0]) and (cut or not after or is_function(after[0])):
         return found[0]
     named = bool(before) and before[0].text[:1].isupper()
     named = named and not head[before[0].end :].strip()
@@ -92,7 +93,17 @@ ITS_OWN = re.compile(
 
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 HEAD = 500  # characters in which a dispatch says what it is
-OFTEN = 3  # times that a text says "we" outside quotations, and is nobody's report
+ARGUED = re.compile(
+    r"\b(?:it would seem|the (?:fact|thing|truth|problem) is|it is (?:obvious|evident|no secret"
+    r"|no wonder|high time|well known|a pity|a shame|worth (?:noting|recalling|remembering))"
+    r"|obviously|of course|undoubtedly|needless to say|naturally,|fortunately|unfortunately"
+    r"|(?:most )?certainly|without (?:a |any )?doubt|in other words|let us|as is known"
+    r"|what is more|all in all|in fact)\b|\w\?(?=\s|$)",
+    re.IGNORECASE,
+)
+"""A turn of one who argues, or a question put to the reader."""
+
+OFTEN = 3  # times that a text says "we" or argues outside quotations, and is nobody's report
 
 
 def opinion(dispatch: Dispatch, shown: str) -> str | None:
@@ -105,7 +116,8 @@ def opinion(dispatch: Dispatch, shown: str) -> str | None:
     if is_official(dispatch):
         return "statement"
     unquoted = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", shown)
-    return "" if len(OURS.findall(unquoted)) >= OFTEN else None
+    most = max(len(OURS.findall(unquoted)), len(ARGUED.findall(unquoted)))
+    return "" if most >= OFTEN else None
 
 
 def is_official(dispatch: Dispatch) -> bool:

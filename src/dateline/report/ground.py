@@ -18,7 +18,7 @@ from dateline.records import (
     Sentence,
     Span,
 )
-from dateline.report import glosses
+from dateline.report import glosses, recase
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Ground:
 
 
 def _shown(filed: Filed) -> str:
-    text = filed.reading.cased or filed.dispatch.text
+    text = recase.mended(filed.reading.cased) if filed.reading.cased else filed.dispatch.text
     if len(text) != len(filed.dispatch.text):
         text = filed.dispatch.text
     parts, at = [], 0

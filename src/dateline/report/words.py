@@ -15,6 +15,9 @@ WORD = re.compile(
 """A number, a French word cut short before a vowel, or a word."""
 LONG = 3  # letters of a word that may lose its last "e"
 SPACE = re.compile(r"\s+")
+DOUBLED = re.compile(r"\b(in|on|at|of|to|the|and|a|by|for|with|from) (?i:\1)(?= )")
+"""A small word twice, as a keyboard leaves it."""
+
 QUOTE_MARKS = '"“”«»„‟'
 
 
@@ -82,11 +85,12 @@ def keys(text: str) -> frozenset[str]:
 
 
 def tidy(text: str) -> str:
-    """One space between words, none before punctuation, no empty brackets."""
+    """One space between words, none before punctuation, no empty brackets, no small word twice."""
     text = SPACE.sub(" ", text).strip()
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
     text = re.sub(r" +([,.;:?!)\]])", r"\1", text)
     text = re.sub(r",{2,}", ",", text)
+    text = DOUBLED.sub(r"\1", text)
     text = re.sub(r"\.([\"”]),", r",\1", text)
     text = re.sub(r"^[-–—]+\s+", "", SPACE.sub(" ", text).strip())
     return text.lstrip(",;. ")

@@ -3,21 +3,19 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from dateline.records import Place, Refusal
-from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing.facts import covering, quoted
-from dateline.report.choosing.introduced import unmet
+from dateline.records import Refusal
+from dateline.report.choosing.again import core_tolls, says_again
+from dateline.report.choosing.facts import covering
+from dateline.report.choosing.introduced import met, told, unhung, unmet
+from dateline.report.choosing.strict import names_something, obscure
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft, line_of, support
 from dateline.report.lines.likeness import (
-    contained,
-    elsewhere,
-    repeats,
-    retells,
     same_numbers,
 )
+from dateline.report.lines.reliance import Token
 from dateline.report.lines.spelling import Said
 from dateline.report.words import count
 
@@ -28,8 +26,6 @@ MAX_ALSO = 3  # further citations of one line
 ECHO, MOST_ECHOES = 0.12, 4  # gained by a line for each other dispatch that tells it, up to four
 WEAKEST = 0.15
 LOST = -1.0  # score of a line that the story has left behind, whatever it leans on
-SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
-QUOTED = 0.3  # ... beside the same quotation
 NEW = 4  # stems that a sentence which leans on another must add to it
 EMPTY = re.compile(
     r"\W*(?:this|that|these|those|such) (?:is|was|are|were|has|have|had|will|would|could|can|shows"
@@ -40,43 +36,103 @@ EMPTY = re.compile(
 
 STALE = 0.85
 SETTLED = 12  # lines from which a new one must bring something new
-FIRST = 0.85  # of the budget, for lines that stand alone; the rest for those that follow them
+NEAR = 3  # sentences before one in which it may have its matter
+LEDE = 1.0  # of strength, for the sentence that opens a dispatch: it stands on its own
+FIRST, EACH = 4, 5  # lines of the only dispatch, and more for each further one
+HALF = 2  # of the sentences of a long dispatch
 
 
 @dataclass(slots=True)
 class Choice:
-    """The choosing so far: drafts by place, their words, refusals, words taken per dispatch;
+    """The choosing so far: drafts by place, their words, refusals, words taken per dispatch.
+
+    ``most`` is the number of lines that there is room for, ``strict`` if only what a reader can
+    place and trace has any; ``tried``: what has been considered;
     ``echoes``: by place, the dispatches that say the same.
     """
 
     ground: Ground
     budget: int
+    most: int
+    strict: bool = True
     kept: dict[tuple[int, int], Draft] = field(default_factory=dict)
     words: int = 0
     refused: list[Refusal] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
     echoes: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    tried: set[tuple[int, int]] = field(default_factory=set)
 
 
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
     """The chosen drafts, strongest first, and what the gate refused on the way."""
-    ranked = sorted(drafts, key=lambda d: (-d.score, -d.sheet.order, d.index))
-    choice = Choice(ground, budget(drafts))
-    alone = [d for d in ranked if not d.leans and d.score > WEAKEST]
-    for draft in alone:
-        if choice.words < FIRST * choice.budget:
-            _consider(draft, choice)
-    for draft in sorted(ranked, key=lambda d: d.place):
-        before = choice.kept.get((draft.sheet.order, draft.index - 1))
-        if draft.leans and draft.score > LOST and before and _goes_further(draft, before):
-            _consider(draft, choice)
-    for draft in alone:
-        if draft.place not in choice.kept:
-            _consider(draft, choice)
-    _refine(choice)
+    size, most = budget(drafts), room(drafts)
+    choice = _chosen(drafts, Choice(ground, size, most))
+    if not choice.kept:
+        choice = _chosen(
+            tuple(unhung(d) for d in drafts if names_something(d)), Choice(ground, size, most)
+        )
+    if not choice.kept:
+        opening = tuple(d for d in drafts if d.opens)
+        choice = _chosen(opening, Choice(ground, size, most, strict=False))
     kept = [_told_by_many(d, choice) for d in choice.kept.values()]
     chosen = sorted(kept, key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused
+
+
+def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
+    """The choice with all the drafts that it has room for: at each turn the strongest of those
+    that the lines chosen so far make clear.
+    """
+    ranked = _ranked(drafts)
+    while _take_next(ranked, choice):
+        pass
+    _refine(choice)
+    return choice
+
+
+def _ranked(drafts: tuple[Draft, ...]) -> list[Draft]:
+    """The strongest first; who introduces somebody is as strong as the lines that need it."""
+    strength = {d.place: d.score + LEDE * d.opens for d in drafts}
+    wanted: dict[Token, float] = {}
+    for draft in drafts:
+        for token in (t for need in draft.needs for t in need if t[0] == "name"):
+            wanted[token] = max(wanted.get(token, WEAKEST), draft.score)
+    for draft in (d for d in drafts if not d.needs and not d.leans):
+        most = max((wanted.get(token, WEAKEST) for token in draft.tells), default=WEAKEST)
+        strength[draft.place] = max(strength[draft.place], most if draft.score > 0 else 0.0)
+    return sorted(drafts, key=lambda d: (-strength[d.place], -d.sheet.order, d.index))
+
+
+def _take_next(ranked: list[Draft], choice: Choice) -> bool:
+    """Take the first draft that can be taken; false if there is none."""
+    known = told(choice.kept.values())
+    for draft in ranked:
+        if draft.place not in choice.tried and _is_ready(draft, choice, known):
+            choice.tried.add(draft.place)
+            _consider(draft, choice)
+            if draft.place in choice.kept:
+                return True
+    return False
+
+
+def _is_ready(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
+    """True if the lines chosen so far make a draft clear, and it is worth a line. What was told of
+    by anything but the opening of its dispatch or the sentence before it may have changed since.
+    """
+    order, index = draft.place
+    before = choice.kept.get((order, index - 1))
+    near = {(order, index - back) for back in range(1, NEAR + 1)}
+    near |= {d.place for d in choice.kept.values() if d.opens}
+    if not met(draft, frozenset(t for t in known if t[0] != "line" or t[1] in near)):
+        return False
+    if draft.leans:
+        return (
+            draft.score > LOST
+            and before is not None
+            and before.opens
+            and _goes_further(draft, before)
+        )
+    return draft.score > WEAKEST
 
 
 def _told_by_many(draft: Draft, choice: Choice) -> Draft:
@@ -141,6 +197,12 @@ def budget(drafts: tuple[Draft, ...]) -> int:
     return min(FULL, max(BRIEF, int(printable * SHARE) + BRIEF))
 
 
+def room(drafts: tuple[Draft, ...]) -> int:
+    """Lines to print: few of a dispatch, so that they are its best, but for long ones."""
+    dispatches = len({d.sheet.order for d in drafts})
+    return max(FIRST + EACH * (dispatches - 1), len(drafts) // HALF)
+
+
 def _consider(draft: Draft, choice: Choice) -> None:
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
     twin = next((d for d in choice.kept.values() if says_again(d, draft)), None)
@@ -149,10 +211,12 @@ def _consider(draft: Draft, choice: Choice) -> None:
         return
     if choice.words + size > choice.budget and choice.kept:
         return
-    if _is_stale(draft, choice):
+    if len(choice.kept) >= choice.most or _is_stale(draft, choice):
         return
     line = line_of(draft, choice.ground, Said())
     if line is None or not _within_terms(draft, size, choice):
+        return
+    if choice.strict and obscure(draft, line.text, choice.ground.as_of):
         return
     refusal = judge(line, choice.ground)
     if refusal:
@@ -162,57 +226,6 @@ def _consider(draft: Draft, choice: Choice) -> None:
     choice.words += size
     guid = draft.sheet.dispatch.guid
     choice.taken[guid] = choice.taken.get(guid, 0) + size
-
-
-def says_again(kept: Draft, draft: Draft) -> bool:
-    """True if a draft repeats a kept one: in its words, or with the same tolls of the same."""
-    here, there = _set_in(kept, draft), _set_in(draft, kept)
-    vague = _are_countries(here) != _are_countries(there)  # "in New York", "against Ukraine"
-    tolls = core_tolls(draft)
-    if elsewhere(here, there) and (tolls or core_tolls(kept) or not vague):
-        return False
-    if repeats(kept.gist, draft.gist) or quotes_again(kept, draft):
-        return True
-    if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist, _spots(kept, draft)):
-        return True
-    return (
-        bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
-    )
-
-
-def quotes_again(kept: Draft, draft: Draft) -> bool:
-    """True if a draft brings no more than a quotation, or part of one, that a kept line has."""
-    own, told = quoted(draft), quoted(kept)
-    fresh = core_tolls(draft) - core_tolls(kept)
-    alike = contained(kept.gist, draft.gist) >= QUOTED
-    return bool(own) and own <= told and alike and not fresh
-
-
-def _spots(a: Draft, b: Draft) -> frozenset[str]:
-    """The places that two lines can be of, as gist keys: countries only if neither is narrower."""
-    towns = [p for p in (*a.spots, *b.spots) if not _are_countries((p,))]
-    if towns:
-        return frozenset(f"#{p.geonameid}" for p in towns)
-    return frozenset(key for key in a.gist & b.gist if key.startswith("#"))
-
-
-def _set_in(draft: Draft, other: Draft) -> tuple[Place, ...]:
-    """Where a line is set: its places, but for countries that the other line speaks of as well, in
-    whatever role.
-    """
-    return tuple(
-        p for p in draft.spots if not _are_countries((p,)) or f"#{p.geonameid}" not in other.gist
-    )
-
-
-def _are_countries(spots: tuple[Place, ...]) -> bool:
-    return all((p.feature or "").startswith("PCL") for p in spots)
-
-
-def core_tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:
-    """The core figures of a draft, by measure and number."""
-    found = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
-    return frozenset((f.measure, f.value or f.low) for f in found if f.measure in CORE_MEASURES)
 
 
 def _is_stale(draft: Draft, choice: Choice) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Collection
 
 from dateline.records import Dispute, Place
 from dateline.report import lexicons
-from dateline.report.lines import definite
+from dateline.report.lines import clauses, definite
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.likeness import places
-from dateline.report.words import keys, stem
+from dateline.report.words import fold, keys, stem, tokens
 
 HAPPENING = frozenset(["ASSAULT", "CONTROL", "RETREAT", "PROTEST"])
 """PLOVER types of what happens in one place, and our own for who holds it."""
@@ -34,7 +34,59 @@ LEAST = 2  # words of a line that others have
 
 QUOTED = re.compile(r"[“«\"]([^”»\"]+)[”»\"]")
 
+AUXILIARY = frozenset(
+    ["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
+     "could", "may", "might", "must", "shall", "should", "did", "does", "do"]
+)  # fmt: skip
+"""Verbs that tell nothing of what somebody does."""
+
 Fact = tuple[str, object]
+
+
+NOUN = re.compile(r"\b(\d[\d,.]*)\s+((?:[a-z-]+\s+){0,2}?[a-z]{4,})\b")
+SMALL = 4  # a number up to which many things come in such a number
+
+
+def tallies(draft: Draft) -> frozenset[tuple[str, str]]:
+    """What a line counts: each number with the noun after it."""
+    text = draft.sheet.shown[draft.span.start : draft.span.end]
+    found = ((m[1].rstrip(".,"), tokens(m[2])) for m in NOUN.finditer(text))
+    return frozenset(
+        (number, words[-1].key)
+        for number, words in found
+        if words
+        and not (number.isdigit() and int(number) <= SMALL)
+        and words[-1].fold not in lexicons.words("months")
+    )
+
+
+def acts(draft: Draft) -> frozenset[str]:
+    """The first verb of a line, other than of speech, as a stem; none if there is none."""
+    text = draft.sheet.shown[draft.span.start : draft.span.end]
+    idle = AUXILIARY | lexicons.words("speech")
+    verbs = (t.key for t in tokens(text) if t.fold not in idle and clauses.verbal(t.text))
+    return frozenset([next(verbs, "")]) - {""}
+
+
+def deeds(draft: Draft) -> frozenset[tuple[str, str]]:
+    """What the person does with whom a line begins, as surname and verb, other than speak."""
+    sheet, span = draft.sheet, draft.span
+    persons = (n for n in sheet.reading.names if n.kind == "person" and span.contains(n.span))
+    name = next(iter(persons), None)
+    if name is None or clauses.verbal(sheet.shown[span.start : name.span.start]):
+        return frozenset()
+    idle = AUXILIARY | lexicons.words("speech")
+    after = sheet.shown[name.span.end : span.end]
+    verbs = (t for t in tokens(after) if t.fold not in idle and clauses.verbal(t.text))
+    verb = next(verbs, None)
+    spoke = verb and _speaks(after[: verb.start])
+    if verb is None or spoke:
+        return frozenset()
+    return frozenset([(fold(name.canonical.split()[-1]), verb.key)])
+
+
+def _speaks(text: str) -> bool:
+    return any(t.fold in lexicons.words("speech") for t in tokens(text))
 
 
 def facts(draft: Draft) -> frozenset[Fact]:

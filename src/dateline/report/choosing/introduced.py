@@ -1,20 +1,25 @@
 """Lines that speak of "the prisoners" stand only after one that has told of them."""
 
-from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
-from dateline.report.lines import definite
 from dateline.report.lines.drafts import Draft
+from dateline.report.lines.reliance import Token
 
-NOTHING: frozenset[str] = frozenset()
-
-
-def told(drafts: Collection[Draft]) -> frozenset[str]:
-    """What some lines introduce."""
-    return definite.told(NOTHING.union(*(d.keys for d in drafts)))
+NOTHING: frozenset[Token] = frozenset()
 
 
-def introduced(drafts: tuple[Draft, ...], before: frozenset[str] = NOTHING) -> tuple[Draft, ...]:
+def told(drafts: Collection[Draft]) -> frozenset[Token]:
+    """What some lines tell that others may rely on."""
+    return NOTHING.union(*(d.tells for d in drafts))
+
+
+def met(draft: Draft, known: frozenset[Token]) -> bool:
+    """True if all that a line takes as told is known."""
+    return all(need & known for need in draft.needs)
+
+
+def introduced(drafts: tuple[Draft, ...], before: frozenset[Token] = NOTHING) -> tuple[Draft, ...]:
     """The lines, in their order, that take nothing as told but what stands ``before`` or above
     them; and that lean on no line which has gone for that.
     """
@@ -24,20 +29,21 @@ def introduced(drafts: tuple[Draft, ...], before: frozenset[str] = NOTHING) -> t
     for draft in drafts:
         order, index = draft.place
         unheld = draft.leans and (order, index - 1) in gone
-        if unheld or not draft.needs <= known:
+        if unheld or not met(draft, known):
             gone.add(draft.place)
             continue
         kept.append(draft)
-        known |= told((draft,))
+        known |= draft.tells
     return tuple(kept)
+
+
+def unhung(draft: Draft) -> Draft:
+    """The line without its need of an earlier one of its dispatch, whatever that tells."""
+    start = ("start", draft.sheet.order)
+    return replace(draft, needs=frozenset(need for need in draft.needs if start not in need))
 
 
 def unmet(kept: Collection[Draft]) -> tuple[Draft, ...]:
     """Of the lines of a report, those that take as told what no other one tells."""
-    tells = [told((d,)) for d in kept]
-    by = Counter(key for keys in tells for key in keys)
-    return tuple(
-        draft
-        for draft, own in zip(kept, tells, strict=True)
-        if any(by[need] == (need in own) for need in draft.needs)
-    )
+    known = told(kept)
+    return tuple(draft for draft in kept if not met(draft, known))

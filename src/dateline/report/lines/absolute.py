@@ -150,7 +150,10 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     return place.swap(day if place.governor in GOVERNORS else f"on {day}")
 
 
-TURNED = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?", re.IGNORECASE)
+TURNED = re.compile(
+    rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} (?:{'|'.join(MONTHS)})",
+    re.IGNORECASE,
+)
 OPEN = re.compile(r"\s*(?:to|and|or|-|–|,?\s*\d)", re.IGNORECASE)
 """After a date: the rest of a range, of a list, or a year."""
 
@@ -160,7 +163,9 @@ RANGED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:and|to|or)\s+$")
 
 
 def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
-    """``March 12`` -> ``12 March``, as the report writes all dates."""
+    """``March 12`` -> ``12 March``, as the report writes all dates, with the year where it says
+    which is meant.
+    """
     if TURNED.fullmatch(words) is None or OPEN.match(place.after):
         return None
     if RANGED.search(place.before):
@@ -171,11 +176,16 @@ def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | No
 def _yearly(place: _Place, words: str, as_of: datetime) -> Edit | None:
     """Put the year for ``this year`` where the report is of another: ``in 1989``."""
     relative = re.fullmatch(r"(?:this|last) year", words, re.IGNORECASE)
+    if relative and DATED.search(place.before):
+        return place.swap(str(place.day.year) if place.day.year != as_of.year else "")
     if not relative or place.day.year == as_of.year or place.after[:2] in ("'s", "’s"):
         return None
     lead = "" if place.governor in YEARED else "in "
     return place.swap(f"{lead}{place.day.year}")
 
+
+DATED = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\s+$", re.IGNORECASE)
+"""A date before "this year"."""
 
 YEARED = frozenset(("in", "of", "for", "during", "by", "until", "since", "from", "before", "after"))
 """Prepositions that a year may follow."""
@@ -203,7 +213,7 @@ def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
         span = Span(place.when.span.start, place.when.span.end + dated.end())
         return Edit(span, "" if place.governor in GOVERNORS else "on ")
     if place.after[:2] in ("'s", "’s"):
-        return None if part else _possessive(place, as_of, said)
+        return _bare(place) if part else _possessive(place, as_of, said)
     if word.startswith("the ") and not ENDS_CLAUSE.match(place.after):
         return None
     early = f"{match['early'].casefold()} " if match["early"] and part else ""
@@ -228,6 +238,14 @@ def _adverbial(place: _Place, part: str | None, early: str, as_of: datetime, sai
     if place.governor in GOVERNORS - {"and", "for", "than"}:
         return place.swap(day)
     return place.swap(f"on {day}")
+
+
+def _bare(place: _Place) -> Edit:
+    """``last night's fighting`` -> ``the fighting``: there is no short word for the date."""
+    span = place.when.span
+    return Edit(
+        Span(span.start, span.end + 2), "" if place.governor in ("the", "a", "an") else "the"
+    )
 
 
 def _possessive(place: _Place, as_of: datetime, said: Said) -> Edit:

@@ -1,7 +1,8 @@
-"""What a sentence takes as told: "the prisoners", "the attack", "a third explosion".
+"""What a sentence takes as told: "the prisoners", "the attack", "a third explosion", "another car".
 
 A definite noun phrase that nothing in it explains ("the attack", not "the attack on Kelm") needs a
-line before it that speaks of the same; so does an ordinal ("a second bomb").
+line before it that speaks of the same; so does an ordinal ("a second bomb"), and so do others of a
+kind ("two more rebels").
 """
 
 import re
@@ -11,6 +12,7 @@ from dateline.records import Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
+from dateline.report.vocabulary import is_known
 from dateline.report.words import Token, fold, is_function, stem, tokens
 
 NOUNS = 4  # words of a noun phrase after its article
@@ -21,6 +23,13 @@ UNIQUE_BY = frozenset(
 )  # fmt: skip
 """Words before a noun that make it the only one of its kind."""
 
+MORE = re.compile(
+    r"^\W*(?:other|further|more|additional)\b|\b(?:another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|several|many|the)\s+"
+    r"(?:more|other|others|additional|further))\b(?!\s+than\b)",
+    re.IGNORECASE,
+)
+"""Words for others of a kind: one of them has been told of."""
+
 LED = re.compile(
     r"\W*(?:(?:according to|all|most|many|some|several|both|each|one) (?:of )?"
     r"|(?:according|after|during|although|while) [^,\"“]{3,70},\s)?the\s",
@@ -28,28 +37,61 @@ LED = re.compile(
 )
 """A sentence that begins with a definite noun phrase, perhaps after an opening phrase."""
 
-ADVERBS = frozenset(["not", "once", "further", "also", "now", "still", "then", "soon", "later"])
+ADVERBS = frozenset(
+    [
+        "not",
+        "once",
+        "further",
+        "also",
+        "now",
+        "still",
+        "then",
+        "soon",
+        "later",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+    ]
+)
+PLAIN = frozenset(
+    ["of", "that", "who", "whom", "which", "whose", "between", "against", "where", "there"]
+)
+"""Words after a noun that always say which is meant."""
+
+POINTING = frozenset(["the", "this", "that", "these", "those", "such", "said"])
 
 
 def needs(sheet: Sheet, span: Span) -> frozenset[str]:
-    """Stems of what a sentence takes as told before it, outside quotations."""
+    """Stems of what a sentence takes as told before it."""
     text = sheet.shown[span.start : span.end]
     words = tokens(text)
     found = set()
+    met: frozenset[str] = frozenset()
     led = LED.match(text)
     for i, word in enumerate(words):
-        if clauses.enclosed(text[: word.start]):
-            continue
         if word.fold == "the":
             subject = led is not None and led.end() >= word.end > led.end() - 6
             head = _head(words, i, text, subject=subject)
-            if head and (subject or head.key in _pointed()):
+            if head and head.key not in met:
                 found.add(head.key)
         elif word.fold in ("a", "another") and i + 2 < len(words):
             noun = words[i + 2] if words[i + 1].fold in ORDINALS else None
             if noun and noun.key in _pointed():
                 found.add(noun.key)
-    return frozenset(found)
+        elif not is_function(word):
+            met |= told(frozenset([word.key]))
+    return frozenset(found | _others(text, words))
+
+
+def described(name: str) -> frozenset[str]:
+    """The stem of a speaker who is only described, as "the source" or "the report" is."""
+    words = tokens(name)
+    plain = bool(words) and all(w.text.islower() for w in words)
+    bare = plain and (words[0].fold in ("a", "an") or words[-1].fold.endswith("s"))
+    if not plain or (bare and words[0].fold != "the") or words[-1].fold in lexicons.words("common"):
+        return frozenset()
+    return frozenset([words[-1].key])
 
 
 def told(keys: frozenset[str]) -> frozenset[str]:
@@ -58,21 +100,101 @@ def told(keys: frozenset[str]) -> frozenset[str]:
     return keys.union(*more)
 
 
+def introduces(text: str, stems: frozenset[str]) -> bool:
+    """True if some words have one of the stems other than after "the" or "this"."""
+    words = tokens(text)
+    return any(word.key in stems and not _pointed_at(words, i) for i, word in enumerate(words))
+
+
+def _pointed_at(words: tuple[Token, ...], at: int) -> bool:
+    """True if the noun phrase of a word begins with "the", "this" or the like."""
+    for word in reversed(words[max(0, at - NOUNS) : at]):
+        if word.fold in POINTING:
+            return True
+        if is_function(word) or clauses.verbal(word.text):
+            return False
+    return False
+
+
+def _others(text: str, words: tuple[Token, ...]) -> set[str]:
+    """Stems of those of whom a sentence tells that there are more."""
+    found = set()
+    for match in MORE.finditer(text):
+        before, after = text[: match.start()], [w for w in words if w.start >= match.end()]
+        phrase = [w for w in after[:NOUNS] if not text[match.end() : w.start].count(",")]
+        noun = next((w for w in phrase if w.key in _pointed()), None) or next(iter(phrase), None)
+        spoken = noun is None or is_function(noun) or clauses.verbal(noun.text)
+        if noun and not spoken and noun.key not in keys_of(before):
+            found.add(noun.key)
+    return found
+
+
+def keys_of(text: str) -> frozenset[str]:
+    """What the words of a text introduce."""
+    return told(frozenset(t.key for t in tokens(text) if not is_function(t)))
+
+
 def _head(words: tuple[Token, ...], at: int, text: str, *, subject: bool) -> Token | None:
     """The noun after an article that needs to have been told of; null if it explains itself."""
     phrase: list[Token] = []
     for before, word in zip(words[at:], words[at + 1 : at + 2 + NOUNS], strict=False):
-        broken = text[before.end : word.start].strip(" \n-")
+        broken = text[before.end : word.start].strip(' \n-"“«”»' + "." * (before.text == "S"))
+        if word.text in ("U", "S"):
+            continue
         if broken or is_function(word) or (phrase and _ends(word)):
             break
         phrase.append(word)
-    if not phrase or any(w.text[0].isupper() or w.text[0].isdigit() for w in phrase):
+        if word.text.endswith(("'s", "’s", "s'", "s’")) or text[word.end : word.end + 1] in (
+            "'",
+            "’",
+        ):
+            break
+    if not phrase or phrase[-1].text.isdigit() or _is_named(phrase, text):
         return None
-    known = lexicons.words("institutions") | lexicons.words("unique") | UNIQUE_BY
-    if any(w.fold in known for w in phrase) or text[phrase[-1].end :][:2] in ("'s", "’s"):
+    if phrase[-1].fold in lexicons.words("common") and not _one_of(words, at):
         return None
-    after = words[at + 1 + len(phrase) : at + 3 + len(phrase)]
+    if _is_known(phrase) or (phrase[-1].fold.endswith("s") and _is_known(phrase[:-1])):
+        return None
+    if any(w.fold in UNIQUE_BY or w.fold.endswith("est") for w in phrase):
+        return None
+    after = tuple(w for w in words[at + 1 :] if w.start > phrase[-1].start)[:4]
     return None if _explained(phrase[-1], after, text, subject=subject) else phrase[-1]
+
+
+PEOPLE = re.compile(r"[A-Z][a-z]{2,}(?:[aei]ans?|ese|ish|ench|utch|[lnqr]i)|Soviet|Yankee")
+"""Adjectives of a country: "the Tarvian general" is one of many."""
+
+
+def _is_named(phrase: list[Token], text: str) -> bool:
+    """True if a noun phrase has a name in it; after a country's adjective, a common noun is none,
+    whatever its case.
+    """
+    led = text[max(0, phrase[0].start - 5) : phrase[0].start].rstrip().endswith(("U.S.", "US"))
+    led = led or not (phrase[0].text.islower() or _is_name(phrase[0]))
+    return any(_is_name(w) and not (led and is_known(w.text)) for w in phrase)
+
+
+def _is_name(word: Token) -> bool:
+    """True for a word in upper case that says which is meant, as a country's adjective does not."""
+    people = PEOPLE.fullmatch(word.text) or word.fold in lexicons.words("demonyms")
+    return word.text[0].isupper() and len(word.text) > 1 and not people and word.text != "US"
+
+
+def _is_known(phrase: list[Token]) -> bool:
+    """True for "the defence ministry": what needs only a word before it to be known."""
+    return len(phrase) > 1 and phrase[-1].fold in lexicons.words("qualified")
+
+
+def _one_of(words: tuple[Token, ...], at: int) -> bool:
+    """True for "one of the soldiers": of those that were told of."""
+    counted = words[max(0, at - 2) : at]
+    ways = lexicons.words("quantifiers") | NUMBERS
+    return len(counted) == 2 and counted[1].fold == "of" and counted[0].fold in ways
+
+
+NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "several", "some", "most", "all"]
+)
 
 
 def _ends(word: Token) -> bool:
@@ -81,17 +203,35 @@ def _ends(word: Token) -> bool:
 
 
 def _explained(head: Token, after: tuple[Token, ...], text: str, *, subject: bool) -> bool:
-    """True if what follows a noun says which: "of Kelm", "that killed two", "arrested in Orl".
+    """True if what follows a noun says which: "of Kelm", "that killed two", "arrested in Orl",
+    "in the north" but not "in March".
 
     After a ``subject``, a form in -ed is the sentence's own verb unless another follows.
     """
-    if not after or text[head.end : after[0].start].strip():
-        return False
+    if not after or text[head.end : after[0].start].strip(' \n"”»'):
+        return bool(NAMED.match(text, head.end))
     word = after[0].fold
-    if word in lexicons.words("explaining"):
+    if word in PLAIN:
         return True
-    past = word.endswith("ed") and len(after) > 1 and after[1].fold in lexicons.words("explaining")
+    if word in lexicons.words("explaining"):
+        return len(after) > 1 and _says_which(after[1:])
+    past = word.endswith(("ed", "en")) or word in ("held", "led", "made", "sent", "found", "shot")
+    past = past and len(after) > 1 and after[1].fold in lexicons.words("explaining")
+    past = past and not (subject and word in lexicons.words("speech"))
     return past and (not subject or clauses.verbal(text[after[1].end :].split(",", maxsplit=1)[0]))
+
+
+def _says_which(after: tuple[Token, ...]) -> bool:
+    """True for a name or a noun after a preposition, not for a date or a pronoun."""
+    day = lexicons.words("days") | lexicons.words("months")
+    names = [w for w in after if w.fold not in ("the", "a", "an", "last", "this", "next", "early")]
+    return bool(names) and not names[0].text.isdigit() and names[0].fold not in day | PRONOUNS
+
+
+NAMED = re.compile(r",\s+(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'’-]+,")
+"""A name between commas: "the mayor, Ana Ruiz, ..."."""
+
+PRONOUNS = frozenset(["it", "them", "him", "her", "us", "which", "who", "whom"])
 
 
 @cache

@@ -9,7 +9,6 @@ from dateline.report.lines import (
     absolute,
     anchors,
     attribution,
-    definite,
     fitness,
     mending,
     openers,
@@ -17,12 +16,14 @@ from dateline.report.lines import (
     outlets,
     people,
     pronouns,
+    reliance,
     scenes,
 )
 from dateline.report.lines.anchors import Anchor
 from dateline.report.lines.edits import Edit, apply
 from dateline.report.lines.likeness import gist, places
 from dateline.report.lines.mending import Sound
+from dateline.report.lines.reliance import Token
 from dateline.report.lines.spelling import Said
 from dateline.report.words import keys
 
@@ -39,7 +40,8 @@ class Draft:
     ``carries`` the statement that it continues; ``spots`` its known places; ``also`` passages of
     other dispatches that say the same; ``gone``: counts of the story that others have overtaken;
     ``anchor`` sets it in the place that its dispatch means; ``hole``: damaged words left out;
-    ``needs``: stems of what it takes as told, by whatever line.
+    ``needs``: what it takes as told, of each set one; ``tells``: what others may take as told once
+    it is read.
     """
 
     sheet: Sheet
@@ -56,7 +58,9 @@ class Draft:
     gone: frozenset[str] = frozenset()
     anchor: Anchor | None = None
     hole: Span | None = None
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[frozenset[Token]] = frozenset()
+    tells: frozenset[Token] = frozenset()
+    opens: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -141,10 +145,12 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     words = keys(sheet.shown[span.start : span.end])
     about = gist(sheet, span) | ({f"#{anchor.place.geonameid}"} if anchor else frozenset())
     spots = (*places(sheet, span), *((anchor.place,) if anchor else ()))
-    needs = frozenset() if opens else definite.needs(sheet, rest.span)
+    speakers = [e.text for e in named] + ([carries.source_name or ""] if carries else [])
+    needs = frozenset() if opens else reliance.relies(sheet, rest.span, index, speakers)
+    tells = reliance.tells(sheet, rest.span, (sheet.order, index))
     return Draft(
         sheet, sentence, index, span, words, about, leans, carries, spots, anchor=anchor,
-        hole=sound.hole, needs=needs,
+        hole=sound.hole, needs=needs, tells=tells, opens=opens,
     )  # fmt: skip
 
 

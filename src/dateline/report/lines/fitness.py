@@ -5,13 +5,13 @@ import re
 from dateline.records import Sentence, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.lines import clauses, losses, openers
+from dateline.report.lines import clauses, homeless, losses, openers
 from dateline.report.words import QUOTE_MARKS, count, fold, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end
 SHORTEST = 5
 HEAD = 45  # characters at a sentence's start in which a name shows what it is about
-WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|I|[Yy]ou|[Yy]our)\b")
+WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|myself|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
     r"^\W*(?:tell|listen|remember|imagine)\b"
     r"|^\W*as (?:can be seen|you can see|we can see)\b"
@@ -34,7 +34,8 @@ ANAPHORA = re.compile(
     r"|until then|by then|since then"
     r"|the (?:next|previous|first|second|third|last) (?:report|item|point|question)"
     r"|in (?:another|the (?:first|second|third|same|other|latter))"
-    r"|first,|second,|third,|next,|perhaps"
+    r"|first,|second,|third,|next,|perhaps|for (?:instance|example)|on the contrary|otherwise"
+    r"|in (?:other words|short|sum|fact|effect)"
     r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
     r"|result of|in both|from there|after (?:this|that|these)|in response"
     r"|for (?:his|her|its|their) part)\b",
@@ -42,7 +43,7 @@ ANAPHORA = re.compile(
 )
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
-    r"[a-z]+|\b(?:in|with|by|of|after|before|during|for|from) that [a-z]+"
+    r"[a-z]+|\b(?:in|with|by|of|after|before|during|for|from|on|at|to|since|until) that [a-z]+"
     r"|\b(?:on|in) both (?:occasions|cases|instances)\b|\bw(?:as|ere) referring to\b"
     r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
     r"|\b(?:aforementioned|aforesaid|above-?mentioned)\b",
@@ -78,6 +79,11 @@ SAID_BY = re.compile(
 
 QUOTING = re.compile(f"[{QUOTE_MARKS}]")
 LISTED = re.compile(r"^[^\"“«:]{4,80}:\s+[A-Z0-9a-z]")
+
+ENTRY = re.compile(
+    r"^\W*(?:case|decree|law|article|file|no)\.? (?:no\.? )?\d|:\s+[A-Z][\w.]*[,;] ", re.I
+)
+"""Case no. 12, and names after a colon."""
 
 FRENCH = re.compile(
     r"-t-(?:il|elle|ils|elles|on)\b|^[\s«\"]*(?:il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci"
@@ -135,6 +141,7 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "an opinion's, in words that take no speaker": _stays_unsaid(sheet, sentence.span),
         "an answer in an interview": _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
+        "an entry of a list": ENTRY.search(_outside_quotes(text)) and not _told_before_colon(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)
@@ -148,6 +155,19 @@ def tells(sheet: Sheet, sentence: Sentence) -> bool:
 def _is_answer(sheet: Sheet, span: Span) -> bool:
     """True for what somebody says whom only a label names, unless it has a speaker of its own."""
     return any(a.contains(span) for a in sheet.answers) and not _has_speaker(sheet, span)
+
+
+def is_told(sheet: Sheet, span: Span) -> bool:
+    """True if a sentence names who says it, and says so with a verb of speech."""
+    speech = lexicons.words("speech")
+    told = (s for s in sheet.reading.statements if s.source and s.cue and s.source_name)
+    return any(
+        span.contains(s.source.span)
+        and span.contains(s.cue.span)
+        and any(t.fold in speech for t in tokens(s.cue.text))
+        for s in told
+        if s.source and s.cue
+    )
 
 
 def _has_speaker(sheet: Sheet, span: Span) -> bool:
@@ -215,7 +235,7 @@ def leans(
         return False
     if sheet.reading.language == "fr" and FRENCH.search(text):
         return True
-    if not opens and points(sheet, sentence.span, told):
+    if not opens and (points(sheet, sentence.span, told) or homeless.plural(_outside_quotes(text))):
         return True
     return (
         bool(ANAPHORA.search(text) or OPENED.match(text))
@@ -287,11 +307,11 @@ def _homeless_pronoun(sheet: Sheet, sentence: Sentence) -> bool:
         return False
     return not any(
         span.start <= n.span.start < at and n.kind == "person" for n in sheet.reading.names
-    ) and not _described(text[: found.start()])
+    ) and not described(text[: found.start()])
 
 
-def _described(before: str) -> bool:
-    """A noun phrase long enough to be the pronoun's own antecedent ("the bishop ... his")."""
+def described(before: str) -> bool:
+    """True for a noun phrase long enough to be what a pronoun stands for ("the bishop ... his")."""
     return bool(
         re.search(r"\b(?:the|a|an|former|president|minister|general|leader)\s+\w+", before, re.I)
     )

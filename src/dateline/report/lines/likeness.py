@@ -1,12 +1,13 @@
 """When two sentences say the same thing."""
 
 import re
+from functools import cache
 
 from dateline.records import Place, Span
 from dateline.report import lexicons, quantities
 from dateline.report.ground import Sheet
 from dateline.report.lines.edits import Edit, apply
-from dateline.report.words import content
+from dateline.report.words import content, keys
 
 MEASURED = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?)\s+(?:(?:to the\s+)?(?:north|south|east|west)[-\w]*\s+)?"
@@ -17,6 +18,13 @@ FAR = 60  # characters
 STEM = 6  # letters: "Ukraine" and "Ukrainian" are one
 LEAST = 4  # words that two sentences must share to be one fact
 TELLING = 3  # ... of which so many are no places
+SHORT, MOSTLY, FEW = 2, 0.8, 0.6
+"""For a sentence of few words: how many of them, and what share, another must have; and the share
+if it has no more than ``LEAST``.
+"""
+
+MANY, HALF = 6, 0.5
+"""The same for a long one."""
 
 
 def gist(sheet: Sheet, span: Span) -> frozenset[str]:
@@ -44,10 +52,21 @@ def contained(a: frozenset[str], b: frozenset[str]) -> float:
 
 def repeats(a: frozenset[str], b: frozenset[str]) -> bool:
     """True if a reader who has read one learns next to nothing from the other."""
-    if overlap(a, b) >= 0.5:
+    if overlap(a, b) >= 0.45:
         return True
-    words = sum(not key.startswith("#") for key in a & b)
-    return len(a & b) >= LEAST and words >= TELLING and contained(a, b) >= 0.6
+    a, b = a - _thin() or a, b - _thin() or b
+    shared, share = len(a & b), contained(a, b)
+    short = shared >= SHORT and share >= (FEW if min(len(a), len(b)) <= LEAST else MOSTLY)
+    told = sum(not key.startswith("#") for key in a & b) >= TELLING
+    return (
+        short or (shared >= LEAST and told and share >= 0.6) or (shared >= MANY and share >= HALF)
+    )
+
+
+@cache
+def _thin() -> frozenset[str]:
+    """Stems that tell nearly nothing beside others."""
+    return frozenset(key[:STEM] for key in keys(" ".join(lexicons.words("thin"))))
 
 
 def retells(a: frozenset[str], b: frozenset[str], spots: frozenset[str]) -> bool:

@@ -33,11 +33,12 @@ CITY = re.compile(
 INNER = re.compile(
     r",\s+\d+ (?:km|kilomet(?:re|er)s|miles) further (?:north|south|east|west)\b(?=[,.])"
     r"|,?\s+(?:however|for (?:his|her|its|their) part)\b,?"
+    r"|\s+here(?=\s+(?:on|today|yesterday|tonight|this|that|by)\b|[,.])"
     r"|(?<!not)(?<!but)\s+also(?=\s+[a-z])(?!\s+(?:known|called|a\b|an\b|the\b|in\b|as\b|to\b))",
     re.IGNORECASE,
 )
 """Words in the middle of a sentence that tie it to the one before: a "however", an "also", so many
-kilometres "further west".
+kilometres "further west"; and a "here" where that is known.
 """
 
 
@@ -53,10 +54,21 @@ def labelled(sheet: Sheet, span: Span) -> int | None:
     return found.end() if clauses.verbal(sheet.shown[found.end() : span.end]) else None
 
 
+HOME = re.compile(r"\bthis (?P<kind>capital|country)\b", re.IGNORECASE)
+"""What a dispatch calls the town that it is sent from, and the country."""
+
+
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
-    """Edits that take links off the front of a span, and a "however" out of its middle."""
+    """Edits that take links off the front of a span and a "however" out of its middle; and "this
+    capital" is the capital.
+    """
     start = _start(sheet, span)
     made = [Edit(Span(span.start, start), "")] if start > span.start else []
+    made += [
+        Edit(Span(*home.span()), f"the {home['kind'].casefold()}")
+        for home in HOME.finditer(sheet.shown, start, span.end)
+        if not clauses.enclosed(sheet.shown[start : home.start()])
+    ]
     for inner in INNER.finditer(sheet.shown, start, span.end):
         if not any(c in QUOTE_MARKS for c in sheet.shown[start : inner.start()]):
             made.append(Edit(Span(*inner.span()), ""))

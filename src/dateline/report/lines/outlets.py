@@ -29,6 +29,9 @@ COMMON = re.compile(
 )
 """A name that takes an article: it ends with the common noun that says what its bearer is."""
 
+SMALL = re.compile(r"(?<=\s)(?:And|Of|The|De|Del|Y|Da|Do)\b")
+"""Words that take no capital in the middle of a name."""
+
 LETTERS = 5  # of a name in capitals that is an abbreviation, at most
 
 
@@ -38,7 +41,9 @@ def agency(name: str) -> str:
     """
     name = tidy(name)
     whole = " " in name or (name.isalpha() and len(name) > LETTERS)
-    return name.title() if name.isupper() and whole else name
+    if not (name.isupper() and whole):
+        return name
+    return SMALL.sub(lambda found: found[0].lower(), name.title())
 
 
 def outlet(sheet: Sheet) -> str | None:

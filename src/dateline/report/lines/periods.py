@@ -169,7 +169,7 @@ def _stretch(spot: Spot, as_of: datetime, said: Said) -> str | None:
     if one and (found["way"].casefold() != "past" or found["unit"].casefold() in ("day", "month")):
         return None
     article = "" if spot.governor == "the" else "the "
-    size = found["size"].casefold()
+    size = found["size"].casefold().removeprefix("few ")
     if found["unit"].casefold().startswith("year"):
         ahead = found["way"].casefold() in ("next", "coming")
         return None if ahead else f"{article}{size}{found['unit'].casefold()} to {spot.issued.year}"

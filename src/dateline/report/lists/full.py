@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.records import Line
-from dateline.report.choosing.choose import core_tolls, says_again
+from dateline.report.choosing.again import core_tolls, says_again
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft, line_of

@@ -1,0 +1,75 @@
+"""When one line says what another has said: in its words, with its tolls, or of the same deed."""
+
+from dateline.records import Place
+from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.choosing.facts import acts, deeds, quoted, tallies
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.likeness import contained, elsewhere, repeats, retells
+
+SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
+QUOTED = 0.3  # ... beside the same quotation
+ALIKE = 3  # words, the verb among them, of two lines that tell of one act
+
+
+def says_again(kept: Draft, draft: Draft) -> bool:
+    """True if a draft repeats a kept one: in its words, with the same tolls of the same, or of the
+    same person who does the same.
+    """
+    if deeds(kept) & deeds(draft):
+        return True
+    here, there = _set_in(kept, draft), _set_in(draft, kept)
+    vague = _are_countries(here) != _are_countries(there)  # "in New York", "against Ukraine"
+    tolls = core_tolls(draft)
+    if elsewhere(here, there) and (tolls or core_tolls(kept) or not vague):
+        return False
+    if repeats(kept.gist, draft.gist) or quotes_again(kept, draft) or _of_one_report(kept, draft):
+        return True
+    if not tolls and not core_tolls(kept) and retells(kept.gist, draft.gist, _spots(kept, draft)):
+        return True
+    return (
+        bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
+    )
+
+
+def quotes_again(kept: Draft, draft: Draft) -> bool:
+    """True if a draft brings no more than a quotation, or part of one, that a kept line has."""
+    own, told = quoted(draft), quoted(kept)
+    fresh = core_tolls(draft) - core_tolls(kept)
+    alike = contained(kept.gist, draft.gist) >= QUOTED
+    return bool(own) and own <= told and alike and not fresh
+
+
+def _of_one_report(kept: Draft, draft: Draft) -> bool:
+    """True if two lines of one dispatch count the same, or tell of one act with much in common."""
+    if kept.sheet is not draft.sheet:
+        return False
+    if core_tolls(kept) & core_tolls(draft) or tallies(kept) & tallies(draft):
+        return True
+    return bool(acts(kept) & acts(draft)) and len(kept.gist & draft.gist) >= ALIKE
+
+
+def _spots(a: Draft, b: Draft) -> frozenset[str]:
+    """The places that two lines can be of, as gist keys: countries only if neither is narrower."""
+    towns = [p for p in (*a.spots, *b.spots) if not _are_countries((p,))]
+    if towns:
+        return frozenset(f"#{p.geonameid}" for p in towns)
+    return frozenset(key for key in a.gist & b.gist if key.startswith("#"))
+
+
+def _set_in(draft: Draft, other: Draft) -> tuple[Place, ...]:
+    """Where a line is set: its places, but for countries that the other line speaks of as well, in
+    whatever role.
+    """
+    return tuple(
+        p for p in draft.spots if not _are_countries((p,)) or f"#{p.geonameid}" not in other.gist
+    )
+
+
+def _are_countries(spots: tuple[Place, ...]) -> bool:
+    return all((p.feature or "").startswith("PCL") for p in spots)
+
+
+def core_tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:
+    """The core figures of a draft, by measure and number."""
+    found = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
+    return frozenset((f.measure, f.value or f.low) for f in found if f.measure in CORE_MEASURES)

@@ -1,0 +1,181 @@
+"""What has to be read before a line: the sentence that tells of "the prisoners", the one that says
+who "Ruiz" is, the one that spells out "NWA".
+"""
+
+import re
+from collections.abc import Iterable
+
+from dateline.records import Name, Span
+from dateline.report import lexicons
+from dateline.report.ground import Sheet
+from dateline.report.lines import clauses, definite
+from dateline.report.words import fold, is_function, keys, tokens
+
+Token = tuple[str, object]
+"""Something that is told: ("line", (order, index)), ("name", surname), ("short", letters),
+("stem", stem) of what words are about; or that need not be, ("start", order): that a dispatch has
+been begun.
+"""
+
+SHORT = re.compile(r"\b[A-Z][A-Z0-9-]{1,7}\b")
+"""An abbreviation."""
+
+APPOSED = re.compile(
+    r"(?:[\"”)]|\s\([^()]*\))*,\s+(?!and\b|or\b|but\b|who\b|whose\b|said\b)"
+    r"(?:(?:the|a|an|one|former)\s+)?(?:[\w'’.-]+\s+){0,6}[a-z]",
+    re.IGNORECASE,
+)
+"""After a name: what somebody is."""
+
+CALLED = re.compile(r"\b(?:the|a|an|its|his|her|their|one)\s+[^,.;]{3,70},\s*$", re.IGNORECASE)
+"""Before a name: what somebody is."""
+
+FIRST = re.compile(r"\W*(?:\w[^,.;]{1,50},\s+)?\W*")
+"""Before the subject of a sentence: nothing, or an opening phrase."""
+
+REACH = 90  # characters in which an apposition shows itself
+
+
+def relies(
+    sheet: Sheet, span: Span, index: int, speakers: Iterable[str] = ()
+) -> frozenset[frozenset[Token]]:
+    """What a sentence relies on: of each set, one must have been told. ``speakers``: who is put
+    into the line as saying it.
+    """
+    nouns = definite.needs(sheet, span).union(*(definite.described(name) for name in speakers))
+    found = {_earlier(sheet, index, noun) for noun in nouns}
+    if _hangs(sheet, span):
+        earlier: list[Token] = [("line", (sheet.order, i)) for i in range(index)]
+        found.add(frozenset([*earlier, ("start", sheet.order)]))
+    tokens = _strangers(sheet, span) | _letters(sheet, span)
+    tokens |= {token for name in speakers if (token := _called(sheet, name))}
+    return frozenset([*found, *(frozenset([token]) for token in tokens)])
+
+
+def _hangs(sheet: Sheet, span: Span) -> bool:
+    """True for a sentence that nothing sets apart from what was told before it: no date, and nobody
+    who says it.
+    """
+    dated = any(span.contains(w.span) and w.start for w in sheet.reading.dates)
+    told = any(
+        s.source and s.source_name and span.contains(s.source.span)
+        for s in sheet.reading.statements
+    )
+    return not dated and not told
+
+
+def _called(sheet: Sheet, name: str) -> Token | None:
+    """A speaker whom a line names without saying who that is; null for a description."""
+    persons = {fold(n.canonical.split()[-1]) for n in sheet.reading.names if n.kind == "person"}
+    words = name.split()
+    alone = len(words) == 1 and name[:1].isupper()
+    known = words and fold(words[-1]) in persons and not words[0].islower()
+    same = [n for n in sheet.reading.names if n.kind == "person" and _last(n) == fold(words[-1])]
+    known = known and any(_is_known(sheet, n) for n in same)
+    return ("name", fold(words[-1])) if known or alone else None
+
+
+def tells(sheet: Sheet, span: Span, place: tuple[int, int]) -> frozenset[Token]:
+    """What a line tells that others may rely on."""
+    found: set[Token] = {("line", place)}
+    text = sheet.shown[span.start : span.end]
+    found |= {("stem", key) for key in definite.told(keys(text))}
+    found |= {("name", _last(n)) for n in _persons(sheet, span) if _is_introduced(sheet, span, n)}
+    letters = SHORT.finditer(sheet.shown, span.start, span.end)
+    found |= {("short", m[0]) for m in letters if _is_spelt_out(m)}
+    return frozenset(found)
+
+
+def _earlier(sheet: Sheet, index: int, noun: str) -> frozenset[Token]:
+    """The sentences of which one must be read before a noun: those before it that speak of the
+    same, back to the one that introduces it. Where there is none, any line of another dispatch.
+    """
+    family = definite.told(frozenset([noun]))
+    found: set[Token] = set()
+    for i in range(index - 1, -1, -1):
+        span = sheet.reading.sentences[i].span
+        text = sheet.shown[span.start : span.end]
+        if family & keys(text):
+            found.add(("line", (sheet.order, i)))
+            if definite.introduces(text, family):
+                break
+    return frozenset(found) or frozenset([("stem", noun)])
+
+
+def _persons(sheet: Sheet, span: Span) -> tuple[Name, ...]:
+    return tuple(n for n in sheet.reading.names if n.kind == "person" and span.contains(n.span))
+
+
+def _last(name: Name) -> str:
+    return fold(name.canonical.split()[-1])
+
+
+def _strangers(sheet: Sheet, span: Span) -> set[Token]:
+    """The people of whom a sentence does not say who they are, though it speaks of them as known:
+    by surname alone, or as its speaker or subject.
+    """
+    named = _persons(sheet, span)
+    known = {_last(n) for n in named if _is_introduced(sheet, span, n)}
+    towns = {fold(p.text) for p in sheet.reading.places if p.geonameid is not None}
+    found: set[Token] = set()
+    for name in named:
+        unknown = _last(name) not in known and fold(name.text) not in towns
+        unknown = unknown and (" " not in name.canonical or _is_known(sheet, name))
+        short = len(name.text.split()) < len(name.canonical.split()) or " " not in name.text.strip()
+        if unknown and (short or _acts(sheet, span, name)):
+            found.add(("name", _last(name)))
+    return found
+
+
+def _is_known(sheet: Sheet, name: Name) -> bool:
+    """True if a dispatch says anywhere who somebody is."""
+    whole = Span(0, len(sheet.shown))
+    same = [n for n in _persons(sheet, whole) if n.canonical == name.canonical]
+    return any(_is_introduced(sheet, sheet.around(n.span), n) for n in same)
+
+
+def _acts(sheet: Sheet, span: Span, name: Name) -> bool:
+    """True for the speaker of a sentence, and for the person that it begins with."""
+    speaking = any(s.source and s.source.span.overlaps(name.span) for s in sheet.reading.statements)
+    return speaking or not sheet.shown[span.start : name.span.start].strip('"“ ')
+
+
+def _is_introduced(sheet: Sheet, span: Span, name: Name) -> bool:
+    """True if a sentence says who somebody is: by a title or a noun before the name, or a phrase
+    after it.
+    """
+    before = tokens(sheet.shown[span.start : name.span.start])[-1:]
+    gap = sheet.shown[span.start : name.span.start].rstrip()[-1:]
+    titled = bool(before) and gap not in ",;:-–—(" and not is_function(before[0])
+    titled = titled and not clauses.verbal(before[0].text)
+    titled = titled and before[0].fold not in lexicons.words("speech")
+    titled = titled and (" " in name.text.strip() or before[0].fold not in lexicons.words("ranks"))
+    after = sheet.shown[name.span.end : min(span.end, name.span.end + REACH)]
+    apposed = APPOSED.match(after)
+    called = CALLED.search(sheet.shown, span.start, name.span.start)
+    return titled or bool(called) or bool(apposed and not clauses.verbal(apposed[0]))
+
+
+def _letters(sheet: Sheet, span: Span) -> set[Token]:
+    """The abbreviations of a sentence that its dispatch spells out elsewhere."""
+    text = sheet.shown
+    found: set[Token] = set()
+    for match in SHORT.finditer(text, span.start, span.end):
+        same = re.finditer(rf"\b{re.escape(match[0])}\b", text)
+        here = Span(span.start, span.end)
+        spelt = [m for m in same if _is_spelt_out(m)]
+        if spelt and not any(here.contains(Span(*m.span())) for m in spelt):
+            found.add(("short", match[0]))
+    return found
+
+
+def _is_spelt_out(letters: re.Match[str]) -> bool:
+    """True if the words beside an abbreviation are those that it stands for: "National Wheat
+    Association (NWA)", "NWA (National Wheat Association)".
+    """
+    text, at, end = letters.string, letters.start(), letters.end()
+    before, after = text[max(0, at - REACH) : at], text[end : end + 2]
+    if before.endswith("(") or (before.endswith(", ") and after[:1] == ","):
+        words = [t.text for t in tokens(before)][-1:]
+        return bool(words) and (words[0][0].isupper() or before.endswith("("))
+    return after == " (" and text[end + 2 : end + 3].isupper()

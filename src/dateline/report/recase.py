@@ -1,0 +1,79 @@
+"""Case that a text in capitals did not get back: "Minister ana Ruiz", "Ana ruizal", "AT noon"."""
+
+import re
+
+from dateline.report import lexicons
+from dateline.report.vocabulary import is_known, is_misspelt
+
+TITLES = (
+    r"\b(?:Don|Dona|Minister|President|Deputy|Senator|Governor|Mayor|Bishop|Archbishop|Monsignor"
+    r"|Msgr|Father|General|Colonel|Major|Captain|Lieutenant|Gen|Col|Lt|Capt|Maj|Judge|Doctor|Dr"
+    r"|Mr|Mrs)\.?\s+"
+)
+TITLE = re.compile(rf"{TITLES}(?:[A-Z][a-z]+\s+)?$")
+LONGEST = 40  # characters of a title and a first name
+TITLED = re.compile(rf"(?:\b(?:San|Santa|Santo)\s+|{TITLES})(?P<name>[a-z]{{3,}})\b")
+"""A title, or a saint, and a word in lower case."""
+
+SPEAKING = re.compile(
+    r"(?<=\s)(?P<first>[A-Z][a-z]+)\s+(?P<name>[a-z]{3,})(?=\s+(?P<verb>[a-z]+)\b)"
+)
+"""Somebody's name, a word in lower case, and what may be a verb of speech."""
+
+ADVERBS = frozenset(["today", "yesterday", "tonight", "tomorrow", "again", "later", "twice"])
+
+SURNAMED = re.compile(r"(?<=[a-z]\s)(?<![.!?]\s)[A-Z][a-z]+\s+(?P<name>[a-z]{4,})\b")
+"""A name inside a sentence and a word in lower case."""
+
+ENDINGS = re.compile(
+    r"(?:ed|ing|ers?|ly|als?|ists?|m[ae]n|tions?|ity|ities|ments?|ness|ous|ics?|ives?|isms?|able"
+    r"|ent|ants?|es|ize|ized|ry)$"
+)
+"""Ends of English words that no list has."""
+
+LOUD = re.compile(
+    r"(?<![A-Z][ -])(?<![(\"“/.-])\b(?:AT|IN|ON|OF|THE|AND|TO|BY|FOR|WITH|FROM)\b"
+    r"(?=\s+[a-z0-9])"
+)
+"""A function word in capitals in a sentence that is not."""
+
+
+def mended(text: str) -> str:
+    """The text, of the same length, with names after a title in upper case and function words in
+    lower; only a word that English does not have is taken for a name.
+    """
+    text = TITLED.sub(_named, text)
+    text = SURNAMED.sub(_surnamed, text)
+    for first, last in sorted(_surnames(text)):
+        text = re.sub(rf"\b({first}\s+){last}\b", rf"\g<1>{last.capitalize()}", text)
+    return LOUD.sub(lambda found: found[0].lower(), text)
+
+
+def _named(found: re.Match[str]) -> str:
+    return found[0] if is_known(found["name"]) else _raised(found)
+
+
+def _surnamed(found: re.Match[str]) -> str:
+    word = found["name"]
+    english = is_known(word) or is_misspelt(word) or ENDINGS.search(word)
+    return found[0] if english else _raised(found)
+
+
+def _surnames(text: str) -> set[tuple[str, str]]:
+    """First names with surnames in lower case, after a title or another name and before a verb of
+    speech: "Minister Ana stone said".
+    """
+    found = set()
+    speech, closed = lexicons.words("speech"), lexicons.words("function") | lexicons.words("finite")
+    for match in SPEAKING.finditer(text):
+        word, before = match["name"], text[max(0, match.start() - LONGEST) : match.start()]
+        titled = bool(TITLE.search(before))
+        verbal = word in speech | closed | ADVERBS or word.endswith(("ly", "ed", "ing"))
+        if titled and match["verb"] in speech and not verbal:
+            found.add((match["first"], word))
+    return found
+
+
+def _raised(found: re.Match[str]) -> str:
+    word = found["name"]
+    return found[0][: -len(word)] + word.capitalize()

@@ -43,6 +43,12 @@ def unhung(draft: Draft) -> Draft:
     return replace(draft, needs=frozenset(need for need in draft.needs if start not in need))
 
 
+def gives(lines: Collection[Draft], draft: Draft) -> bool:
+    """True if some lines tell all the matter that another takes as told."""
+    need = unhung(draft)
+    return bool(need.needs) and met(need, told(lines))
+
+
 def unmet(kept: Collection[Draft]) -> tuple[Draft, ...]:
     """Of the lines of a report, those that take as told what no other one tells."""
     known = told(kept)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.report.choosing.introduced import met, told
+from dateline.report.choosing.introduced import gives
 from dateline.report.choosing.salience import is_background
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft
@@ -46,7 +46,7 @@ def _host(draft: Draft, lines: list[Draft]) -> Draft | None:
     told, or one that says what its dispatch says before it.
     """
     above = lines[: lines.index(draft)]
-    telling = [d for d in lines if d is not draft and met(draft, told((d,))) and not d.needs]
+    telling = [d for d in lines if d is not draft and gives((d,), draft) and not d.needs]
     if draft.needs and telling:
         own = [d for d in telling if d in above and d.sheet is draft.sheet]
         return None if own else telling[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.records import Dispute, Line, Refusal, Section
-from dateline.report.choosing.introduced import introduced, met
+from dateline.report.choosing.introduced import gives, introduced
 from dateline.report.choosing.introduced import told as introductions
 from dateline.report.figures import disputes
 from dateline.report.gate import judge
@@ -199,7 +199,7 @@ def led(group: tuple[Draft, ...], first: Draft | None) -> tuple[Draft, ...]:
 
 def _takes(draft: Draft, lines: tuple[Draft, ...]) -> bool:
     """True for a line that takes as told what some lines tell."""
-    return bool(draft.needs) and met(draft, introductions(lines))
+    return gives(lines, draft)
 
 
 def _loose(

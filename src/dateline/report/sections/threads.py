@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.report.choosing.again import core_tolls
-from dateline.report.choosing.introduced import met, told
+from dateline.report.choosing.introduced import gives
 from dateline.report.figures.disputes import contradictions
 from dateline.report.ground import Ground
 from dateline.report.lines.drafts import Draft
@@ -168,9 +168,8 @@ def _told_by(chosen: tuple[Draft, ...], near: Near) -> Iterator[tuple[int, int]]
     for one that goes on from the line before it.
     """
     at = {d.place for d in chosen}
-    tells = [told((d,)) for d in chosen]
     for k, draft in enumerate(chosen):
-        telling = [j for j, own in enumerate(tells) if j != k and met(draft, own)]
+        telling = [j for j, own in enumerate(chosen) if j != k and gives((own,), draft)]
         telling = [j for j in telling if not chosen[j].needs]
         goes_on = draft.leans and (draft.sheet.order, draft.index - 1) in at
         if draft.needs and telling and not goes_on:

@@ -1,6 +1,7 @@
 """Reading the ledger's word lists, which lie beside the code."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +16,7 @@ def lines(name: str) -> list[str]:
     return [line for line in text(name).splitlines() if line and not line.startswith("#")]
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
-    """A list in TOML."""
+    """A list in TOML, read once; not to be changed."""
     return tomllib.loads(text(name))

@@ -37,11 +37,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The forms; helping verbs before the words; "the city"; "its forces"; what ends a clause; and
+    """The forms; words of which a sentence that has a form has one; helping verbs before the words; "the city"; "its forces"; what ends a clause; and
     words of claims, which hold nothing.
     """
 
     forms: tuple[Form, ...]
+    signs: frozenset[str]
     helped: re.Pattern[str]
     unnamed: re.Pattern[str]
     own: re.Pattern[str]
@@ -64,6 +65,7 @@ def words() -> Words:
     kind = rf"(?:(?:{known['kind']})\s+)*"
     return Words(
         forms=_forms(known, kind),
+        signs=_signs(known),
         helped=_pattern(rf"(?:\s+(?:{known['helpers']}|{NOT}))*\s*$"),
         unnamed=_pattern(rf"(?:the\s+)?{kind}(?:{known['places']}|it)\b"),
         own=_pattern(rf"(?:(?:that\s+)?(?:it|they|we|he)|(?:{known['ours']})\s+.*)"),
@@ -72,6 +74,16 @@ def words() -> Words:
         ),
         claims=_pattern(rf"\b(?:{known['claims']})\b"),
     )
+
+
+_TELLING = ("left", "leaving", "enters", "holds", "takes", "keeps", "taken", "lost")
+_SIGN = re.compile(r"[^\W\d_]{3,}")
+_FOUGHT = frozenset(("fighting", "clashes", "battle", "battles", "control", "hands", "contrôle"))
+
+
+def _signs(known: dict[str, str]) -> frozenset[str]:
+    found = {w for name in _TELLING for w in _SIGN.findall(known[name])}
+    return frozenset(found - set(known["common"].split("|"))) | _FOUGHT
 
 
 def _forms(known: dict[str, str], kind: str) -> tuple[Form, ...]:

@@ -57,7 +57,12 @@ def holds(maker: Maker, reading: Reading) -> Iterator[Assertion]:
                 yield made
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
 def _matches(text: str, sentence: Span) -> list[_Found]:
+    if words().signs.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].casefold())):
+        return []
     found = [
         _found(text, sentence, form, m)
         for form in words().forms

@@ -157,6 +157,7 @@ def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about:
     total = told is not None and told.total is figure
     before = maker.dispatch.text[sentence.start : figure.span.start]
     mine = whose.own(about.population_key) or _ITS_OWN.search(figure.text) or _BESIDE.search(before)
+    mine = mine or _ALSO.search(words)
     if not mine or added:
         return about
     if not total and (tied or of_an_event(words)):
@@ -167,6 +168,9 @@ def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about:
 _ITS_OWN = re.compile(r"\b(?:of|de) (?:its|our|their|ses|nos|leurs) ", re.IGNORECASE)
 _BESIDE = re.compile(r"\bof (?:its|our|their) [\w -]{3,40}? and $", re.IGNORECASE)
 """Before a count that goes with one of a speaker's own: "874 of its soldiers and 37 civilians"."""
+
+
+_ALSO = re.compile(r"\b(?:had|have|has) also (?:been killed|died|been injured)\b", re.IGNORECASE)
 
 
 def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
@@ -222,7 +226,8 @@ def _figure_about(
     place = given or (near.place(figure.span) if single else None)
     if single and place is not None and not place.within:
         place = near.narrower(place, sentence) or place
-    about = about_of(measures.named(figure, one.text, sentence), place, None)
+    placed = near.within(place) if place else None
+    about = about_of(measures.named(figure, one.text, sentence), placed, None)
     number = figure.value if figure.value is not None else figure.low
     if single and populations.of_an_army(figure.population_key, number) and not _town(place, found):
         found = replace(found, scope="cumulative", when=None, precision=None)

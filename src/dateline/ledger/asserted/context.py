@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.records import Dispatch, Place, Reading, Sentence, Span, When
 
 _SEATS = ("PPLC", "PCLI", None)
 _AFTER = 2  # sentences in which the town of "a market in the country's north" may follow
+_RIGHT_AFTER = 40  # characters behind a quarter's name in which its town may stand
 _DAYS = ("day", "part-of-day", "hour")
 
 
@@ -22,6 +23,7 @@ class Surroundings:
     speakers: tuple[Span, ...] = ()
     unknown: tuple[Place, ...] = ()
     head: Place | None = None
+    town: Place | None = None
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence that holds an offset."""
@@ -99,7 +101,21 @@ class Surroundings:
         here = [p for p in (*self.places, *self.unknown) if span.contains(p.span)]
         wide = {number for p in here for number in p.within}
         narrow = [p for p in here if p.geonameid is None or p.geonameid not in wide]
+        renamed = {p.span.start - 2 for p in narrow}  # "Artyomovsk (Bakhmut)": the second name
+        narrow = [p for p in narrow if p.span.end not in renamed or len(narrow) == 1]
         return min(narrow, key=lambda p: p.span, default=None)
+
+    def within(self, place: Place) -> Place:
+        """A place that no gazetteer knows, in the town that is told right after it ("Hamdaniyeh, in
+        western Aleppo"), else in the dateline's.
+        """
+        if place.geonameid is not None or place.within:
+            return place
+        after = (p for p in self.places if 0 <= p.span.start - place.span.end < _RIGHT_AFTER)
+        town = next(after, self.town)
+        if town is None or not town.within or town.geonameid is None:
+            return place
+        return replace(place, within=(*town.within, town.geonameid))
 
     def days(self, span: Span, *, back: bool) -> tuple[When, ...]:
         """The days of something, the likeliest first: in its sentence, then (``back``) before it
@@ -150,6 +166,7 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
         speakers=tuple(speakers),
         unknown=tuple(p for p in reading.places if p.geonameid is None),
         head=next((p for p in reading.origin if p.feature not in _SEATS), None),
+        town=next((p for p in reading.origin if p.feature != "PCLI"), None),
         dates=tuple(
             d
             for d in reading.dates

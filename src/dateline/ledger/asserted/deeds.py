@@ -116,7 +116,7 @@ def _own(event: Event, maker: Maker) -> str:
     tells the side; empty if the words name nobody.
     """
     own = event.type == "CONTROL" and _OWN.match(event.text) is not None
-    if event.type == "ASSAULT" and event.status == "denied":
+    if event.type == "ASSAULT" and (event.actors or event.status == "denied"):
         own = all(_OWNED.match(a) for a in event.actors)
     if not own or not event.source_name:
         return ""

@@ -37,8 +37,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The forms; words of which a sentence that has a form has one; helping verbs before the words; "the city"; "its forces"; what ends a clause; and
-    words of claims, which hold nothing.
+    """The forms; words of which a sentence that has a form has one; helping verbs before the words;
+    "the city"; "its forces"; what ends a clause; and words of claims, which hold nothing.
     """
 
     forms: tuple[Form, ...]

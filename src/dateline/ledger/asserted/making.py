@@ -1,5 +1,6 @@
 """How an assertion is made of what stands in a dispatch. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -39,8 +40,7 @@ class Maker:
     def make(self, kind: ClaimKind, span: Span, about: About, said: Said) -> Assertion:
         """An assertion without an id yet."""
         one = self.dispatch
-        if nobody(said.by):
-            said = replace(said, by=None)
+        said = replace(said, by=_speaking(said.by))
         chain = tuple(dict.fromkeys(n for n in (one.agency, *said.via) if n))
         return Assertion(
             id="",
@@ -61,6 +61,21 @@ class Maker:
             origin=origin(one, said.by, chain),
             also=self.also.get(said.by or "", ()),
         )
+
+
+_HAPPENS = re.compile(
+    r"\s*\b(?:air ?)?(?:strikes?|raids?|attacks?|shellings?|bombings?|bombardments?|explosions?"
+    r"|blasts?)$",
+    re.IGNORECASE,
+)
+
+
+def _speaking(by: str | None) -> str | None:
+    """A speaker without what is no part of the name: a coalition, not its air strike; None for what
+    only happens, and speaks not.
+    """
+    name = _HAPPENS.sub("", by or "")
+    return name if name and not nobody(name) else None
 
 
 def origin(dispatch: Dispatch, by: str | None, via: tuple[str, ...]) -> str:

@@ -47,6 +47,8 @@ _BEFORE, _AFTER = 60, 90
 
 def named(figure: Figure, text: str, sentence: Span) -> str:
     """What a figure counts: as the reader says, else by the words around it."""
+    if figure.measure == "displaced" and _BACK.match(text, figure.span.end, sentence.end):
+        return "returned"
     if figure.unit is not None or (figure.measure in CORE_MEASURES and figure.measure != "held"):
         return figure.measure
     start = max(sentence.start, figure.span.start - _BEFORE)
@@ -69,6 +71,15 @@ def named(figure: Figure, text: str, sentence: Span) -> str:
     return _of_people(figure, words, text[sentence.start : sentence.end])
 
 
+_BACK = re.compile(
+    r"[^.;,]{0,60}?\b(?:have|had|has) (?:since |now |already )?"
+    r"(?:returned|gone home|come back|gone back)\b"
+    r"|\s+(?:people |residents )?(?:returned|went home|came back)\b",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(r"\b(?:hold|holds|holding|held|custody|captivity)\b", re.IGNORECASE)
+
+
 def _nation(figure: Figure) -> bool:
     """True for people told only by their nation: 14 Azerbaijanis."""
     return (figure.population or "")[:1].isupper()
@@ -81,6 +92,8 @@ def _of_people(figure: Figure, words: str, sentence: str) -> str:
         return "released"
     if figure.measure == "held":
         return figure.measure
+    if known.held.search(figure.text) and _HOLDING.search(words):
+        return "held"
     found = (n for n in ("rescued", "surrendered", "missing") if known.deeds[n].search(words))
     return next(found, figure.measure)
 

@@ -38,6 +38,8 @@ def of_whom(
     the speaker counts its own (58 of its fighters), as an army does where it does not speak of the
     enemy's. ``state``: the speaker's, as a code; ``army``: it is that state's army or its ministry.
     """
+    if key is None:
+        key = _told_before(before)
     who = population(key or "")
     if nations(who) or (who.classes and not who.classes <= ARMED):
         return key
@@ -49,6 +51,26 @@ def of_whom(
     its_own = its_own or (bool(who.classes) and _OF_ITS.search(words) is not None)
     ours = army and who.classes == {"soldier"} and not _ENEMY.search(f"{before}{words}")
     return f"{CODED}{state} {key or 'soldiers'}" if state and (its_own or ours) else key
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|toll|tally) of (?:the |its |their )?([\w-]+(?: [\w-]+)?)\b[^.;]{0,140}$",
+    re.IGNORECASE,
+)
+_SIDE_LOSSES = re.compile(
+    r"(\w+)(?:['\u2019]s)?(?: (?:military|army|combat|total|own))? losses\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _told_before(before: str) -> str | None:
+    """Who is counted by a bare number: "the number of servicemen ... has reached", "Russia's losses
+    were"; None if the words do not say.
+    """
+    if (found := _NUMBER_OF.search(before)) and population(found[1]).classes:
+        return found[1].casefold()
+    lost = _SIDE_LOSSES.search(before)
+    return f"{lost[1].casefold()} soldiers" if lost and state_of(lost[1]) else None
 
 
 def own(key: str | None) -> bool:

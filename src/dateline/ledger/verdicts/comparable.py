@@ -12,6 +12,7 @@ from dateline.ledger.asserted.measures import kind as kind_of
 from dateline.ledger.asserted.measures import told
 from dateline.ledger.asserted.wording import quiet
 from dateline.ledger.speakers.actors import plain
+from dateline.ledger.speakers.sides import fights_for
 from dateline.ledger.verdicts.comparison import FIRM, OTHERS, Comparison, worse
 from dateline.ledger.verdicts.incidents import incident
 from dateline.ledger.verdicts.running_tolls import (
@@ -21,7 +22,7 @@ from dateline.ledger.verdicts.running_tolls import (
     running_place,
     same_start,
 )
-from dateline.ledger.verdicts.voices import one_voice
+from dateline.ledger.verdicts.voices import one_voice, states
 from dateline.records import About, Assertion
 
 
@@ -49,6 +50,8 @@ def _population(a: Assertion, b: Assertion) -> Comparison:
     reason = f"One counts {_who(one)}, the other {_who(two)}."
     if found == "different" and not _one_army(a, b, one, two):
         return Comparison("no", reason)
+    if _each_its_own(a, b, one, two):
+        return Comparison("no", "Each counts its own people.")
     parts = (one.scope == "part", two.scope == "part")
     if parts[0] != parts[1] and (_of_them(a, b) or not _one_part(a, b, one, two)):
         return Comparison("no", "One counts only a part of the other.")
@@ -70,6 +73,29 @@ def _some(a: Assertion, b: Assertion) -> str | None:
     if a.value != b.value and (populations.listed(a) or populations.listed(b)):
         return "One only lists some by name."
     return None
+
+
+def _each_its_own(a: Assertion, b: Assertion, one: About, two: About) -> bool:
+    """True if a state's speaker counts its own people, and another state's speaker counts people of
+    whom no word says that they are the same.
+    """
+    peoples = [
+        populations.nations(populations.population(x.population_key or "")) for x in (one, two)
+    ]
+    speak = [{fights_for(s) for s in states(x)} for x in (a, b)]
+    armed = any(
+        populations.armed(x.population_key) for x in (one, two)
+    )  # the enemy counts them too
+    if armed or not all(speak) or not speak[0].isdisjoint(speak[1]):
+        return False
+    mine = [
+        bool(p & s) or bool(_ITS.search(x.text))
+        for p, s, x in zip(peoples, speak, (a, b), strict=True)
+    ]
+    return (mine[0] and not peoples[1] & speak[0]) or (mine[1] and not peoples[0] & speak[1])
+
+
+_ITS = re.compile(r"\b(?:of|de) (?:its|our|their|ses|nos|leurs) ", re.IGNORECASE)
 
 
 def _of_them(a: Assertion, b: Assertion) -> bool:

@@ -121,13 +121,14 @@ def names(a: Assertion) -> tuple[str, ...]:
 
 def same_voice(a: Assertion, b: Assertion) -> bool:
     """True if two assertions have one named speaker, under any of the names, of one state."""
-    one, two = _states(a), _states(b)
+    one, two = states(a), states(b)
     return not (one and two and one.isdisjoint(two)) and any(
         same_speaker(one, two) or same_office(one, two) for one in names(a) for two in names(b)
     )
 
 
-def _states(a: Assertion) -> frozenset[str]:
+def states(a: Assertion) -> frozenset[str]:
+    """The states that the names of an assertion's speaker tell, as lower-case codes."""
     return frozenset(code for name in names(a) if (code := speaker(name).state))
 
 

@@ -18,7 +18,7 @@ def whereabouts(a: About, b: About) -> Spot:
     if (a.geonameid and a.geonameid in b.within) or (b.geonameid and b.geonameid in a.within):
         return "same" if _quarter(a, b) or _quarter(b, a) else "inside"
     if a.geonameid is None or b.geonameid is None:
-        return "unknown"
+        return "same" if alike(a.place, b.place) else "unknown"
     return "unknown" if a.guessed or b.guessed else "apart"
 
 

@@ -64,13 +64,20 @@ def _hashes(connection: Connection) -> Iterator[str]:
             yield f"The raw bytes kept as {row.sha256} have another hash."
 
 
+def _decoded[T](record: type[T], body: bytes, name: str) -> tuple[T | None, list[str]]:
+    """A record, or what is wrong with it."""
+    try:
+        return codec.unpack(record, body), []
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        return None, [f"{name} cannot be decoded: {error}."]
+
+
 def _case(row: Row[Any], texts: dict[tuple[str, int], tuple[int, str]]) -> Iterator[str]:
     """One dispatch with its reading, against its columns and its bytes."""
     name = f"Dispatch {row.guid} version {row.version}"
-    try:
-        one = codec.unpack(Dispatch, row.body)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        yield f"{name} cannot be decoded: {error}."
+    one, broken = _decoded(Dispatch, row.body, name)
+    yield from broken
+    if one is None:
         return
     texts[row.guid, row.version] = (row.seq, one.text)
     yield from (f"{name}: {what}." for what in _columns(row, one))
@@ -94,10 +101,9 @@ def _reading(row: Row[Any], one: Dispatch, name: str) -> Iterator[str]:
     if row.read is None:
         yield f"{name} has no reading."
         return
-    try:
-        read = codec.unpack(Reading, row.read)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        yield f"The reading of {name} cannot be decoded: {error}."
+    read, broken = _decoded(Reading, row.read, f"The reading of {name}")
+    yield from broken
+    if read is None:
         return
     if (read.guid, read.version) != (row.guid, row.version):
         yield f"{name}: its reading is of {read.guid} version {read.version}."
@@ -105,10 +111,9 @@ def _reading(row: Row[Any], one: Dispatch, name: str) -> Iterator[str]:
 
 
 def _assertion(row: Row[Any], named: dict[int, tuple[str, int, str]]) -> Iterator[str]:
-    try:
-        a = codec.unpack(Assertion, row.body)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        yield f"Assertion {row.id} cannot be decoded: {error}."
+    a, broken = _decoded(Assertion, row.body, f"Assertion {row.id}")
+    yield from broken
+    if a is None:
         return
     guid, version, text = named.get(row.seq, ("", 0, ""))
     if (a.id, a.guid, a.version) != (row.id, guid, version):
@@ -123,10 +128,9 @@ def _assertion(row: Row[Any], named: dict[int, tuple[str, int, str]]) -> Iterato
 
 def _edition(row: Row[Any], texts: dict[tuple[str, int], tuple[int, str]]) -> Iterator[str]:
     name = f"Edition {row.number} of {row.story}"
-    try:
-        made = codec.unpack(Edition, row.body)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        yield f"{name} cannot be decoded: {error}."
+    made, broken = _decoded(Edition, row.body, name)
+    yield from broken
+    if made is None:
         return
     if (made.story, made.number) != (row.story, row.number):
         yield f"{name} says that it is number {made.number} of {made.story}."
@@ -139,10 +143,9 @@ def _edition(row: Row[Any], texts: dict[tuple[str, int], tuple[int, str]]) -> It
 
 def _failures(connection: Connection) -> Iterator[str]:
     for row in _rows(connection, _FAILURES):
-        try:
-            kept = codec.unpack(Failure, row.body)
-        except (msgspec.MsgspecError, UnicodeError) as error:
-            yield f"Failure {row.id} cannot be decoded: {error}."
+        kept, broken = _decoded(Failure, row.body, f"Failure {row.id}")
+        yield from broken
+        if kept is None:
             continue
         name = codec.digest(kept.path, kept.stage, kept.guid, kept.sha256, kept.reason)
         if name != row.id or (row.sha256 or "") != kept.sha256:

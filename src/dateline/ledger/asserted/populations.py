@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from dateline.ledger import lexicons
+from dateline.ledger.asserted.measures import kind
 from dateline.ledger.asserted.wording import content_words
 from dateline.ledger.speakers.actors import plain, state_of
 from dateline.ledger.speakers.sides import fights_for
@@ -36,6 +37,7 @@ class _Words:
     classes: dict[str, str]
     wider: dict[str, str]
     numbers: frozenset[str]
+    freed: frozenset[str]
 
 
 @cache
@@ -45,6 +47,7 @@ def _lexicon() -> _Words:
         anyone=frozenset(plain(w) for w in data["anyone"]),
         classes={plain(w): name for name, words in data["class"].items() for w in words},
         wider=data["wider"],
+        freed=frozenset(data["freed"]),
         numbers=frozenset(plain(w) for w in data["numbers"]),
     )
 
@@ -94,6 +97,9 @@ def counted(a: Assertion) -> About:
         return replace(
             a.about, population_key=f"{theirs[1].casefold()} fighters", victims="combatant"
         )
+    if kind(a.about.measure) == "released" and a.about.population_key:
+        freed = [w for w in a.about.population_key.split() if w not in _lexicon().freed]
+        return replace(a.about, population_key=" ".join(freed) or None, victims="unknown")
     return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
 
 

@@ -7,7 +7,7 @@ stands in the words before it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dateline.ledger.asserted.periods import written
@@ -77,11 +77,28 @@ def reach(
         span = timedelta(hours=int(hours[1]) if hours[1].isdigit() else 24)
         return Reach("incident", written(issued - span, issued), "range")
     scope = figure.scope
-    if scope == "cumulative" and _RECORD.search(words):
-        scope = "incident"
+    if _RECORD.search(words):
+        single = replace(figure, scope="incident")
+        return _of_days(single, text, [d for d in dates if not _before(_START, text, d)])
     stated = _STATED.search(words) is not None
     if scope == "incident" and (stated or _FROM_THE_START.search(words)):
         scope = "cumulative"
+    return _of_period(replace(figure, scope=scope), text, sentence, dates, issued)
+
+
+def _of_days(figure: Figure, text: str, dates: Sequence[When]) -> Reach:
+    """A toll of one event, of the first day told that is no day of speaking."""
+    best = next((d for d in dates if not _of_speaking(text, d)), None)
+    when = written(best.start, best.end) if best else None
+    return Reach(figure.scope, when, best.precision if best else None)
+
+
+def _of_period(
+    figure: Figure, text: str, sentence: Span, dates: Sequence[When], issued: datetime | None
+) -> Reach:
+    """A toll of the scope that it is said to have, unless its days tell another."""
+    words, scope = text[sentence.start : sentence.end].casefold(), figure.scope
+    stated = _STATED.search(words) is not None
     begun = [d for d in dates if _before(_START, text, d) and not _of_speaking(text, d)]
     start = next((d for d in begun if sentence.contains(d.span)), None)
     if start and scope == "cumulative":

@@ -32,6 +32,11 @@ _DONE_BY = re.compile(
     r"(?=[,.;\"”]| (?:that|which|on|in|near|after|over|during|from|at)\b|$)",
     re.I | re.S,
 )
+_BEHIND = re.compile(
+    r"(?:that |qu')?[\"\u201c\u00ab]?\s*(.{3,60}?)[\"\u201d]? (?:was|is|were|had been) "
+    r"(?:behind|responsible for|to blame for) (?:the|this|an?|all)\b",
+    re.I | re.S,
+)
 _POINTS_BACK = re.compile(
     r"(?:that |any |the |all |its |these |such |those |both )*"
     r"(?:claims?|accusations?|charges?|allegations?|reports?|versions?|accounts?|responsib\w+"
@@ -53,8 +58,9 @@ _ATTACK = (
 )
 _ATTACKING = re.compile(rf"\b{_ATTACK}\b", re.I)
 _NOT_DONE = re.compile(
-    rf"^[^.;]{{0,80}}\b(?:(?:had|has|have|did|does|do|was|were) not|(?:had|has|have|did|does|do|was"
-    rf"|were)n['’]t|never|no (?:indication|evidence|information))\b[^.;]{{0,60}}?\b{_ATTACK}\b",
+    r"^[^.;]{0,80}\b(?:(?:had|has|have|did|does|do|was|were) not|(?:had|has|have|did|does|do|was"
+    r"|were)n['’]t|never|(?:no one|nobody|no \w+(?: of ours)?) (?:has|have|had|was|were)"
+    rf"|no (?:indication|evidence|information))\b[^.;]{{0,60}}?\b{_ATTACK}\b",
     re.I,
 )
 _MODEL = re.compile(r"[a-z]{1,4}-?\d{1,3}[a-z]?")
@@ -95,8 +101,8 @@ def doer(maker: Maker, statement: Statement, words: str, said: Said) -> str | No
 
 def _subject(words: str) -> str | None:
     """Whom some words name as the doer of an attack, if they tell a side."""
-    active, passive = _DID.match(words), _DONE_BY.search(words)
-    whom = [" ".join(m[1].split()) for m in (active, passive) if m]
+    told = (_DID.match(words), _DONE_BY.search(words), _BEHIND.match(words))
+    whom = [" ".join(m[1].split()) for m in told if m]
     return next((w for w in whom if side(w) and _fights(w)), None)
 
 

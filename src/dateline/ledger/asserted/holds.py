@@ -83,7 +83,9 @@ def _place(maker: Maker, found: _Found, told: Place | None) -> Place | None:
     known = [*maker.near.places, *maker.near.unknown]
     near = [p for p in known if _beside(maker.dispatch.text, found, p.span)]
     if near:
-        return min(near, key=lambda p: p.span.start)
+        first = min(near, key=lambda p: p.span.start)
+        whole = _named(maker.dispatch.text, found) if first.geonameid is None else None
+        return whole if whole and whole.span.contains(first.span) else first
     if _points(maker.dispatch.text, found):
         before = [p for p in known if p.span.end <= found.match.start()]
         return told or (before[-1] if before else None)
@@ -206,11 +208,18 @@ def merged(found: Iterable[Assertion], told: Iterable[Assertion]) -> Iterator[As
     for a in found:
         beside = [h for h in mine if a.kind == "control" and h.span.overlaps(a.span)]
         better = [h for h in beside if h.about.population or _has_holder(h) >= _has_holder(a)]
-        if better and not (_has_holder(a) and a.about.place and not a.about.guessed):
+        whole = [h for h in beside if len(h.about.place or "") > len(a.about.place or "")]
+        better = whole if a.about.geonameid is None and whole else better
+        if better and (better is whole or not _sure(a)):
             continue
         mine = [h for h in mine if h not in beside]
         yield a
     yield from mine
+
+
+def _sure(a: Assertion) -> bool:
+    """True if the reader knows both who holds it and which place it is."""
+    return _has_holder(a) and a.about.place is not None and not a.about.guessed
 
 
 def _has_holder(a: Assertion) -> bool:

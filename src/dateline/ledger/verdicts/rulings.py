@@ -11,10 +11,10 @@ from itertools import combinations
 
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.measures import kind, told
-from dateline.ledger.speakers.actors import plain, skeleton
 from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts import figure_rules, scene_rules, statement_rules
 from dateline.ledger.verdicts.voices import Outcome, incomparable, origin
+from dateline.ledger.verdicts.whereabouts import spelt
 from dateline.records import Assertion
 from dateline.records.vocabulary import ClaimKind, Origins, Verdict
 
@@ -141,13 +141,11 @@ def _place_keys(a: Assertion) -> tuple[str, ...]:
     whose = (f"w {a.about.measure} {doer}",) if doer else ()
     if a.kind == "event" and a.about.population and country:
         whose = (*whose, f"w {a.about.measure} {country}")
+    if a.kind == "control" and a.about.place:
+        whose = (*whose, f"e {a.about.measure} {spelt(a.about.place)}")
     if a.about.geonameid is not None:
         return (f"e {a.about.measure} {a.about.geonameid}", *whose)
-    if whose:
-        return whose
-    if a.kind == "control" and a.about.place:
-        return (f"e {a.about.measure} {skeleton(plain(a.about.place))}",)
-    return ()
+    return whose
 
 
 def _figure_keys(a: Assertion) -> tuple[str, ...]:

@@ -24,7 +24,12 @@ def whereabouts(a: About, b: About) -> Spot:
 
 def alike(one: str, two: str) -> bool:
     """True for two spellings of one place's name: al-Watiya, Al-Wattiyah."""
-    return skeleton(_bare(one)) == skeleton(_bare(two))
+    return spelt(one) == spelt(two)
+
+
+def spelt(name: str) -> str:
+    """A place's name without the differences that spelling makes."""
+    return skeleton(_bare(name))
 
 
 def _bare(name: str) -> str:

@@ -33,6 +33,11 @@ def enclave():
 
 
 @pytest.fixture(scope="module")
+def coast():
+    return judged(DATA / "coast.jsonl")
+
+
+@pytest.fixture(scope="module")
 def muc(tmp_path_factory):
     wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
     lines = [
@@ -67,6 +72,11 @@ def test_pairs_of_many_outlets(fronts):
 @pytest.mark.parametrize("name", ["pairs-enclave.jsonl", "pairs-enclave-blind.jsonl"])
 def test_pairs_that_were_judged_blind(enclave, name):
     assert held(name, enclave) == {}
+
+
+@pytest.mark.parametrize("name", ["pairs-coast.jsonl", "pairs-coast-blind.jsonl"])
+def test_pairs_that_are_hard_by_choice(coast, name):
+    assert held(name, coast) == {}
 
 
 def test_every_reason_is_a_sentence(wars):

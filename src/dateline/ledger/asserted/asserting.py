@@ -249,7 +249,7 @@ def _figure_about(
 
 _REACH = 20
 _OF_THEM = re.compile(
-    r"\s+(?:of (?:them|whom|these|those)|d['’]entre eux|(?:\w+ )?on (?:each|either) side)\b",
+    r"\s+(?:of\s+(?:them|whom|these|those)|d['’]entre eux|(?:\w+ )?on (?:each|either) side)\b",
     re.IGNORECASE,
 )
 _A_DAY = ("a day", "per day", "daily", "every day", "par jour")

@@ -118,6 +118,30 @@ def test_a_headline_in_other_type_is_the_same_headline(ledger, headline):
     assert ledger.waiting() == ()
 
 
+def test_what_is_sent_under_the_headline_of_what_was_killed_before_is_its_substitute(ledger):
+    keep(ledger, toll(32, headline="Shells hit market"))
+    keep(ledger, kill(Reference(headline="Shells hit market"), at=2))
+    keep(ledger, toll(23, guid="alba:2", at=3, headline="Shells hit market"))
+    assert shown(ledger) == {("alba:2", 1)}
+
+
+def test_a_substitute_that_came_before_kill_and_victim_is_one_too(ledger):
+    keep(ledger, toll(23, guid="alba:2", at=3, headline="Shells hit market"))
+    keep(ledger, kill(Reference(headline="Shells hit market"), at=2))
+    assert shown(ledger) == set(), "nothing else was killed: the clocks may differ"
+    keep(ledger, toll(32, headline="Shells hit market"))
+    assert shown(ledger) == {("alba:2", 1)}
+    assert {r.guid for r in ledger.redactions(as_of=LATE, now=LATE)} == {"alba:1"}
+
+
+def test_a_substitute_under_a_killed_number_is_published_and_a_second_victim_is_not(ledger):
+    keep(ledger, toll(32, number="A1"))
+    keep(ledger, kill(Reference(number="A1"), Reference(guid="alba:9"), at=2))
+    keep(ledger, toll(23, guid="alba:2", at=3, number="A1"))
+    keep(ledger, toll(9, guid="alba:9", at=3, town="Kyiv"))
+    assert shown(ledger) == {("alba:2", 1)}
+
+
 def test_a_slug_of_two_items_bars_both_and_another_days_neither(ledger):
     keep(ledger, toll(4, guid="alba:0", at=-24 * 20, slug="war"))
     keep(ledger, toll(5, guid="alba:1", slug="War", town="Kyiv"))

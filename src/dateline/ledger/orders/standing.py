@@ -36,6 +36,7 @@ class Transmission:
 class Effect:
     """An order that concerns an item. ``own``: the version of this very item that gave it.
     ``echo``: a kill of another item whose text this one repeats, in the version ``own``.
+    ``met``: what it names meant an item sent before it too.
     ``until``: a hold or release that only moves the item's embargo, to this time.
     """
 
@@ -47,6 +48,7 @@ class Effect:
     own: int | None = None
     echo: bool = False
     until: int | None = None
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _reaches(kill: Effect, t: Transmission, versions: Sequence[Transmission]) ->
         return t.learnt <= kill.at
     if t.issued is None or t.issued <= kill.given:
         return True
+    if kill.met:  # the killed one's substitute, under its headline or number
+        return False
     # dated after its kill: sent again if something was there to kill, else the clocks differ
     before = (v for v in versions if v.tells and v.version < t.version)
     return all(v.issued is not None and v.issued > kill.given for v in before)

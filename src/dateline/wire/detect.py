@@ -7,9 +7,9 @@ from typing import Any, Literal
 from lxml import etree
 
 from dateline.errors import Unreadable
-from dateline.wire import jsonfeed, jsonlines, newsml, ninjs, safexml
+from dateline.wire import jsonfeed, jsonlines, mail, newsml, ninjs, safexml
 
-Kind = Literal["plain", "html", "feed", "jsonfeed", "ninjs", "jsonl", "newsml-g2", "nitf"]
+Kind = Literal["plain", "html", "feed", "jsonfeed", "ninjs", "jsonl", "newsml-g2", "nitf", "mail"]
 HTML = re.compile(
     r"(?i)<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|h2|span|table|meta|title)\b"
 )
@@ -42,7 +42,7 @@ def kind_of(text: str) -> tuple[Kind, Any]:
         return _json_kind(text)
     if head.startswith("<"):
         return _markup_kind(text)
-    return "plain", None
+    return ("mail" if mail.is_mail(text) else "plain"), None
 
 
 def _json_kind(text: str) -> tuple[Kind, Any]:

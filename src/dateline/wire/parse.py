@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.errors import TooLarge, Unreadable, WireError
 from dateline.records import Dispatch, Failure
-from dateline.wire import feed, jsonfeed, jsonlines, newsml, ninjs, nitf, plain, webpage
+from dateline.wire import feed, jsonfeed, jsonlines, mail, newsml, ninjs, nitf, plain, webpage
 from dateline.wire.decode import Decoded, decode
 from dateline.wire.detect import kind_of
 from dateline.wire.item import Arrival
@@ -57,8 +57,8 @@ def _read(source: Decoded, arrival: Arrival) -> Items:
     kind, value = kind_of(source.text)
     if kind in ("ninjs", "jsonfeed", "newsml-g2", "nitf"):
         return PARSED[kind](value, arrival)
-    if kind in ("feed", "html"):
-        return MARKED_UP[kind](source.text, arrival)
+    if kind in TEXTS:
+        return TEXTS[kind](source.text, arrival)
     return _lines(source, arrival) if kind == "jsonl" else plain.read(source, arrival)
 
 
@@ -114,4 +114,8 @@ PARSED: dict[str, Callable[[Any, Arrival], Items]] = {
     "newsml-g2": newsml.read,
     "nitf": nitf.read,
 }
-MARKED_UP: dict[str, Callable[[str, Arrival], Items]] = {"feed": feed.read, "html": webpage.read}
+TEXTS: dict[str, Callable[[str, Arrival], Items]] = {
+    "feed": feed.read,
+    "html": webpage.read,
+    "mail": mail.read,
+}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dateline.reader.pipeline import read
 from dateline.reader.times.grammar import grammar
 from dateline.reader.times.interval import stretch
+from dateline.reader.times.tokens import TOKEN, token
 from dateline.records import DatelineHead, Dispatch, Reading, Span, When
 from tests.reader.pages import dispatch, reading
 from tests.timing import cpu_seconds
@@ -205,3 +206,25 @@ def test_news_that_tells_history_stays_news() -> None:
     )
     values = {w.text: w.value for w in reading(text).dates}
     assert (values["Monday"], values["Friday"]) == ("2022-02-28", "2022-03-04")
+
+
+BITS = ("Jan.", "sept.", "Pa.", "a.", "p.", "m.", "B.", "C.", "E.", "BC", "CE", "3", "1,5", "1500",
+        "h", "h30", "hours", "Z", "1st", "1980s", "March", "the", "é", "5p.", "\n", ".", "_", "’",
+        " ")  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(BITS), st.sampled_from(("", " ", "  ", "\n"))), max_size=9)
+)
+def test_tokens_are_the_same_when_spaces_cut_the_text_first(parts: list[tuple[str, str]]):
+    text = "".join(part for pair in parts for part in pair)
+    coder, whole = grammar("en").coder, [token(found) for found in TOKEN.finditer(text)]
+    for _ in range(2):  # the second time most pieces are remembered
+        row = coder.row(text)
+        assert len(row.coded) == len(whole)
+        for n, one in enumerate(whole):
+            assert row.tokens(n, n + 1) == (one,)
+            alone = coder.row(text[one.start : one.end] + " ")
+            if one.shape in ("word", "mark", "break"):
+                assert row.coded[n] == alone.coded

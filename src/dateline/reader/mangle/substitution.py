@@ -140,7 +140,8 @@ def _in_rows(row: Row, at: int, known: Table, language: str) -> Wreck | None:
 def wrecks(row: Row, language: str) -> Iterator[Wreck]:
     """Every stretch of a row of words that undoing a substitution turns back into a word."""
     known, forms = table(language), row.forms
-    odd = [at for at, form in enumerate(forms) if frequency(form, language) < UNKNOWN]
+    rare = {form for form in set(forms) if frequency(form, language) < UNKNOWN}
+    odd = [at for at, form in enumerate(forms) if form in rare] if rare else []
     beside = {at + far for at in odd for far in _edges(forms[at], language)}
     edges = known.first.keys() | known.last.keys()
     for at in sorted({*odd, *(at for at in beside if 0 <= at < len(forms))}):

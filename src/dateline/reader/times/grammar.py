@@ -13,12 +13,10 @@ from dateline.reader.times.patterns import Opening, expand, literals, opening, t
 from dateline.reader.times.tokens import (
     MILITARY,
     SHAPES,
-    TOKEN,
     Coder,
     Token,
     number_classes,
     shy_classes,
-    token,
 )
 
 # Numbers that between them show every combination of what a number may be.
@@ -66,9 +64,8 @@ class Grammar:
 
     def matches(self, text: str) -> Iterator[Match]:
         """Where rules fit, left to right, the longest at each place; they never overlap."""
-        row = list(TOKEN.finditer(text))
-        coded = self.coder.code(row)
-        at = 0
+        row = self.coder.row(text)
+        coded, at = row.coded, 0
         for start in self.starts.finditer(coded):
             here = start.start()
             if here < at:
@@ -80,7 +77,7 @@ class Grammar:
             fits = [(m.end(), rule) for rule in rules if (m := rule.pattern.match(coded, here))]
             if fits:
                 at, rule = max(fits, key=lambda fit: fit[0])
-                yield Match(rule, tuple(token(m) for m in row[here:at]))
+                yield Match(rule, row.tokens(here, at))
 
     def _fitting(self, codes: str) -> tuple[Rule, ...]:
         first, second = self.coder.classes(codes[0]), self.coder.classes(codes[1:])

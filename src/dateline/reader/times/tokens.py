@@ -5,8 +5,11 @@ expression over a string with one character a token: short, readable, and linear
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, islice
 
 MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|juil"
 TOKEN = re.compile(
@@ -24,10 +27,13 @@ TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )
+# what may be the beginning of a token that goes on behind a space, or is told by what stands there
+GOES_ON = re.compile(rf"(?:\d|(?:{MONTHS})\.|(?:^|[\W\d_])(?:[abp]\.|c\.?))\Z", re.IGNORECASE)
 SHAPES = ("meridiem", "era", "decade", "ordinal", "clockfr", "break")
 SHY = ("month", "weekday", "season")
 FIRST_CODE = 0xE000  # private use area: never met as class codes of anything else
-MEMORY = 50_000  # distinct words whose code is kept
+MEMORY = 50_000  # distinct words whose code is kept, and distinct pieces
+LONGEST_KEPT = 30  # characters of a piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +46,51 @@ class Token:
     shape: str
 
 
+@dataclass(frozen=True)
+class Row:
+    """A text as tokens. ``coded`` has one character a token, ``codes`` those of each of ``pieces``,
+    the stretches between spaces (of several taken together, the first has them all). ``inner``:
+    where tokens begin in those of the pieces that were cut anew, which may be long.
+    """
+
+    text: str
+    coded: str
+    codes: list[str]
+    pieces: list[str]
+    inner: dict[int, list[int]]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """How many tokens there are up to the end of each piece."""
+        return list(accumulate(map(len, self.codes)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offset of each piece, and the one after the text."""
+        return list(accumulate((len(piece) + 1 for piece in self.pieces), initial=0))
+
+    def tokens(self, first: int, end: int) -> tuple[Token, ...]:
+        """The tokens from one number to before another."""
+        piece = bisect_right(self._ends, first)
+        at, skip = self._starts[piece], first - self._ends[piece] + len(self.codes[piece])
+        if piece in self.inner:
+            at, skip = at + self.inner[piece][skip], 0
+        matches = TOKEN.finditer(self.text, at)
+        return tuple(token(m) for m in islice(matches, skip, skip + end - first))
+
+
 @dataclass(slots=True)
 class Coder:
-    """Assigns one character to each set of classes, and so to each word."""
+    """Assigns one character to each set of classes, and so to each word.
+
+    ``known``: the code of a token of a shape; ``pieces``: the codes of stretches without a space.
+    """
 
     words: Mapping[str, frozenset[str]]
     shy: frozenset[str]
     chars: dict[frozenset[str], str] = field(default_factory=dict)
     known: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    pieces: dict[str, str] = field(default_factory=dict)
 
     def char(self, classes: frozenset[str]) -> str:
         """The character of a set of classes."""
@@ -57,10 +100,35 @@ class Coder:
         """The classes that a character stands for; none for any other character."""
         return next((names for names, char in self.chars.items() if char == code), frozenset())
 
-    def code(self, rows: Iterable[re.Match[str]]) -> str:
-        """One character a token; a set of classes that no rule knows is the null character."""
+    def row(self, text: str) -> "Row":
+        """A text in codes, one a token; a set of classes that no rule knows is the null character.
+
+        Most stretches between two spaces have come up before, in this text or another. Where a
+        token may go on behind the space ("Jan. 3", "10 p. m."), stretches are taken together.
+        """
+        pieces = text.split(" ")
+        codes = list(map(self.pieces.get, pieces))
+        done, inner = -1, dict[int, list[int]]()
+        for at in [i for i, code in enumerate(codes) if code is None]:
+            if at > done:
+                done = at
+                while done + 1 < len(pieces) and GOES_ON.search(pieces[done]):
+                    done += 1
+                codes[at], inner[at] = self._piece(" ".join(pieces[at : done + 1]))
+                codes[at + 1 : done + 1] = [""] * (done - at)
+        found = [code or "" for code in codes]
+        return Row(text, "".join(found), found, pieces, inner)
+
+    def _piece(self, text: str) -> tuple[str, list[int]]:
+        """The codes of a stretch whose last token ends with it, and where its tokens begin."""
         known = self.known.get
-        return "".join([known((m[0], m.lastgroup)) or self._of(m[0], m.lastgroup) for m in rows])
+        rows = list(TOKEN.finditer(text))
+        code = "".join([known((m[0], m.lastgroup)) or self._of(m[0], m.lastgroup) for m in rows])
+        if len(text) <= LONGEST_KEPT and " " not in text and not GOES_ON.search(text):
+            if len(self.pieces) > MEMORY:
+                self.pieces.clear()
+            self.pieces[text] = code
+        return code, [m.start() for m in rows]
 
     def _of(self, text: str, shape: str | None) -> str:
         if len(self.known) > MEMORY:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as Source
 from spacy.tokens.morphanalysis import MorphAnalysis
 
-from dateline.reader.token_columns import Columns
+from dateline.reader.token_columns import EDGE, Columns
 
 
 class Token:
@@ -30,7 +30,8 @@ class Token:
         table = doc.table
         start = table.starts[i]
         self.doc, self.i, self.idx = doc, i, start
-        self.text = doc.text[start : start + table.sizes[i]]
+        word = table.words[i]
+        self.text = word if word != EDGE else doc.text[start : start + table.sizes[i]]
         self.lower_, self.lemma_ = table.lowers[i], table.lemmas[i]
         self.pos_, self.tag_, self.dep_ = table.pos[i], table.tags[i], table.deps[i]
         self.ent_type_ = table.ents[i]
@@ -70,12 +71,12 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of its subtree."""
-        return min(self.subtree, key=_place)
+        return self.doc.tokens[min(self.doc.below(self.i))]
 
     @property
     def right_edge(self) -> "Token":
         """The last token of its subtree."""
-        return max(self.subtree, key=_place)
+        return self.doc.tokens[max(self.doc.below(self.i))]
 
     @property
     def sent(self) -> "Phrase":
@@ -132,10 +133,6 @@ class Token:
     def like_num(self) -> bool:
         """Whether it stands for a number, in digits or words."""
         return self.source.like_num
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 class Phrase:
@@ -273,10 +270,21 @@ class Parse:
             i, steps = heads[i], steps + 1
         return steps
 
+    def below(self, i: int) -> list[int]:
+        """The numbers of a token and of all that hangs on it, in no order."""
+        found, kids = [i], self.kids
+        for k in found:  # grows while it is read
+            found += kids[k]
+        return found
+
     def between(self, start: int, end: int) -> Phrase:
         """The tokens that touch an interval of the text (empty if none)."""
-        found = self.source.char_span(start, end, alignment_mode="expand")
-        return Phrase(self, found.start, found.end) if found is not None else self[0:0]
+        if start < 0 or max(start, end - 1) >= len(self.text) or end < 1:
+            return self[0:0]
+        starts = self.table.starts
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        first += start == starts[first] + self.table.sizes[first]  # the space behind a token
+        return Phrase(self, first, last + 1)
 
 
 NONE: list[int] = []  # stands for the dependents of most words, none; never changed

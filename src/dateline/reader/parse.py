@@ -228,10 +228,10 @@ class Parse:
     @overload
     def __getitem__(self, at: slice) -> Phrase: ...
     def __getitem__(self, at: int | slice) -> Token | Phrase:
-        if isinstance(at, slice):
-            first, last, _ = at.indices(len(self))
-            return Phrase(self, first, max(first, last))
-        return self.tokens[at if at >= 0 else at + len(self)]
+        if not isinstance(at, slice):
+            return self.tokens[at if at >= 0 else at + len(self)]
+        first, last, _ = at.indices(len(self))
+        return Phrase(self, first, max(first, last))
 
     @cached_property
     def kids(self) -> list[list[int]]:

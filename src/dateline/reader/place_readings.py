@@ -45,6 +45,9 @@ class Evidence:
 
 Told = tuple[set[str], set[int]]
 
+MOST_KEPT = 20_000  # names of which the bearers are remembered
+_bearing_it: dict[str, tuple[tuple[Entry, ...], tuple[Entry, ...]]] = {}
+
 
 def tells(name: Asked) -> Told:
     """The country and the first-level divisions that a name may itself be."""
@@ -66,13 +69,24 @@ def evidence(asked: Sequence[Asked], peoples: Counter[str]) -> Evidence:
 
 def shortlist(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     """The readings worth weighing: the largest, and those in divisions that are named."""
-    own = _unborrowed(name.key, _own(name.entries))
+    own = _bearers(name)
     entries = _nested(name, own, seen) or own
     if len(entries) <= MOST:
         return entries
     rest = [e for e in entries[MOST:] if e.admin1 in seen.divisions]
     inside = [e for e in entries[MOST:] if is_inside(e, name.above)]
     return (*entries[:MOST], *dict.fromkeys([*inside[:MOST], *rest[:MOST]]))
+
+
+def _bearers(name: Asked) -> tuple[Entry, ...]:
+    """The readings that bear the name themselves, remembered."""
+    known = _bearing_it.get(name.key)
+    if known is None or known[0] is not name.entries:
+        if len(_bearing_it) > MOST_KEPT:
+            _bearing_it.clear()
+        found = _unborrowed(name.key, _own(name.entries))
+        known = _bearing_it[name.key] = (name.entries, found)
+    return known[1]
 
 
 def _own(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -56,14 +56,15 @@ def _trimmed(pos: list[str], first: int, last: int) -> tuple[int, int]:
 
 def _sentences(parse: Columns) -> tuple[list[int], list[tuple[int, int]]]:
     """Sentence number per token, and the trimmed range of each. None begins or ends at a comma."""
-    pos, word = parse.pos, parse.word
-    number, ranges, first = [], [], 0
-    for i, begin in enumerate(parse.begins):
+    pos, word, begins = parse.pos, parse.word, parse.begins
+    number, ranges, first = list[int](), list[tuple[int, int]](), 0
+    for i in [i for i, w in enumerate(word) if begins[i] == 1 or w in BULLETS]:
         inside = word[i] == "," or word[max(0, i - 1)] == ","
-        if i and ((begin == 1 and not inside) or _is_bullet(pos, word, i)):
+        if i and ((begins[i] == 1 and not inside) or _is_bullet(pos, word, i)):
+            number += [len(ranges)] * (i - first)
             ranges.append(_trimmed(pos, first, i - 1))
             first = i
-        number.append(len(ranges))
+    number += [len(ranges)] * (len(word) - first)
     ranges.append(_trimmed(pos, first, len(pos) - 1))
     return number, ranges
 

@@ -42,7 +42,7 @@ def given_names() -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trace:
     """One more trace of somebody: where, in which sentence, how prominent (higher is more)."""
 

@@ -13,7 +13,7 @@ STEPS_UP = 4
 COMMA_WITHIN = 20  # tokens in which a comma between cue and source is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """A possible source: its head token, or -1 for nobody, and how it is reached from the cue."""
 

@@ -76,6 +76,11 @@ CLIPPED = [
         "The envoys of Tarvia will leave for Arlo",
     ),
     (
+        "A court in Kelm sentenced the old director of the mine to six years in prison for hiding "
+        "losses of two million",
+        "A court in Kelm sentenced the old director of the mine to six years in prison",
+    ),
+    (
         "A fierce clash occurred between soldiers and rebels in a western quarter of Kelm, but no "
         "losses have been reported",
         "A fierce clash occurred between soldiers and rebels",
@@ -239,11 +244,29 @@ def test_what_somebody_says_comes_before_the_speaker():
             "Two boats sank off Ardo, the harbour office says",
         ),
         ("Elsewhere, two boats sank off Ardo.", "Two boats sank off Ardo"),
+        (
+            "Two boats sank off Ardo, the harbour office said after a search on Monday.",
+            "Two boats sank off Ardo, the harbour office says",
+        ),
     ],
 )
 def test_a_headline_opens_with_the_fact(text, head):
     [draft] = made(Copy(text))
     assert next(shorten.versions(draft, 90)) == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lorry slammed into a train near Kelm, officials say",
+        "Tarvia's central bank cut its key rate by a quarter of a point",
+        "The number of dead in the floods has risen to 37, the mayor says",
+        "Two clerks of Kelm have been shot",
+    ],
+)
+def test_a_main_verb_and_who_says_so_make_a_headline(text):
+    assert whole.stands(text)
+    assert worth.leaning(text) == 0
 
 
 @pytest.mark.parametrize(

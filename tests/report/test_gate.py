@@ -189,3 +189,27 @@ def test_a_withdrawn_claim_bears_nothing():
     )  # fmt: skip
     line = line_on(SHELLING, "shelled the harbour", on=on)
     assert check_line(line, replace(on, claims=claims)).rule == "withdrawn"
+
+
+def judged(text, copy):
+    on = dossier([copy])
+    found = check_line(
+        Line(text, (cite(ground(on).sheets[copy.guid], Span(0, len(copy.text))),)), on
+    )
+    return found and found.rule
+
+
+def test_what_was_foreseen_is_no_attribution_of_what_came():
+    text = "The state bank cut its key rate to 3 percent, as most brokers had expected."
+    copy = Copy(text).said("most brokers", "had expected", text[: text.index(" most")])
+    assert judged("The state bank cut its key rate to 3 percent", copy) is None
+    reported = text.replace("had expected", "had reported")
+    copy = Copy(reported).said("most brokers", "had reported", text[: text.index(" most")])
+    assert judged("The state bank cut its key rate to 3 percent", copy) == "attribution"
+
+
+def test_how_much_is_meant_may_go_with_the_clause_that_says_it():
+    text = "The toll of the flood has risen to 37, with most of the deaths caused by landslides."
+    assert judged("The toll of the flood has risen to 37", Copy(text)) is None
+    told = "The deaths of the flood were caused by landslides"
+    assert judged(told, Copy(text)) == "quantifier"

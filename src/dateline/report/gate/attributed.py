@@ -12,6 +12,9 @@ from dateline.report.words import is_function, keys, stem, tidy
 
 ADDING = frozenset(("after", "before", "while", "when", "as", "during", "following"))
 """Words with which an agency goes on after a verb of speech."""
+EXPECTING = frozenset(map(stem, ("expected", "predicted", "hoped", "feared", "forecast")))
+"""Verbs of what somebody thought beforehand."""
+
 ANNOUNCING = frozenset(("announced", "announces", "announce", "decided", "ordered"))
 REPORTERS = frozenset(
     map(stem, ("reporter", "journalist", "correspondent", "photographer", "scene"))
@@ -69,7 +72,7 @@ def _unsaid(basis: Basis) -> str | None:
             continue
         if _before_cue(hold, voice, linked) or _after_cue(hold, voice, linked):
             continue
-        if _own_act(basis, hold, voice):
+        if _own_act(basis, hold, voice) or _foreseen(hold, voice):
             continue
         if voice.cue not in linked or not linked & set(told):
             return " ".join(hold.words[i].text for i in told)
@@ -81,6 +84,19 @@ def _before_cue(hold: Hold, voice: Voice, linked: set[int]) -> bool:
     told = {j for j in linked if not is_function(hold.words[j])}
     between = {j for j in told if voice.positions[0] <= j < voice.cue}
     return voice.cue not in linked and 2 * len(between) > len(told)
+
+
+def _foreseen(hold: Hold, voice: Voice) -> bool:
+    """True for ", as most economists had expected": a remark, and not where the news is from."""
+    first = min((*voice.positions, voice.cue))
+    led = any(t.fold == "as" for t in hold.words[max(0, first - 2) : first])
+    return led and hold.words[voice.cue].key in EXPECTING
+
+
+def _is_remark(statement: Statement) -> bool:
+    """True for a statement that is only ", as most economists had expected"."""
+    expects = statement.cue is not None and keys(statement.cue.text) & EXPECTING
+    return bool(expects) and any(c.text.rstrip().endswith(" as") for c in statement.content)
 
 
 def _own_act(basis: Basis, hold: Hold, voice: Voice) -> bool:
@@ -125,7 +141,7 @@ def _loses_according(basis: Basis) -> bool:
 
 
 def _unattributed(basis: Basis, hold: Hold, statement: Statement, matched: set[int]) -> bool:
-    if statement.source is None and statement.source_name is None:
+    if (statement.source is None and statement.source_name is None) or _is_remark(statement):
         return False
     spans = [c.span for c in statement.content]
     kept_words = {j for j in matched if not is_function(hold.words[j])}

@@ -143,6 +143,8 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             if not kept or _said_anew(basis, token.fold) or _by_the_way(hold, links, j):
                 continue
+            if token.fold in lexicons.words("quantifiers") and _left_out(hold, links, j):
+                continue
             guard = next((k for i in kept for k in _near(basis, hold, j, i) if k not in used), None)
             if guard is None:
                 return f"The source's “{token.text}” is left out ({kind})."
@@ -169,6 +171,16 @@ def _by_the_way(hold: Hold, links: tuple[tuple[int, ...], ...], j: int) -> bool:
     inside = [js for js in told if any(start <= k <= end for k in js)]
     borne = [js for js in told if any(j < k <= end for k in js)]
     return 2 * len(inside) < len(told) and (word != "without" or len(borne) < SCOPE)
+
+
+def _left_out(hold: Hold, links: tuple[tuple[int, ...], ...], j: int) -> bool:
+    """True if the line has no word that only the clause of a guard can have given: ", with most of
+    the deaths caused by landslides" after "37 people have died".
+    """
+    start, end = _edge(hold, j, -1), _edge(hold, j, 1)
+    if start == 0 or hold.words[start].fold != "with":
+        return False
+    return not any(js and all(start <= k <= end for k in js) for js in links)
 
 
 def _edge(hold: Hold, j: int, step: int) -> int:

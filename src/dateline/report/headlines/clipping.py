@@ -54,6 +54,9 @@ HALFWAY = re.compile(r"\b[a-z]+(?:ing|en|ly|ow|id)$")
 AFTER = re.compile(r"\b(?:after|before|while|because)\b(?!.*\b(?:after|before|while|because)\b).*$")
 """The last clause or phrase that says after what."""
 
+ARTICLES = ("a", "an", "the", "this", "of", "its", "his", "her", "their")
+"""Words before a noun: "a cut"."""
+
 CLOSING = 60  # characters of a closing attribution
 GOING_ON = re.compile(r"(?:and|but|or|while|although|though|who|which|whose|where|when|as)\b")
 """The start of a last clause that is no attribution: ", but no casualties were reported"."""
@@ -81,7 +84,7 @@ REDUCED_BY = re.compile(
 )
 """A participle that belongs to a noun: "the position adopted by the council"."""
 
-NO_VERB = re.compile(r"\b(?:May|aged)\b")
+NO_VERB = re.compile(r"\b(?:May|aged|alleged|so-called)\b")
 """Words that are no verbs."""
 
 PAST = re.compile(
@@ -131,9 +134,12 @@ def _happens(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """True if some words have a verb of their own, one of the longer list of forms included."""
-    plain = (t.fold for t in tokens(text) if t.text.islower())
     for words in (NO_VERB, REDUCED_BY, NOUN):
         text = words.sub(" of ", text)
+    found = tokens(text)
+    leads = ("", *(t.fold for t in found))
+    plain = (t.fold for t, lead in zip(found, leads, strict=False)
+             if t.text.islower() and lead not in ARTICLES)  # fmt: skip
     return clauses.verbal(text) or not lexicons.words("verbs").isdisjoint(plain)
 
 

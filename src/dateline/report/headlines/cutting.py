@@ -21,6 +21,11 @@ INITIALS = re.compile(
 )
 """A body's full name with its initials, which can stand for it."""
 
+SAID_AT = re.compile(
+    r"(, [^,“”\"]{3,50} (?:said|reported|announced)) (?:on|in|at|after|during|from)\b[^,“”\"]*$"
+)
+"""A closing attribution that says when or where as well: ", the mayor said after talks in Kelm"."""
+
 KNOWN = re.compile(
     r"^It (?:has been|was|is) (?:officially |also )?(?:confirmed|learned|reported|announced|known)"
     r" (?:here )?that\s+"
@@ -83,7 +88,7 @@ def texts(draft: Draft) -> Iterator[str]:
     for cuts in _cuts(sheet, draft.span):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = THERE.sub("", text)
-        text = KNOWN.sub("", text)
+        text = KNOWN.sub("", SAID_AT.sub(r"\1", text))
         for short in dict.fromkeys(
             (BRACKET.sub("", text), BRACKET.sub("", INITIALS.sub(r"\1", text)))
         ):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Span, Statement
-from dateline.report.headlines import cutting, stops, whole
+from dateline.report.headlines import clipping, cutting, stops, whole
 from dateline.report.headlines.calling import called
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
@@ -75,6 +75,8 @@ def _framed(draft: Draft, said: Statement) -> Span | None:
     if not inside or said.mode != "indirect" or said.polarity not in ("asserts", "promises"):
         return None
     shown = draft.sheet.shown
+    if clipping.has_verb(shown[source.end : cue.start]):
+        return None
     opens = not shown[draft.span.start : first].strip()
     linked = LINK.fullmatch(tidy(shown[max(source.end, cue.end) : content.start]))
     alone = not any(_speaks(s, Span(content.start, draft.span.end)) for s in _others(draft, said))

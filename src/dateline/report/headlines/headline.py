@@ -27,6 +27,7 @@ LIMIT = 115  # characters of an agency's own headline, or a toll
 MIDDLING = 140
 LONGER = 175  # of a sentence cut short
 LONGEST = 200  # of a sentence as it stands
+LIMITS = (LIMIT, MIDDLING, LONGEST)
 DEEPEST = 8  # lines among which to look for a headline
 LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.5  # what an agency's own headline is worth above a sentence
@@ -103,9 +104,8 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     lines = [replace(made, text=made.text.rstrip(".")) for made in lines]
     sound = [made for made in lines if judge(made, ground) is None]
     free = [made for made in sound if not whole.OPENING.match(made.text)]
-    short = [
-        made for limit in (LIMIT, MIDDLING, LONGEST) for made in free if len(made.text) <= limit
-    ]
+    limits = LIMITS if chosen[0].sheet.reading.language == "en" else LIMITS[-1:]
+    short = [made for limit in limits for made in free if len(made.text) <= limit]
     cut = [made for d in ordered[:DEEPEST] for made in _cut(d, ground)]
     if not short or len(short[0].text) > LIMIT:
         short = [*cut[:1], *_matters(chosen, ground), *short]

@@ -8,6 +8,7 @@ from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import cased
 
 LED = re.compile(r"\b(in|near|outside)\s+(?:(?:the )?\w+ (?:city|town|village) of |downtown )?$")
+TAIL = 12  # characters by which the end of a headline is found in its sentence
 REACH = 40  # characters before a town
 
 
@@ -24,6 +25,14 @@ def settled(draft: Draft, text: str) -> Iterator[str]:
         return
     start = max(draft.span.start, towns[0].span.start - REACH)
     led = LED.search(sheet.shown, start, towns[0].span.start)
-    if led:
-        body, closing = clipping.parted(text)
+    body, closing = clipping.parted(text)
+    if led and _follows(draft, body, led.start()):
         yield f"{body} {led[1]} {cased(sheet, towns[0].text)}{closing}"
+
+
+def _follows(draft: Draft, body: str, at: int) -> bool:
+    """True if nothing but a phrase parts the end of some words from what comes ``at`` an offset."""
+    shown = draft.sheet.shown
+    end = shown.rfind(body[-TAIL:], draft.span.start, at)
+    between = shown[end + len(body[-TAIL:]) : at] if end >= 0 else ","
+    return not (re.search(r"[,;:]", between) or clipping.has_verb(between))

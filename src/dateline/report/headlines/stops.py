@@ -50,6 +50,12 @@ SECOND = ("to", "for", "with", "as", "from", "into", "over", "under", "against",
           "on")  # fmt: skip
 """What leads in such a second thing."""
 
+THIRD = re.compile(
+    r" (?:to|for|with|as|from|into|over|under|against|on)\b"
+    r"|\b(?:accus|depriv|inform|warn|remind)\w+ .* of\b"
+)
+"""Such a verb has had its second thing."""
+
 WANTING = re.compile(
     r"\b(?:responsible|attempts?|part|end|fire|access|threats?|opposed|opposition|related"
     r"|relation|contrary|respect|regard|response|reaction|reference|tribute|aimed|intent|intention"
@@ -111,7 +117,8 @@ def _wants(before: str, after: str) -> bool:
     for, a condition, the second part of a compound.
     """
     opener = next((t.fold for t in tokens(after)[:1]), "")
-    second = opener in SECOND and PAIRED.search(_last_clause(before))
+    paired = PAIRED.search(_last_clause(before)) if opener in SECOND else None
+    second = paired is not None and not THIRD.search(paired[0])
     noun = opener not in FREE and WANTING.search(before)
     condition = opener in ("if", "unless") and "threat" not in before
     infinitive = INFINITIVE.match(after) and clipping.CONTROL.search(before)

@@ -61,8 +61,10 @@ UNSAID = re.compile(
 )
 """A list that is yet to come, a dateline, an apposition at the end, one half of two."""
 
-LED_IN = re.compile(r"(?:In|At|On|After|During|With|From|By|For|Near|Under)\b[^,]*$")
-"""A sentence that opens with where or when, and has no comma after it."""
+LED_IN = re.compile(
+    r"(?:While|When|Because|Although|Since|As|To|In|At|On|After|During|With|From|By|For|Near|Under)\b[^,]*$"
+)
+"""A sentence that opens with where, when or why, and has no comma after it."""
 
 LED_TO = re.compile(
     r"[Tt]he ((?:[\w-]+ ){1,4}?)(?:of|on|against|in|at|near|for|by|between)(?: the)? [A-Z]"
@@ -77,9 +79,9 @@ BEING = re.compile(
 HELPING = re.compile(
     r"\b(?:had|have|has|was|were|is|are|been|be|being|will|would)"
     r"(?: (?:been|being|have|be|also|already|\w+ly))*"
-    r" (?=(?:\w+ed|\w+en|shot|held|found|hit|made|sent|put|left|led|kept|met|seen)\b)"
+    r" (?:\w+ed|\w+en|shot|held|found|hit|made|sent|put|left|led|kept|met|seen)\b"
 )
-"""An auxiliary, which makes no second verb of its participle."""
+"""An auxiliary and its participle, which are one verb."""
 
 NOBODY = re.compile(
     r"[^,]+, (?:he|she|they|it)\b"
@@ -103,7 +105,7 @@ def stands(text: str, *, known: bool = False) -> bool:
         or ADDRESS.search(_unquoted(text))
     ):
         return False
-    if LED_IN.match(text) or UNSAID.search(text) or _starts_with_verb(text):
+    if LED_IN.match(_body(text)) or UNSAID.search(_body(text)) or _starts_with_verb(text):
         return False
     if not known and _supposes(text):
         return False
@@ -128,6 +130,7 @@ def _supposes(text: str) -> bool:
     head = next((i for i, ends in enumerate(plain) if ends), 0)
     phrase = found[1 : head + 1]
     known = lexicons.words("institutions") - {"country", "capital", "state", "local", "city"}
+    known |= {"number", "toll"}
     named_in = any(t.text[0].isupper() for t in phrase)
     return bool(phrase) and not named_in and phrase[-1].fold not in known
 
@@ -170,7 +173,7 @@ def _clauses(text: str) -> list[str]:
 
 def has_main_verb(part: str) -> bool:
     """True if a clause has a verb besides those of its relative clauses."""
-    part = HELPING.sub("", BEING.sub("", part))
+    part = HELPING.sub("was", BEING.sub("", part))
     verbs = sum(1 for t in tokens(part) if clipping.has_verb(t.text))
     return clipping.has_verb(part) and verbs > len(RELATIVE.findall(part))
 

@@ -176,7 +176,8 @@ def _orphaned(text: str) -> bool:
 
 def _owned(before: str) -> bool:
     """True if some words before an "its" can name whose it is: they have a verb, or a name."""
-    return clauses.verbal(before) or any(t.text[0].isupper() for t in tokens(before)[1:])
+    named = any(t.text[0].isupper() for t in tokens(before)[1:]) or "’s " in before
+    return named or "'s " in before or clipping.has_verb(before)
 
 
 def _untold(text: str) -> bool:

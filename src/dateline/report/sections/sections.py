@@ -215,7 +215,9 @@ def _loose(
         if found:
             return [(found, led(rest, found.about))]
     made: list[Part] = []
-    for run in _runs(rest):
+    for run in (run for whole in _runs(rest) for run in _tails(whole)):
+        if any(d in run for _, held in made for d in held):
+            continue
         found = heading(run, (*others, rest), ground, frozenset(used)) if len(run) > 1 else None
         kept = akin(led(run, found.about)) if found else ()
         if found and len(kept) > 1:
@@ -227,6 +229,11 @@ def _loose(
         return [(only(rest), rest)]
     parts = zip(titles, _halves(rest) if rest else (), strict=False)
     return [*made, *((Heading(title, ()), part) for title, part in parts)]
+
+
+def _tails(run: tuple[Draft, ...]) -> Iterator[tuple[Draft, ...]]:
+    """A run, and what is left of it without its first lines, for want of a heading."""
+    yield from (run[k:] for k in range(len(run) - 1) if k == 0 or not run[k].leans)
 
 
 def _voiced(whole: list[Part], rest: tuple[Draft, ...]) -> tuple[list[Part], tuple[Draft, ...]]:

@@ -12,7 +12,7 @@ from dateline.report.sections.beats import beat, parted, title
 from dateline.report.sections.leads import lead
 from dateline.report.sections.nearness import commonplace
 from dateline.report.sections.order import ordered, rank
-from dateline.report.sections.sections import _loose, _voiced
+from dateline.report.sections.sections import _loose, _voiced, akin
 from dateline.report.sections.threads import threads
 
 from .factory import Copy, dossier
@@ -191,3 +191,13 @@ def test_a_town_in_which_most_is_set_heads_nothing():
     copies.append(Copy("The bridge of Sund fell.", guid="sund").place("Sund", 2))
     found, _ = drafts(ground(dossier(copies)))
     assert commonplace(found) == {"kelm"}
+
+
+def test_a_heading_of_one_line_takes_no_line_of_another_matter_with_it():
+    told = "The bank of the isles has halted its aid to Tarvia."
+    other = "A prosecutor in Ardo opened an inquiry into the raids on Sund."
+    found, _ = made(told, other)
+    assert akin(tuple(found.values())) == (found[told],)
+    same = "The bank of the isles gave Tarvia 90 million last year, its largest aid of all."
+    found, _ = made(told, same)
+    assert len(akin(tuple(found.values()))) == 2

@@ -64,6 +64,8 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
     yield from _told(group, ground, alone=not any(others))
     yield from prevailing.towns(group, ground)
     yield from phrases(group, others)
+    if len(group) > 1:
+        yield from prevailing.voices(group, ground, prevailing.ALL_BUT)
     yield from _first_told(group, ground)
     if len(group) > 1:
         yield from prevailing.voices(group, ground)

@@ -17,6 +17,7 @@ from dateline.report.lines.speakers import running
 from dateline.report.words import count, fold, opened
 
 TOWN = "PPL"
+ALL_BUT = 0.75  # of a thread's lines: who speaks in so many heads it before any fact
 SPOKEN = 0.6  # of a thread's lines that one speaker should speak in
 SPEAKER = 5  # words of a speaker's name in a heading
 EARLY = 40  # characters of a line in which its subject is named
@@ -47,8 +48,8 @@ def _settled(draft: Draft) -> tuple[Place, ...]:
     )
 
 
-def voices(group: Group, ground: Ground) -> Iterator[Heading]:
-    """Who speaks in most of the lines: "What the mayor said"."""
+def voices(group: Group, ground: Ground, share: float = SPOKEN) -> Iterator[Heading]:
+    """Who speaks in a ``share`` of the lines or more: "What the mayor said"."""
     spoken: Counter[str] = Counter()
     first: dict[str, Draft] = {}
     for draft in group:
@@ -58,7 +59,7 @@ def voices(group: Group, ground: Ground) -> Iterator[Heading]:
                 first.setdefault(name, draft)
     for name, times in sorted(spoken.items(), key=lambda s: (-s[1], s[0])):
         named = name[:1].isupper() or name.startswith("the ")
-        if named and name in first and times >= SPOKEN * len(group):
+        if named and name in first and times >= share * len(group):
             text = house(VOICE, first[name].sheet.reading.language).format(name)
             for found in passing(text, [first[name]], ground):
                 yield replace(found, voice=name)
@@ -102,13 +103,13 @@ def subjects(group: Group, ground: Ground) -> Iterator[Heading]:
 
 
 def names(group: Group, ground: Ground) -> Iterator[Heading]:
-    """A place, a person or a body that half of the lines name or more, one that can stand first
-    among them.
+    """A place, a person or a body that most of the lines name, one that can stand first among
+    them.
     """
     marks = [_marks(d) for d in group]
     for first in (d for d in group if leads(group, d)):
         for text, mark in (*_places(first), *_bearers(first)):
-            if sum(mark in held for held in marks) >= NAMED * len(group):
+            if sum(mark in held for held in marks) > NAMED * len(group):
                 yield from passing(text, [first], ground)
 
 

@@ -19,7 +19,7 @@ UNCOUNTED = ("Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "
 def topics(group: tuple[Draft, ...]) -> Iterator[str]:
     """Phrases, the most telling first: the two commonest nouns together, then each alone."""
     counted = _counted(group)
-    common = Counter({noun: n for noun, n in counted.items() if 2 * n >= len(group)})
+    common = Counter({noun: n for noun, n in counted.items() if 2 * n > len(group)})
     ranked = list(_apart(common))
     for second in ranked[1:3]:
         if ranked[0] not in VIOLENT or second not in VIOLENT:

@@ -8,7 +8,7 @@ from dateline.report.choosing.introduced import told as introductions
 from dateline.report.figures import disputes
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.headlines import clipping, prevailing
+from dateline.report.headlines import prevailing
 from dateline.report.headlines.borne import Heading, leads
 from dateline.report.headlines.headings import heading, only
 from dateline.report.headlines.house import MORE, REST, house
@@ -97,12 +97,9 @@ def _headed(
         if found is None:
             loose.append(group)
         else:
-            kept, odd = _of_one_matter(group, found)
-            if len(kept) == 1 and odd:
-                apart += group
-                continue
             used.add(found.text.casefold())
-            whole.append((found, kept))
+            kept, odd = _fitting(group, found)
+            whole.append((found, led(kept, found.about)))
             apart += odd
     alone = [] if len(drafts) <= LONGEST else list(_alone(single, ground, used | dull))
     whole += alone
@@ -185,18 +182,6 @@ def _fitting(
         ):
             odd.append(draft)
     return tuple(d for d in group if d not in odd), tuple(odd)
-
-
-def _of_one_matter(
-    group: tuple[Draft, ...], found: Heading
-) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
-    """The lines that a heading fits in order of print, and the others: below what one line tells
-    stands nothing of another matter.
-    """
-    fit, odd = _fitting(group, found)
-    kept = led(fit, found.about)
-    matter = akin(kept) if kept and clipping.has_verb(found.text) else kept
-    return matter, (*odd, *(d for d in kept if d not in matter))
 
 
 def led(group: tuple[Draft, ...], first: Draft | None) -> tuple[Draft, ...]:

@@ -276,6 +276,28 @@ def page(article: str, head: str = "", body: str = "") -> Dispatch:
     )
 
 
+def test_a_live_blog_is_read_post_by_post() -> None:
+    posts = [
+        {"headline": "Ferries sail", "datePublished": "2022-03-02T11:00:00Z", "url": f"{ADDRESS}#2",
+         "articleBody": "<p>Ferries sail from Altheim, the office says. " + "They are full. " * 9},
+        {"headline": "Bridge falls", "datePublished": "2022-03-02T10:00:00Z",
+         "articleBody": "The bridge at Altheim has fallen, the office says. " * 9},
+        {"headline": "A picture", "datePublished": "2022-03-02T09:00:00Z"},
+    ]  # fmt: skip
+    data = {"@type": "LiveBlogPosting", "datePublished": "2022-03-02T09:00:00Z",
+            "publisher": {"name": "Nordlys"}, "liveBlogUpdate": posts}  # fmt: skip
+    shown = "".join(f"<h2>{p['headline']}</h2>{p.get('articleBody', '')}" for p in posts)
+    html = (
+        f'<html><head><link rel="canonical" href="{ADDRESS}"><script type="application/ld+json">'
+        f"{json.dumps(data)}</script></head><body><article>{shown}</article></body></html>"
+    )
+    paragraphs = read(html).text.split("\n\n")
+    assert paragraphs[0] == "Bridge falls"
+    assert paragraphs[1].startswith("The bridge at Altheim has fallen")
+    assert paragraphs[2] == "Ferries sail"
+    assert len(paragraphs) == 4
+
+
 def test_a_page_says_in_its_data_that_it_expires_was_withdrawn_or_corrected() -> None:
     assert page(', "expires": "2022-03-03T06:00:00Z"').expires == SIX
     meta = '<meta property="article:expiration_time" content="2022-03-03T06:00:00Z">'

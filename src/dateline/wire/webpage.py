@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from dateline.errors import Incomplete, TooLarge, Unreadable
 from dateline.records import Dispatch
-from dateline.wire import signals, times
+from dateline.wire import liveblog, signals, times
 from dateline.wire.clean import clean_text
 from dateline.wire.htmltext import parser
 from dateline.wire.item import Arrival, Item, dispatch_of
@@ -51,6 +51,7 @@ def read(text: str, arrival: Arrival) -> tuple[Dispatch, ...]:
     body = clean_text(document.text or "") if document else ""
     if not document or not body.strip():
         raise Incomplete("No article was found on the page.", "Send the address of one article.")
+    body = liveblog.text_of(said.article, body)
     return (dispatch_of(_item(document, body, said, tree.get("lang"), arrival), arrival),)
 
 

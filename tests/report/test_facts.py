@@ -2,6 +2,7 @@
 
 from dateline.report import compose
 from dateline.report.choosing import facts
+from dateline.report.choosing.again import quotes_again
 from dateline.report.choosing.salience import scored
 from dateline.report.ground import ground
 from dateline.report.lines.drafts import drafts
@@ -90,3 +91,31 @@ def test_the_age_of_who_tells_is_no_news():
     two.said("Maryna", "says", "The centre of Kelm has been pounded")
     first, second = made(one, two)
     assert facts.covering(second, (first, second)) is first
+
+
+def test_that_something_took_place_is_told_by_its_dead():
+    copies = [
+        Copy("Bombings also took place in Kelm, 150 km further west.", guid="bare"),
+        Copy("At least three people were killed in Kelm, residents said.", guid="dead"),
+    ]
+    copies[0].place("Kelm", 1).event("Bombings", "ASSAULT", place="Kelm")
+    copies[0].figure("150 km", "distance", 150)
+    copies[1].place("Kelm", 1)
+    copies[1].figure("At least three people", "killed", low=3, hedge="at least", place="Kelm")
+    on = ground(dossier(copies))
+    found, _ = drafts(on)
+    bare, dead = sorted(found, key=lambda d: d.sheet.dispatch.guid)
+    assert facts.covering(bare, (dead,)) is dead
+    assert facts.covering(dead, (bare,)) is None
+
+
+def test_a_quotation_is_not_told_twice():
+    copies = [
+        Copy("Ana Ruiz spoke of a “staggering” “human cost” in Kelm.", guid="long"),
+        Copy("The envoy lamented the “staggering” human cost.", guid="short"),
+        Copy("The envoy saw “ruins” in Kelm.", guid="other"),
+    ]
+    found, _ = drafts(ground(dossier(copies)))
+    at = {d.sheet.dispatch.guid: d for d in found}
+    assert quotes_again(at["long"], at["short"])
+    assert not quotes_again(at["long"], at["other"])

@@ -1,5 +1,7 @@
 """Headings fit the first line below them; the lines that they do not fit stand elsewhere."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.report import compose
@@ -198,3 +200,15 @@ def test_the_dead_of_an_earlier_raid_are_worth_less_than_the_news(told):
 
     new = told.replace("had killed", "killed").replace("of 3 January", "of old")
     assert weight(f"{OPENING}{told}") <= weight(f"{OPENING}{new}") - 1
+
+
+def test_the_toll_of_another_year_is_no_headline_and_no_heading():
+    text = "The crash was the worst since 2012, when 16 people were killed near Kelm."
+    copy = Copy(f"Seven people were killed in Sund on Wednesday. {text}").place("Kelm", 1)
+    copy.place("Sund", 2).figure("Seven people", "killed", 7, population="people", place="Sund")
+    copy.figure("16 people", "killed", 16, population="people", place="Kelm")
+    copy.date("2012", "2012-01-01", precision="year", hours=(0, 366 * 24))
+    [old] = [f for f in copy.figures if f.value == 16]
+    copy.figures[copy.figures.index(old)] = replace(old, when=copy.dates[0])
+    edition = compose(dossier([copy]), None)
+    assert "16" not in edition.headline.text

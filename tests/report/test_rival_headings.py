@@ -81,3 +81,30 @@ def test_an_account_that_soon_ages_or_leans_opens_no_dispute(text, stands):
     sheet = next(iter(ground(dossier([copy]))))
     found = disputes._standing(sheet, sheet.reading.sentences[-1].span)
     assert (found is not None) is stands
+
+
+def test_a_share_of_those_known_is_no_rival_toll():
+    one = Copy("Two of the four missing men had died in Kelm, the ministry said.", guid="one")
+    one.said(
+        "the ministry", "said", "Two of the four missing men had died in Kelm", name="ministry"
+    )
+    one.figure("Two of the four missing men", "killed", 2, population="men", by="ministry")
+    two = Copy("Prosecutors said 16 people had died in Kelm.", guid="two")
+    two.said("Prosecutors", "said", "16 people had died in Kelm", name="Prosecutors")
+    two.figure("16 people", "killed", 16, population="people", by="Prosecutors")
+    on = ground(dossier([one, two], contradictions=[("one-1-0", "two-1-0")]))
+    assert disputes.disputes(on)[0] == ()
+
+
+def test_french_rivals_are_worded_in_french():
+    one = Copy("Le maire de Kelm a parlé de douze morts.", guid="one", language="fr")
+    one.said("Le maire de Kelm", "a parlé de", "douze morts", name="maire de Kelm")
+    one.figure("douze morts", "killed", 12, by="maire de Kelm")
+    two = Copy("La préfecture a annoncé sept morts.", guid="two", language="fr")
+    two.said("La préfecture", "a annoncé", "sept morts", name="préfecture")
+    two.figure("sept morts", "killed", 7, by="préfecture")
+    on = ground(dossier([one, two], contradictions=[("one-1-0", "two-1-0")]))
+    [dispute], _ = disputes.disputes(on)
+    assert dispute.line.text == (
+        "Douze morts, selon le maire de Kelm; sept morts, selon la préfecture."
+    )

@@ -40,3 +40,20 @@ def test_a_square_in_the_first_sentence_is_the_datelines():
 )
 def test_the_capital_and_what_is_no_scene_are_left_alone(body, feature):
     assert told(body, feature) == [body]
+
+
+def test_a_market_after_a_town_is_the_towns():
+    copy = Copy("Shells fell on Kelm at dawn. Families dug through the rubble of a small market.")
+    on = ground(dossier([copy.place("Kelm", 1)]))
+    lines = [line_of(d, on, Said()) for d in drafts(on)[0]]
+    assert [line.text for line in lines if line] == [
+        "Shells fell on Kelm at dawn.",
+        "In Kelm, families dug through the rubble of a small market.",
+    ]
+
+
+def test_the_airport_of_another_town_is_not_moved():
+    text = "Ana Ruiz left Kelm on Monday. The bomb exploded near the Sund airport."
+    on = ground(dossier([Copy(text).place("Kelm", 1).place("Sund", 2)]))
+    lines = [line_of(d, on, Said()) for d in drafts(on)[0]]
+    assert "The bomb exploded near the Sund airport." in [line.text for line in lines if line]

@@ -8,6 +8,7 @@ from dateline.report.ground import ground
 from dateline.report.headlines.borne import Heading
 from dateline.report.headlines.prevailing import outlet
 from dateline.report.lines.drafts import Draft, drafts
+from dateline.report.lines.titles import is_wrapup
 from dateline.report.sections.beats import beat, parted, title
 from dateline.report.sections.leads import lead
 from dateline.report.sections.nearness import commonplace
@@ -49,7 +50,9 @@ def test_lone_lines_of_one_beat_stand_together():
 
 
 def test_beats_have_headings_in_the_language_of_the_report():
-    assert title("economy", "fr") == "Sanctions et économie"
+    assert title("economy", "fr") == "Économie"
+    [banks] = made("Two banks are under sanctions, and oil prices rose.")[0].values()
+    assert title("economy", "en", (banks,)) == "Sanctions and the economy"
     assert title("economy", "es") == title("economy", "en")
 
 
@@ -201,3 +204,11 @@ def test_a_heading_of_one_line_takes_no_line_of_another_matter_with_it():
     same = "The bank of the isles gave Tarvia 90 million last year, its largest aid of all."
     found, _ = made(told, same)
     assert len(akin(tuple(found.values()))) == 2
+
+
+def test_a_dispatch_under_crossheads_is_a_wrapup():
+    parts = "\n\n".join(f"Matters of part {n}\n\nThe mayor of Kelm met bakers." for n in "abc")
+    found, _ = of_one(Copy(f"The council of Kelm met on Monday.\n\n{parts}"))
+    assert is_wrapup(found[0].sheet)
+    plain, _ = of_one(Copy("The council of Kelm met on Monday.\n\nThe mayor met bakers."))
+    assert not is_wrapup(plain[0].sheet)

@@ -40,10 +40,16 @@ def quotes_again(kept: Draft, draft: Draft) -> bool:
 
 
 def _of_one_report(kept: Draft, draft: Draft) -> bool:
-    """True if two lines of one dispatch count the same, or tell of one act with much in common."""
+    """True if two lines of one dispatch count the same, or tell of one act with much in common and
+    no count of its own.
+    """
     if kept.sheet is not draft.sheet:
         return False
-    if core_tolls(kept) & core_tolls(draft) or tallies(kept) & tallies(draft):
+    if core_tolls(kept) & core_tolls(draft):
+        return True
+    if core_tolls(draft) - core_tolls(kept):
+        return False
+    if tallies(kept) & tallies(draft):
         return True
     return bool(acts(kept) & acts(draft)) and len(kept.gist & draft.gist) >= ALIKE
 

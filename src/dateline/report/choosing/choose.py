@@ -17,6 +17,7 @@ from dateline.report.lines.likeness import (
 )
 from dateline.report.lines.reliance import Token
 from dateline.report.lines.spelling import Said
+from dateline.report.lines.titles import is_wrapup
 from dateline.report.words import count
 
 FULL = 1100  # words of a full report, headline apart
@@ -39,6 +40,7 @@ SETTLED = 12  # lines from which a new one must bring something new
 NEAR = 3  # sentences before one in which it may have its matter
 LEDE = 1.0  # of strength, for the sentence that opens a dispatch: it stands on its own
 FIRST, EACH = 4, 5  # lines of the only dispatch, and more for each further one
+NOTHING: frozenset[frozenset[Token]] = frozenset()
 HALF = 2  # of the sentences of a long dispatch
 
 
@@ -65,6 +67,7 @@ class Choice:
 
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
     """The chosen drafts, strongest first, and what the gate refused on the way."""
+    drafts = tuple(replace(d, needs=NOTHING) if is_wrapup(d.sheet) else d for d in drafts)
     size, most = budget(drafts), room(drafts)
     choice = _chosen(drafts, Choice(ground, size, most))
     if not choice.kept:
@@ -129,7 +132,7 @@ def _is_ready(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
         return (
             draft.score > LOST
             and before is not None
-            and before.opens
+            and (before.opens or is_wrapup(draft.sheet))
             and _goes_further(draft, before)
         )
     return draft.score > WEAKEST
@@ -198,9 +201,12 @@ def budget(drafts: tuple[Draft, ...]) -> int:
 
 
 def room(drafts: tuple[Draft, ...]) -> int:
-    """Lines to print: few of a dispatch, so that they are its best, but for long ones."""
+    """Lines to print: few of a dispatch, so that they are its best, but for long ones, and for a
+    wrap-up, whose lines are the best of others.
+    """
     dispatches = len({d.sheet.order for d in drafts})
-    return max(FIRST + EACH * (dispatches - 1), len(drafts) // HALF)
+    summed = sum(is_wrapup(d.sheet) for d in drafts)
+    return max(FIRST + EACH * (dispatches - 1), len(drafts) // HALF, summed)
 
 
 def _consider(draft: Draft, choice: Choice) -> None:
@@ -216,7 +222,8 @@ def _consider(draft: Draft, choice: Choice) -> None:
     line = line_of(draft, choice.ground, Said())
     if line is None or not _within_terms(draft, size, choice):
         return
-    if choice.strict and obscure(draft, line.text, choice.ground.as_of):
+    strict = choice.strict and not is_wrapup(draft.sheet)
+    if strict and obscure(draft, line.text, choice.ground.as_of):
         return
     refusal = judge(line, choice.ground)
     if refusal:

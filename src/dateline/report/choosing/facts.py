@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from dateline.records import Dispute, Place
 from dateline.report import lexicons
-from dateline.report.lines import clauses, definite
+from dateline.report.lines import clauses, definite, openers
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.likeness import places
 from dateline.report.words import fold, keys, stem, tokens
@@ -114,8 +114,15 @@ def facts(draft: Draft) -> frozenset[Fact]:
 
 
 def _is_bare(draft: Draft, about: frozenset[str]) -> bool:
-    """True for "Bombings took place in Kelm": an event and its place, and no more."""
-    return draft.carries is None and not quoted(draft) and len(about) <= BARE
+    """True for "Bombings took place in Kelm": an event and its place, and no more, but for links
+    with the line before that are not printed.
+    """
+    figures = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
+    if any(f.measure != "distance" for f in figures):
+        return False
+    links = [e.span for e in openers.edits(draft.sheet, draft.span)]
+    linked = keys(" ".join(draft.sheet.shown[s.start : s.end] for s in links))
+    return draft.carries is None and not quoted(draft) and len(about - linked) <= BARE
 
 
 def _where(draft: Draft) -> int | None:
@@ -163,7 +170,7 @@ def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:
     shared = about & (definite.told(words) if kinds == {"TALKS"} else words)
     share = max(COVERED.get(kind, MOSTLY) for kind in kinds)
     new = _counts(draft) - frozenset().union(*(_counts(d) for d in others))
-    if _is_bare(draft, about) and not new and any(d.keys & HARM for d in others):
+    if _is_bare(draft, about) and any(d.keys & HARM for d in others):
         return max(others, key=lambda d: d.score)
     if new or quoted(draft) - words or len(shared) < max(LEAST, share * len(about)):
         return None

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from dateline.records import Figure, Span
 from dateline.report.choosing import running
+from dateline.report.figures import tolls
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import outdated
 from dateline.report.lines.drafts import Draft
@@ -46,6 +47,7 @@ COUNTING = re.compile(
     r"|(?:has|have) (?:\d[\d,]* members|an? [\w ]{3,20}mission in \w+))(?: on \w+)?\.?$",
     re.IGNORECASE,
 )
+OLDER = 0.3  # what a toll of another year counts
 OLD = timedelta(days=45)
 COMFORTABLE = 38  # words
 TERSE = 9
@@ -134,7 +136,8 @@ def _score(draft: Draft, ground: Ground, spread: Counter[str], age: float) -> fl
 
 def _figures(draft: Draft) -> float:
     found = [f for f in draft.sheet.reading.figures if draft.span.contains(f.span)]
-    return max([0.0, *(_figure(f) for f in found)])
+    weights = (_figure(f) * (OLDER if tolls.is_old(draft.sheet, f) else 1.0) for f in found)
+    return max([0.0, *weights])
 
 
 def _figure(figure: Figure) -> float:

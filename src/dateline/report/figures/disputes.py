@@ -20,6 +20,7 @@ from dateline.report.words import opened, tidy, tokens
 Rival = tuple[Claim, Assertion, Sheet]
 PASSING = re.compile(r"\b(?:ago|currently|right now|at (?:this|the) moment)\b", re.IGNORECASE)
 UNVERIFIED = {2: "Neither figure has been verified."}
+PART = re.compile(r"\W*(?:at least\s+)?[\w-]+\s+of\s+the\s+\w+", re.IGNORECASE)
 NOTED = ", a figure that has not been verified"
 DOUBT = re.compile(r"not|\bun(?!\s)|\bn[e’']\s?")
 SEVERAL = "None of the figures has been verified."
@@ -79,8 +80,12 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
 
 
 def _is_counted(rival: Rival) -> bool:
-    """A figure with a number in its words: "a guard" is no rival toll."""
+    """A figure with a number in its words, of a whole: neither "a guard" nor "two of the four" is
+    a rival toll.
+    """
     _, said, sheet = rival
+    if said.kind == "figure" and PART.match(sheet.shown, said.span.start, said.span.end):
+        return False
     return said.kind != "figure" or bool(find(sheet.shown[said.span.start : said.span.end]))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.records import About, Assertion, Claim, Figure, Place, Toll
 from dateline.records.vocabulary import CORE_MEASURES
@@ -28,6 +29,7 @@ FRONTED = re.compile(
 )
 """The start of a sentence whose main clause comes after a comma."""
 
+OLD = timedelta(days=45)
 VAGUE = ("thousands", "hundreds", "dozens", "scores", "millions")
 PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
            "captured": "captured", "arrested": "arrested", "displaced": "displaced",
@@ -239,6 +241,14 @@ def is_beyond(said: Assertion, place: Place, sheet: Sheet) -> bool:
     between = sheet.shown[said.span.end : place.span.start]  # empty if the place comes first
     apart = bool(RELATIVE.search(before) or FRONTED.match(before))
     return "," in between and (apart or said.about.scope == "cumulative")
+
+
+def is_old(sheet: Sheet, said: Assertion | Figure) -> bool:
+    """True for a toll that its own date puts well before the dispatch: of another year's event."""
+    issued = sheet.dispatch.issued
+    here = (f.when for f in sheet.reading.figures if f.span == said.span)
+    ends = [when.end for when in here if when and when.end]
+    return bool(ends) and issued is not None and ends[0] < issued.replace(tzinfo=None) - OLD
 
 
 def is_past(sheet: Sheet, said: Assertion | Figure) -> bool:

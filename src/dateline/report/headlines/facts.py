@@ -10,7 +10,7 @@ from dateline.report.headlines.headline import placed
 from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines.drafts import Draft
-from dateline.report.lines.speakers import voice
+from dateline.report.lines.speakers import name, voice
 from dateline.report.words import opened
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
@@ -26,6 +26,8 @@ def tolled(draft: Draft, ground: Ground) -> Iterator[Heading]:
         return
     held = [a for a in draft.sheet.assertions if draft.span.contains(a.span)]
     held = [a for a in held if a.kind == "figure" and a.about.measure in COUNTED]
+    held = [a for a in held if not tolls.is_old(draft.sheet, a)]
+    held = [a for a in held if a.by is None or name(a, draft.sheet)]
     grave = min((COUNTED.index(a.about.measure) for a in held), default=0)
     for said in (a for a in held if COUNTED.index(a.about.measure) == grave):
         part = (said.about.population or "").casefold().startswith(tolls.OWN)
@@ -36,7 +38,8 @@ def tolled(draft: Draft, ground: Ground) -> Iterator[Heading]:
         if not tolls.is_aside(said, draft.sheet):
             text = opened(f"{tolls.words(said, draft.sheet)} {said.about.measure}{where}")
             yield from passing(text, [draft], ground)
-            yield from passing(f"{text}, {voice(said, draft.sheet)}", [draft], ground)
+            if said.by:
+                yield from passing(f"{text}, {voice(said, draft.sheet)}", [draft], ground)
 
 
 def shortened(draft: Draft, ground: Ground) -> Iterator[Heading]:

@@ -156,6 +156,8 @@ def _tolls(draft: Draft, ground: Ground) -> Iterator[tuple[float, Line]]:
         return
     held = [a for a in draft.sheet.assertions if draft.span.contains(a.span)]
     found = [a for a in held if a.about.measure in TOLLS and a.kind == "figure"]
+    found = [a for a in found if not tolls.is_old(draft.sheet, a)]
+    found = [a for a in found if a.by is None or speakers.name(a, draft.sheet)]
     grave = min((TOLLS.index(a.about.measure) for a in found), default=0)
     for said in (a for a in found if TOLLS.index(a.about.measure) == grave):
         many = (said.value or said.low or said.high or 0) >= 2 and said.verification is None

@@ -86,7 +86,7 @@ ENTRY = re.compile(
 """Case no. 12, and names after a colon."""
 
 FRENCH = re.compile(
-    r"-t-(?:il|elle|ils|elles|on)\b|^[\s«\"]*(?:il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci"
+    r"-t-(?:il|elle|ils|elles)\b|^[\s«\"]*(?:il|elle|ils|elles|ce|cette|ces|celui-ci|celle-ci"
     r"|ceux-ci|celles-ci|son|sa|ses|leur|leurs|selon (?:lui|elle|eux|elles))\b",
     re.IGNORECASE,
 )

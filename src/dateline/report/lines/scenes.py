@@ -28,16 +28,26 @@ CAPITAL = "PPLC"  # GeoNames feature: from there, all of a country is told
 
 
 def scene(sheet: Sheet, sentence: Sentence, span: Span) -> Anchor | None:
-    """The edit that sets a sentence in the town of the dateline, for a scene within a town that it
-    does not name; null if it names a place, or the town is not told beyond doubt.
+    """The edit that sets a sentence in the town of the sentence before or of the dateline, for a
+    scene within a town that it does not name; null if it names a place, or the town is not told
+    beyond doubt.
     """
     text = sheet.shown[span.start : span.end]
     found = NAMED.search(text) or HURT.search(text)
     if sheet.reading.language != "en" or not found or any(c in QUOTE_MARKS for c in text[:1]):
         return None
     spot = Span(span.start + found.start(), span.start + found.end())
-    if any(span.contains(p.span) and not p.span.overlaps(spot) for p in _settled(sheet)):
+    named = (p for p in _settled(sheet) if span.contains(p.span))
+    if any(p.geonameid is not None or not p.span.overlaps(spot) for p in named):
         return None
+    said = _said_before(sheet, sentence)
+    if said is not None:
+        return Anchor(put_first(sheet, span, cased(sheet, said.text)), said, said.span)
+    return _at_dateline(sheet, sentence, span)
+
+
+def _at_dateline(sheet: Sheet, sentence: Sentence, span: Span) -> Anchor | None:
+    """The edit that sets a sentence near the start of a dispatch in the town of its dateline."""
     town = _town(sheet)
     first = next((s for s in sheet.reading.sentences if s.prose), None)
     if town is None or first is None:
@@ -53,6 +63,16 @@ def scene(sheet: Sheet, sentence: Sentence, span: Span) -> Anchor | None:
     if len(near) > REACH or away or not told:
         return None
     return Anchor(put_first(sheet, span, cased(sheet, told[0].text)), town, told[0].span)
+
+
+def _said_before(sheet: Sheet, sentence: Sentence) -> Place | None:
+    """The one town that the sentence before names, in the same paragraph."""
+    before, _ = sheet.neighbours(sentence.span)
+    if before is None or not before.prose or before.paragraph != sentence.paragraph:
+        return None
+    towns = [p for p in _settled(sheet) if before.span.contains(p.span)]
+    one = len({p.geonameid for p in towns}) == 1 and (towns[0].feature or "").startswith("PPL")
+    return towns[0] if one else None
 
 
 def _settled(sheet: Sheet) -> tuple[Place, ...]:

@@ -18,7 +18,10 @@ SCENES = (GROUND, "dead", "rescue", "relief")
 """Beats of what is told of one place after another."""
 
 FIGHTING = ("ASSAULT", "CONTROL", "MOBILIZE")  # PLOVER types, and our own for control
-OF_EVENTS = {"PROTEST": "home", "VOTE": "world", "SANCTION": "economy"}
+ECONOMY, SANCTIONED = "economy", "sanctioned"
+SANCTIONS = frozenset(["sancti"])
+
+OF_EVENTS = {"PROTEST": "home", "SANCTION": "economy"}
 """Beats of PLOVER types."""
 
 TITLES = {
@@ -26,7 +29,8 @@ TITLES = {
         "talks": "Talks",
         "world": "World reaction",
         "courts": "Courts and investigations",
-        "economy": "Sanctions and the economy",
+        ECONOMY: "The economy",
+        SANCTIONED: "Sanctions and the economy",
         "home": "Protest and politics",
         "relief": "Aid and relief",
         "rescue": "Rescue work",
@@ -36,7 +40,8 @@ TITLES = {
         "talks": "Pourparlers",
         "world": "Réactions dans le monde",
         "courts": "Justice et enquêtes",
-        "economy": "Sanctions et économie",
+        ECONOMY: "Économie",
+        SANCTIONED: "Sanctions et économie",
         "home": "Contestation et politique",
         "relief": "Aide et secours",
         "rescue": "Recherches",
@@ -74,8 +79,7 @@ def same_beat(one: Draft, other: Draft) -> bool:
 def _ranked(draft: Draft) -> list[tuple[str, int]]:
     """The beats of a line's words and events, that which it has most of first."""
     found = Counter(_beats()[stem] for stem in draft.gist if stem in _beats())
-    events = {e.type for e in draft.sheet.reading.events if draft.span.contains(e.span)}
-    found.update(OF_EVENTS[kind] for kind in events if kind in OF_EVENTS)
+    found.update(OF_EVENTS[kind] for kind in _events(draft) if kind in OF_EVENTS)
     return found.most_common()
 
 
@@ -85,9 +89,16 @@ def _on_the_ground(draft: Draft) -> bool:
     return towns and any(draft.span.contains(e.span) for e in told)
 
 
-def title(name: str, language: str) -> str:
-    """A beat as a heading; in English for a language that we have none in."""
-    return TITLES.get(language, TITLES["en"])[name]
+def title(name: str, language: str, group: tuple[Draft, ...] = ()) -> str:
+    """A beat as a heading of some lines; in English for a language that we have none in."""
+    titles = TITLES.get(language, TITLES["en"])
+    sanctioned = any(SANCTIONS & d.gist or _events(d) & {"SANCTION"} for d in group)
+    return titles[SANCTIONED if name == ECONOMY and sanctioned else name]
+
+
+def _events(draft: Draft) -> frozenset[str]:
+    """The PLOVER types of a line's events."""
+    return frozenset(e.type for e in draft.sheet.reading.events if draft.span.contains(e.span))
 
 
 def parted(

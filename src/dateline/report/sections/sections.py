@@ -113,7 +113,7 @@ def _headed(
         if first is None:
             rest = ordered((*rest, *group))
             continue
-        title = Heading(beats.title(name, language), citations)
+        title = Heading(beats.title(name, language, group), citations)
         whole.append((title, led(group, first)))
     return whole, rest
 
@@ -126,8 +126,9 @@ def _sides(drafts: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Groun
     for dispute in rivals if len(drafts) > LONGEST else ():
         text = numbers(dispute.rivals, ground)
         found = [d for d in drafts if disputes.of(d.sheet, d.span, (dispute,), ground)]
-        taken = {d for _, group in made for d in group}
-        apart = [d for d in found if d not in taken and not (d.leans or d.needs or towns(d))]
+        taken = {d.place for _, group in made for d in group}
+        free = (d for d in found if d.place not in taken)
+        apart = [d for d in free if not (d.leans or d.needs or towns(d))]
         if text and apart and not _leant_on(apart, drafts):
             made.append((Heading(text, dispute.line.citations), ordered(apart)))
     return made

@@ -227,6 +227,19 @@ def test_a_toll_of_the_headline_does_not_hide_that_of_the_text() -> None:
     assert tolls == [("19", None), ("19", "ministry")]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Two of the four people reported missing had been found dead, he said.", "part"),
+        ("Two of the five wounded soldiers died in hospital.", "part"),
+        ("Three of the missing were found dead, police said.", "part"),
+        ("Twenty of the 45 passengers were killed.", "incident"),
+    ],
+)
+def test_the_dead_among_those_already_harmed_are_a_part(text: str, scope: str) -> None:
+    assert [f.scope for f in reading(text).figures if f.measure == "killed"] == [scope]
+
+
 def test_a_toll_before_a_weekday_counts_no_days() -> None:
     text = "The death toll from strikes on the city rose to 11 Saturday as crews dug on."
     (found,) = dateline.read(text, issued=datetime(2023, 4, 15, 9, tzinfo=UTC)).figures

@@ -36,6 +36,7 @@ PERSONAL = frozenset(("killed", "injured", "kidnapped", "arrested"))
 APART = frozenset(("killed", "injured", "missing", "displaced"))
 INNER_OBJECTS = frozenset(("pobj", "dobj", "obj", "obl", "nmod"))
 PARTICIPLES = frozenset(("VBN", "VBD"))
+CLAUSES = frozenset(("acl", "relcl", "acl:relcl"))
 DEADLY = frozenset(("dead", "death"))
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
 
@@ -172,11 +173,10 @@ def _counted(at: Setting, one: Victims, quantity: Quantity) -> Count | None:
         return in_words(quantity.number.start - 1, last, 0, one.measure, one.trigger)
     fits = are_people(quantity.noun, one.measure, at.page.language)
     fits = fits and not _is_otherwise(at, quantity, one.measure, one.trigger)
-    return (
-        of_quantity(quantity, one.measure, one.trigger)
-        if fits and not is_old(at, quantity)
-        else None
-    )
+    if not fits or is_old(at, quantity):
+        return None
+    count = of_quantity(quantity, one.measure, one.trigger)
+    return replace(count, part=_of_harmed(at, quantity))
 
 
 def _not_one(at: Setting, quantity: Quantity) -> bool:
@@ -188,6 +188,17 @@ def _not_one(at: Setting, quantity: Quantity) -> bool:
 def _may_be_lost(head: Token, language: str) -> bool:
     """True for those whose loss is their death: ``lost 11 men``, but not ``lost 300 workers``."""
     return kind_of(head, language) == "combatant" or lemma(head) in ("man", "crew", "homme")
+
+
+def _of_harmed(at: Setting, quantity: Quantity) -> bool:
+    """True for ``two of the four people reported missing``: more befell some of those harmed."""
+    noun = quantity.noun
+    if noun is None or not quantity.partitive:
+        return False
+    within = [*at.page.doc[quantity.number.end : noun.i + 1]]
+    said = (child for child in noun.children if child.dep_ in CLAUSES)
+    within += [t for child in said for t in (child, *child.children)]
+    return any(t.lower_ in at.words.states for t in within)
 
 
 def _is_otherwise(at: Setting, quantity: Quantity, measure: str, trigger: Token) -> bool:

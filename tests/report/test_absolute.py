@@ -46,6 +46,9 @@ def rewritten(text, *dates, said=None):
         ("Rain was rare during last year.", "last year", "2021-01-01",
          "Rain was rare during 2021."),
         ("Ten have died this year.", "this year", "2022-01-01", "Ten have died this year."),
+        ("It will open next year.", "next year", "2023-01-01", "It will open in 2023."),
+        ("It opens in the first half of next year.", "the first half of next year", "2023-01-01",
+         "It opens in the first half of 2023."),
         ("It rained yesterday.", "yesterday", "2021-12-31", "It rained on 31 December 2021."),
     ],
 )  # fmt: skip

@@ -121,11 +121,15 @@ def _points(text: str, found: _Found) -> bool:
 
 
 def _named(text: str, found: _Found) -> Place | None:
-    """A place that the reader does not know, by its capital letter; not in telex capitals."""
+    """A place that the reader does not know, by its capital letter; not in telex capitals, nor the
+    first word of a sentence: "Snow fell".
+    """
     name = NAME.match(text, found.at) if found.form.after else NAME_BEFORE.search(found.before)
     if name is None or state_of(name[1]) or text.isupper() or fights(plain(name[1]).split()[-1]):
         return None
     start = name.start(1) + (0 if found.form.after else found.sentence.start)
+    if start == found.sentence.start and " " not in name[1]:
+        return None
     return Place(span=Span(start, start + len(name[1])), text=name[1], name=name[1])
 
 

@@ -7,7 +7,7 @@ from dateline.records import Refusal
 from dateline.report.choosing.again import core_tolls, says_again
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import met, told, unhung, unmet
-from dateline.report.choosing.strict import names_something, obscure
+from dateline.report.choosing.strict import is_plain, names_something, obscure
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
@@ -40,6 +40,7 @@ SETTLED = 12  # lines from which a new one must bring something new
 NEAR = 3  # sentences before one in which it may have its matter
 LEDE = 1.0  # of strength, for the sentence that opens a dispatch: it stands on its own
 FIRST, EACH = 4, 5  # lines of the only dispatch, and more for each further one
+LAST = 2  # lines of a report of which nothing stands as firmly as it should
 NOTHING: frozenset[frozenset[Token]] = frozenset()
 HALF = 2  # of the sentences of a long dispatch
 
@@ -77,6 +78,10 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
     if not choice.kept:
         opening = tuple(d for d in drafts if d.opens)
         choice = _chosen(opening, Choice(ground, size, most, strict=False))
+    if not choice.kept:
+        early = (d for d in drafts if d.index <= NEAR and is_plain(d))
+        news = tuple(replace(d, needs=NOTHING) for d in early)
+        choice = _chosen(news, Choice(ground, size, LAST, strict=False))
     kept = [_told_by_many(d, choice) for d in choice.kept.values()]
     chosen = sorted(kept, key=lambda d: (-d.score, -d.sheet.order, d.index))
     return tuple(chosen), choice.refused

@@ -92,6 +92,15 @@ def obscure(draft: Draft, text: str, now: datetime) -> bool:
     )
 
 
+def is_plain(draft: Draft) -> bool:
+    """True for a report's own sentence in sound spelling: no opinion's, no interview's."""
+    sheet = draft.sheet
+    words = tokens(sheet.shown[draft.span.start : draft.span.end])
+    return (
+        sheet.opinion is None and not sheet.answers and not any(is_misspelt(t.text) for t in words)
+    )
+
+
 def names_something(draft: Draft) -> bool:
     """True for a line with a town or a name inside it."""
     words = draft.sheet.shown[draft.span.start : draft.span.end]

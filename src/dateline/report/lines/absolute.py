@@ -174,13 +174,15 @@ def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | No
 
 
 def _yearly(place: _Place, words: str, as_of: datetime) -> Edit | None:
-    """Put the year for ``this year`` where the report is of another: ``in 1989``."""
-    relative = re.fullmatch(r"(?:this|last) year", words, re.IGNORECASE)
+    """Put the year for ``this year`` where the report is of another: ``in 1989``, ``the first half
+    of 2027``.
+    """
+    relative = re.fullmatch(r"(.* of )?(?:this|last|next) year", words, re.IGNORECASE)
     if relative and DATED.search(place.before):
         return place.swap(str(place.day.year) if place.day.year != as_of.year else "")
     if not relative or place.day.year == as_of.year or place.after[:2] in ("'s", "’s"):
         return None
-    lead = "" if place.governor in YEARED else "in "
+    lead = relative[1] or ("" if place.governor in YEARED else "in ")
     return place.swap(f"{lead}{place.day.year}")
 
 

@@ -43,6 +43,8 @@ GOLDEN = [
     ("The rebels handed over three hostages to the Red Cross.", "RETREAT", "release"),
     ("Two people were injured in clashes between farmers and police.", "ASSAULT", "sideAB"),
     ("Seven journalists were hurt at protests in Moscow.", "PROTEST", "demo"),
+    ("Nurses in England walked out on Wednesday.", "PROTEST", "strike"),
+    ("A bomb went off outside a police station in Cali.", "ASSAULT", "explosives"),
 ]
 STATUS = [
     ("The army shelled the town.", "reported"),
@@ -62,6 +64,8 @@ NONE = [
     "It is a crime to kill a man.",
     "He took the train to the capital.",
     "The weather will remain mild.",
+    "Delegates walked out of the hall.",
+    "The alarm went off.",
     "A magnitude 6.8 earthquake struck southern Turkey before dawn.",
 ]
 

@@ -137,7 +137,9 @@ def _is_amid(noun: Token, *, placed: bool) -> bool:
 
 def _met(need: Need, args: Arguments, words: Triggers, index: Index) -> bool:
     if need.what in ("with", "without"):
-        return (need.what == "with") == any(word in need.words for word, _ in args.joined)
+        particles = (c.lower_ for c in args.trigger.children if c.dep_ == "prt")
+        told = (*particles, *(word for word, _ in args.joined))
+        return (need.what == "with") == any(word in need.words for word in told)
     if need.what in ("alone", "like", "not", "clause"):
         return _is_so(need, args)
     if need.what == "in":

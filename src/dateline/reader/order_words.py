@@ -73,6 +73,12 @@ def institution(token: Token, words: Lexicon) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and (named or titled)
 
 
+def thing(noun: Token) -> str:
+    """The lemma of a noun; the model takes some plurals that open a sentence for names."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.pos_ == "PROPN" and not noun.ent_type_ else lemma
+
+
 def is_state(noun: Token, words: Lexicon) -> bool:
     """True for "a state of emergency", "martial law"."""
     phrase = noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text.lower()

@@ -17,6 +17,7 @@ from dateline.reader.order_words import (
     is_measure,
     is_state,
     lexicon,
+    thing,
 )  # fmt: skip
 from dateline.reader.page import Page
 from dateline.reader.parse import Token
@@ -128,7 +129,7 @@ def _is_closing(verb: Token, target: Token, words: Lexicon) -> bool:
     """True for what may be closed or cut by order: "its airspace", "gas supplies"; anybody may be
     cut off from something.
     """
-    if verb.lemma_ not in words.closing or target.lemma_.lower() in words.closed:
+    if verb.lemma_ not in words.closing or thing(target) in words.closed:
         return True
     return complement(verb, FROM) is not None and any(c.lower_ == "off" for c in verb.children)
 
@@ -158,7 +159,7 @@ def _act(verb: Token, words: Lexicon) -> Order | None:
 def _of_itself(verb: Token, words: Lexicon, state: MeasureState | None) -> Order | None:
     """As in "The airspace reopened to all flights": what is closed is the subject."""
     target = child(verb, ("nsubj",))
-    if state is None or target is None or target.lemma_.lower() not in words.closed:
+    if state is None or target is None or thing(target) not in words.closed:
         return None
     return Order(verb, None, None, target, state)
 
@@ -170,7 +171,7 @@ def _takes_effect(verb: Token, words: Lexicon) -> bool:
     if verb.lemma_ in words.from_acts:
         return True
     target = child(verb, ("nsubjpass", "nsubj:pass"))
-    if target is not None and target.lemma_.lower() in words.closed and helpers(verb) & NOW:
+    if target is not None and thing(target) in words.closed and helpers(verb) & NOW:
         return True
     below = [t for c in verb.children if c.i > verb.i for t in (c, *c.children)]
     return any(t.lower_ in words.effective for t in below)

@@ -11,9 +11,13 @@ from dateline.reader.order_words import (
     complement,
     hit,
     is_measure,
+    thing,
 )  # fmt: skip
 from dateline.reader.parse import Token
 from dateline.records.vocabulary import MeasureState
+
+PRESENT = ("VBZ", "VBP")
+BEGINNING = frozenset(("take", "come", "enter", "go"))  # "takes effect at midnight"
 
 
 def facing(verb: Token, words: Lexicon) -> Order | None:
@@ -30,7 +34,7 @@ def kept_shut(verb: Token, words: Lexicon) -> Order | None:
     """As in "Schools will stay closed until Friday"."""
     target = child(verb, ("nsubj",))
     how = next((c for c in verb.children if c.lower_ in words.shut), None)
-    if how is None or target is None or target.lemma_.lower() not in words.closed:
+    if how is None or target is None or thing(target) not in words.closed:
         return None
     if negated(verb) or helpers(verb) & UNREAL:
         return None
@@ -49,7 +53,7 @@ def in_force(verb: Token, words: Lexicon) -> Order | None:
         return None
     if not is_measure(noun, words) or negated(verb) or helpers(verb) & UNREAL:
         return None
-    ahead = bool(helpers(verb) & AHEAD)
+    ahead = bool(helpers(verb) & AHEAD) or (verb.tag_ in PRESENT and verb.lemma_ in BEGINNING)
     state: MeasureState = "announced" if ahead else "in force"
     target = hit(noun, words) or complement(verb, PLACED)
     if target is not None and target.lower_ in ("force", "effect", "place", "vigueur"):

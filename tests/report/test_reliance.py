@@ -6,7 +6,7 @@ from dateline.records import Span
 from dateline.report import compose, recase, vocabulary
 from dateline.report.choosing import strict
 from dateline.report.ground import ground
-from dateline.report.lines import homeless, reliance
+from dateline.report.lines import fitness, homeless, reliance
 
 from .factory import Copy, dossier
 
@@ -100,6 +100,12 @@ def test_a_time_with_its_date(text):
     assert not strict.unplaced(text)
 
 
+def test_a_bare_this_points_at_what_was_said():
+    text = LEDE + "Jan Brock sold six boats because of this, Ana Ruiz said."
+    sheet = next(iter(ground(dossier([Copy(text)]))))
+    assert fitness.points(sheet, Span(len(LEDE), len(text)))
+
+
 def test_a_deed_of_one_person_is_told_once():
     text = (
         "Ana Ruiz, the mayor of Kelm, left Tarvia on Wednesday. The farmers of Orlo sold six boats "
@@ -129,6 +135,7 @@ def test_case_that_capitals_did_not_get_back():
     assert len(made) == len(text)
     assert made.startswith("Minister Agustin Ruiz")
     assert "at noon" in made
+    assert recase.mended("President MARTEL met NORDAC.") == "President Martel met NORDAC."
     assert recase.mended("The minister of culture met the General staff. The IS said so.") == (
         "The minister of culture met the General staff. The IS said so."
     )

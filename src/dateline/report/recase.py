@@ -15,6 +15,9 @@ LONGEST = 40  # characters of a title and a first name
 TITLED = re.compile(rf"(?:\b(?:San|Santa|Santo)\s+|{TITLES})(?P<name>[a-z]{{3,}})\b")
 """A title, or a saint, and a word in lower case."""
 
+SHOUTED = re.compile(rf"({TITLES})([A-Z]{{5,}})\b(?![-/&])")
+"""A surname in capitals after a title."""
+
 SPEAKING = re.compile(
     r"(?<=\s)(?P<first>[A-Z][a-z]+)\s+(?P<name>[a-z]{3,})(?=\s+(?P<verb>[a-z]+)\b)"
 )
@@ -43,6 +46,7 @@ def mended(text: str) -> str:
     lower; only a word that English does not have is taken for a name.
     """
     text = TITLED.sub(_named, text)
+    text = SHOUTED.sub(lambda found: found[1] + found[2].capitalize(), text)
     text = SURNAMED.sub(_surnamed, text)
     for first, last in sorted(_surnames(text)):
         text = re.sub(rf"\b({first}\s+){last}\b", rf"\g<1>{last.capitalize()}", text)

@@ -136,9 +136,11 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     match = re.fullmatch(rf"(?:(?:last|next|this) )?({WEEKDAY})(?: {PART})?", words, re.IGNORECASE)
     if not match or DAYS[place.day.weekday()].casefold() != match[1].casefold():
         return None
-    if place.governor in BLOCKED or NO_ROOM.match(place.after):
-        return None
-    if place.day in said.days and words.casefold().startswith(match[1].casefold()):
+    owner = place.after[:2] in ("'s", "’s") and words.casefold() == match[1].casefold()
+    if owner and place.day not in said.days:
+        return _possessive(place, as_of, said)
+    again = place.day in said.days and words.casefold().startswith(match[1].casefold())
+    if again or place.governor in BLOCKED or NO_ROOM.match(place.after):
         return None
     said.days.add(place.day)
     day = spell(place.day, as_of, said, weekday=True)

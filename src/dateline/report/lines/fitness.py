@@ -44,6 +44,7 @@ ANAPHORA = re.compile(
 POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b)"
     r"[a-z]+|\b(?:in|with|by|of|after|before|during|for|from|on|at|to|since|until) that [a-z]+"
+    r"|\b(?:about|of|by|to|for|with|on|from|than|like|after|before) (?:this|that)(?=[,.;:]|$)"
     r"|\b(?:on|in) both (?:occasions|cases|instances)\b|\bw(?:as|ere) referring to\b"
     r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
     r"|\b(?:aforementioned|aforesaid|above-?mentioned)\b",

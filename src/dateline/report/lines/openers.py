@@ -54,7 +54,7 @@ def labelled(sheet: Sheet, span: Span) -> int | None:
     return found.end() if clauses.verbal(sheet.shown[found.end() : span.end]) else None
 
 
-HOME = re.compile(r"\bthis (?P<kind>capital|country)\b", re.IGNORECASE)
+HOME = re.compile(r"\bthis (?P<kind>capital|country|city)\b", re.IGNORECASE)
 """What a dispatch calls the town that it is sent from, and the country."""
 
 
@@ -64,9 +64,11 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     """
     start = _start(sheet, span)
     made = [Edit(Span(span.start, start), "")] if start > span.start else []
+    lede = next((s.span for s in sheet.reading.sentences if s.prose), span)
     made += [
         Edit(Span(*home.span()), f"the {home['kind'].casefold()}")
         for home in HOME.finditer(sheet.shown, start, span.end)
+        if lede.contains(span) or home["kind"].casefold() != "city"
         if not clauses.enclosed(sheet.shown[start : home.start()])
     ]
     for inner in INNER.finditer(sheet.shown, start, span.end):

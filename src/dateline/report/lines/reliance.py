@@ -121,7 +121,8 @@ def _strangers(sheet: Sheet, span: Span) -> set[Token]:
     for name in named:
         unknown = _last(name) not in known and fold(name.text) not in towns
         unknown = unknown and (" " not in name.canonical or _is_known(sheet, name))
-        short = len(name.text.split()) < len(name.canonical.split()) or " " not in name.text.strip()
+        words = name.text.split()
+        short = len(words) < max(2, len(name.canonical.split())) or words[0].islower()
         if unknown and (short or _acts(sheet, span, name)):
             found.add(("name", _last(name)))
     return found

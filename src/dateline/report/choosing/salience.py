@@ -9,8 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.records import Figure, Span
-from dateline.report.choosing import running
-from dateline.report.figures import tolls
+from dateline.report.figures import running, tolls
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import outdated
 from dateline.report.lines.drafts import Draft

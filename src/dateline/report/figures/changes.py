@@ -5,8 +5,8 @@ A change cites all that its words rest on, old and new: redacting either takes i
 
 from dateline.records import Change, Citation, Dispute, Edition, Notice, Toll
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing import running
 from dateline.report.citing import cite
+from dateline.report.figures import running
 from dateline.report.ground import Ground
 from dateline.report.lines.speakers import running as running_words
 from dateline.report.lines.speakers import verb

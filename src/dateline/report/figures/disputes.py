@@ -5,9 +5,8 @@ import re
 from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
-from dateline.report.choosing import running
 from dateline.report.citing import cite, line
-from dateline.report.figures import french, tolls
+from dateline.report.figures import french, running, tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import fitness, speakers

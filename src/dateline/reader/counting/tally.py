@@ -37,6 +37,7 @@ APART = frozenset(("killed", "injured", "missing", "displaced"))
 INNER_OBJECTS = frozenset(("pobj", "dobj", "obj", "obl", "nmod"))
 PARTICIPLES = frozenset(("VBN", "VBD"))
 CLAUSES = frozenset(("acl", "relcl", "acl:relcl"))
+GONE = frozenset(("missing", "disappeared", "unaccounted"))
 DEADLY = frozenset(("dead", "death"))
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
 
@@ -191,14 +192,18 @@ def _may_be_lost(head: Token, language: str) -> bool:
 
 
 def _of_harmed(at: Setting, quantity: Quantity) -> bool:
-    """True for ``two of the four people reported missing``: more befell some of those harmed."""
+    """True for ``two of the four people reported missing``: more befell some of those harmed, who
+    were counted before. "Forty of our wounded" are a toll of their own.
+    """
     noun = quantity.noun
     if noun is None or not quantity.partitive:
         return False
     within = [*at.page.doc[quantity.number.end : noun.i + 1]]
+    counted = any(t.pos_ == "NUM" for t in within)
     said = (child for child in noun.children if child.dep_ in CLAUSES)
     within += [t for child in said for t in (child, *child.children)]
-    return any(t.lower_ in at.words.states for t in within)
+    harmed = [t for t in within if t.lower_ in at.words.states]
+    return bool(harmed) and (counted or any(t.lower_ in GONE for t in harmed))
 
 
 def _is_otherwise(at: Setting, quantity: Quantity, measure: str, trigger: Token) -> bool:

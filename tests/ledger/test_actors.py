@@ -1,6 +1,13 @@
 import pytest
 
-from dateline.ledger.speakers.actors import crowd, one_side, same_speaker, speaker, stands_for
+from dateline.ledger.speakers.actors import (
+    crowd,
+    one_side,
+    publisher,
+    same_speaker,
+    speaker,
+    stands_for,
+)
 
 SAME = [
     ("the ethnic Armenian authorities in Nagorno-Karabakh", "Nagorno-Karabakh"),
@@ -86,3 +93,12 @@ def test_crowds():
 def test_an_office_is_one_speaker_however_it_is_put():
     assert same_speaker("the governor of the region", "the regional governor")
     assert not same_speaker("the mayor of the city", "the regional governor")
+
+
+@pytest.mark.parametrize(
+    ("agency", "body"),
+    [("UN Flash Update", "United Nations"), ("WHO News", "World Health Organization"),
+     ("Who We Are", None), ("Altheim News", None)],
+)  # fmt: skip
+def test_an_outlet_that_bears_a_bodys_name_speaks_for_it(agency, body):
+    assert publisher(agency) == body

@@ -10,10 +10,13 @@ PASSED = {
     "pairs_three": 0.91,
     "pairs_four": 0.84,
     "pairs_five": 0.72,
-    "pairs_six": 0.75,
+    "pairs_six": 0.9,
     "pairs_seven": 0.75,
 }
 """At least this share of the good sentences passes; floors only go up."""
+
+AMONG = {"pairs_six": 0.75}
+"""The share that passes among many other dispatches, where it is another."""
 
 REFUSED = 0.97
 NAMES = tuple(PASSED)
@@ -65,4 +68,4 @@ def test_among_many_other_dispatches_too(name, tmp_path):
         pairs(name), merged(dossiers(taken, f"sqlite:///{tmp_path / 'all.db'}"))
     )
     assert refused >= REFUSED, amiss
-    assert passed >= PASSED[name], amiss
+    assert passed >= AMONG.get(name, PASSED[name]), amiss

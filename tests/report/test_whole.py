@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.report.headlines import clipping
+from dateline.report.headlines import clipping, worth
 from dateline.report.headlines.whole import stands
 
 WHOLE = [
@@ -68,3 +68,14 @@ def test_parts_points_and_orders_are_no_headlines(text):
 )
 def test_a_clipped_headline_keeps_what_its_last_word_wants(text, complete):
     assert clipping.complete(text) is complete
+
+
+def test_a_participle_that_describes_is_no_main_verb():
+    hanging = "The rebels, who are battling the army in densely populated areas of Kelm"
+    assert not stands(hanging)
+    assert stands("The rebels attacked densely populated areas of Kelm")
+
+
+def test_what_somebody_is_loses_though_an_apposition_stands_between():
+    assert worth.leaning("Orso, a baker by trade, is the oldest man of Kelm") >= worth.STATIC
+    assert worth.leaning("Orso, a baker by trade, left Kelm for the coast") == 0

@@ -1,9 +1,11 @@
 """Dispatches that cannot be of the day that their dateline gives: "11 MAR 11" in a wire of 1990.
 
 Pure. Only a day that nothing but the dateline tells is doubted, and only by its neighbours in one
-file. The dispatch is kept without a time of its own; what its dateline says stays in it.
+file, or in one numbered series of files. The dispatch is kept without a time of its own; what its
+dateline says stays in it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -46,6 +48,9 @@ def _misfit(before: Dispatch, one: Dispatch, after: Dispatch) -> bool:
     return late and abs(before.issued - after.issued) <= _APART
 
 
+NUMBER = re.compile(r"\d+(?=(?:\.\w+)?$)")
+
+
 def _file(one: Dispatch) -> str:
-    """The file of a line of JSON Lines; a folder's files are of different ones."""
-    return one.path.rpartition(":")[0] or one.path
+    """The file of a line of JSON Lines; the numbered series of a folder's file (``W-0107.txt``)."""
+    return one.path.rpartition(":")[0] or NUMBER.sub("", one.path)

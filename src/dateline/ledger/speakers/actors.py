@@ -106,6 +106,12 @@ def _as_body(name: str) -> str:
     return name if bare.islower() else _bodies().get(plain(bare), name)
 
 
+def publisher(agency: str) -> str | None:
+    """The body in whose name an outlet writes: the UN of "UN News" or "U.N. Flash Update"."""
+    first = agency.split(maxsplit=1)[0]
+    return _bodies().get(plain(first)) if first.isupper() else None
+
+
 @cache
 def _state_names() -> dict[str, str]:
     lines = (line.split("|") for line in lexicons.lines("states.txt"))

@@ -8,6 +8,7 @@ from dateline.ledger.asserted.wording import quiet
 from dateline.ledger.speakers.actors import (
     crowd,
     official,
+    publisher,
     same_office,
     same_speaker,
     speaker,
@@ -106,12 +107,13 @@ def one_agency(a: Assertion, b: Assertion) -> bool:
 
 def one_voice(a: Assertion, b: Assertion) -> bool:
     """True if the same speaker, or the same agency speaking itself, says both. A government and one
-    of its institutions are one voice: what Moscow says, its ministries say.
+    of its institutions are one voice: what Moscow says, its ministries say; so are two of them
+    that count the state's own dead, from one list.
     """
     if a.by is None and b.by is None:
         return one_agency(a, b)
     governs = any(stands_for(one, two) for one in names(a) for two in names(b))
-    return (same_voice(a, b) or governs) and not crowd(a.by)
+    return (same_voice(a, b) or governs or _own_losses(a, b)) and not crowd(a.by)
 
 
 def names(a: Assertion) -> tuple[str, ...]:
@@ -152,8 +154,8 @@ def origin(a: Assertion, b: Assertion) -> Origins:
         return _agencies(a, b)
     if one_voice(a, b) or _quotes(a, b) or _quotes(b, a):
         return "one"
-    if same_voice(a, b) or _own_losses(a, b):
-        return "one" if one_agency(a, b) or _own_losses(a, b) else "unclear"
+    if same_voice(a, b):
+        return "one" if one_agency(a, b) else "unclear"
     if a.by is None or b.by is None:
         return "unclear"
     return "several" if _officials(a).isdisjoint(_officials(b)) else "unclear"
@@ -163,7 +165,8 @@ def _quotes(a: Assertion, b: Assertion) -> bool:
     """True if one has it from the agency of the other."""
     if a.guid == b.guid or b.agency is None or same_speaker(a.agency, b.agency):
         return False
-    return any(same_speaker(name, b.agency) for name in (a.by, *a.via))
+    bearer = publisher(b.agency)
+    return any(same_speaker(name, own) for name in (a.by, *a.via) for own in (b.agency, bearer))
 
 
 def _agencies(a: Assertion, b: Assertion) -> Origins:

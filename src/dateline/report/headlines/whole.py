@@ -76,6 +76,11 @@ BEING = re.compile(
 )
 """A participle that is no verb of its own: "the election being organized by the party"."""
 
+DESCRIBING = re.compile(
+    r"\b(?:in|of|on|at|by|to|with|from|near|the|an?) \w+ly \w+ed\b", re.IGNORECASE
+)
+"""A participle that describes: "in densely populated areas"."""
+
 HELPING = re.compile(
     r"\b(?:had|have|has|was|were|is|are|been|be|being|will|would)"
     r"(?: (?:been|being|have|be|also|already|\w+ly))*"
@@ -173,7 +178,7 @@ def _clauses(text: str) -> list[str]:
 
 def has_main_verb(part: str) -> bool:
     """True if a clause has a verb besides those of its relative clauses."""
-    part = HELPING.sub("was", BEING.sub("", part))
+    part = HELPING.sub("was", BEING.sub("", DESCRIBING.sub("", part)))
     verbs = sum(1 for t in tokens(part) if clipping.has_verb(t.text))
     return clipping.has_verb(part) and verbs > len(RELATIVE.findall(part))
 

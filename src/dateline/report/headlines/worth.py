@@ -71,7 +71,7 @@ TALK = re.compile(
 """Words that tell of somebody speaking, and no more."""
 
 BEING = re.compile(
-    r"^[^,]{3,60}?,?(?: \d+,?)?"
+    r"^[^,]{3,60}?(?:, [^,]{3,40},|,)?(?: \d+,?)?"
     r" (?:(?:is|was|are|were) (?:the|a|an|one|part|in|located)|has (?:about|some|a population))\b"
 )
 MATTERS = frozenset(

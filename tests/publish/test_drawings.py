@@ -230,6 +230,18 @@ def test_incidents_of_two_days_and_figures_of_nobody_nowhere_are_questions_of_th
     ]  # fmt: skip
 
 
+def test_questions_that_read_the_same_are_one():
+    def of(claim: str, **about: object) -> Toll:
+        return replace(GOVERNOR, claim=claim, about=replace(GOVERNOR.about, when=None, **about))
+
+    figures = of("a"), of("b", population=None, population_key=None), of("c", scope="part")
+    figures = (*figures, of("d", population_key="persons"))
+    asked = questions(replace(edition(), figures=figures, disputes=()))
+    titles = [one.about for one in asked]
+    assert len(titles) == len(set(titles))
+    assert sum(len(one.tolls) for one in asked) == 4
+
+
 def test_a_doubt_in_capitals_is_set_in_small_letters():
     assert doubt(replace(PRESIDENT, verification="CANNOT BE VERIFIED")) == "cannot be verified"
     assert doubt(replace(PRESIDENT, verification="Not verified, UN says")).endswith("UN says")

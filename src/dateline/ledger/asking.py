@@ -66,10 +66,12 @@ class Asking:
             filed = archive.filed(connection, folder.current())
             found = archive.claims_of(connection, folder, times, withdrawn=False)
             told = archive.told(connection, folder, times)
+            known = archive.aliases(connection, times.as_of)
         dates = sorted((_age(f.dispatch, as_of), f.dispatch.guid) for f in filed)
         about = _story(folder.story, [(codec.stamp(at), guid) for at, guid in dates])
+        spoken = [a for claim in found for a in claim.assertions]
         return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told,
-                       controls(found))  # fmt: skip
+                       controls(found), roster(spoken, known))  # fmt: skip
 
     def claims(
         self,

@@ -66,9 +66,31 @@ def questions(edition: Edition) -> tuple[Question, ...]:
     asked: dict[Key, list[Toll]] = {}
     for toll in every:
         asked.setdefault(groups.of(_key(toll)), []).append(toll)
-    found = [_question(tolls, contested.get(key)) for key, tolls in asked.items()]
+    found = _titled(_question(tolls, contested.get(key)) for key, tolls in asked.items())
     return tuple(
         sorted(found, key=lambda one: (not one.disputed, not one.victims, -len(one.tolls)))
+    )
+
+
+def _titled(found: Iterable[Question]) -> list[Question]:
+    """Questions that a reader could not tell apart by their words are one; figures of nobody
+    nowhere stay apart, since nothing says that they count the same.
+    """
+    by_title: dict[Key, Question] = {}
+    for one in found:
+        told = any(toll.about.place or toll.about.population for toll in one.tolls)
+        key = (one.about,) if told else (one.about, one.tolls[0].claim)
+        other = by_title.get(key)
+        by_title[key] = _both(other, one) if other else one
+    return list(by_title.values())
+
+
+def _both(one: Question, other: Question) -> Question:
+    return Question(
+        one.about,
+        tuple(sorted(one.tolls + other.tolls, key=_newest)),
+        disputed=one.disputed or other.disputed,
+        victims=one.victims or other.victims,
     )
 
 

@@ -270,6 +270,7 @@ class Dossier:
 
     ``filed`` holds only public, current versions: nothing killed, held, withheld or embargoed, and
     only the newest version of an item, oldest item first. ``controls``: who holds which place.
+    ``actors``: who speaks in it, each with every form of the name.
     """
 
     story: Story
@@ -278,6 +279,7 @@ class Dossier:
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...] = ()
     controls: tuple[Control, ...] = ()
+    actors: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dateline.records import About, Assertion, Claim, Figure, Place, Toll
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons, quantities
 from dateline.report.citing import cite, quotable
+from dateline.report.figures import calling
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import speakers
 from dateline.report.lines.pronouns import cased
@@ -41,11 +42,17 @@ def tolls(ground: Ground) -> tuple[Toll, ...]:
 
     What one speaker says twice of the same matter is listed once.
     """
+    sought = [
+        (claim, said, sheet)
+        for claim, said, sheet in ground.assertions()
+        if is_sought(said, sheet) and not _damaged(said, sheet)
+    ]
+    called = calling.labels([(said, sheet) for _, said, sheet in sought], ground.dossier.actors)
     found: dict[tuple[object, ...], Toll] = {}
-    for claim, said, sheet in ground.assertions():
-        if is_sought(said, sheet) and not _damaged(said, sheet):
-            made = toll(claim, said, sheet)
-            found.setdefault(_matter(made), made)
+    for claim, said, sheet in sought:
+        made = toll(claim, said, sheet)
+        made = replace(made, by=called.get(said.by or "", made.by))
+        found.setdefault(_matter(made), made)
     return tuple(sorted(found.values(), key=_order))
 
 

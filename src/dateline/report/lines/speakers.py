@@ -18,6 +18,9 @@ COUNTS = frozenset(["toll", "tolls", "count", "tally", "figure", "figures", "num
 ISSUED = re.compile(r"\s+(?:issued|released|published|made)\s.*$", re.IGNORECASE | re.DOTALL)
 """What follows a report's name to say when it came out."""
 
+FRENCH = re.compile(r"^(?:Le|La|Les|Un|Une|Des|L')(?=\s?[^\W\dA-ZÀ-Þ])")
+"""The article of a common noun, which has a capital only at the start of a sentence."""
+
 LONGEST = 10  # words of a source that can be printed as it stands
 
 
@@ -34,7 +37,7 @@ def name(said: Assertion, sheet: Sheet) -> str | None:
     short = count(words) <= LONGEST and "," not in words
     usable = words and fold(words) not in PRONOUNS and short
     if sheet.reading.language != "en":
-        return words if usable else by
+        return FRENCH.sub(lambda found: found.group().lower(), words) if usable else by
     return running(printed(sheet, words if usable else ISSUED.sub("", by)), sheet)
 
 

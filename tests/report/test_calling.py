@@ -1,0 +1,45 @@
+"""One label for a speaker in the table of figures, whatever the language and the form."""
+
+from dataclasses import replace
+
+from dateline.records import Actor
+from dateline.report.figures.tolls import tolls
+from dateline.report.ground import ground
+
+from .factory import Copy, dossier
+
+HEALTH = Actor(
+    "a1", "World Health Organization", ("World Health Organization", "OMS"), "institution"
+)
+STATE = Actor("a2", "Tarvia", ("Tarvia", "Kelm"), "state")
+
+
+def said(guid, who, by, number, language="en"):
+    place = "in Lindholm" if language == "en" else "à Lindholm"
+    text = f"{number} people were killed {place}, {who} said."
+    copy = Copy(text, guid, guid.title(), language=language)
+    copy.said(who, "said", f"{number} people were killed {place}", name=by)
+    return copy.figure(f"{number} people", "killed", number, population="people", by=by,
+                       place="Lindholm")  # fmt: skip
+
+
+def labels(copies, *actors):
+    told = replace(dossier(copies), actors=actors)
+    return {toll.value: toll.by for toll in tolls(ground(told))}
+
+
+def test_an_institution_has_one_label_the_english_one():
+    who = "the World Health Organization", "World Health Organization"
+    copies = [said("north", *who, 28), said("sud", "l'OMS", "OMS", 31, language="fr")]
+    assert labels(copies, HEALTH) == dict.fromkeys((28, 31), "the World Health Organization")
+    assert labels(copies)[31] == "l'OMS"
+
+
+def test_a_government_keeps_the_words_of_each_dispatch():
+    copies = [said("north", "Tarvia", "Tarvia", 28), said("south", "Kelm", "Kelm", 31)]
+    assert labels(copies, STATE) == {28: "Tarvia", 31: "Kelm"}
+
+
+def test_a_french_speaker_has_no_capital_inside_a_legend():
+    found = labels([said("sud", "Une source militaire", "Une source militaire", 60, "fr")])
+    assert found == {60: "une source militaire"}

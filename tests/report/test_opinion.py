@@ -134,3 +134,41 @@ def test_who_is_quoted_as_calling_them_so_needs_no_agency():
     text = "The mayor of Kelm said that mercenaries of Orlo burnt six barns on a Tuesday. "
     copy = Copy(text + WORDS, agency="Tarvia News").place("Kelm", 1)
     assert not any("Tarvia News" in text for text in printed(copy))
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "source"),
+    [
+        ("[COMMUNIQUE] [TARVIAN FARMERS' FRONT, TFF] ", None, "the Tarvian Farmers' Front"),
+        ("[STATEMENT BY THE MINISTRY OF PORTS IN KELM] ", None, "the Ministry of Ports"),
+        ("[SPEECH] [TARVIAN PRESIDENT ANA RUIZ] ", None, "Tarvian President Ana Ruiz"),
+        ("", "Text of letter from the Tarvian Farmers' Front", "the Tarvian Farmers' Front"),
+        ("", "Statement by Defence Minister Ana Ruiz", "Defence Minister Ana Ruiz"),
+    ],
+)
+def test_what_a_station_only_carries_is_said_by_its_author(note, title, source):
+    copy = Copy(note + WORDS, agency="Radio Orlo", options={"headline": title})
+    found = [text for text in printed(copy) if text != title]
+    assert len(found) >= 3
+    assert all(source in text for text in found)
+    assert all("Radio Orlo" not in text for text in found)
+    assert any(f"{source} said in a" in text for text in found)
+
+
+def test_a_title_of_news_is_no_author():
+    copy = Copy(WORDS, options={"headline": "Statement by minister angers farmers"})
+    assert next(iter(ground(dossier([copy])))).author is None
+
+
+def test_a_further_part_of_a_text_opens_nothing():
+    head = "[COMMUNIQUE] [TARVIAN FARMERS' FRONT] [TEXT] [CONTINUED] "
+    copy = Copy(f"{head}The farmers of Kelm gave these reasons to the army of Tarvia. {SOUND}")
+    for note in ("[COMMUNIQUE]", "[TARVIAN FARMERS' FRONT]", "[TEXT]", "[CONTINUED]"):
+        copy.mask(note)
+    every, _ = drafts(ground(dossier([copy])))
+    assert not any(d.opens for d in every)
+
+
+@pytest.mark.parametrize("note", ["[SPEECH] [RUIZ]", "[NEWS CONFERENCE WITH REPORTERS]"])
+def test_a_speech_of_nobody_known_is_no_line_of_its_station(note):
+    assert compose(dossier([Copy(f"{note} {WORDS}", agency="Radio Orlo")]), None) is None

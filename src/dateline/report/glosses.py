@@ -3,7 +3,8 @@
 import re
 
 from dateline.records import Dispatch, Name, Span
-from dateline.report import lexicons
+from dateline.report import carried, lexicons
+from dateline.report.carried import HEAD
 from dateline.report.words import fold, is_function, tokens
 
 BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
@@ -59,13 +60,6 @@ def _plain(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
 
-OPINION = re.compile(
-    r"\[[^\[\]]{0,60}\b(?P<kind>article|commentary|editorial(?: report)?|communique|statement"
-    r"|speech|letter|appeal|message|interview|opinion|column)\b[^\[\]]{0,300}\]",
-    re.IGNORECASE,
-)
-"""A note on what kind of text follows: one that speaks for somebody."""
-
 RETOLD = re.compile(
     r"\b(?:an?|its|the)\s+(?:[\w-]+\s+)?(?P<kind>commentary|editorial)\s"
     r"(?:[^.\[\]]{0,120}\s)?"
@@ -92,7 +86,6 @@ ITS_OWN = re.compile(
 """A title that says whose account follows."""
 
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-HEAD = 500  # characters in which a dispatch says what it is
 ARGUED = re.compile(
     r"\b(?:it would seem|the (?:fact|thing|truth|problem) is|it is (?:obvious|evident|no secret"
     r"|no wonder|high time|well known|a pity|a shame|worth (?:noting|recalling|remembering))"
@@ -110,7 +103,7 @@ def opinion(dispatch: Dispatch, shown: str) -> str | None:
     """What a text is that nobody else vouches for: "editorial", "speech", "communique"; empty if it
     speaks for somebody and does not say what it is; null for a report.
     """
-    said = OPINION.search(dispatch.text, 0, HEAD) or RETOLD.search(dispatch.text, 0, HEAD)
+    said = carried.noted(dispatch) or RETOLD.search(dispatch.text, 0, HEAD)
     if said:
         return " ".join(said["kind"].casefold().split())
     if is_official(dispatch):

@@ -18,7 +18,7 @@ from dateline.records import (
     Sentence,
     Span,
 )
-from dateline.report import glosses, recase
+from dateline.report import carried, glosses, recase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Sheet:
     the standing ones of this version. ``answers``: where somebody speaks whom only a label names.
     ``opinion``: what it is if it speaks for somebody, as an editorial or a communique does; empty
     if it does not say, null for a report.
+    ``author``: who speaks in it, where it says so; ``continues``: it is a further part of a text.
     ``known`` remembers what the gate asks of it for each line.
     """
 
@@ -39,6 +40,8 @@ class Sheet:
     assertions: tuple[Assertion, ...]
     answers: tuple[Span, ...] = ()
     opinion: str | None = None
+    author: str | None = None
+    continues: bool = False
     known: dict[tuple[str, object], frozenset[str]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -186,6 +189,7 @@ def ground(dossier: Dossier) -> Ground:
             filed, shown, order, tuple(mine),
             answers=glosses.answers(filed.dispatch, filed.reading.names),
             opinion=glosses.opinion(filed.dispatch, shown),
+            author=carried.author(filed.dispatch), continues=carried.continues(filed.dispatch),
         )  # fmt: skip
     claim_of = {a.id: c for c in dossier.claims for a in c.assertions}
     return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of)

@@ -7,7 +7,7 @@ from dateline.records import Refusal
 from dateline.report.choosing.again import core_tolls, says_again
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import met, told, unhung, unmet
-from dateline.report.choosing.strict import is_plain, names_something, obscure
+from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
@@ -76,7 +76,7 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
             tuple(unhung(d) for d in drafts if names_something(d)), Choice(ground, size, most)
         )
     if not choice.kept:
-        opening = tuple(d for d in drafts if d.opens)
+        opening = tuple(d for d in drafts if d.opens and not unvouched(d))
         choice = _chosen(opening, Choice(ground, size, most, strict=False))
     if not choice.kept:
         early = (d for d in drafts if d.index <= NEAR and is_plain(d))

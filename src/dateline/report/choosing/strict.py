@@ -6,6 +6,8 @@ import re
 from datetime import datetime, timedelta
 
 from dateline.records import Span
+from dateline.records.vocabulary import CORE_MEASURES
+from dateline.report.carried import SPOKEN
 from dateline.report.lines import fitness, homeless
 from dateline.report.lines.drafts import Draft
 from dateline.report.vocabulary import is_misspelt
@@ -37,12 +39,26 @@ def unplaced(text: str) -> bool:
 
 def unvouched(draft: Draft) -> bool:
     """True for a sentence of an opinion or of an interview, after its opening, in which nobody
-    says what it says.
+    says what it says; and for the opening of what somebody says aloud whom nothing names.
     """
     sheet = draft.sheet
     speaks = sheet.opinion is not None or bool(sheet.answers)
-    return speaks and not draft.opens and not fitness.is_told(sheet, draft.span)
+    unnamed = sheet.opinion in SPOKEN and not sheet.author
+    if sheet.author and _befell(draft):
+        return False
+    return speaks and (not draft.opens or unnamed) and not fitness.is_told(sheet, draft.span)
 
+
+def _befell(draft: Draft) -> bool:
+    """True for a sentence that tells of a deed or a toll, which its author vouches for."""
+    reading, span = draft.sheet.reading, draft.span
+    done = (e.span for e in reading.events if e.status == "reported" and e.type in DEEDS)
+    tolls = (f.span for f in reading.figures if f.measure in CORE_MEASURES)
+    return any(span.contains(one) for one in (*done, *tolls))
+
+
+DEEDS = frozenset(["ASSAULT", "CONTROL", "COERCE", "RETREAT", "AGREE", "VOTE", "MOBILIZE"])
+"""Events that somebody has seen or done."""
 
 ELSEWHERE = re.compile(
     r"(?<!since )(?<!until )(?<!by )(?<!just )\bthen\b(?!-)|\b(?:here|nearby)\b"
@@ -81,7 +97,7 @@ def obscure(draft: Draft, text: str, now: datetime) -> bool:
     if unplaced(text) and not fresh:
         return True
     if draft.opens:
-        return bool(UNQUOTE.search(text))
+        return bool(UNQUOTE.search(text)) or unvouched(draft)
     return (
         unvouched(draft)
         or homeless.outward(text)

@@ -84,7 +84,8 @@ def _named_elsewhere(basis: Basis, token: Token) -> bool:
         same = (t for t in hold.words if t.key == token.key and t.text[0].isupper())
         if any(before[t.start] not in ("", ".", "!", "?", ":", ";", "\n") for t in same):
             return True
-    return token.key in keys(" ".join(h.sheet.dispatch.agency or "" for h in basis.holds))
+    own = (name or "" for h in basis.holds for name in (h.sheet.dispatch.agency, h.sheet.author))
+    return token.key in keys(" ".join(own))
 
 
 def referents(hold: Hold) -> frozenset[str]:
@@ -97,7 +98,7 @@ def _referents(hold: Hold) -> frozenset[str]:
     sheet, span = hold.sheet, hold.citation.span
     bearers = {n.canonical for n in sheet.reading.names if n.span.overlaps(span)}
     found = [p.name for p in sheet.reading.places if p.span.overlaps(span)]
-    found.append(sheet.dispatch.agency or "")
+    found += [sheet.dispatch.agency or "", sheet.author or ""]
     for assertion in sheet.assertions:
         if assertion.sentence.overlaps(span):
             about = assertion.about

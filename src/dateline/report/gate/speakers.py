@@ -180,8 +180,12 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
 
 
 def _is_itself(hold: Hold, wanted: set[str]) -> bool:
-    """True for the agency of a dispatch, and for "a statement" of what is one."""
+    """True for the agency of a dispatch, the author of what it carries, and for "a statement" of
+    what is one.
+    """
     sheet = hold.sheet
+    if wanted and wanted <= keys(sheet.author or ""):
+        return True
     return wanted == keys(sheet.dispatch.agency or "") or wanted == keys(sheet.opinion or "")
 
 

@@ -91,8 +91,21 @@ def _light(basis: Basis, i: int) -> bool:
         return True
     if word in HOLDING and HAPPENING & set(basis.ideas) and _attributive(basis.words, i):
         return True
-    own = basis.words[i].key in keys(basis.home(basis.parts[i]).sheet.opinion or "")
+    return _is_speaking(basis, i)
+
+
+def _is_speaking(basis: Basis, i: int) -> bool:
+    """True for a cue, and for who speaks in what a dispatch carries, or what that is."""
+    sheet = basis.home(basis.parts[i]).sheet
+    own = basis.words[i].key in keys(f"{sheet.opinion or ''} {sheet.author or ''}")
+    led = [t.fold for t in basis.words[max(0, i - 2) : i]] in IN_A
+    if own and sheet.author and led:
+        return True
     return any(i == v.cue or (own and i in v.positions) for v in voices(basis.text))
+
+
+IN_A = (["in", "a"], ["in", "an"])
+"""Before the kind of text in which its author says something."""
 
 
 def _on_topic(basis: Basis, i: int) -> bool:

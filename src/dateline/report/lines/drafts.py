@@ -127,7 +127,8 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     rest = Sentence(Span(at, span.end), sentence.paragraph)
     named = pronouns.edits(sheet, span)
-    opens = not any(fitness.tells(sheet, s) for s in sheet.reading.sentences[:index])
+    first = not any(fitness.tells(sheet, s) for s in sheet.reading.sentences[:index])
+    opens = first and not sheet.continues
     lost = not opens and anchors.wants_place(sheet, rest.span)
     direct = carries is not None and carries.mode == "direct"
     anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not direct else None
@@ -181,7 +182,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     if draft.carries:
         return attribution.attributed(sheet, text, draft.carries)
     said.turns += 1
-    return outlets.voiced(sheet, text, last, said.turns - 1)
+    return outlets.voiced(sheet, text, last, said.turns - 1, full=True)
 
 
 def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:

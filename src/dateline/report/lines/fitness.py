@@ -4,6 +4,7 @@ import re
 
 from dateline.records import Sentence, Span
 from dateline.report import lexicons
+from dateline.report.carried import ASKED
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, homeless, losses, openers
 from dateline.report.words import QUOTE_MARKS, count, fold, tidy, tokens
@@ -79,6 +80,12 @@ SAID_BY = re.compile(
 """A speaker who is only a pronoun, in the middle or at the end: "..., he said"."""
 
 QUOTING = re.compile(f"[{QUOTE_MARKS}]")
+ASKS = re.compile(
+    r"\W*(?:[A-Z][\w.]+\s){1,5}[A-Z][\w.]+,\s+(?!who\b|whose\b|the\b|an?\b|[^,.]{3,60},\s)",
+    re.UNICODE,
+)
+"""Somebody's name before a comma, who is being asked: "Commander Ruiz, the army says ..."."""
+
 LISTED = re.compile(r"^[^\"“«:]{4,80}:\s+[A-Z0-9a-z]")
 
 ENTRY = re.compile(
@@ -116,7 +123,9 @@ RELATIVE_ONLY = re.compile(r"[^,.]{1,60}, (?:who|which|whose)\b[^,]*$")
 
 BRACKETS = "[]{}<>|"
 DANGLING = re.compile(
-    r"(?:\b(?:and|or|but|the|a|an|of|to|in|by|that|with|from)|[,:;])[.\s]*$", re.I
+    r"(?:\b(?:and|or|but|the|a|an|of|to|in|by|that|with|from)|[,:;]"
+    r"|\b(?:note|decree|law|resolution|decision|case|article|order) no)[.\s]*$",
+    re.I,
 )
 
 
@@ -143,6 +152,7 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "an answer in an interview": _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "an entry of a list": ENTRY.search(_outside_quotes(text)) and not _told_before_colon(text),
+        "a question put to somebody": sheet.opinion in ASKED and ASKS.match(text),
         "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
     }
     return next((fault for fault, found in faults.items() if found), None)

@@ -5,6 +5,7 @@ in the text who says so.
 import re
 
 from dateline.report import lexicons
+from dateline.report.carried import ASKED
 from dateline.report.ground import Sheet
 from dateline.report.words import tidy, tokens
 
@@ -29,8 +30,15 @@ COMMON = re.compile(
 )
 """A name that takes an article: it ends with the common noun that says what its bearer is."""
 
-SMALL = re.compile(r"(?<=\s)(?:And|Of|The|De|Del|Y|Da|Do)\b")
-"""Words that take no capital in the middle of a name."""
+START = 80  # characters in which a line names its speaker
+SAID = re.compile(
+    r"\b(?:sa(?:id|ys)|stat(?:ed|es)|add(?:ed|s)|announce[ds]|reports?|reported|declare[ds]|told"
+    r"|warned|denie[ds]|stresse[ds]|explain(?:ed|s)|according to|calls? on|called on|demands)\b"
+)
+"""A verb of one who speaks in a line, whoever asked."""
+
+SMALL = re.compile(r"(?<=\s)(?:And|Of|The|In|For|On|At|De|Del|Y|Da|Do)\b|(?<=['’])S\b")
+"""Words, and an ending, that take no capital in the middle of a name."""
 
 LETTERS = 5  # of a name in capitals that is an abbreviation, at most
 
@@ -47,16 +55,37 @@ def agency(name: str) -> str:
 
 
 def outlet(sheet: Sheet) -> str | None:
-    """The name of the broadcaster behind a dispatch, or of who carries an opinion, as printed, or
-    "a statement" where nobody is named; null for an agency's report.
+    """The name of the broadcaster behind a dispatch, or of who speaks in an opinion or carries it,
+    as printed, or "a statement" where nobody is named; null for an agency's report.
     """
+    if sheet.author:
+        return author(sheet.author)
     name = tidy(sheet.dispatch.agency or "")
     if not name and sheet.opinion and sheet.reading.language == "en":
-        return f"{'an' if sheet.opinion[0] in 'aeiou' else 'a'} {sheet.opinion}"
+        return _some(sheet.opinion)
     known = sheet.opinion is not None or OUTLET.search(name)
     if not name or not known:
         return None
     return f"the {agency(name)}" if COMMON.search(name) else agency(name)
+
+
+def _some(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def author(words: str) -> str:
+    """An author's name as printed: in its case, and with an article if it is a body's."""
+    name = agency(words)
+    body = not {t.fold for t in tokens(name)}.isdisjoint(lexicons.words("bodies"))
+    return f"the {name}" if body and not OFFICE.search(name) else name
+
+
+OFFICE = re.compile(
+    r"\b(?:president|minister|general|colonel|commander|chairman|leader|secretary|senator|bishop"
+    r"|archbishop|ambassador|spokes(?:man|woman)|candidate)\s+(?!command\b|staff\b)[A-Z]",
+    re.IGNORECASE,
+)
+"""An office before a person's name."""
 
 
 def is_party(sheet: Sheet) -> bool:
@@ -66,9 +95,12 @@ def is_party(sheet: Sheet) -> bool:
     return bool(PARTY.search(f"{place} {sheet.dispatch.agency or ''}"))
 
 
-def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> str:
-    """The line with its broadcaster after it: a party's or an opinion's every time, others' when
-    another spoke in the line before (``last``). ``turn`` varies the words, not what they say.
+def voiced(
+    sheet: Sheet, text: str, last: str | None = None, turn: int = 0, *, full: bool = False
+) -> str:
+    """The line with its broadcaster or its author after it: a party's or an opinion's every time,
+    others' when another spoke in the line before (``last``). ``turn`` varies the words, not what
+    they say; in ``full``, the first line of an author has what it was said in.
     """
     name = outlet(sheet) or _partisan(sheet, text)
     if name is None or not text.endswith(".") or _is_told(sheet, text, name):
@@ -79,7 +111,12 @@ def voiced(sheet: Sheet, text: str, last: str | None = None, turn: int = 0) -> s
     if turn % 2 and "according to" not in text.casefold():
         return f"{body}, according to {name}."
     cue = "reported" if body.endswith("said") else "said"
-    return f"{body}, {name} {cue}."
+    kind = (
+        f" in {_some(sheet.opinion)}"
+        if full and sheet.author and sheet.opinion and name != last
+        else ""
+    )
+    return f"{body}, {name} {cue}{kind}."
 
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
@@ -96,7 +133,17 @@ def _partisan(sheet: Sheet, text: str) -> str | None:
 
 def _is_told(sheet: Sheet, text: str, name: str) -> bool:
     """True if a line has its broadcaster already: in an opinion, as one who speaks."""
-    speaking = sheet.opinion is None or any(
-        t.fold in lexicons.words("speech") for t in tokens(text)
-    )
-    return speaking and name.casefold() in text.casefold()
+    told = any(t.fold in lexicons.words("speech") for t in tokens(text))
+    if sheet.author and _speaks(text, sheet.author):
+        return True
+    if sheet.opinion in ASKED and SAID.search(text):
+        return True
+    return (told or sheet.opinion is None) and name.casefold() in text.casefold()
+
+
+def _speaks(text: str, author: str) -> bool:
+    """True if a text begins with its author, who says something: "The MNR reports ..."."""
+    said = SAID.search(text, 0, START)
+    start = text[: said.start()].casefold() if said else ""
+    letters = "".join(word[0] for word in author.split())
+    return author.rsplit(maxsplit=1)[-1].casefold() in start or letters.casefold() in start.split()

@@ -1,0 +1,98 @@
+"""Texts that an agency or a station only carries, such as a communique or a speech: what they are,
+who speaks in them, and whether they go on from a part before.
+"""
+
+import re
+
+from dateline.records import Dispatch
+from dateline.report.words import is_function, tokens
+
+HEAD = 500  # characters in which a dispatch says what it is
+NOTE = re.compile(
+    r"\[[^\[\]]{0,60}\b(?P<kind>article|commentary|editorial(?: report)?|communique|statement"
+    r"|speech|letter|appeal|message|interview|(?:news|press) conference|opinion|column)\b"
+    r"(?P<more>[^\[\]]{0,300})\]",
+    re.IGNORECASE,
+)
+"""A note on what kind of text follows: one that speaks for somebody."""
+
+TITLE = re.compile(
+    r"^\s*(?P<text>(?:full )?text of )?(?:(?:the|an?) )?"
+    r"(?P<kind>communiqu[ée]|statement|speech|letter|appeal|message)"
+    r"(?P<more> (?:(?:issued|made|delivered|given|sent) )?(?:by|from) [^\n.:;,?!]{3,90}):?\s*$",
+    re.IGNORECASE,
+)
+"""A title of nothing else: "Text of statement by the Ministry of Ports"."""
+
+BY = re.compile(
+    r"^\W*(?:(?:issued|made|delivered|given|read|signed|sent)\s+)?(?:by|of|from)\s+"
+    r"(?P<who>.+?)(?:\s+(?:in|at)\s.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who speaks, after the kind of text: "by the Ministry of Ports in Kelm"."""
+
+PASSED_ON = frozenset(
+    ["communique", "communiqué", "statement", "speech", "letter", "appeal", "message"]
+)
+"""Texts that have one author, who is not the one that sends them."""
+
+SPOKEN = frozenset(["speech", "interview", "news conference", "press conference"])
+"""Texts that are somebody's own words."""
+
+ASKED = SPOKEN - {"speech"}
+"""Those in which others ask."""
+
+NEXT = re.compile(r"\s*\[([^\[\]]{3,120})\]")
+"""The note after one."""
+
+NOBODY = re.compile(
+    r"\b(?:text|excerpts?|summary|recording|continued|omitted|indistinct|unidentified|reporters?"
+    r"|in progress|applause|names?|words?)\b",
+    re.IGNORECASE,
+)
+"""Words of a note that names no author."""
+
+FIRST = re.compile(r"^(?:[^\[\]]{0,120}\s)?(?:\[[^\[\]]{1,300}\]\s*)+")
+"""The notes at the head of a dispatch, perhaps after its dateline."""
+
+CONTINUED = re.compile(r"\[\s*continued\s*\]", re.IGNORECASE)
+THE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+SHORT = re.compile(r"\s*\([^()]*\)")
+"""What an author is called for short."""
+
+
+def noted(dispatch: Dispatch) -> re.Match[str] | None:
+    """The note or the title that says what kind of text a dispatch carries."""
+    found = NOTE.search(dispatch.text, 0, HEAD)
+    first = dispatch.text.lstrip().partition("\n")[0]
+    titles = (TITLE.match(line) for line in (dispatch.headline or "", first))
+    return found or next((t for t in titles if t and _is_title(t)), None)
+
+
+def _is_title(found: re.Match[str]) -> bool:
+    """True if a title says that a text follows, or names somebody and no more."""
+    who = BY.match(found["more"])
+    names = tokens(who["who"]) if who else ()
+    named = bool(names) and all(t.text[0].isupper() or is_function(t) for t in names)
+    return bool(found["text"]) or named
+
+
+def author(dispatch: Dispatch) -> str | None:
+    """Who speaks in a text with one author, in the words of its note or title; null for others,
+    and where nobody is named by more than a surname.
+    """
+    found = noted(dispatch)
+    if found is None or found["kind"].casefold() not in PASSED_ON:
+        return None
+    by, after = BY.match(found["more"]), None
+    if by is None and found.re is NOTE:
+        after = NEXT.match(dispatch.text, found.end())
+    words = by["who"] if by else after[1] if after else ""
+    name = THE.sub("", SHORT.sub("", " ".join(words.split())).split(",")[0].strip())
+    return None if " " not in name or NOBODY.search(name) else name
+
+
+def continues(dispatch: Dispatch) -> bool:
+    """True for a further part of a text: its first sentence takes the part before as told."""
+    notes = FIRST.match(dispatch.text[:HEAD].strip())
+    return notes is not None and CONTINUED.search(notes[0]) is not None

@@ -74,16 +74,19 @@ def is_function(token: Token) -> bool:
     return token.fold in lexicons.words("function")
 
 
+@lru_cache(maxsize=16_384)
 def content(text: str) -> tuple[Token, ...]:
     """The words of a text that carry facts."""
     return tuple(t for t in tokens(text) if not is_function(t))
 
 
+@lru_cache(maxsize=16_384)
 def keys(text: str) -> frozenset[str]:
     """The set of content stems, for comparing two texts."""
     return frozenset(t.key for t in content(text))
 
 
+@lru_cache(maxsize=16_384)
 def tidy(text: str) -> str:
     """One space between words, none before punctuation, no empty brackets, no small word twice."""
     text = SPACE.sub(" ", text).strip()

@@ -1,5 +1,7 @@
 """Words of doubt, denial and degree: which may stand for which, and where they are none."""
 
+from functools import lru_cache
+
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.cue_forms import LIVES
@@ -27,6 +29,7 @@ NEAR = 5  # words after "claimed" among which "lives" stands
 OWNING = ("'s", "’s", "s'", "s’")
 
 
+@lru_cache(maxsize=16_384)
 def guard_class(word: str) -> str:
     """Guards any of which may stand for another."""
     if word in NOT or word.endswith("n't"):

@@ -7,10 +7,11 @@ from dateline.report.words import keys
 
 NAMED = re.compile(r"\b[A-Z]\w+(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-Z]\w+)+")
 
-BRACKETED = re.compile(
-    r"((?:[A-Z]?[a-z][\w'’-]*|[A-Z][\w'’-]*)(?:\s+[\w'’-]+){0,7})\s*[\[(]([A-Z][A-Z-]{1,9})[\])]"
-)
+BRACKETED = re.compile(r"\s*[\[(]([A-Z][A-Z-]{1,9})[\])]")
+BEFORE = re.compile(r"(?<![\w'’-])(?:[A-Za-z][\w'’-]*)(?:\s+[\w'’-]+){0,7}$")
 """A full name with its initials, in whatever language, behind it: "Liberation Army [ELP]"."""
+
+FARTHEST = 200  # characters of the eight words before initials
 
 LINKS = frozenset(("of", "for", "the", "and", "de", "del", "la", "las", "los", "para"))
 
@@ -34,12 +35,13 @@ def spelled(text: str) -> dict[str, frozenset[str]]:
     """Initials in brackets with the stems of the capitalised words right before them."""
     found: dict[str, frozenset[str]] = {}
     for match in BRACKETED.finditer(text):
-        words = match[1].split()
+        name_before = BEFORE.search(text[max(0, match.start() - FARTHEST) : match.start()])
+        words = name_before[0].split() if name_before else []
         name: list[str] = []
         while words and (words[-1][0].isupper() or words[-1] in LINKS):
             name.append(words.pop())
         while name and name[-1] in LINKS:
             name.pop()
         if len(name) > 1:
-            found.setdefault(match[2], keys(" ".join(name)))
+            found.setdefault(match[1], keys(" ".join(name)))
     return found

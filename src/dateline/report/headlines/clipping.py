@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.report import lexicons
 from dateline.report.lines import clauses
@@ -132,6 +133,7 @@ def _happens(text: str) -> bool:
     return plain or (after is not None and has_verb(after[0]))
 
 
+@lru_cache(maxsize=16_384)
 def has_verb(text: str) -> bool:
     """True if some words have a verb of their own, one of the longer list of forms included."""
     for words in (NO_VERB, REDUCED_BY, NOUN):

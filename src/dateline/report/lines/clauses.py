@@ -1,6 +1,7 @@
 """Sentences cut at their commas, for headlines and for keeping clear of damaged words."""
 
 import re
+from functools import lru_cache
 
 from dateline.records import Span
 from dateline.report import lexicons
@@ -86,6 +87,7 @@ def has_verb(sheet: Sheet, piece: Span) -> bool:
     return verbal(sheet.shown[piece.start : piece.end])
 
 
+@lru_cache(maxsize=16_384)
 def verbal(text: str) -> bool:
     """True if some words have a finite verb: an auxiliary, a verb of speech, or a form in -ed that
     no article or preposition makes an adjective.

@@ -1,6 +1,7 @@
 """A pronoun that speaks is replaced by the name that the reader resolved it to."""
 
 import re
+from functools import lru_cache
 
 from dateline.records import Span, Statement
 from dateline.report.ground import Sheet
@@ -89,8 +90,11 @@ def cased(sheet: Sheet, words: str) -> str:
     occurrence with most capitals restored.
     """
     raw, text = tidy(words), sheet.reading.cased
-    if text is None:
-        return raw
+    return raw if text is None else _cased(raw, text)
+
+
+@lru_cache(maxsize=4096)
+def _cased(raw: str, text: str) -> str:
     pattern = r"\s+".join(re.escape(part) for part in raw.split())
     found = [tidy(m[0]) for m in re.finditer(pattern, text, re.IGNORECASE)] if raw else []
     return max(found, key=lambda f: sum(c.isupper() for c in f), default=raw.title())

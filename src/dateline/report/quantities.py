@@ -3,50 +3,27 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from dateline.report import lexicons
+from dateline.report.quantity_words import (
+    AFTER,
+    ENDING,
+    FRACTIONS,
+    FRENCH_ARTICLES,
+    FRENCH_ORDINALS,
+    HEDGES,
+    ORDINAL_DIGITS,
+    ORDINALS,
+    PAIRS,
+    PREPOSITIONS,
+    ROUND,
+    SCALES,
+    SPREADING,
+    TAKEN,
+    VAGUE,
+)
 from dateline.report.words import Token, is_function, tokens
-
-HEDGES = {
-    "at least": "at least", "no fewer than": "at least", "no less than": "at least",
-    "at most": "at most", "no more than": "at most", "not more than": "at most",
-    "not less than": "at least",
-    "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly",
-    "about": "about", "around": "about", "approximately": "about", "roughly": "about",
-    "some": "about", "estimated": "about",
-    "more than": "more than", "over": "more than", "above": "more than", "exceeding": "more than",
-    "fewer than": "fewer than", "less than": "fewer than", "under": "fewer than",
-    "below": "fewer than",
-    "au moins": "at least", "au plus": "at most", "pres de": "nearly", "presque": "nearly",
-    "environ": "about", "quelque": "about", "autour de": "about", "plus de": "more than",
-    "moins de": "fewer than", "jusqu'a": "up to", "entre": "between",
-    "up to": "up to", "as many as": "up to", "as much as": "up to", "between": "between",
-}  # fmt: skip
-"""Words before a number (English, then French without accents), and the hedge that they make."""
-
-SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0,
-          "mille": 1e3, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
-          "douzaine": 12.0}  # fmt: skip
-ROUND = {"dozen": 12.0, "dizaine": 10.0, "douzaine": 12.0, "quinzaine": 15.0, "vingtaine": 20.0,
-         "trentaine": 30.0, "quarantaine": 40.0, "cinquantaine": 50.0, "soixantaine": 60.0,
-         "centaine": 100.0, "millier": 1e3}  # fmt: skip
-"""Numbers that are only about so many, after an article."""
-VAGUE = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "scores": "scores",
-         "millions": "millions", "handful": "a handful", "dizaines": "dozens",
-         "centaines": "hundreds", "milliers": "thousands"}  # fmt: skip
-ORDINALS = {word: i for i, word in enumerate(lexicons.sequence("ordinals"), start=1)}
-FRENCH_ORDINALS = {"premier": 1, "premiere": 1, "deuxieme": 2, "troisieme": 3, "quatrieme": 4,
-                   "cinquieme": 5, "sixieme": 6, "septieme": 7}  # fmt: skip
-FRENCH_ARTICLES = frozenset(("un", "une", "le", "la", "du", "au", "son", "sa", "ce", "cette"))
-FRACTIONS = {"half": "half", "halves": "half", "third": "third", "thirds": "third",
-             "quarter": "quarter", "quarters": "quarter", "tiers": "third", "quart": "quarter",
-             "quarts": "quarter", "moitie": "half"}  # fmt: skip
-ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
-PREPOSITIONS = frozenset(("in", "on", "at", "by", "from", "near", "since", "after", "during"))
-"""Words that, right after a number, show that what it counts is not named again."""
-
-AFTER = {"or so": "about", "at most": "at most", "at least": "at least"}
-"""Words after a number, or after its unit, and the hedge that they make."""
 
 REACH = 4  # words before a number in which its hedge may stand
 
@@ -55,7 +32,8 @@ REACH = 4  # words before a number in which its hedge may stand
 class Quantity:
     """``value`` is null for words that give no number ("dozens"); ``kind`` then tells them apart.
 
-    ``begins`` is where its hedge or article starts.
+    ``begins`` is where its hedge or article starts; ``together``: how many of ``nouns`` stand right
+    after one another, as one phrase.
     ``nouns`` are the stems that follow, up to the next number or punctuation; ``first`` and
     ``last`` are positions among the tokens of the text.
     """
@@ -70,6 +48,7 @@ class Quantity:
     hedge: str
     nouns: tuple[str, ...]
     begins: int
+    together: int = 1
 
 
 @cache
@@ -102,8 +81,8 @@ def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
             part = digits
         elif word in simple and _fits(part, simple[word]):
             part = (part or 0.0) + simple[word]
-        elif word in ROUND and part is None and total == 0 and _after_article(found, i):
-            part = ROUND[word]
+        elif word in ROUND | PAIRS and part is None and total == 0 and _after_article(found, i):
+            part = (ROUND | PAIRS)[word]
             i += 1
             break
         elif word in SCALES and (part is not None or _after_article(found, i)):
@@ -165,6 +144,9 @@ def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
             known = HEDGES.get(" ".join(words))
             if known == "between" and not _ranged(found, last):
                 continue
+            spread = found[first - size - 1].fold if first > size else ""
+            if words == ["over"] and spread in SPREADING:
+                continue
             if known:
                 return known, before[-size].start
     return "exact", begins
@@ -209,7 +191,8 @@ def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | N
 
 
 def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
-    kept, at = [], found[last].end
+    kept: list[str] = []
+    at = found[last].end
     if last + 1 < len(found) and found[last + 1].fold in PREPOSITIONS:
         return ()
     for token in found[last + 1 : last + 8]:
@@ -218,9 +201,18 @@ def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
         at = token.end
         if token.fold in _number_words() or token.fold in SCALES:
             break
+        if not kept and token.fold in ENDING | TAKEN:
+            break
         if not is_function(token) and not token.text.endswith(("'s", "’s")):
             kept.append(token.key)
     return tuple(kept)
+
+
+def _together(found: tuple[Token, ...], at: int, nouns: tuple[str, ...]) -> int:
+    """How many of what follows a number stand right after one another; a verb ends them."""
+    keys = (t.key for t in found[at : at + len(nouns)] if not t.fold.endswith("ed"))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(keys, nouns, strict=False))
+    return max(1, sum(1 for _ in same))
 
 
 def _kind(found: tuple[Token, ...], i: int) -> str | None:
@@ -285,7 +277,8 @@ def find(text: str) -> tuple[Quantity, ...]:
                 kind=f"ordinal {ordinal[1]}" if ordinal else kind or "count",
                 unit=_unit(text, found, i, end - 1),
                 hedge=hedge,
-                nouns=_nouns(text, found, end - 1),
+                nouns=(nouns := _nouns(text, found, end - 1)),
+                together=_together(found, end, nouns),
                 begins=begins,
             )
         )

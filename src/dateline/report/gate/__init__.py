@@ -10,15 +10,18 @@ from dataclasses import replace
 
 from dateline.records import Citation, Dossier, Line, Refusal, Span
 from dateline.report.gate import (
+    agents,
     attributed,
     belonging,
     bundles,
     dates,
+    doubled,
     dropped,
     markup,
     modality,
     names,
     numbers,
+    parts_of_day,
     quotes,
     roles,
     speakers,
@@ -48,13 +51,16 @@ SUPPORT: dict[str, Callable[[Basis], str | None]] = {
     "quotation": quotes.verbatim,
     "number": numbers.supported,
     "date": dates.supported,
+    "part of the day": parts_of_day.supported,
     "name": names.supported,
     "negation": dropped.negations,
+    "another negation": doubled.negations,
     "hedge": dropped.hedges,
     "condition": stances.conditions,
     "quantifier": dropped.quantifiers,
     "modality": modality.supported,
     "role": roles.supported,
+    "agent": agents.supported,
     "pairing": bundles.bundled,
     "modifier": bundles.modifiers,
     "owner": belonging.owners,
@@ -77,20 +83,22 @@ ORDER = (*STANDING, *SUPPORT)
 """The further a passage gets, the nearer it comes to bearing out a sentence."""
 
 
-def judge(line: Line, on: Ground) -> Refusal | None:
-    """The first reason to refuse a line, or null if it may be published."""
-    if line not in on.verdicts:
-        on.verdicts[line] = _judged(line, on)
-    return on.verdicts[line]
+def judge(line: Line, on: Ground, *, tolerant: bool = False) -> Refusal | None:
+    """The first reason to refuse a line, or null if it may be published. ``tolerant``: the line is
+    somebody's rewording and may have a few ordinary words of its own; ours may not.
+    """
+    if (line, tolerant) not in on.verdicts:
+        on.verdicts[line, tolerant] = _judged(line, on, tolerant=tolerant)
+    return on.verdicts[line, tolerant]
 
 
-def _judged(line: Line, on: Ground) -> Refusal | None:
+def _judged(line: Line, on: Ground, *, tolerant: bool) -> Refusal | None:
     guid = line.citations[0].guid if line.citations else None
     for name, stands in STANDING.items():
         reason = stands(line, on)
         if reason:
             return Refusal(line.text, name, reason, guid)
-    laid_out = basis(line, on)
+    laid_out = basis(line, on, tolerant=tolerant)
     for name, supports in SUPPORT.items():
         reason = supports(laid_out)
         if reason:
@@ -109,7 +117,7 @@ def _verdict(text: str, span: Span, among: texts.Shelf, on: Ground) -> Verdict:
     tried: list[tuple[Refusal, tuple[Citation, ...]]] = []
     for held in texts.trials(near, text, among):
         line = texts.line_on(text, held)
-        refusal = judge(line, on)
+        refusal = judge(line, on, tolerant=True)
         if refusal is None and not (texts.joined(held) and _idle(line, on)):
             return Verdict(span, text, None, line.citations)
         if refusal is not None:

@@ -3,18 +3,21 @@
 from dateline.records import Statement
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
-from dateline.report.gate.cue_forms import BEING
+from dateline.report.gate.cue_forms import BEING, PASSIVE, PRONOUNS
+from dateline.report.gate.guards import NOT, UNWILLING
 from dateline.report.gate.ideas import idea, ideas_of
+from dateline.report.gate.leeway import is_grave
 from dateline.report.gate.speakers import where
 from dateline.report.gate.speaking import forms_of, is_called
-from dateline.report.gate.voices import LEADING, Voice, voices
+from dateline.report.gate.voices import LEADING, Voice, is_telling, voices
 from dateline.report.words import is_function, keys, stem, tidy
 
 ADDING = frozenset(("after", "before", "while", "when", "as", "during", "following"))
 """Words with which an agency goes on after a verb of speech."""
 EXPECTING = frozenset(map(stem, ("expected", "predicted", "hoped", "feared", "forecast")))
 """Verbs of what somebody thought beforehand."""
-
+RELATIVE = frozenset(("which", "who", "whose", "where", "known", "built", "based"))
+PLACED = frozenset(("in", "of", "on", "from", "to", "at", "under"))
 ANNOUNCING = frozenset(("announced", "announces", "announce", "decided", "ordered"))
 REPORTERS = frozenset(
     map(stem, ("reporter", "journalist", "correspondent", "photographer", "scene"))
@@ -74,6 +77,10 @@ def _unsaid(basis: Basis) -> str | None:
             continue
         if _own_act(basis, hold, voice) or _foreseen(hold, voice):
             continue
+        if _will_not(basis, hold, voice, linked):
+            continue
+        if basis.tolerant and _background(hold, linked):
+            continue
         if voice.cue not in linked or not linked & set(told):
             return " ".join(hold.words[i].text for i in told)
     return None
@@ -103,13 +110,56 @@ def _own_act(basis: Basis, hold: Hold, voice: Voice) -> bool:
     """True if somebody announces what they do themselves, and the line has them do it: "The World
     Bank has suspended aid".
     """
-    if hold.words[voice.cue].fold not in ANNOUNCING:
+    announced = hold.words[voice.cue].fold in ANNOUNCING
+    if not announced and not (basis.tolerant and _of_itself(hold, voice)):
         return False
     verbs = lexicons.words("finite") | lexicons.words("irrealis") | BEING
     end = next((i for i, t in enumerate(basis.words) if t.fold in verbs), 0)
     named = [t for t in basis.words[:end] if not is_function(t)]
     befell = any(t.key in lexicons.bases("deeds") for t in basis.words)
+    befell = befell or (not announced and any(is_grave(t) for t in basis.words[end:]))
     return bool(named) and not befell and is_called(hold, named, forms_of(hold, voice))
+
+
+def _background(hold: Hold, linked: set[int]) -> bool:
+    """True if a line has only what the agency tells by the way of something the speaker names:
+    ", which is allied with ...", "in which the rebels' staff had been".
+    """
+    words = hold.words
+    starts = [
+        j for j, t in enumerate(words)
+        if j and t.fold in RELATIVE and ("," in _between(hold, j) or words[j - 1].fold in PLACED)
+    ]  # fmt: skip
+    told = {j for j in linked if words[j].text.islower() and not is_function(words[j])}
+    for start in starts:
+        ends = (k for k in range(start + 1, len(words)) if "," in _between(hold, k))
+        end = next(ends, len(words))
+        inside = {j for j in told if start <= j < end}
+        spoken = any(start <= v.cue < end for v in voices(hold.prose))
+        if not spoken and len(inside) > 1 and len(told - inside) <= 1:
+            return True
+    return False
+
+
+def _between(hold: Hold, j: int) -> str:
+    """What stands before a word of the source and after the one before."""
+    return hold.sheet.shown[hold.words[j - 1].end : hold.words[j].start]
+
+
+def _will_not(basis: Basis, hold: Hold, voice: Voice, linked: set[int]) -> bool:
+    """True for "China would not accept limits", of one who refused to."""
+    refused = hold.words[voice.cue].fold in UNWILLING | lexicons.words("denials")
+    named = [i for i in voice.positions if is_telling(hold.words[i])]
+    return refused and any(t.fold in NOT for t in basis.words) and bool({*named} & linked)
+
+
+def _of_itself(hold: Hold, voice: Voice) -> bool:
+    """True if somebody says where they stand: "Dravia said it did not recognise the result"."""
+    after = [t.fold for t in hold.words[voice.cue + 1 : voice.cue + 4]]
+    after = after[1:] if after[:1] == ["that"] else after
+    leads = after[:1] and after[0] in PRONOUNS and max(voice.positions) < voice.cue
+    stands = lexicons.words("irrealis") | PASSIVE | {"did", "does", "do"}
+    return bool(leads) and bool(stands & {*after[1:2]})
 
 
 def _after_cue(hold: Hold, voice: Voice, linked: set[int]) -> bool:

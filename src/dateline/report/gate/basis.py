@@ -105,7 +105,8 @@ class Basis:
     """A line and its holds. ``text`` is the line without our own verification note.
 
     ``introduced``: positions of words that only name whom a passage introduces for a pronoun of the
-    next one.
+    next one. ``tolerant``: for a sentence that somebody else wrote, which may have a few ordinary
+    words of its own.
     """
 
     line: Line
@@ -116,6 +117,7 @@ class Basis:
     holds: tuple[Hold, ...]
     ground: Ground
     introduced: frozenset[int] = frozenset()
+    tolerant: bool = False
 
     @property
     def best(self) -> Hold:
@@ -257,14 +259,15 @@ def _together(citations: tuple[Citation, ...], ground: Ground) -> tuple[Citation
     return tuple(found.values())
 
 
-def basis(line: Line, ground: Ground) -> Basis:
+def basis(line: Line, ground: Ground, *, tolerant: bool = False) -> Basis:
     """Lay out a line whose citations are known to stand (rules of ``standing`` passed)."""
     text = HOUSE.sub("", line.text)
     holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in _together(line.citations, ground))
     words = tokens(text)
     return Basis(
-        line, text, words, ideas(text), parts(text), holds, ground, _introduced(words, holds)
-    )
+        line, text, words, ideas(text), parts(text), holds, ground, _introduced(words, holds),
+        tolerant,
+    )  # fmt: skip
 
 
 def _introduced(words: tuple[Token, ...], holds: tuple[Hold, ...]) -> frozenset[int]:

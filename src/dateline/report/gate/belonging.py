@@ -32,6 +32,8 @@ def owners(basis: Basis) -> str | None:
         led = i > 0 and basis.words[i - 1].fold in PLACING
         if led or token.text.isupper() or is_cue(head) or is_verbal(head):
             continue
+        if head.fold in lexicons.bases("units"):
+            continue
         for hold in basis.holds:
             others = [_modifier(hold, j) for j in hold.links[i + 1]]
             if others and all(other and not _alike(token.key, other) for other in others):
@@ -69,7 +71,7 @@ def places(basis: Basis) -> str | None:
         hold = basis.home(basis.parts[i])
         body = _body(hold)
         there = hold.links[i]
-        if not there or any(j >= body for j in there):
+        if any(j >= body for j in there):
             continue
         own = {t.key for t in basis.words}
         other = next((k for k in range(body + 1, len(hold.words)) if _placed(hold, k, lead)), None)

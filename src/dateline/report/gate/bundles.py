@@ -14,6 +14,8 @@ TIME = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
 DISTANCE = frozenset(("km", "mile", "metre"))
 """What tells where a place lies, not what befell it: "Zhitomir, 150 km west of Kiev, ..."."""
 NEAR = 2  # words from a number within which a word belongs to it, whatever else it follows
+SHARING = frozenset(("when", "as", "after"))
+"""Words with which a clause begins that tells where and when all before it happened."""
 JOINING = frozenset(("and", "et", "who", "which", "has", "have", "had", "will", "would"))
 
 
@@ -72,11 +74,23 @@ def _exchanged(
             places = set(hold.links[k])
             elsewhere = any(
                 places & {*b[1], *b[0]} and alike & {*b[0]} and not _listed(basis, hold, b[0])
+                and not (basis.tolerant and _shared(hold, at[0], places & {*b[1], *b[0]}))
                 for b in there if b is not own
             )  # fmt: skip
             if places and not places & {*own[1], *own[0]} and elsewhere:
                 return f"“{basis.words[n].text}” does not belong to “{basis.words[k].text}”."
     return None
+
+
+def _shared(hold: Hold, number: int, places: set[int]) -> bool:
+    """True for "Kelm" of "four were killed and six hurt when a bomb went off in Kelm", which is
+    said of all.
+    """
+    return all(
+        place > number and any(t.fold in SHARING for t in hold.words[number + 1 : place])
+        and hold.parts[place] == hold.parts[number]
+        for place in places
+    )  # fmt: skip
 
 
 def _temporal(text: str, words: tuple[Token, ...]) -> set[int]:
@@ -150,9 +164,14 @@ def _number_before(hold: Hold, j: int) -> int | None:
 
 def modifiers(basis: Basis) -> str | None:
     """The rule: "northern", "former" and their like stand before the words that they belong to."""
-    guards = lexicons.words("directions")
+    guards, sides = lexicons.words("directions"), lexicons.words("sides")
     for i, token in enumerate(basis.words[:-1]):
-        if token.fold not in guards or is_function(basis.words[i + 1]):
+        ranked = (
+            token.fold in sides
+            and not token.text.endswith(("'s", "’s"))
+            and basis.words[i + 1].key in lexicons.words("people")
+        )
+        if not (token.fold in guards or ranked) or is_function(basis.words[i + 1]):
             continue
         for hold in basis.holds:
             after = {j + 1 for j in hold.links[i] if j + 1 < len(hold.words)}

@@ -17,6 +17,12 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?"
 YEAR = r"(?:,?\s{1,3}(?P<year>\d{4}))?"
 WEEKDAY = "(?P<weekday>" + "|".join((*DAYS, *JOURS)) + ")"
 LEAD = rf"(?:\b{WEEKDAY},?\s{{1,3}})?"
+AFTER_WHICH = "(?:" + "|".join(
+    rf"(?<=\b{word}[ -])"
+    for word in ("in", "since", "until", "of", "by", "last", "next", "this", "late", "early", "mid",
+                 "before", "after", "from", "between", "through", "during", "and", "to", "for")
+) + ")"  # fmt: skip
+"""Words after which "May" is the month, not a surname or a verb."""
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -24,6 +30,7 @@ PATTERNS = tuple(
         rf"{LEAD}\b{MONTH}\s{{1,3}}{DAY}\b{YEAR}",
         rf"\b{WEEKDAY}\b",
         rf"\b{MONTH.replace('may|', '').replace('mars|', '')}\b{YEAR}",
+        rf"{AFTER_WHICH}(?P<month>(?-i:May))\b(?!['’]s){YEAR}",
         r"\b(?P<year>(?:1[89]|20)\d\d)\b",
         r"\b(?P<relative>yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon"
         r"|evening|week|month|year)|(?:last|next)\s(?:week|month|year))\b",

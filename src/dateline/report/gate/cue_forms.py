@@ -1,5 +1,6 @@
 """Forms of verbs of speech that are none where they stand, and words that are some there."""
 
+from dateline.report import lexicons
 from dateline.report.words import Token, is_function
 
 NEAR = 6  # words beside a form that tell whether it is a verb of speech
@@ -84,9 +85,21 @@ def says_nothing(words: tuple[Token, ...], i: int, before: str, after: str) -> b
         return True
     if (word, after) in NO_SPEECH or (before in MODALS and after in DETERMINERS):
         return True
+    if _describes(words, i):
+        return True
     asked = word == "asked" and after in ("of", "for") and _passively(words, i)
     idle = word in ("put", "puts") and not _puts(words, i)
     return before in TO or before == "those" or asked or idle
+
+
+def _describes(words: tuple[Token, ...], i: int) -> bool:
+    """True for the participle of "112 confirmed cases", "no reported injuries"."""
+    if not words[i].fold.endswith("ed") or not i or i + 1 == len(words):
+        return False
+    before, after = words[i - 1], words[i + 1]
+    counted = before.text[0].isdigit() or before.fold in lexicons.bases("number_words")
+    led = counted or before.fold in ("a", "an", "no", "any", "several", "many", "few", "all")
+    return led and not is_function(after) and after.text[0].islower()
 
 
 def _passively(words: tuple[Token, ...], i: int) -> bool:

@@ -17,6 +17,9 @@ SETTING = re.compile(
 )
 """Where something was said, between the verb and the date."""
 
+DATELINE = re.compile(r"[^\n]{0,110}?\)\s{1,3}(?:--?|–|—)\s")
+"""What stands before the body of a dispatch: "KELM, March 2 (Northwire) - "."""
+NIGHT_OF = re.compile(r"\bnight\s(?:of|on)\s(?:the\s)?(?:\w+day,?\s)?$", re.IGNORECASE)
 NIGHT = re.compile(r"^(?!.*overnight)(?=.*day)(?=.*night)", re.IGNORECASE)
 """A night that is named after the day on which it begins."""
 
@@ -40,7 +43,8 @@ def supported(basis: Basis) -> str | None:
         if places and places <= used:
             return f"“{dated.words}” stands more often than in the cited words."
         used.update(sorted(places - used)[:1])
-        bearing = [h for h in basis.holds if _verbatim(dated, h) or _resolved(dated, h)]
+        spoken = _spoken(basis.text, dated.span.start)
+        bearing = [h for h in basis.holds if _gives(dated, h, basis.text, spoken)]
         if not bearing:
             return f"“{dated.words}” is not a date that the cited words give."
         place = next(i for i, t in enumerate(basis.words) if t.end > dated.span.start)
@@ -49,13 +53,44 @@ def supported(basis: Basis) -> str | None:
         apart = _apart(basis, place, bearing)
         if apart:
             return f"“{dated.words}” and “{apart}” are from different passages."
-        spoken = _spoken(basis.text, dated.span.start)
         if not any(spoken in (None, told) for h in bearing for told in _tellings(dated, h)):
             if spoken and any(_on_the_day(dated, h) for h in bearing):
                 continue
             there, here = ("was said", "happened") if spoken is False else ("happened", "was said")
             return f"In the source “{dated.words}” is when it {there}, not when it {here}."
     return None
+
+
+def _gives(dated: Dated, hold: Hold, text: str, spoken: bool | None) -> bool:
+    """True if a passage gives a date. That of its dateline tells when it was said, and when it
+    happened only if the passage has no other.
+    """
+    if NIGHT_OF.search(text[: dated.span.start]) and not _nights(dated, hold):
+        return False
+    if _verbatim(dated, hold) or _resolved(dated, hold):
+        return True
+    return bool(spoken) and _on_the_day(dated, hold)
+
+
+def _nights(dated: Dated, hold: Hold) -> bool:
+    """True unless the source tells of a night, and the date is the day on which that ends."""
+    ends = [
+        (w.start, w.end) for w in _told(hold)
+        if w.start and w.end and "night" in w.text.casefold() and w.precision == "part-of-day"
+    ]  # fmt: skip
+    return not any(_agrees(dated, end) and not _agrees(dated, start) for start, end in ends)
+
+
+def headed(hold: Hold) -> int:
+    """Where, in the dispatch, the body of a passage starts that has a dateline."""
+    found = DATELINE.match(hold.prose)
+    return hold.wide.start + (found.end() if found else 0)
+
+
+def _told(hold: Hold) -> tuple[When, ...]:
+    """The time expressions of a passage without that of its dateline, unless it has no other."""
+    every, body = whens(hold), headed(hold)
+    return tuple(w for w in every if w.span.start >= body) or every
 
 
 def _apart(basis: Basis, place: int, bearing: list[Hold]) -> str | None:
@@ -107,13 +142,14 @@ def _places(dated: Dated, hold: Hold) -> list[int]:
     """Where the source gives a date: offsets in its sentences."""
     starts = [
         w.span.start - hold.wide.start
-        for w in whens(hold)
+        for w in _told(hold)
         if _fits(dated, w) or _counted(dated, w, hold)
     ]
     starts += [
         f.span.start
         for f in find(hold.prose)
-        if tidy(f.words).casefold() == tidy(dated.words).casefold() or _same_day(dated, f)
+        if (tidy(f.words).casefold() == tidy(dated.words).casefold() or _same_day(dated, f))
+        and not _outside(f, hold, hold.wide.start)
     ]
     return starts
 
@@ -123,7 +159,14 @@ def _verbatim(dated: Dated, hold: Hold) -> bool:
     return any(
         tidy(found.words).casefold() == tidy(dated.words).casefold() or _same_day(dated, found)
         for found in find(hold.text)
+        if not _outside(found, hold, hold.citation.span.start)
     )
+
+
+def _outside(found: Dated, hold: Hold, offset: int) -> bool:
+    """True for the date of a dateline, given that the passage has another."""
+    body = headed(hold)
+    return found.span.start + offset < body and any(w.span.start >= body for w in whens(hold))
 
 
 def _same_day(a: Dated, b: Dated) -> bool:
@@ -140,7 +183,7 @@ def whens(hold: Hold) -> tuple[When, ...]:
 
 
 def _resolved(dated: Dated, hold: Hold) -> bool:
-    return any(_fits(dated, when) or _counted(dated, when, hold) for when in whens(hold))
+    return any(_fits(dated, when) or _counted(dated, when, hold) for when in _told(hold))
 
 
 def _counted(dated: Dated, when: When, hold: Hold) -> bool:

@@ -2,6 +2,7 @@
 
 from dateline.report import lexicons, quantities
 from dateline.report.quantities import Quantity
+from dateline.report.quantity_words import HEDGES
 from dateline.report.words import Token, tokens
 
 TOLL = 18  # words within which "toll" stands before its number
@@ -9,7 +10,7 @@ AFTER, BEFORE = 12, 5  # words within which a number's deed is looked for
 NOUNS = frozenset(("death", "deaths", "dead", "fatalities", "injuries", "morts", "blesses"))
 """Deeds that, right after a number, are what it counts and no verb that others share."""
 
-HEDGING = frozenset(word for phrase in quantities.HEDGES for word in phrase.split()) | {
+HEDGING = frozenset(word for phrase in HEDGES for word in phrase.split()) | {
     "a",
     "an",
     "the",

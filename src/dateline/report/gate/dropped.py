@@ -5,7 +5,8 @@ import re
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
-from dateline.report.gate.guards import CONDITIONS, alike, guard_class, no_guard
+from dateline.report.gate.cue_forms import PRONOUNS
+from dateline.report.gate.guards import CONDITIONS, alike, guard_class, in_hedge, no_guard
 from dateline.report.gate.voices import is_cue, voices
 from dateline.report.words import Token, is_function
 
@@ -16,6 +17,9 @@ PLURAL = frozenset(
 )
 """Words without which no more is said: "several bombings", "the bombings"; "all its aid"."""
 LESSER = frozenset(("some", "several", "many", "few", "most", "partial", "part", "half"))
+DOUBTING = frozenset(("may", "might", "could"))
+TURNING = frozenset(("after", "before", "while", "when", "because", "since", "as", "until"))
+"""Words with which another clause begins."""
 AFTER = 3  # words after what a guard of the source bears on that it may still stand
 SCOPE = 2  # words with a meaning that a guard bears on
 REACH = 5  # words before a word in which the line must have the guard
@@ -51,7 +55,7 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             or any(d.start <= token.start < d.end for d in dates)
         ):
             continue
-        if _in_hedge(basis.words, i) or _linked_cue(basis, i) or no_guard(basis.words, i):
+        if in_hedge(basis.words, i) or _linked_cue(basis, i) or no_guard(basis.words, i):
             continue
         home = basis.home(basis.parts[i])
         bearing = (home,) if any(home.links[k] for k in _scope(basis, i)) else basis.holds
@@ -70,16 +74,6 @@ def _linked_cue(basis: Basis, i: int) -> bool:
     """True for a verb of speech in whose place the source has one like it."""
     spoken = any(v.cue == i for v in voices(basis.text))
     return spoken and any(is_cue(h.words[j]) for h in basis.holds for j in h.links[i])
-
-
-def _in_hedge(words: tuple[Token, ...], i: int) -> bool:
-    """True for the "no" of "no more than 20", which is judged with the number."""
-    following = [t.fold for t in words[i + 1 : i + 3]]
-    if words[i].fold in ("many", "much") and i and words[i - 1].fold == "as":
-        return following[:1] == ["as"]
-    if words[i].fold == "most" and i and words[i - 1].fold == "at":
-        return True
-    return words[i].fold in ("no", "not") and following[1:] == ["than"]
 
 
 def _has(basis: Basis, hold: Hold, i: int) -> bool:
@@ -108,6 +102,8 @@ def _scope(basis: Basis, i: int) -> list[int]:
     for k in range(i + 1, len(basis.words)):
         if BREAK.search(basis.text[basis.words[k - 1].end : basis.words[k].start]):
             break
+        if basis.words[k].fold in TURNING:
+            break
         if not is_function(basis.words[k]):
             found.append(k)
         if len(found) == SCOPE:
@@ -121,9 +117,18 @@ def _reported(basis: Basis, i: int) -> bool:
     if word in lexicons.words("denials"):
         return any(s.polarity == "denies" for h in basis.holds for s in h.statements())
     after = basis.words[i + 1].fold if i + 1 < len(basis.words) else ""
+    if word in ("claim", "claims", "claimed") and after == "to":
+        return any(_of_themselves(h) for h in basis.holds)
     if word in MODALS and after != "have":
         return bool(voices(basis.text))
     return False
+
+
+def _of_themselves(hold: Hold) -> bool:
+    """True if somebody says something of themselves: "who says she won"."""
+    folds = [t.fold for t in hold.words]
+    said = (v.cue + 1 for v in voices(hold.prose))
+    return any(PRONOUNS & set(folds[i : i + 2]) for i in said)
 
 
 def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
@@ -134,13 +139,14 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
         for j, token in enumerate(hold.words):
             if any(d.start <= token.start - hold.wide.start < d.end for d in dates):
                 continue
-            if token.fold not in guards or not hold.cites(token) or _in_hedge(hold.words, j):
+            if token.fold not in guards or not hold.cites(token) or in_hedge(hold.words, j):
                 continue
             if _implied(basis, token) or (token.fold == "against" and _versus(hold.words, j)):
                 continue
             if no_guard(hold.words, j):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
+            kept = kept or _borne_anew(basis, hold, links, j)
             if not kept or _said_anew(basis, token.fold) or _by_the_way(hold, links, j):
                 continue
             if token.fold in lexicons.words("quantifiers") and _left_out(hold, links, j):
@@ -219,6 +225,20 @@ def _borne(hold: Hold, j: int) -> int:
             return k
     earlier = (k for k in range(j - 1, -1, -1) if not is_function(hold.words[k]))
     return next(earlier, j)
+
+
+def _borne_anew(basis: Basis, hold: Hold, links: tuple[tuple[int, ...], ...], j: int) -> list[int]:
+    """Where a line has, in words of its own, the verb that "could" or "might" bears on: before the
+    words after it that the line keeps, if it keeps more than one.
+    """
+    if not basis.tolerant or hold.words[j].fold not in DOUBTING:
+        return []
+    end = _edge(hold, _borne(hold, j), 1)
+    after = [
+        i for i, js in enumerate(links)
+        if not is_function(basis.words[i]) and any(j < k <= end for k in js)
+    ]  # fmt: skip
+    return after if len(after) > 1 else []
 
 
 def _of_a_people(hold: Hold, k: int) -> bool:

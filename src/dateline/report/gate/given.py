@@ -73,20 +73,29 @@ def _before(sheet: Sheet, home: Hold) -> frozenset[str]:
 
 def _rival(basis: Basis, home: Hold, i: int) -> bool:
     """True if the cited words name something in the place where the line has its own word."""
+    return any(not is_cue(home.words[j]) for j in replaced(basis, home, i))
+
+
+def replaced(basis: Basis, home: Hold, i: int) -> list[int]:
+    """The words of the source in whose place a line has its own: between those that it shares."""
     links = home.links
     left = next((links[k] for k in range(i - 1, -1, -1) if _tells(basis, home, k)), ())
     right = next((links[k] for k in range(i + 1, len(links)) if _tells(basis, home, k)), ())
-    part = home.parts[(left or right)[0]] if left or right else 0
-    inside = [j for j, p in enumerate(home.parts) if p == part] or [0]
+    inside = clause_of(home, (left or right)[:1])
     low = max(left) if left else inside[0] - 1
     high = min(right) if right else inside[-1] + 1
     low, high = sorted((low, high))
     linked = {j for js in links for j in js}
-    return any(
-        not is_function(home.words[j]) and not is_cue(home.words[j]) and home.ideas[j]
-        for j in range(low + 1, high)
-        if j not in linked
-    )
+    return [
+        j for j in range(low + 1, high)
+        if j not in linked and not is_function(home.words[j]) and home.ideas[j]
+    ]  # fmt: skip
+
+
+def clause_of(home: Hold, at: tuple[int, ...]) -> list[int]:
+    """The positions of the clause of the source that has one, or of its first clause."""
+    part = home.parts[at[0]] if at else 0
+    return [j for j, p in enumerate(home.parts) if p == part] or [0]
 
 
 def _tells(basis: Basis, home: Hold, k: int) -> bool:

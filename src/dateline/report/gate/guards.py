@@ -9,8 +9,8 @@ from dateline.report.gate.voices import is_cue, voices
 from dateline.report.words import Token
 
 NOT = frozenset(
-    ("not", "no", "never", "none", "cannot", "without", "nor", "neither", "nobody", "nothing",
-     "ne", "pas", "aucun", "aucune", "jamais")
+    ("not", "non", "no", "never", "none", "cannot", "without", "nor", "neither", "nobody",
+     "nothing", "ne", "pas", "aucun", "aucune", "jamais")
 )  # fmt: skip
 UNWILLING = frozenset(
     ("refuse", "refuses", "refused", "refusing", "fail", "fails", "failed", "failing", "decline",
@@ -51,10 +51,9 @@ def alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
     if there in CONDITIONAL and guard_class(own) in ("may", "allegedly", "likely", "would", "said"):
         return True
     kinds = {guard_class("not" if _not_doing(basis.words, i) else own), guard_class(there)}
-    if same or len(kinds) == 1:
-        return True
-    if "deny" in kinds and {basis.ideas[i], hold.ideas[j]} & DENYING:
-        return True
+    rejecting = "deny" in kinds and {basis.ideas[i], hold.ideas[j]} & DENYING
+    if same or len(kinds) == 1 or rejecting:
+        return there != "alleged" or not own.startswith("claim")
     return not _denies(basis) and _undone(basis, hold, i, j, kinds)
 
 
@@ -86,7 +85,12 @@ def _undone(basis: Basis, hold: Hold, i: int, j: int, kinds: set[str]) -> bool:
     if there.startswith(("deni", "deny")):
         return bool(voices(basis.text))
     prefixed = _prefixed(basis.words, i, there) or _prefixed(hold.words, j, own)
-    return prefixed or bool({own, there} & UNWILLING) or hold.ideas[j] == "rul_out"
+    return (
+        prefixed
+        or bool({own, there} & UNWILLING)
+        or hold.ideas[j] == "rul_out"
+        or (basis.ideas[i] == "rul_out")
+    )
 
 
 def _prefixed(words: tuple[Token, ...], i: int, other: str) -> bool:
@@ -114,3 +118,13 @@ def no_guard(words: tuple[Token, ...], i: int) -> bool:
         return after.endswith("est") or after == "quarter" or (before is not None and (
             before.fold in lexicons.words("ordinals")))  # fmt: skip
     return word == "against" and before is not None and is_cue(before)
+
+
+def in_hedge(words: tuple[Token, ...], i: int) -> bool:
+    """True for the "no" of "no more than 20", which is judged with the number."""
+    following = [t.fold for t in words[i + 1 : i + 3]]
+    if words[i].fold in ("many", "much") and i and words[i - 1].fold == "as":
+        return following[:1] == ["as"]
+    if words[i].fold == "most" and i and words[i - 1].fold == "at":
+        return True
+    return words[i].fold in ("no", "not") and following[1:] == ["than"]

@@ -8,6 +8,7 @@ from collections import defaultdict
 from functools import cache
 
 from dateline.report import lexicons
+from dateline.report.words import fold, stem
 
 
 @cache
@@ -28,4 +29,17 @@ def phrases() -> frozenset[str]:
 
 def may_stand_for(*keys: str) -> frozenset[str]:
     """The stems for which a word of a line, given by its stem or idea, may stand."""
-    return frozenset().union(*(_sources().get(key, frozenset()) for key in keys))
+    found = frozenset().union(*(_sources().get(key, frozenset()) for key in keys))
+    own = _side(*keys)
+    return found if own is None else frozenset(k for k in found if _side(k) in (None, own))
+
+
+@cache
+def _sides() -> dict[str, int]:
+    lines = enumerate(lexicons.groups("sides"))
+    return {stem(fold(word)): number for number, line in lines for word in line}
+
+
+def _side(*keys: str) -> int | None:
+    """The side that a word for people takes, if it takes one: soldiers, rebels, police."""
+    return next((_sides()[key] for key in keys if key in _sides()), None)

@@ -8,7 +8,10 @@ from dateline.report.words import Token, is_function, tokens
 BACK = 5  # words before a verb in which its auxiliary may stand
 REACH = 7  # words that "until" may stand before a verb
 UNTIL = frozenset(("until", "unless", "if", "once", "whether", "jusqu"))
-UNCHANGED = frozenset(("cut", "hit", "put", "set", "shut", "hurt", "let", "spread", "split"))
+UNCHANGED = frozenset(
+    ("cut", "hit", "put", "set", "shut", "hurt", "let", "spread", "split", "shed", "bid", "cost",
+     "burst", "rid", "thrust")
+)  # fmt: skip
 PREPARING = frozenset(("organising", "organizing", "preparing", "planning", "considering"))
 """Forms that tell of what is still to come."""
 HAVING = frozenset(("has", "have", "had", "was", "were", "been"))
@@ -52,6 +55,8 @@ def _standing(text: str, words: tuple[Token, ...], i: int) -> str | None:
     before = _auxiliary(words, i) or _french(words, i)
     if before is not None:
         return before
+    if i and words[i - 1].fold == "being" and _past(words[i]):
+        return None
     if words[i].fold in PREPARING and {t.fold for t in words[max(0, i - 2) : i]} & {"is", "are"}:
         return "open"
     finished = any(t.fold in HAVING for t in words[max(0, i - 2) : i])
@@ -86,6 +91,7 @@ def _auxiliary(words: tuple[Token, ...], i: int) -> str | None:
         if word == "to":
             earlier = words[i - back - 1].fold if i - back else ""
             infinitive = back > 1 or not words[i].fold.endswith(("s", "ing", "ed"))
+            infinitive = infinitive or words[i].fold in UNCHANGED
             return "open" if infinitive and earlier not in DONE else None
         if word in ("has", "had", "was", "were", "is", "are") and back == 1:
             return None

@@ -5,6 +5,7 @@ from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import NATIONAL, country, meant_by
+from dateline.report.gate.given import LEANING
 from dateline.report.gate.ideas import derived, idea, ideas_of
 from dateline.report.gate.short_forms import short_forms, spelled
 from dateline.report.gate.voices import is_cue, voices
@@ -34,7 +35,9 @@ def supported(basis: Basis) -> str | None:
             if _of_the_country(basis, i):
                 continue
             initials = token.text.removesuffix("'s").removesuffix("’s")
-            if any(initials in short_forms(h.sheet.shown) for h in basis.holds):
+            if any(initials in short_forms(_spelt(h)) for h in basis.holds):
+                continue
+            if any(_initialled(basis, i, h) for h in basis.holds):
                 continue
             if any(h.foreign and h.links[i] for h in basis.holds):
                 continue
@@ -46,6 +49,30 @@ def supported(basis: Basis) -> str | None:
         if basis.close and not _in_place(basis, i) and token.key not in meant_by(basis.best):
             return f"“{token.text}” stands elsewhere in the cited words."
     return None
+
+
+def _initialled(basis: Basis, i: int, hold: Hold) -> bool:
+    """True for the "United" of "United Nations" where the source has "U.N.", and for the "U" of
+    "U.N." where it has it spelled.
+    """
+    low, high = i, i
+    while low and basis.words[low - 1].text[0].isupper():
+        low -= 1
+    while high + 1 < len(basis.words) and basis.words[high + 1].text[0].isupper():
+        high += 1
+    initials = "".join(t.text[0] for t in basis.words[low : high + 1])
+    if len(initials) < 2:
+        return False
+    if len(basis.words[i].text) == 1:
+        return initials in short_forms(_spelt(hold))
+    runs = "".join(t.text[0] if len(t.text) == 1 and t.text.isupper() else " " for t in hold.words)
+    return initials in {*runs.split(), *(t.text for t in hold.words)}
+
+
+def _spelt(hold: Hold) -> str:
+    """The text that may spell initials out: the passage, or the dispatch if it leans on that."""
+    leans = LEANING & {t.fold for t in hold.words}
+    return hold.sheet.shown if leans else hold.prose
 
 
 def _of_the_country(basis: Basis, i: int) -> bool:

@@ -3,30 +3,21 @@
 import re
 
 from dateline.records import Span
-from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import quantities
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
+from dateline.report.gate.counted import measures, noun
 from dateline.report.gate.deeds import deed
-from dateline.report.gate.french import with_english
-from dateline.report.gate.ideas import idea, ideas_of
-from dateline.report.gate.kinds import may_stand_for
+from dateline.report.gate.ideas import idea
 from dateline.report.gate.names import referents
-from dateline.report.gate.senses import senses
 from dateline.report.gate.speakers import anew
 from dateline.report.gate.voices import voices
 from dateline.report.quantities import Quantity
-from dateline.report.words import is_function, keys, stem, tokens
+from dateline.report.words import keys, tokens
 
-MEASURE_KEYS = frozenset(stem(measure) for measure in CORE_MEASURES)
-"""Words for what befell those counted: they stand before the number as often as after it."""
-
-COMMON = frozenset(idea(stem(w)) for w in ["people", "person", "others", "dead", "lives"])
-WINDOW = 8  # words on either side of a number that can name what it counts
 PARTIES = (("sid",), ("party",), ("camp",))
 """What "the two" may be without anybody having counted them."""
 BASES = {"week": (7.0, "day"), "decade": (10.0, "year")}
-GROUPS = frozenset(("family", "families", "household", "households", "couple", "couples", "cases"))
 OF = ("of", "de", "des", "sur")
 
 
@@ -59,7 +50,11 @@ def _in_order(basis: Basis, found: list[Quantity]) -> str | None:
 
 
 def _named_there(wanted: Quantity, found: Quantity, every: list[Quantity]) -> bool:
-    """True if a number has the noun that only it has in the source, so that order tells nothing."""
+    """True if a number has the noun, or the unit, that only it has in the source, so that order
+    tells nothing.
+    """
+    if wanted.unit and [q.unit for q in every].count(wanted.unit) == 1:
+        return wanted.unit == found.unit
     own, there = ([idea(n) for n in q.nouns[:1]] for q in (wanted, found))
     return bool(own) and own == there and sum(idea(own[0]) in q.nouns[:1] for q in every) == 1
 
@@ -84,6 +79,8 @@ def _check(basis: Basis, wanted: Quantity) -> str | None:
         return None
     if wanted.value is None and keys(words) <= frozenset().union(*map(referents, basis.holds)):
         return None
+    if basis.tolerant and _is_pronoun(basis, wanted):
+        return None
     reasons: list[str] = []
     for hold in basis.holds:
         for found in _of(hold):
@@ -94,6 +91,13 @@ def _check(basis: Basis, wanted: Quantity) -> str | None:
                 return None
             reasons.append(reason)
     return reasons[0] if reasons else f"“{words}” is not in the cited words."
+
+
+def _is_pronoun(basis: Basis, wanted: Quantity) -> bool:
+    """True for the "one" of "one of its officials", "one another", where nothing is counted."""
+    after = [t.fold for t in basis.words[wanted.last + 1 : wanted.last + 3]]
+    one = basis.words[wanted.first].fold == "one" and wanted.first == wanted.last
+    return one and (after[:1] == ["another"] or (after[:1] == ["of"] and wanted.hedge == "exact"))
 
 
 def _of(hold: Hold) -> tuple[Quantity, ...]:
@@ -156,7 +160,7 @@ def _counted(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> str
     words = basis.text[wanted.start : wanted.end]
     if _of_total(basis.text, wanted) != _of_total(hold.prose, found):
         return f"“{words}” is a part where the source has a total, or the other way round."
-    return _noun(wanted, hold, found, words) or _deed(basis, wanted, hold, found, words)
+    return noun(wanted, hold, found, words) or _deed(basis, wanted, hold, found, words)
 
 
 def _of_total(text: str, quantity: Quantity) -> bool:
@@ -173,50 +177,10 @@ def _of_total(text: str, quantity: Quantity) -> bool:
     )
 
 
-def _noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | None:
-    if not wanted.nouns or wanted.unit:
-        return None
-    noun = idea(wanted.nouns[0])
-    around = _near(hold, found) | _populations(hold, found)
-    near = ideas_of(with_english(around) if hold.foreign else around)
-    if noun in near or (noun in COMMON and _persons(hold, found)):
-        return None
-    if senses(wanted.nouns[0], noun) & senses(*near) or may_stand_for(wanted.nouns[0], noun) & near:
-        return None
-    bare = not _names_it(hold, found) and not found.kind.startswith("ordinal")
-    if bare and noun in ideas_of(keys(hold.prose)):
-        return None
-    return f"“{words}” counts “{wanted.nouns[0]}”, which the source does not."
-
-
-def _persons(hold: Hold, found: Quantity) -> bool:
-    """True if people are counted one by one, or the source does not say what is."""
-    if not _names_it(hold, found):
-        return True
-    after = {t.fold for t in hold.words[found.last + 1 : found.last + 4]}
-    return bool(_measures(hold, found)) and not after & GROUPS
-
-
-def _names_it(hold: Hold, found: Quantity) -> bool:
-    """True if the source says right after its number what it counts."""
-    after = hold.words[found.last + 1 : found.last + 2]
-    if after and any(c in ",;:()" for c in _between(hold, found.last)):
-        return False
-    return (
-        bool(after)
-        and after[0].fold not in ("more", "others", "other")
-        and not (is_function(after[0]))
-    )
-
-
-def _between(hold: Hold, i: int) -> str:
-    """What stands between a word of the source and the next."""
-    return hold.sheet.shown[hold.words[i].end : hold.words[i + 1].start]
-
-
 def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | None:
     told = None if wanted.unit else deed(basis.text, wanted)
-    known = _measures(hold, found) or {deed(hold.prose, found)}
+    measured, read = measures(hold, found), deed(hold.prose, found)
+    known = measured | {read} if read == "casualties" else measured or {read}
     if told not in known and _told_of(hold, wanted, told):
         return f"“{words}” stands for others in the source than those {told}."
     if told is None or known == {None} or told in known:
@@ -231,36 +195,3 @@ def _told_of(hold: Hold, wanted: Quantity, told: str | None) -> bool:
         f.measure == told and f.span.overlaps(hold.wide) and f.value == wanted.value
         for f in hold.sheet.reading.figures
     )
-
-
-def _measures(hold: Hold, found: Quantity) -> set[str | None]:
-    """What the reader says befell those counted by the figure at this place."""
-    start = hold.wide.start + found.start
-    return {
-        f.measure
-        for f in hold.sheet.reading.figures
-        if f.span.start <= start < f.span.end and f.measure in CORE_MEASURES
-    }
-
-
-def _near(hold: Hold, found: Quantity) -> frozenset[str]:
-    """Stems around a number of the source: those up to the next number, the word right before it,
-    and measures further before.
-    """
-    others = [q.first for q in quantities.find(hold.prose) if q.first > found.last]
-    end = min([found.last + 1 + WINDOW, *others])
-    end = max(end, found.last + 2)
-    after = [t.key for t in hold.words[found.last + 1 : end] if not is_function(t)]
-    before = [t.key for t in hold.words[max(0, found.first - WINDOW) : found.first]]
-    return frozenset(after) | (frozenset(before) & MEASURE_KEYS) | frozenset(before[-1:])
-
-
-def _populations(hold: Hold, found: Quantity) -> frozenset[str]:
-    """What the reader says is counted by the figure at this place."""
-    kept: set[str] = set()
-    start = hold.wide.start + found.start
-    for figure in hold.sheet.reading.figures:
-        if figure.span.start <= start < figure.span.end:
-            measure = "" if _names_it(hold, found) else figure.measure
-            kept |= keys(f"{figure.population or ''} {measure}")
-    return frozenset(kept)

@@ -4,9 +4,10 @@ from dateline.report import lexicons, quantities
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.cue_forms import PRONOUNS
-from dateline.report.gate.voices import BOUNDARY, Prose, is_cue, voices
+from dateline.report.gate.voices import BOUNDARY, Prose, is_cue, is_telling, voices
 from dateline.report.words import Token, is_function, tokens
 
+STOPS = frozenset(("that", "who", "which", "and", "but", "when"))
 PREPOSITIONS = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "to", "with", "near", "during", "after", "before",
      "since", "against", "between", "among", "into", "over", "under", "through", "within", "as")
@@ -40,7 +41,11 @@ def supported(basis: Basis) -> str | None:
             continue
         if _by_itself(basis, i):
             continue
-        if doer and _reduced(basis.words, i) and _passive(Prose(hold.prose, hold.words), places[0]):
+        if (
+            doer
+            and is_reduced(basis.words, i)
+            and is_passive(Prose(hold.prose, hold.words), places[0])
+        ):
             continue
         elsewhere = doer and (
             _acts_elsewhere(hold, places[0], doer) or _owner(basis, hold, places[0], doer)
@@ -51,7 +56,7 @@ def supported(basis: Basis) -> str | None:
     return None
 
 
-def _reduced(words: tuple[Token, ...], i: int) -> bool:
+def is_reduced(words: tuple[Token, ...], i: int) -> bool:
     """True for a participle that may stand without its "who were": "people trapped in ..."."""
     return i + 1 < len(words) and words[i + 1].fold in PREPOSITIONS
 
@@ -86,7 +91,8 @@ def _other_doer(basis: Basis, hold: Hold, verb: int, doer: list[int]) -> str | N
     """The clause of the source that has the verb and its number must have its subject too."""
     after = (k for k in range(verb + 1, min(verb + 6, len(basis.words))))
     number = next((k for k in after if basis.ideas[k].startswith("#")), None)
-    if number is None or not doer or _passive(Prose(basis.text, basis.words), verb):
+    doer = [k for k in doer if not basis.ideas[k].startswith("#") and basis.ideas[k]]
+    if number is None or not doer or is_passive(Prose(basis.text, basis.words), verb):
         return None
     where = {hold.parts[j] for j in hold.links[number]}
     acts = {hold.parts[j] for j in hold.links[verb]}
@@ -113,7 +119,8 @@ def _participle(words: tuple[Token, ...], i: int) -> bool:
     return french and i > 0 and words[i - 1].fold in ("a", "ont", "avait", "avaient", "ete")
 
 
-def _passive(prose: Prose, i: int) -> bool:
+def is_passive(prose: Prose, i: int) -> bool:
+    """True for the participle of a passive."""
     agent = _agent(prose, i)
     if agent is not None and agent <= i + 3:
         return True
@@ -142,19 +149,19 @@ def _agent(prose: Prose, verb: int) -> int | None:
 
 def _doer(prose: Prose, i: int) -> list[int]:
     """The words of the subject of an active verb or, after a passive, of "by ..."."""
-    if _passive(prose, i):
+    if is_passive(prose, i):
         after = [
             k for k in range(i + 1, min(len(prose.words), i + 4)) if prose.words[k].fold == "by"
         ]
-        return _phrase(prose, range(after[0] + 1, len(prose.words))) if after else []
-    back = _phrase(prose, range(i - 1, -1, -1))
+        return phrase(prose, range(after[0] + 1, len(prose.words))) if after else []
+    back = phrase(prose, range(i - 1, -1, -1))
     dates = date_spans(prose.text)
     dated = {k for k in back if any(d.start <= prose.words[k].start < d.end for d in dates)}
     led = [k for k in back if prose.words[k].fold in PREPOSITIONS and k + 1 not in dated]
     return [k for k in back if k < min(led, default=i) and not is_function(prose.words[k])]
 
 
-def _phrase(prose: Prose, places: range) -> list[int]:
+def phrase(prose: Prose, places: range) -> list[int]:
     """The words on the way through some places, up to punctuation, a verb or a cue."""
     found: list[int] = []
     for k in places:
@@ -162,7 +169,7 @@ def _phrase(prose: Prose, places: range) -> list[int]:
         if BOUNDARY.search(prose.between(min(k, near), max(k, near))):
             break
         token = prose.words[k]
-        if is_cue(token) or token.fold in ("that", "who", "which", "and", "but", "when"):
+        if is_cue(token) or (token.fold in STOPS and not is_telling(token)):
             break
         if is_verbal(token) and places.step < 0:
             break
@@ -175,7 +182,7 @@ def _phrase(prose: Prose, places: range) -> list[int]:
 def _undergoes(hold: Hold, verb: int, places: tuple[int, ...]) -> bool:
     """True if a word stands, in the clause of a verb of the source, only where its object does."""
     prose = Prose(hold.prose, hold.words)
-    passive = _passive(prose, verb)
+    passive = is_passive(prose, verb)
     here = [j for j in places if hold.parts[j] == hold.parts[verb]]
     if not here:
         return False

@@ -2,13 +2,15 @@
 
 from collections import Counter
 
-from dateline.report import lexicons, quantities
+from dateline.report import lexicons
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import HEAVY, Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.cue_forms import PRONOUNS
+from dateline.report.gate.denied import denies_not
+from dateline.report.gate.figured import figures_fit
 from dateline.report.gate.guards import DENYING
-from dateline.report.gate.ideas import idea, ideas_of
+from dateline.report.gate.ideas import idea
 from dateline.report.gate.speaking import forms_of, is_called, is_named, sources, speaking_in
 from dateline.report.gate.voices import Voice, is_telling, voices
 from dateline.report.words import Token, is_function, keys
@@ -28,6 +30,9 @@ def right(basis: Basis) -> str | None:
             continue
         if _ruled_out(basis, voice, named):
             continue
+        if denies_not(basis, voice, named):
+            words = " ".join(t.text for t in named)
+            return f"In the source “{words}” does not deny this."
         words = " ".join(t.text for t in named)
         reason = _lent(basis, voice, named, words) or _recued(basis, voice, named, words)
         if reason:
@@ -42,7 +47,7 @@ def right(basis: Basis) -> str | None:
             return f"The cited words are not attributed to “{words}”."
         if _is_itself(hold, {t.key for t in named}):
             continue
-        reason = _figures_fit(basis, voice, named, words)
+        reason = figures_fit(basis, voice, named, words)
         if reason:
             return reason
     return None
@@ -117,6 +122,9 @@ def _recued(basis: Basis, voice: Voice, named: list[Token], words: str) -> str |
     if cue.fold in lexicons.words("neutral") - CALLING and not _in_place(basis, voice, hold):
         return None
     there = [v for v in voices(hold.prose) if v.cue in hold.links[voice.cue]]
+    if there and all(_addressed(basis, voice, hold, v) for v in there):
+        words = " ".join(t.text for t in named)
+        return f"In the source “{words}” is not who {basis.words[voice.cue].text}."
     mine = (is_called(hold, named, forms_of(hold, v)) or not is_named(hold, v) for v in there)
     told = {hold.words[j].key for v in there for j in v.positions}
     shared = cue.fold in lexicons.words("neutral") and told & {t.key for t in named}
@@ -124,6 +132,17 @@ def _recued(basis: Basis, voice: Voice, named: list[Token], words: str) -> str |
         return None
     other = " ".join(hold.words[i].text for i in there[0].positions)
     return f"In the source it is “{other}” who {hold.words[there[0].cue].text}, not “{words}”."
+
+
+def _addressed(basis: Basis, voice: Voice, hold: Hold, there: Voice) -> bool:
+    """True if whom a line has speak stands in the source only behind the verb, as he that is
+    spoken to: "the ministry asked him" for "he asked the ministry".
+    """
+    if is_named(hold, there) or max(there.positions) > there.cue:
+        return False
+    places = [j for i in voice.positions if is_telling(basis.words[i]) for j in hold.links[i]]
+    near = (there.cue < j <= there.cue + FOLLOWING for j in places)
+    return bool(places) and all(near) and max(voice.positions) < voice.cue
 
 
 def _in_place(basis: Basis, voice: Voice, hold: Hold) -> bool:
@@ -169,7 +188,8 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
     for hold in (home, *(h for h in basis.holds if _continued(home, h))):
         if any(is_called(hold, named, forms) for forms in sources(hold)):
             return hold
-        if _leads(hold, named) and (hold is not home or _described(hold)):
+        led = _leads(hold, named) and (hold is not home or _described(hold))
+        if led or (hold is not home and _introduced(hold, named)):
             return hold
         if _heard(basis, hold, voice, named) or _is_itself(hold, wanted):
             return hold
@@ -214,6 +234,15 @@ def _leads(hold: Hold, named: list[Token]) -> bool:
     return False
 
 
+def _introduced(hold: Hold, named: list[Token]) -> bool:
+    """True if a sentence brings somebody in whom it does not name ("a beekeeper of 57")."""
+    words = hold.words
+    heads = [j for j, t in enumerate(words) if j and t.key == named[-1].key]
+    led = any(words[j - 1].fold in ("a", "an") for j in heads)
+    people = [n for n in hold.sheet.reading.names if n.kind == "person"]
+    return led and len(named) == 1 and not any(n.span.overlaps(hold.wide) for n in people)
+
+
 def _described(hold: Hold) -> bool:
     """True if those who speak in a sentence are only described there: "the French president"."""
     for voice in voices(hold.prose):
@@ -241,47 +270,3 @@ def _heard(basis: Basis, hold: Hold, voice: Voice, named: list[Token]) -> bool:
     place = where(basis, voice, hold)
     speaking = there if place is None else speaking_in(hold, there, place)
     return any(is_called(hold, named, forms_of(hold, v)) for v in speaking)
-
-
-def _figures_fit(basis: Basis, voice: Voice, named: list[Token], words: str) -> str | None:
-    """A figure in the speaker's clause must be that speaker's own."""
-    dates = date_spans(basis.text)
-    wanted = {idea(t.key) for t in named}
-    for quantity in quantities.find(basis.text):
-        inside = basis.parts[quantity.first] == basis.parts[voice.cue]
-        if (
-            not inside
-            or quantity.value is None
-            or any(d.start <= quantity.start < d.end for d in dates)
-        ):
-            continue
-        owners = [o for hold in basis.holds for o in _owners(hold, quantity.value)]
-        if owners and not any(
-            wanted & owner or is_called(h, named, owner) for owner in owners for h in basis.holds
-        ):
-            number = basis.text[quantity.start : quantity.end]
-            return f"The figure “{number}” is not given by “{words}”."
-    return None
-
-
-def _owners(hold: Hold, value: float) -> list[frozenset[str]]:
-    """Who gives a figure of this value in the cited words, if the reader could tell."""
-    span, found = hold.citation.span, []
-    reading = hold.sheet.reading
-    for figure in reading.figures:
-        if not figure.span.overlaps(span) or value not in (figure.value, figure.low, figure.high):
-            continue
-        names = figure.source_name or ""
-        said = reading.statements[figure.statement] if figure.statement is not None else None
-        forms = known_as.speaker(hold.sheet, said) if said else frozenset()
-        if names or forms:
-            heard = [forms_of(hold, v) for v in _around(hold, figure.span.start)]
-            found.append(ideas_of(keys(names) | forms).union(*heard))
-    return found
-
-
-def _around(hold: Hold, at: int) -> list[Voice]:
-    """Who speaks in the clause at an offset of the dispatch."""
-    places = [j for j, t in enumerate(hold.words) if t.start <= at]
-    there = voices(hold.prose)
-    return speaking_in(hold, there, hold.parts[places[-1]]) if places and there else []

@@ -7,6 +7,7 @@ from dateline.report.gate.basis import Hold
 from dateline.report.gate.context import meant_by
 from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.french import with_english
+from dateline.report.gate.given import before
 from dateline.report.gate.ideas import derived, idea, ideas_of
 from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.short_forms import short_forms, spelled
@@ -15,9 +16,11 @@ from dateline.report.words import Token, is_function, keys, tokens
 
 APPOSED = 8  # words: a longer stretch between commas is no office or name
 FAMILY = 5  # letters that two words of one family share
+LEADING_TO = frozenset(("the", "its", "their", "his", "her", "a", "an"))
+"""What stands before an office that the source gives no owner."""
 NO_OFFICE = frozenset(
     ("by", "to", "with", "in", "on", "at", "for", "from", "even", "although", "because", "but",
-     "and", "that", "if", "as", "after", "before", "of", "while", "when", "where")
+     "and", "that", "if", "as", "after", "before", "of", "while", "when", "where", "whose", "which")
 )  # fmt: skip
 """Words with which no apposition begins."""
 
@@ -138,12 +141,39 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
         and not any(derived(idea(t.key), form) for form in forms)
         and not _related(t, forms)
         and not capitals.seats(idea(t.key)) & forms
+        and not _of_a_body(hold, t, named, forms)
         and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
     ]  # fmt: skip
+    other = [t for t in other if not _owns(hold, t, named, forms)]
     known = [t for t in named if t not in other]
     own = named[-1] in known and any(named[-1].key in keys(n.text) for n in _bearers(hold))
     led = own or (named[0] in known and named[0].text[0].islower())
     return not other or (led and all(_told_of(hold, t, named) for t in other))
+
+
+def _owns(hold: Hold, token: Token, named: list[Token], forms: frozenset[str]) -> bool:
+    """True for the "plant's" of "the plant's director", whom the source calls "its director" after
+    a sentence on the plant, and has nobody else's director.
+    """
+    last = named[-1]
+    heads = [t for t in named if t.text.islower() and not _is_owner(t) and t.key in forms]
+    if not heads or (token is last and not heads) or token.text.isdigit():
+        return False
+    led = _is_owner(token) or token is not named[-1]
+    there = (j for j, t in enumerate(hold.words) if t.key == heads[-1].key and j)
+    bare = any(hold.words[j - 1].fold in LEADING_TO for j in there)
+    near = before(hold) | frozenset(t.key for t in hold.words)
+    return led and bare and (token.key in near or idea(token.key) in near)
+
+
+def _of_a_body(hold: Hold, token: Token, named: list[Token], forms: frozenset[str]) -> bool:
+    """True for the "EU" of "EU diplomats" where the sentence names the union."""
+    near = token.text.isupper() and token.text in short_forms(hold.prose)
+    return near and token is not named[-1] and idea(named[-1].key) in forms
+
+
+def _is_owner(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _bearers(hold: Hold) -> list[Name]:

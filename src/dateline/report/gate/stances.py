@@ -3,12 +3,15 @@
 from dateline.records import Statement
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.cue_forms import BEING
 from dateline.report.gate.dropped import REACH, hold_links, homes
 from dateline.report.gate.guards import CONDITIONS, DENYING
 from dateline.report.gate.ideas import idea
 from dateline.report.gate.voices import voices
 from dateline.report.words import Token, is_function, stem, tokens
 
+NEXT = 9  # words after "insisted" among which its "that" stands
+FAR = 6  # words from the start of a clause among which its own verb stands
 FIRM = frozenset(("agree", "call", "ask", "order", "must", "should", "will", "would", "ready"))
 """Words that may lead in a demand or promise, but also what is so."""
 
@@ -33,13 +36,31 @@ def _wanted(basis: Basis, hold: Hold, own: set[str]) -> str | None:
     there = voices(hold.prose)
     for n, voice in enumerate(there):
         polarity = _polarity(hold.words[voice.cue])
+        after = {t.fold for t in hold.words[voice.cue + 1 : voice.cue + NEXT]}
+        if (
+            hold.words[voice.cue].fold.startswith("insist")
+            and "that" in after
+            and "be" not in after
+        ):
+            continue
         if polarity is None or own & _stance(polarity) or own & lexicons.words("irrealis"):
             continue
         end = there[n + 1].cue if n + 1 < len(there) else len(hold.words)
-        inside = [js for js in told if any(voice.cue < j < end for j in js)]
+        inside = [
+            js for js in told
+            if any(voice.cue < j < end and _one_clause(hold, voice.cue, j) for j in js)
+        ]  # fmt: skip
         if len(told) > 1 and 3 * len(inside) > 2 * len(told):
             return f"The source only {polarity} this: “{hold.words[voice.cue].text}”."
     return None
+
+
+def _one_clause(hold: Hold, cue: int, j: int) -> bool:
+    """True unless a word stands in a later clause that has a subject and verb of its own."""
+    if hold.parts[j] == hold.parts[cue]:
+        return True
+    clause = [hold.words[k].fold for k, p in enumerate(hold.parts) if p == hold.parts[j]]
+    return clause[:2] == ["and", "that"] or not BEING & set(clause[:FAR])
 
 
 def _polarity(token: Token) -> str | None:

@@ -132,7 +132,8 @@ def _no_verb(prose: Prose, i: int) -> bool:
 def _agent(prose: Prose, cue: int) -> int | None:
     """Where, after a passive, the words after "by" begin."""
     for i in range(cue + 1, min(cue + WIDEST, len(prose.words))):
-        if prose.parted(i - 1, i):
+        between = prose.between(i - 1, i)
+        if prose.parted(i - 1, i) and between.strip(' "“”«»'):
             return None
         if prose.words[i].fold == "by":
             return i + 1
@@ -180,8 +181,10 @@ def _skipped(token: Token) -> bool:
 
 def _cut(prose: Prose, run: tuple[int, ...]) -> tuple[int, ...]:
     """A run up to a preposition that opens a new phrase."""
-    end = next((n for n, i in enumerate(run) if n and prose.words[i].fold in OPENING), len(run))
-    return run[:end]
+    ending = OPENING | PASSIVE
+    end = next((n for n, i in enumerate(run) if n and prose.words[i].fold in ending), len(run))
+    joined = end < len(run) and prose.words[run[end - 1]].fold in JOINING
+    return run[: end - 1 if joined and end > 1 else end]
 
 
 def _subject(prose: Prose, cue: int, *, led_on: bool) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads
 from dateline.report.headlines.prevailing import EARLY, letters
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.lines.pronouns import printed
-from dateline.report.quantities import ORDINALS
+from dateline.report.quantity_words import ORDINALS
 from dateline.report.words import Token, is_function, keys, opened, tidy, tokens
 
 SHARED = 0.6  # of a thread's lines that should speak of what heads it

@@ -213,3 +213,18 @@ def test_how_much_is_meant_may_go_with_the_clause_that_says_it():
     assert judged("The toll of the flood has risen to 37", Copy(text)) is None
     told = "The deaths of the flood were caused by landslides"
     assert judged(told, Copy(text)) == "quantifier"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("KELM, 3 March 2022 (Northwire) - ", None),
+        ("KELM, 9 March 2022 (Northwire) - ", "date"),
+    ],
+)
+def test_the_dateline_of_a_draft_says_when_it_was_sent(head, expected):
+    source = "KELM, March 3 (Northwire) - A bridge fell on Wednesday, the mayor of Kelm said."
+    copy = Copy(source, "one").place("Kelm", 1, after="mayor of")
+    copy.date("March 3", "2022-03-03").date("Wednesday", "2022-03-02")
+    text = f"{head}A bridge fell on Wednesday 2 March, the mayor of Kelm said."
+    assert rule(text, "A bridge fell", on=dossier([copy])) == expected

@@ -39,6 +39,8 @@ def supported(basis: Basis) -> str | None:
     """The rule: each date is in the cited words, or is what the reader resolved them to."""
     used: set[tuple[str, int]] = set()
     for dated in find(basis.text):
+        if _is_headed(basis, dated):
+            continue
         places = {(h.citation.guid, at) for h in basis.holds for at in _places(dated, h)}
         if places and places <= used:
             return f"“{dated.words}” stands more often than in the cited words."
@@ -59,6 +61,21 @@ def supported(basis: Basis) -> str | None:
             there, here = ("was said", "happened") if spoken is False else ("happened", "was said")
             return f"In the source “{dated.words}” is when it {there}, not when it {here}."
     return None
+
+
+def _is_headed(basis: Basis, dated: Dated) -> bool:
+    """True for the day in a draft's own dateline: neither when it happened nor when it was said."""
+    own = DATELINE.match(basis.text)
+    inside = own is not None and dated.span.start < own.end()
+    return inside and any(_heads(dated, h) for h in basis.holds)
+
+
+def _heads(dated: Dated, hold: Hold) -> bool:
+    """True for the day of a passage's own dateline, or on which its dispatch was sent."""
+    told = (w.start for w in whens(hold))
+    issued = hold.sheet.dispatch.issued
+    days = [*told, issued.replace(tzinfo=None) if issued else None]
+    return _verbatim(dated, hold) or any(day and _agrees(dated, day) for day in days)
 
 
 def _gives(dated: Dated, hold: Hold, text: str, spoken: bool | None) -> bool:

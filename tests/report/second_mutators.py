@@ -263,7 +263,7 @@ ENDS = r"(?=[,.;]| (?:in|on|of|at|near|to|for|after|during|from|that)\b)"
 ACTIVE = re.compile(rf"^({NOUN}) ((?:have |has |had )?(?:{DEEDS})) ({NOUN}){ENDS}")
 PASSIVE = re.compile(rf"^({NOUN}) ((?:was|were|has been|have been) (?:{DEEDS}) by) ({NOUN}){ENDS}")
 NO_NOUN = re.compile(
-    rf"\b(?:who|that|he|she|it|they|him|them|was|were|by|later|{'|'.join(DAYS)})\b"
+    rf"\b(?:who|that|there|and|he|she|it|they|him|them|was|were|been|by|later|{'|'.join(DAYS)})\b"
     r"|(?:^| )(?:in|at|on|of|a|near|from|by|to)(?: |$)", re.IGNORECASE,
 )  # fmt: skip
 SIDES = (("Russian", "Ukrainian"), ("government", "rebel"), ("rebels", "soldiers"),

@@ -228,3 +228,10 @@ def test_the_dateline_of_a_draft_says_when_it_was_sent(head, expected):
     copy.date("March 3", "2022-03-03").date("Wednesday", "2022-03-02")
     text = f"{head}A bridge fell on Wednesday 2 March, the mayor of Kelm said."
     assert rule(text, "A bridge fell", on=dossier([copy])) == expected
+
+
+@pytest.mark.parametrize(("side", "expected"), [("Dravian", None), ("Sorvian", "name")])
+def test_no_other_name_of_the_source_stands_in_the_place_of_one(side, expected):
+    source = "Airborne units of the Dravian army had landed in Kelm, the Sorvian army said."
+    text = source.replace("Dravian", side)
+    assert rule(text, "Airborne units", on=dossier([Copy(source, "one")])) == expected

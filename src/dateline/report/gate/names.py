@@ -48,6 +48,8 @@ def supported(basis: Basis) -> str | None:
             return f"The source has the other end of the way for “{token.text}”."
         if basis.close and not _in_place(basis, i) and token.key not in meant_by(basis.best):
             return f"“{token.text}” stands elsewhere in the cited words."
+        if basis.close and _ousts(basis, i):
+            return f"“{token.text}” stands where the source names another."
     return None
 
 
@@ -200,12 +202,32 @@ def _accompanied(basis: Basis, i: int, places: list[int]) -> bool:
     )
 
 
+def _ousts(basis: Basis, i: int) -> bool:
+    """True for a name from elsewhere in the source between the same words as another name there."""
+    hold, links = basis.best, basis.best.links[i]
+    low = max((a for a, _ in hold.pairs if a < i), default=-1)
+    high = min((a for a, _ in hold.pairs if a > i), default=len(basis.words))
+    own = [k for k in range(low + 1, high) if not is_function(basis.words[k])]
+    there = [j for j in _gap(hold, i) if not is_function(hold.words[j])]
+    if own != [i] or len(there) != 1 or not links or there[0] in links:
+        return False
+    other = hold.words[there[0]]
+    if not other.text[0].isupper() or is_calendar(other.fold):
+        return False
+    same = any(basis.words[i].key in forms for forms in _named_there(basis, i))
+    return not same and not derived(basis.ideas[i], hold.ideas[there[0]])
+
+
+def _gap(hold: Hold, i: int) -> range:
+    """The words of the source between those that the line has before and after a place."""
+    before = max((b for a, b in hold.pairs if a < i), default=-1)
+    return range(before + 1, min((b for a, b in hold.pairs if a > i), default=len(hold.words)))
+
+
 def _named_there(basis: Basis, i: int) -> list[frozenset[str]]:
     """Whom the source names in the gap at this place, by every form that it has for them."""
     hold = basis.best
-    before = max((b for a, b in hold.pairs if a < i), default=-1)
-    after = min((b for a, b in hold.pairs if a > i), default=len(hold.words))
-    gap = hold.words[before + 1 : after]
+    gap = [hold.words[j] for j in _gap(hold, i)]
     return [
         known_as.forms(hold.sheet, name.canonical) | keys(name.text)
         for name in hold.sheet.reading.names

@@ -28,18 +28,8 @@ def supported(basis: Basis) -> str | None:
         if not is_name(basis, i) or any(d.start <= token.start < d.end for d in dates):
             continue
         if idea(token.key) not in known and basis.ideas[i] not in known:
-            if i in speaking and capitals.seats(idea(token.key)) & known:
-                continue
-            if any(derived(token.key, key) for key in known):
-                continue
-            if _of_the_country(basis, i):
-                continue
-            initials = token.text.removesuffix("'s").removesuffix("’s")
-            if any(initials in short_forms(_spelt(h)) for h in basis.holds):
-                continue
-            if any(_initialled(basis, i, h) for h in basis.holds):
-                continue
-            if any(h.foreign and h.links[i] for h in basis.holds):
+            seat = i in speaking and capitals.seats(idea(token.key)) & known
+            if seat or _known_otherwise(basis, i, known):
                 continue
             return f"“{token.text}” is not named in the cited words."
         if _borrowed(basis, i):
@@ -51,6 +41,19 @@ def supported(basis: Basis) -> str | None:
         if basis.close and _ousts(basis, i):
             return f"“{token.text}” stands where the source names another."
     return None
+
+
+def _known_otherwise(basis: Basis, i: int, known: frozenset[str]) -> bool:
+    """True for a name that the cited words have in another form."""
+    token = basis.words[i]
+    if any(derived(token.key, key) for key in known) or _of_the_country(basis, i):
+        return True
+    initials = token.text.removesuffix("'s").removesuffix("’s")
+    return any(
+        initials in short_forms(_spelt(h)) or _initialled(basis, i, h)
+        or (h.foreign and bool(h.links[i]))
+        for h in basis.holds
+    )  # fmt: skip
 
 
 def _initialled(basis: Basis, i: int, hold: Hold) -> bool:

@@ -135,6 +135,8 @@ class Basis:
 
     def home(self, part: int, but: tuple[int, ...] = ()) -> Hold:
         """The hold that bears out most of a clause of the line, some positions left out."""
+        if len(self.holds) == 1:
+            return self.holds[0]
         inside = [i for i, p in enumerate(self.parts) if p == part and i not in but]
         inside = [i for i in inside if i not in self.introduced] or inside
         heavy = HEAVY if len({h.citation.guid for h in self.holds}) > 1 else 1

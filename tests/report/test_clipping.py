@@ -241,12 +241,12 @@ def test_what_somebody_says_comes_before_the_speaker():
         ),
         (
             "According to the harbour office, two boats sank off Ardo.",
-            "Two boats sank off Ardo, the harbour office says",
+            "Two boats sank off Ardo, harbour office says",
         ),
         ("Elsewhere, two boats sank off Ardo.", "Two boats sank off Ardo"),
         (
             "Two boats sank off Ardo, the harbour office said after a search on Monday.",
-            "Two boats sank off Ardo, the harbour office says",
+            "Two boats sank off Ardo, harbour office says",
         ),
     ],
 )

@@ -6,7 +6,6 @@ from dateline.report import compose
 from dateline.report.citing import cite
 from dateline.report.ground import ground
 from dateline.report.headlines.borne import Heading
-from dateline.report.headlines.prevailing import outlet
 from dateline.report.lines.drafts import Draft, drafts
 from dateline.report.lines.titles import is_wrapup
 from dateline.report.sections.beats import beat, parted, title
@@ -116,15 +115,8 @@ def test_lines_left_over_stand_under_what_the_first_of_them_tells():
     lines, _ = drafts(on)
     found = _loose(lines, ((lines[0],),), on, ("More", "Still more"), set())
     assert [part[0].text for part in found] == [
-        "A storm sank four boats off Ardo", "The senate of Tarvia has cut the tax on salt",
+        "Storm sank four boats off Ardo", "Senate of Tarvia has cut the tax on salt",
     ]  # fmt: skip
-
-
-def test_the_one_broadcaster_of_all_lines_heads_them():
-    text = f"{BRIDGE} Bakers of Sund ran out of flour."
-    on = ground(dossier([Copy(text, agency="RADIO KELM")]))
-    group, _ = drafts(on)
-    assert [found.text for found in outlet(group, on)] == ["What Radio Kelm said"]
 
 
 def text_of(draft: Draft) -> str:

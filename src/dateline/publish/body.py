@@ -33,7 +33,8 @@ def paragraphs(edition: Edition) -> Iterator[tuple[str, str]]:
     for line in edition.standfirst:
         yield "p", attributed(line)
     for section in edition.sections:
-        yield "h2", shown(section.heading)
+        if section.heading:
+            yield "h2", shown(section.heading)
         for line in section.lines:
             yield "p", attributed(line)
 

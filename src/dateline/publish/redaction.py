@@ -123,7 +123,8 @@ def _sections(sections: tuple[Section, ...], barred: Barred) -> tuple[Section, .
     for section in sections:
         lines = tuple(line for line in section.lines if _clear(line.citations, barred))
         cited = section.heading_citations
-        safe = _clear(cited, barred) if cited else len(lines) == len(section.lines)
+        whole = not section.heading or len(lines) == len(section.lines)
+        safe = _clear(cited, barred) if cited else whole
         if lines and safe:
             kept.append(replace(section, lines=lines))
         elif lines:

@@ -8,6 +8,7 @@ from dateline.reader import (
     measures,
     names,
     origins,
+    outlines,
     places,
     plans,
     relative_places,
@@ -27,4 +28,5 @@ STEPS = (
     Step("events", ("dates", "places", "relative", "names", "statements", "figures"), events.find),
     Step("plans", ("dates", "places", "names", "statements"), plans.find),
     Step("measures", ("dates", "places", "names", "statements"), measures.find),
+    Step("outlines", ("dates", "places"), outlines.find),
 )

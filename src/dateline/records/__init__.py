@@ -50,27 +50,31 @@ from dateline.records.edition import (
     Toll,
 )
 from dateline.records.reading import (
+    Aside,
     Damage,
     Event,
     Figure,
     Measure,
     Name,
+    Outline,
     Place,
     Plan,
     Reading,
     Sentence,
     Statement,
+    Verb,
     When,
     Words,
 )
 
 __all__ = [
-    "About", "Actor", "AgendaItem", "Assertion", "Change", "Citation", "Claim", "ClaimChange",
-    "Control", "ControlStep", "Damage", "DatelineHead", "Dispatch", "DispatchRef", "Dispute",
+    "About", "Actor", "AgendaItem", "Aside", "Assertion", "Change", "Citation", "Claim",
+    "ClaimChange", "Control", "ControlStep", "Damage", "DatelineHead", "Dispatch",
+    "DispatchRef", "Dispute",
     "Dossier", "Edition", "Event", "Failure", "Figure", "Filed", "Ingested", "Intake",
-    "Judgement", "Line", "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice", "Pin",
-    "Place", "Plan",
+    "Judgement", "Line", "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice",
+    "Outline", "Pin", "Place", "Plan",
     "Reading", "Redaction", "Reference", "Refusal", "Regrouping", "Section", "Sentence", "Signed",
     "Silence", "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep", "Story",
-    "TextRun", "Thread", "Toll", "When", "Words",
+    "TextRun", "Thread", "Toll", "Verb", "When", "Words",
 ]  # fmt: skip

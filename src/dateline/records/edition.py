@@ -42,7 +42,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines of one thread under a heading. ``heading_citations`` support the heading's words."""
+    """Lines of one thread under a heading, which is empty where there is no true one.
+    ``heading_citations`` support the heading's words.
+    """
 
     heading: str
     lines: tuple[Line, ...]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from dateline.records.dispatch import Span
 from dateline.records.vocabulary import (
+    AsideKind,
     DamageKind,
     EventStatus,
     Hedge,
@@ -202,13 +203,43 @@ class Damage:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that a sentence can lose and stay a sentence, without the commas around them."""
+
+    span: Span
+    kind: AsideKind
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb of a main clause with its auxiliaries; ``now``: what a headline has for them
+    ("have killed": "kill", "were killed": "killed").
+    """
+
+    span: Span
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How a sentence is built: its main verb, that of what it says first ("..., police said"), and
+    what it can lose. Asides may stand inside others.
+    """
+
+    span: Span
+    verbs: tuple[Verb, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything found in one version of a dispatch, by one version of the reader.
 
     ``cased`` is the text with case restored and line breaks as spaces, of the same length as the
     text; null where the text is in mixed case already. ``terms`` are the distinct content lemmas in
     order of first use, for grouping dispatches into stories. ``origin``: the places of the
-    dateline, which are not among ``places``.
+    dateline, which are not among ``places``. ``outlines``: those of the prose sentences whose parse
+    makes one, in text order.
     """
 
     guid: str
@@ -229,3 +260,4 @@ class Reading:
     damage: tuple[Damage, ...] = ()
     terms: tuple[str, ...] = field(default=())
     origin: tuple[Place, ...] = ()
+    outlines: tuple[Outline, ...] = ()

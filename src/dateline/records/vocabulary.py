@@ -37,6 +37,12 @@ Precision = Literal[
     "year", "month", "week", "day", "part-of-day", "hour", "range", "vague", "present",
     "duration", "set",
 ]  # fmt: skip
+AsideKind = Literal[
+    "time", "relative", "apposition", "participle", "clause", "purpose", "place", "phrase",
+    "second", "adverb",
+]  # fmt: skip
+"""What a sentence can lose. ``second``: a further predicate or phrase after an "and"."""
+
 DamageKind = Literal["substitution", "misplaced", "duplicate", "boilerplate"]
 EventStatus = Literal["reported", "claimed", "planned", "demanded", "denied"]
 MeasureState = Literal["announced", "in force", "lifted"]

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from dateline.records import Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.headlines import clipping
+from dateline.report.headlines import clipping, outlines
 from dateline.report.lines import clauses, openers, pronouns
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.edits import Edit, apply
@@ -85,7 +85,7 @@ def texts(draft: Draft) -> Iterator[str]:
     edits += (draft.anchor.edit,) if draft.anchor else ()
     edits += (Edit(draft.hole, ""),) if draft.hole else ()
     figures = _counts(sheet, (draft.span,))
-    for cuts in _cuts(sheet, draft.span):
+    for cuts in (*_cuts(sheet, draft.span), *outlines.cuts(sheet, draft.span)):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
         text = THERE.sub("", text)
         text = KNOWN.sub("", SAID_AT.sub(r"\1", text))

@@ -15,6 +15,7 @@ from dateline.report.words import opened
 
 COUNTED = ("killed", "injured", "kidnapped", "arrested")
 REPEATED = 0.9  # of a line: a heading that long says it twice
+ARTICLE = len("The ")  # which a heading starts without
 MANY = 2  # people
 CLAUSE = 60  # characters
 TRIED = 6
@@ -47,7 +48,7 @@ def shortened(draft: Draft, ground: Ground) -> Iterator[Heading]:
     there.
     """
     whole = draft.span.end - draft.span.start
-    found = [t for t in versions(draft, CLAUSE) if len(t) < REPEATED * whole]
+    found = [t for t in versions(draft, CLAUSE) if len(t) < REPEATED * (whole - ARTICLE)]
     fit = [t for t in found if not PASSING.search(t) and worth.is_sound(draft, t)]
     for text in sorted(fit, key=lambda t: -worth.of_version(draft, t))[:TRIED]:
         yield from passing(text, [draft], ground)

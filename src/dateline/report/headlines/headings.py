@@ -1,13 +1,13 @@
 """Section headings: short and concrete, in words taken from what was said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dateline.report.citing import cite
 from dateline.report.ground import Ground
 from dateline.report.headlines import prevailing, rivals
 from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.facts import FACTS
-from dateline.report.headlines.house import DETAIL, DETAILS, RIVALS, VOICE, house
+from dateline.report.headlines.house import RIVALS, VOICE, house
 from dateline.report.headlines.phrases import phrases
 from dateline.report.headlines.whole import OPENING
 from dateline.report.lines.drafts import Draft, support
@@ -50,13 +50,6 @@ def _is_voiced(text: str) -> bool:
     return text.casefold().startswith(house(VOICE, "en").format("").split()[0].casefold())
 
 
-def only(group: Group) -> Heading:
-    """Over the one section of a short report."""
-    several = len({d.sheet.dispatch.guid for d in group}) > 1
-    text = house(DETAILS if several else DETAIL, group[0].sheet.reading.language)
-    return Heading(text, (cite(group[0].sheet, group[0].span),))
-
-
 def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iterator[Heading]:
     yield from _written(group, ground)
     yield from _rivals(group, ground)
@@ -70,8 +63,6 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
     if len(group) > 1:
         yield from prevailing.voices(group, ground)
         yield from prevailing.subjects(group, ground)
-    yield from prevailing.names(group, ground)
-    yield from prevailing.outlet(group, ground)
 
 
 def _told(group: Group, ground: Ground, *, alone: bool) -> Iterator[Heading]:
@@ -115,7 +106,15 @@ def _fits(text: str, group: Group) -> bool:
 def _placed(found: Heading, group: Group) -> Iterator[Heading]:
     """A heading whose line can stand first."""
     if found.about is None or leads(group, found.about):
-        yield found
+        yield replace(found, unfit=_elsewhere(found, group))
+
+
+def _elsewhere(found: Heading, group: Group) -> Group:
+    """The lines set in a town, and not in that of the heading's line, if the heading names it."""
+    about = found.about
+    mine = {p.geonameid for p in prevailing.settled(about) if p.text in found.text} if about else ()
+    spotted = ((d, {p.geonameid for p in prevailing.settled(d)}) for d in group)
+    return tuple(d for d, towns in spotted if mine and towns and not towns & set(mine))
 
 
 def _leaders(group: Group) -> tuple[Draft, ...]:

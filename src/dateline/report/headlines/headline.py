@@ -14,7 +14,7 @@ from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import prevailing, scenes, spots, whole, worth
+from dateline.report.headlines import outlines, prevailing, scenes, spots, whole, worth
 from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
@@ -30,8 +30,8 @@ LONGEST = 200  # of a sentence as it stands
 LIMITS = (LIMIT, MIDDLING, LONGEST)
 DEEPEST = 8  # lines among which to look for a headline
 LEDE = 3  # sentences that may bear out an agency's headline
-OWN = 0.5  # what an agency's own headline is worth above a sentence
-LABEL = 1.6  # what a label is worth below one
+OWN = 0.7  # what an agency's own headline is worth above a sentence
+LABEL = 2.0  # what a label is worth below one
 PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
 OF_OLD = 1.5  # lost by the toll of a whole war, told beside what happened
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
@@ -84,9 +84,9 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
     weight = worth.of_draft(draft, rank, ground)
     own = _agency_headline(draft.sheet, ground)
     if own and draft.index < LEDE:
-        yield Candidate(weight + OWN, own)
+        yield Candidate(weight + OWN + worth.TELLING, own)
     for lost, toll in _tolls(draft, ground):
-        yield Candidate(weight + worth.length(toll.text) - lost, toll)
+        yield Candidate(weight + worth.told(toll.text) + worth.length(toll.text) - lost, toll)
     for text in versions(draft, LONGER):
         made = line(ground, text, support(draft))
         yield Candidate(weight + worth.of_version(draft, text), made)
@@ -180,7 +180,7 @@ def _worded(said: Assertion, draft: Draft) -> str | None:
     if not (where or (said.by and _is_told_there(said, draft))):
         return None
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
-    text = opened(f"{who} {said.about.measure}{where}{by}")
+    text = outlines.terse(opened(f"{who} {said.about.measure}{where}{by}"))
     return text if len(text) <= LIMIT else None
 
 

@@ -1,22 +1,18 @@
 """Our own headings, in the language of the report."""
 
-REST, MORE, RIVALS, DETAIL, DETAILS, VOICE = range(6)
+REST, MORE, RIVALS, VOICE = range(4)
 
 HOUSE = {
     "en": (
         "In other developments",
         "Also reported",
         "Rival tolls",
-        "The report in detail",
-        "The reports in detail",
         "What {} said",
     ),
     "fr": (
         "Autres faits",
         "Également rapporté",
         "Bilans contradictoires",
-        "La dépêche en détail",
-        "Les dépêches en détail",
         "Selon {}",
     ),
 }

@@ -1,4 +1,4 @@
-"""What a thread names or repeats and the others do not, as a heading."""
+"""What a thread repeats or, of places, names and the others do not, as a heading."""
 
 import re
 from collections import Counter
@@ -8,14 +8,12 @@ from itertools import pairwise
 from dateline.report import lexicons
 from dateline.report.headlines import spots
 from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads
-from dateline.report.headlines.prevailing import EARLY, letters
+from dateline.report.headlines.prevailing import LEAST
 from dateline.report.lines.drafts import Draft, support
-from dateline.report.lines.pronouns import printed
 from dateline.report.quantity_words import ORDINALS
 from dateline.report.words import Token, is_function, keys, opened, tidy, tokens
 
 SHARED = 0.6  # of a thread's lines that should speak of what heads it
-INITIALS = 4  # letters of an abbreviation that can stand alone
 HAPPENS = re.compile(r"\b(\w+)\s+(?:in|at|near)\s+$")
 STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 """The start of what is left of a broken name: "Th Street"."""
@@ -26,7 +24,7 @@ def phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) -> 
     elsewhere = Counter(k for g in others for d in g for k in d.keys)
     ranked: dict[str, float] = {}
     for draft in group:
-        for text, bonus in (*_happenings(draft), *_named(draft), *_repeated(draft, group)):
+        for text, bonus in (*_happenings(draft), *_named(draft, group), *_repeated(draft, group)):
             if STUB.match(text) or not _is_shared(text, group) or not leads(group, draft):
                 continue
             weight = bonus * _weight(text, group, elsewhere)
@@ -62,11 +60,13 @@ def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
             yield tidy(lead[0] + shown[place.span.start : place.span.end]), 1.6
 
 
-def _named(draft: Draft) -> Iterator[tuple[str, float]]:
-    """Places and organisations of a draft; not the agency's own name, the capital that it writes
+def _named(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:
+    """Places of a draft, where many lines speak of them; not the capital that the agency writes
     from, or a whole country.
     """
-    sheet, agency = draft.sheet, letters(draft.sheet.dispatch.agency or "")
+    if len(group) < LEAST:
+        return
+    sheet = draft.sheet
     head = sheet.dispatch.dateline
     home = (head.place or "").casefold() if head else ""
     for place in sheet.reading.places:
@@ -77,19 +77,6 @@ def _named(draft: Draft) -> Iterator[tuple[str, float]]:
         known = known and place.role == "location" and spots.is_fit(sheet, place)
         if draft.span.contains(place.span) and known:
             yield text, 1.3
-    for name in sheet.reading.names:
-        text = printed(sheet, name.canonical)
-        own = bool(agency) and (letters(text) in agency or agency in letters(text))
-        plain = " " not in text and (not text.isupper() or len(text) < INITIALS)
-        early = draft.span.start <= name.span.start < draft.span.start + EARLY
-        if (
-            early
-            and name.kind == "organisation"
-            and (" " in text and not text.isupper())
-            and not (own or plain)
-            and not any(map(is_function, tokens(text)[:1]))
-        ):
-            yield text, 1.1
 
 
 def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:

@@ -9,7 +9,16 @@ from dateline.report.citing import line
 from dateline.report.gate import judge
 from dateline.report.gate.voices import voices
 from dateline.report.ground import Ground
-from dateline.report.headlines import clipping, cutting, frames, stops, whole
+from dateline.report.headlines import (
+    clipping,
+    cutting,
+    frames,
+    french,
+    outlines,
+    stops,
+    whole,
+    worth,
+)
 from dateline.report.headlines.calling import called
 from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
@@ -45,16 +54,26 @@ def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
 
 def versions(draft: Draft, limit: int, *, known: bool = False) -> Iterator[str]:
     """Shorter versions of a sentence that can stand alone, of at most ``limit`` characters: those
-    without clauses that it sets off, then those without its last phrases, the longest first.
+    without clauses that it sets off, then those without its last phrases, the best first, with
+    their verbs in the present and as they are.
     ``known``: they may speak of what was not introduced.
     """
+    if draft.sheet.reading.language == "fr":
+        short = (t for t in french.versions(draft) if len(t) <= limit)
+        yield from sorted(short, key=lambda t: -worth.of_version(draft, t))[:MOST_TRIED]
     if draft.carries or draft.leans or draft.sheet.reading.language != "en":
         return
     made = (_voiced(draft), _clipped(draft), frames.told_first(draft), frames.told_last(draft))
+    given: set[str] = set()
     for texts in made:
         told = (t for t in texts if len(t) <= limit and is_told(draft, t))
         fitting = dict.fromkeys(t for t in told if _stands(t, known=known))
-        yield from sorted(fitting, key=len, reverse=True)[:MOST_TRIED]
+        sound = (t for t in fitting if outlines.has_verb(draft, _present(t)))
+        for text in sorted(sound, key=lambda t: -worth.of_version(draft, t))[:MOST_TRIED]:
+            now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
+            fresh = dict.fromkeys((outlines.terse(now), outlines.terse(text), text))
+            yield from (t for t in fresh if t not in given)
+            given.update(fresh)
 
 
 def is_told(draft: Draft, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What several lines are about, in one or two nouns: "Bombing and arrests", "The offensive"."""
+"""What several lines are about, in two nouns: "Bombing and arrests"."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,19 +13,17 @@ VIOLENT = frozenset(
 )  # fmt: skip
 """Nouns of which two together say one thing twice."""
 
-UNCOUNTED = ("Fighting", "Drug trafficking", "Aid", "Sabotage", "Extradition", "Shelling")
-
 
 def topics(group: tuple[Draft, ...]) -> Iterator[str]:
-    """Phrases, the most telling first: the two commonest nouns together, then each alone."""
+    """Phrases, the most telling first: the two commonest nouns together. One alone, such as "The
+    attack", says too little.
+    """
     counted = _counted(group)
     common = Counter({noun: n for noun, n in counted.items() if 2 * n > len(group)})
     ranked = list(_apart(common))
     for second in ranked[1:3]:
         if ranked[0] not in VIOLENT or second not in VIOLENT:
             yield f"{ranked[0]} and {second.lower()}"
-    for one in ranked[:3]:
-        yield one if one.endswith("s") or one in UNCOUNTED else f"The {one.lower()}"
 
 
 def tells(text: str, draft: Draft) -> bool:

@@ -44,7 +44,7 @@ ENDING = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|approximately|about)"
     r"|\b(?:sent|made|taken|given|found|led|brought|left|set|put|kept|held|built|able|ready|likely"
     r"|members?|supporters|going|due|expected|get|make|take|give|bring|put|be|become|announced|said|stated|added"
-    r"|ever|especially|past|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
+    r"|ever|especially|past|km|kilomet(?:er|re)s?|met(?:er|re)s|miles?|reported|charged|told|asked|ordered|urged|called|forced|according|same|most|very|more|less"
     r"|launched|issued|beginning|except|perpetrated|held|scheduled|sir|col|gen|lt|capt|dr|st|mr|msgr|citizen|president|minister|colonel|general|commander)"
     r"|\b(?:serious |deep |great |its |his )?(?:concern|regrets?|gratitude|readiness|willingness)"
     r"|\b(?:can|could|will|would|may|might|must|should) \w+"

@@ -15,15 +15,16 @@ from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, is_function, keys, tidy, tokens
 
 EASY = 75  # characters that are read at a glance
-PER_CHARACTER = 0.03  # lost for each character beyond what is easy
-HARD = 100  # characters from which each costs three times as much
-FIRST = 1.0  # for the first sentence of a dispatch, less for each that follows
+PER_CHARACTER = 0.025  # lost for each character beyond what is easy
+HARD = 115  # characters from which each costs three times as much
+FIRST = 1.6  # for the first sentence of a dispatch, less for each that follows
 ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
 FURTHER = 0.2  # lost by each step down the ranking
 NAMELESS = 0.8  # lost by what names neither a place nor anybody
 EARLIER = 1.0  # lost by the harm of an earlier event, told as background of the news
 OPENING = 3  # sentences of a dispatch that tell its news
-WHOLE = 0.2  # for a sentence of which nothing is left out
+TELLING = 1.6  # for words that tell as much as a headline can
+MATTER = 8  # words with a meaning of a headline that tells so much
 PLACELESS = 0.4  # lost by what leaves out every place that its sentence is set in
 FACT_FIRST = 0.1  # for what is said before who says it
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
@@ -82,8 +83,22 @@ MATTERS = frozenset(
 )  # fmt: skip
 """Nouns that say nothing of themselves; those of the lexicon of scenes beside them."""
 
+HOLLOW = re.compile(
+    r"\b(?:documents?|statements?|communiques?|proposals?|possibility|reports?|speech|appeals?"
+    r"|messages?|letters?|declarations?|sessions?|plans?|decisions?|agreements?|cases?|roles?"
+    r"|persons?|people|men|women|individuals|elements|existence|concern|policy|person|approval"
+    r"|information|accusations?|charges?|documents?|investigations?|series|efforts?"
+    r"|stands?|stood|takes|reach\w*|runs|remains?|remained|becomes?|became|lies|comes?|came|goes|went"
+    r"|includes?|included|concerning|(?:is|was|are|were) (?:hit|made|found|held|given|taken|set))"
+    r"(?=$|, [^,]+ (?:says?|said)$)"
+)
+"""A last word at which a reader asks which, of whom, where or what about."""
+
+VAGUE = 0.7  # lost by such a word
+
 SUBORDINATE = re.compile(r"\b(?:after|before|when|while|which|who|whose|where|despite|although)\b")
 
+THERE = re.compile(r"There (?:is|are|was|were|has|have|had)\b")
 OWNER = re.compile(r"\b(?:its|his|her|their)\b")
 
 OFTEN = ("of", "on", "in", "at", "against", "by", "near", "between", "for", "to")
@@ -97,6 +112,15 @@ def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     weight -= 0.0 if _core(draft) else IDLE
     weight -= EARLIER * _goes_back(draft)
     return weight - PAST * _is_past(draft) - salience.is_background(draft, ground)
+
+
+def is_dated_back(draft: Draft) -> bool:
+    """True for a sentence with a date that lies more than days before its dispatch."""
+    issued = draft.sheet.dispatch.issued
+    ends = [d.end or d.start for d in draft.sheet.reading.dates if draft.span.contains(d.span)]
+    return issued is not None and any(
+        end < issued.replace(tzinfo=None) - DAYS for end in ends if end
+    )
 
 
 def _is_past(draft: Draft) -> bool:
@@ -134,7 +158,7 @@ def _points_back(draft: Draft) -> bool:
 
 def of_version(draft: Draft, text: str) -> float:
     """What some words of a draft gain or lose beside others of it."""
-    kept = WHOLE * min(1.0, len(text) / (draft.span.end - draft.span.start))
+    kept = told(text)
     nameless = 0.0 if any(name in text for name in _named(draft)) else NAMELESS
     spots = _spots(draft)
     placeless = PLACELESS * bool(spots and not any(spot in text for spot in spots))
@@ -143,7 +167,13 @@ def of_version(draft: Draft, text: str) -> float:
     beside = GRAVE if grave and not grave & keys(text) else beside
     after = cutting.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end)
     kept += FACT_FIRST * bool(clipping.parted(text)[1]) - placeless
+    kept -= VAGUE * bool(HOLLOW.search(text))
     return kept - nameless - beside - AFTER * bool(after) - leaning(text) + length(text)
+
+
+def told(text: str) -> float:
+    """What words are worth for what they tell: those with a meaning, as far as a headline can."""
+    return TELLING * min(1.0, len(keys(text)) / MATTER)
 
 
 def is_sound(draft: Draft, text: str) -> bool:
@@ -152,6 +182,7 @@ def is_sound(draft: Draft, text: str) -> bool:
     """
     wanted = _grave(draft) or _core(draft)
     plain = not (POINTING.search(text) or _orphaned(text) or BEING.match(text))
+    plain = plain and not HOLLOW.search(text)
     return plain and (not wanted or bool(wanted & keys(text)))
 
 
@@ -159,7 +190,8 @@ def leaning(text: str) -> float:
     """What is lost by words that a reader of headlines alone can't make out."""
     pointing = bool(POINTING.search(text) or TWICE.search(text))
     pointing = pointing or _untold(text) or _orphaned(text)
-    return LEANING * pointing + STATIC * bool(BEING.match(text)) + EMPTY * _is_talk(text)
+    empty = _is_talk(text) or THERE.match(text)
+    return LEANING * pointing + STATIC * bool(BEING.match(text)) + EMPTY * bool(empty)
 
 
 def _is_talk(text: str) -> bool:

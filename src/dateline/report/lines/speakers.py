@@ -47,6 +47,9 @@ def label(said: Assertion, sheet: Sheet) -> str | None:
     return said.by if said.by in persons else name(said, sheet)
 
 
+TITLED = 2  # words in capitals that make a name of what begins with a common noun
+
+
 def running(name: str, sheet: Sheet | None = None) -> str:
     """A name or number inside a sentence: a first word that is no name loses its capital."""
     first = name.split(" ", maxsplit=1)[0]
@@ -54,7 +57,9 @@ def running(name: str, sheet: Sheet | None = None) -> str:
     group = last.islower() or " " not in name
     known = first in ARTICLES or fold(first) in lexicons.words("institutions")
     known = known or (group and fold(first) in lexicons.words("speaking_groups"))
-    lower = name != "" and (known or (sheet is not None and _is_common(sheet, first)))
+    titled = sum(word[:1].isupper() for word in name.split()) > TITLED
+    common = sheet is not None and not titled and _is_common(sheet, first)
+    lower = name != "" and (known or common)
     return name[0].lower() + name[1:] if lower else name
 
 

@@ -8,16 +8,15 @@ from dataclasses import replace
 from dateline.report.citing import cite, line
 from dateline.report.gate import judge
 from dateline.report.ground import Ground
-from dateline.report.headlines import spots, worth
-from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads, passing
+from dateline.report.headlines import worth
+from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads
 from dateline.report.headlines.facts import FACTS
 from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import OPENING
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.lines.likeness import numbers
-from dateline.report.lines.pronouns import cased, printed
 from dateline.report.lines.titles import headed
-from dateline.report.words import count, keys, opened, tidy
+from dateline.report.words import count, keys, tidy
 
 NEWS = 3  # first sentences of a dispatch, which its headline sums up
 BORNE = 0.5  # of a crosshead's words that the line below it has
@@ -25,10 +24,6 @@ LONGEST = 7  # words of a crosshead
 HEADLINE = 78  # characters, as in an agency's headline
 REPEATED = 0.9  # of a line: a heading that long says it twice
 MANY = 3  # lines of which most come from one dispatch that its first line can head
-
-COUNTRY = "PCL"  # GeoNames feature codes
-
-CALLED = ("person", "place")  # kinds of names
 
 Group = tuple[Draft, ...]
 Kind = Callable[[Draft, Group, Ground], Iterator[Heading]]
@@ -113,21 +108,5 @@ def _told(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
             yield Heading(text, support(draft), draft)
 
 
-def _named(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
-    """A place or a person that the line names, and most of the lines."""
-    if len(group) == 1:
-        return
-    reading, span = draft.sheet.reading, draft.span
-    called = [n for n in reading.names if n.kind in CALLED and span.contains(n.span)]
-    small = [p for p in draft.spots if not (p.feature or "").startswith(COUNTRY)]
-    for place in (p for p in small if spots.is_fit(draft.sheet, p)):
-        inside = sum(place.geonameid in {p.geonameid for p in d.spots} for d in group)
-        if 2 * inside > len(group):
-            yield from passing(opened(cased(draft.sheet, place.text)), [draft], ground)
-    for name in (n.canonical for n in called if " " in n.canonical):
-        if 2 * sum(bool(keys(name) & d.keys) for d in group) > len(group):
-            yield from passing(opened(printed(draft.sheet, name)), [draft], ground)
-
-
 AGENCYS: tuple[Kind, ...] = (_crosshead, _news)
-EVERY: tuple[Kind, ...] = (*AGENCYS, _told, _named)
+EVERY: tuple[Kind, ...] = (*AGENCYS, _told)

@@ -1,4 +1,6 @@
-"""Threads printed as sections: a heading, and lines that the gate accepts."""
+"""Threads printed as sections: a heading, and lines that the gate accepts. Lines of a report for
+which there is no true heading stand without one.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +12,7 @@ from dateline.report.gate import judge
 from dateline.report.ground import Ground
 from dateline.report.headlines import prevailing
 from dateline.report.headlines.borne import Heading, leads
-from dateline.report.headlines.headings import heading, only
+from dateline.report.headlines.headings import heading
 from dateline.report.headlines.house import MORE, REST, house
 from dateline.report.headlines.rivals import numbers
 from dateline.report.lines.drafts import Draft, line_of, main_language, support
@@ -227,7 +229,7 @@ def _loose(
     headed = {d.place for _, run in made for d in run}
     rest = tuple(d for d in rest if d.place not in headed)
     if rest and not others and not made:
-        return [(only(rest), rest)]
+        return [(Heading("", ()), rest)]
     parts = zip(titles, _halves(rest) if rest else (), strict=False)
     return [*made, *((Heading(title, ()), part) for title, part in parts)]
 

@@ -1,0 +1,62 @@
+"""The forms of a verb that a headline has: the present, or a bare participle for a passive."""
+
+from dateline.reader.clause_parts import subject
+from dateline.reader.page import extent
+from dateline.reader.parse import Token
+from dateline.records import Verb
+
+HELPERS = ("aux", "auxpass")
+HISSING = ("s", "sh", "ch", "x", "z", "o")
+VOWELS = "aeiou"
+BEING = frozenset(("was", "were", "been", "is", "are", "be", "being"))
+PERFECT = frozenset(("has", "have"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
+PLURAL = frozenset(("NNS", "NNPS"))
+MANY = frozenset(("police", "people", "troops", "personnel"))  # plural by themselves
+WE = frozenset(("i", "we", "you", "they", "who", "which", "that"))
+
+
+def verb_of(token: Token) -> Verb | None:
+    """A verb with its auxiliaries and its form for a headline, or as it is; null if a token is
+    none.
+    """
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    own = [c for c in token.children if c.dep_ in HELPERS]
+    parts = [*own, token]
+    whole = [t.i for t in parts] == list(range(parts[0].i, token.i + 1))
+    plain = token.doc.lang_ == "en" and all(c.dep_ != "neg" for c in token.children)
+    now = _now(token, [c.lower_ for c in own]) if whole and plain else None
+    return Verb(extent(parts), now) if now else Verb(extent([token]), token.text)
+
+
+def _now(token: Token, helpers: list[str]) -> str | None:
+    """The headline's form: "were killed" is "killed", "has called" is "calls"."""
+    if not token.text.islower() or token.lemma_ in ("be", "have"):
+        return None
+    passive = bool(helpers) and helpers[-1] in BEING and token.tag_ == "VBN"
+    if passive and all(h in BEING | PERFECT for h in helpers):
+        return token.text
+    if token.tag_ == "VBN" and len(helpers) == 1 and helpers[0] in PERFECT:
+        return token.lemma_ if helpers[0] == "have" else _third(token.lemma_)
+    if token.tag_ == "VBD" and not helpers:
+        return _present(token)
+    return None
+
+
+def _present(token: Token) -> str | None:
+    doer = subject(token)
+    if doer is None or doer.lower_ in WE or doer.tag_ not in NOUNS:
+        return None
+    if doer.tag_ == "NNP" and doer.is_sent_start and doer.text.endswith("s"):
+        return None  # "Bombs", capital and all
+    several = doer.tag_ in PLURAL or any(c.dep_ == "conj" for c in doer.children)
+    several = several or doer.tag_ == "CD" or doer.lower_ in MANY
+    return token.lemma_ if several else _third(token.lemma_)
+
+
+def _third(lemma: str) -> str:
+    """The third person singular of a verb by its base form."""
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"

@@ -1,0 +1,148 @@
+"""What the outline of a sentence lets a headline leave out, and the tense that a headline has."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from dateline.records import Aside, Outline, Span
+from dateline.records.vocabulary import AsideKind
+from dateline.report.ground import Sheet
+from dateline.report.lines import clauses
+from dateline.report.lines.drafts import Draft
+from dateline.report.lines.edits import Edit, apply
+from dateline.report.words import opened, tidy
+
+MOST = 7  # asides of which every combination is tried
+KEPT = 24  # combinations that are gone on with
+ENOUGH = 130  # characters: what is longer is no headline
+SMALL: tuple[AsideKind, ...] = ("time", "adverb")
+"""What a headline never has."""
+
+LOSSES: dict[AsideKind, float] = {
+    "time": 0.0, "adverb": 0.0, "apposition": 0.1, "relative": 0.2, "participle": 0.25,
+    "clause": 0.25, "phrase": 0.25, "second": 0.3, "purpose": 0.35, "place": 0.35,
+}  # fmt: skip
+"""How much a sentence loses with an aside of a kind."""
+
+EASY = 75  # characters
+PER_CHARACTER = 0.02
+
+COMMA = re.compile(r"\s*(?:,|--|–|—)\s*")
+BEFORE = re.compile(r"\s*(?:,|--|–|—)\s*$")
+TOLD = re.compile(
+    r"[^“”\"]{3,90}\b(?:said|says|say|reported|announced|stated|disclosed|confirmed)\b[^,]{0,40}$"
+    r"|[^“”\"]{0,60}\b(?:a-t-on|a-t-il|a-t-elle"
+    r"|(?:a|ont) (?:annoncé|indiqué|déclaré|affirmé|précisé))"
+    r"|selon\b"
+)
+"""What follows a comma that has to stay: who says so."""
+
+PAST = re.compile(r"\b(?:was|were|has|have|had)\b")
+BACK = re.compile(
+    r"(\bsays (?:that )?(?:it|he|she)) was (ready|willing|prepared|able|determined)\b"
+)
+"""What somebody said he was, and is as he says it."""
+
+MAIN = re.compile(r"\b(?:that|who|which|whose|where|when|after|before|because|says?)\b")
+"""Where the main clause is over."""
+
+SAYS = re.compile(r"\b(?:says?|said|reports?|announces?)\b")
+
+
+ARTICLE = re.compile(
+    r"(?:The|An?) (?!.{3,40} and (?:the|an?) |few|total|lot|dozen|number|majority|third"
+    r"|quarter|half|hundred|thousand|million|little|certain|only|same|first|last|latter|former|other|rest|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\d+\b(?! \w+ [a-z])|Hague|Gambia|Economist|[A-Z]\w+s\b (?=[a-z]))"
+)
+"""An article that a headline starts without."""
+
+BY = re.compile(r", (?:the|an?) ([^,]+ says?)$")
+
+
+def terse(text: str) -> str:
+    """A headline without the article of its first words, and of those who say so at its end."""
+    led = ARTICLE.match(text)
+    return BY.sub(r", \1", opened(text[led.end() :]) if led else text)
+
+
+def outline_of(sheet: Sheet, span: Span) -> Outline | None:
+    """The outline of the sentence around a span."""
+    return next((o for o in sheet.reading.outlines if o.span.overlaps(span)), None)
+
+
+def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
+    """Ways of leaving out asides of a span, those that lose least for their length first."""
+    outline = outline_of(sheet, span)
+    inside = [a for a in outline.asides if _is_free(sheet, span, a)] if outline else []
+    small = [_edit(sheet, span, a) for a in inside if a.kind in SMALL]
+    large = sorted((a for a in inside if a.kind not in SMALL), key=_size)[:MOST]
+    found: list[tuple[float, tuple[Edit, ...]]] = []
+    for size in range(len(large) + 1):
+        for gone in combinations(large, size):
+            if any(a.span.contains(b.span) for a in gone for b in gone if a is not b):
+                continue
+            edits = (*(_edit(sheet, span, a) for a in gone), *small)
+            long = len(apply(sheet.shown, span, edits))
+            lost = sum(LOSSES[a.kind] for a in gone) + PER_CHARACTER * max(0, long - EASY)
+            if long <= ENOUGH:
+                found.append((lost, edits))
+    found.sort(key=lambda pair: pair[0])
+    yield from (edits for _, edits in found[:KEPT])
+
+
+def _size(aside: Aside) -> int:
+    return aside.span.start - aside.span.end
+
+
+def _is_free(sheet: Sheet, span: Span, aside: Aside) -> bool:
+    """True for an aside within a span, outside quotations and with whole ones in it."""
+    if not span.contains(aside.span) or aside.span == span:
+        return False
+    text = sheet.shown[aside.span.start : aside.span.end]
+    level = all(text.count(a) == text.count(b) for a, b in ("()", "“”", "«»", "[]"))
+    before = sheet.shown[span.start : aside.span.start]
+    if aside.kind == "apposition" and not (BEFORE.search(before) or text.startswith("(")):
+        return False
+    return level and text.count('"') % 2 == 0 and not clauses.enclosed(before)
+
+
+def _edit(sheet: Sheet, span: Span, aside: Aside) -> Edit:
+    """An aside taken out with the commas that set it off."""
+    start, end = aside.span.start, aside.span.end
+    before = BEFORE.search(sheet.shown[span.start : start])
+    after = COMMA.match(sheet.shown, end, span.end)
+    if not sheet.shown[span.start : start].strip():
+        return Edit(Span(span.start, after.end() if after else end), "")
+    if before is None:
+        return Edit(aside.span, "")
+    start -= len(before[0])
+    told = after and TOLD.match(sheet.shown, after.end(), span.end)
+    if after is None or told:
+        return Edit(Span(start, end), "" if told or end >= span.end else " ")
+    return Edit(Span(start, after.end()), " ")
+
+
+def has_verb(draft: Draft, text: str) -> bool:
+    """True for some words of a draft with one of its main verbs, as far as its parse knows them."""
+    outline = outline_of(draft.sheet, draft.span)
+    if outline is None or not outline.verbs:
+        return True
+    shown = draft.sheet.shown
+    forms = {tidy(shown[v.span.start : v.span.end]).split()[-1] for v in outline.verbs}
+    forms |= {v.now for v in outline.verbs}
+    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
+
+
+def current(draft: Draft, text: str) -> str:
+    """Some words of a draft with their main verbs as headlines have them: "kills" for "killed";
+    what somebody is said to have said stays as it is.
+    """
+    outline, now = outline_of(draft.sheet, draft.span), text
+    for verb in outline.verbs if outline else ():
+        words = tidy(draft.sheet.shown[verb.span.start : verb.span.end])
+        found = re.search(rf"\b{re.escape(words)}\b", text)
+        said = SAYS.search(text)
+        if found and not (said and said.end() <= found.start()) and text.count(words) == 1:
+            now = f"{now[: now.index(words)]}{verb.now}{now[now.index(words) + len(words) :]}"
+    now = BACK.sub(r"\1 is \2", now)
+    return text if PAST.search(MAIN.split(now)[0]) else now

@@ -1,0 +1,85 @@
+"""How sentences are built: what they can lose, and their verbs."""
+
+import pytest
+
+from tests.reader.pages import reading
+
+
+def outline(text: str, language: str = "en"):
+    found = reading(text, language=language).outlines
+    assert len(found) == 1
+    return found[0]
+
+
+def lost(text: str, language: str = "en") -> dict[str, str]:
+    found = outline(text, language)
+    return {text[a.span.start : a.span.end]: a.kind for a in found.asides}
+
+
+def now(text: str) -> dict[str, str]:
+    return {text[v.span.start : v.span.end]: v.now for v in outline(text).verbs}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Four officials who had studied the case near Kelm have resigned.",
+         "who had studied the case near Kelm", "relative"),
+        ("Two men wearing uniforms entered the clinic of the port and took medicine.",
+         "wearing uniforms", "participle"),
+        ("Two men wearing uniforms entered the clinic of the port and took medicine.",
+         "and took medicine", "second"),
+        ("The court freed Ana Ruiz, a former minister, on Tuesday for want of proof.",
+         "a former minister", "apposition"),
+        ("The court freed Ana Ruiz, a former minister, on Tuesday for want of proof.",
+         "on Tuesday", "time"),
+        ("The port of Lima was closed by the council because a tanker had sunk.",
+         "because a tanker had sunk", "clause"),
+        ("In a further blow to the council, a bomb destroyed the school of the district.",
+         "In a further blow to the council", "phrase"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_can_lose(text: str, words: str, kind: str):
+    assert lost(text).get(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor rejected the accusations made by the union of bakers.",
+         "made by the union of bakers"),
+        ("A court sentenced the former chief of the bank to six years in prison.",
+         "to six years in prison"),
+        ("The council has drawn up a plan to close the port of the town.",
+         "to close the port of the town"),
+        ("The ministry will pay the farmers of the north if the rain fails.",
+         "if the rain fails"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_needs_is_no_aside(text: str, words: str):
+    assert words not in lost(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The rebels have killed the mayor of the town and burned his house.",
+         {"have killed": "kill", "burned": "burn"}),
+        ("Five policemen were killed near the harbour, the army said.",
+         {"were killed": "killed", "said": "says"}),
+        ("The council carries on, but the mayor did not resign after all.", {}),
+        ("The mayor of the town denied that the bridge had been closed.", {"denied": "denies"}),
+    ],
+)  # fmt: skip
+def test_verbs_have_the_form_of_headlines(text: str, verbs: dict[str, str]):
+    found = now(text)
+    assert {words: found.get(words) for words in verbs} == verbs
+    assert verbs or "did not resign" not in found
+
+
+def test_a_french_sentence_has_an_outline_too():
+    text = (
+        "Le gouvernement prévoit mardi un déficit de neuf milliards de dollars, selon la mise à"
+        " jour présentée par le ministre des Finances."
+    )
+    assert lost(text, "fr").get("mardi") == "time"

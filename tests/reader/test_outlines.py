@@ -83,3 +83,7 @@ def test_a_french_sentence_has_an_outline_too():
         " jour présentée par le ministre des Finances."
     )
     assert lost(text, "fr").get("mardi") == "time"
+
+
+def test_a_passive_that_only_says_what_is_thought_stays_whole():
+    assert now("The mayor of the old town is said to be in hiding.").get("is said") is None

@@ -140,9 +140,9 @@ def current(draft: Draft, text: str) -> str:
     outline, now = outline_of(draft.sheet, draft.span), text
     for verb in outline.verbs if outline else ():
         words = tidy(draft.sheet.shown[verb.span.start : verb.span.end])
-        found = re.search(rf"\b{re.escape(words)}\b", text)
-        said = SAYS.search(text)
-        if found and not (said and said.end() <= found.start()) and text.count(words) == 1:
-            now = f"{now[: now.index(words)]}{verb.now}{now[now.index(words) + len(words) :]}"
+        found = list(re.finditer(rf"\b{re.escape(words)}\b", now))
+        said = SAYS.search(now)
+        if len(found) == 1 and not (said and said.end() <= found[0].start()):
+            now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"
     now = BACK.sub(r"\1 is \2", now)
     return text if PAST.search(MAIN.split(now)[0]) else now

@@ -25,7 +25,7 @@ OPENING = re.compile(
 
 PASSING = re.compile(
     r"\b(?:ago|in a few hours|just|currently|now|last (?:night|evening)"
-    r"|earlier|this (?:morning|evening|week|weekend))\b",
+    r"|earlier|this (?:morning|afternoon|evening|week|weekend))\b",
     re.IGNORECASE,
 )
 """Words that are true only for a while: a headline stays."""

@@ -1,5 +1,7 @@
 """The forms of a verb that a headline has: the present, or a bare participle for a passive."""
 
+import re
+
 from dateline.reader.clause_parts import subject
 from dateline.reader.page import extent
 from dateline.reader.parse import Token
@@ -8,10 +10,13 @@ from dateline.records import Verb
 HELPERS = ("aux", "auxpass")
 HISSING = ("s", "sh", "ch", "x", "z", "o")
 VOWELS = "aeiou"
-BEING = frozenset(("was", "were", "been", "is", "are", "be", "being"))
+BEEN = frozenset(("was", "were", "been"))
 PERFECT = frozenset(("has", "have"))
 HELD_TO_BE = frozenset(("say", "believe", "think", "know", "expect", "suppose", "locate", "need"))
 """Verbs whose passive a headline needs whole: "is said to be"."""
+
+MISREAD = re.compile(r"([bdgmnprt])\1e$")
+"""A base form that the model made up: "planne"."""
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
 PLURAL = frozenset(("NNS", "NNPS"))
@@ -35,12 +40,12 @@ def verb_of(token: Token) -> Verb | None:
 
 def _now(token: Token, helpers: list[str]) -> str | None:
     """The headline's form: "were killed" is "killed", "has called" is "calls"."""
-    if not token.text.islower() or token.lemma_ in ("be", "have"):
+    if not token.text.islower() or token.lemma_ in ("be", "have") or MISREAD.search(token.lemma_):
         return None
-    passive = bool(helpers) and helpers[-1] in BEING and token.tag_ == "VBN"
+    passive = bool(helpers) and helpers[-1] in BEEN and token.tag_ == "VBN"
     if passive and token.lemma_ in HELD_TO_BE:
         return None
-    if passive and all(h in BEING | PERFECT for h in helpers):
+    if passive and all(h in BEEN | PERFECT for h in helpers):
         return token.text
     if token.tag_ == "VBN" and len(helpers) == 1 and helpers[0] in PERFECT:
         return token.lemma_ if helpers[0] == "have" else _third(token.lemma_)

@@ -56,7 +56,7 @@ ARTICLE = re.compile(
 )
 """An article that a headline starts without."""
 
-BY = re.compile(r", (?:the|an?) ([^,]+ says?)$")
+BY = re.compile(r", the ([^,]+ says?)$")
 
 
 def terse(text: str) -> str:
@@ -95,15 +95,18 @@ def _size(aside: Aside) -> int:
 
 
 def _is_free(sheet: Sheet, span: Span, aside: Aside) -> bool:
-    """True for an aside within a span, outside quotations and with whole ones in it."""
+    """True for an aside within a span, outside quotations and with whole ones in it; no part of a
+    compound ("72-year-old"), and no name beside what it explains ("the rapper Oldane").
+    """
     if not span.contains(aside.span) or aside.span == span:
         return False
     text = sheet.shown[aside.span.start : aside.span.end]
-    level = all(text.count(a) == text.count(b) for a, b in ("()", "“”", "«»", "[]"))
     before = sheet.shown[span.start : aside.span.start]
-    if aside.kind == "apposition" and not (BEFORE.search(before) or text.startswith("(")):
-        return False
-    return level and text.count('"') % 2 == 0 and not clauses.enclosed(before)
+    level = all(text.count(a) == text.count(b) for a, b in ("()", "“”", "«»", "[]"))
+    level = level and text.count('"') % 2 == 0 and not clauses.enclosed(before)
+    joined = "-" in (sheet.shown[aside.span.end : aside.span.end + 1], before[-1:])
+    bare = aside.kind == "apposition" and not (BEFORE.search(before) or text.startswith("("))
+    return level and not (joined or bare)
 
 
 def _edit(sheet: Sheet, span: Span, aside: Aside) -> Edit:

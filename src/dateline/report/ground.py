@@ -19,6 +19,7 @@ from dateline.records import (
     Span,
 )
 from dateline.report import carried, glosses, recase
+from dateline.report.words import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,9 @@ def _closed(filed: Filed, shown: str) -> Filed:
         last = found[-1] if found else None
         if last and last.prose and CLOSING.fullmatch(words):
             found[-1] = replace(last, span=Span(last.span.start, sentence.span.end))
-        elif last and sentence.prose and _starts(last, sentence, shown):
-            found[-1] = replace(sentence, span=Span(last.span.start, sentence.span.end))
+        elif last and _starts(last, sentence, shown):
+            whole = Span(last.span.start, sentence.span.end)
+            found[-1] = replace(sentence, span=whole, prose=True)
         else:
             found.append(sentence)
     if len(found) == len(filed.reading.sentences):
@@ -166,11 +168,18 @@ def _closed(filed: Filed, shown: str) -> Filed:
     return replace(filed, reading=replace(filed.reading, sentences=tuple(found)))
 
 
+LEAST = 6  # words of a sentence that breaks off in two places, before the first
+
+
 def _starts(fragment: Sentence, sentence: Sentence, shown: str) -> bool:
-    """True for a fragment that breaks off before a sentence of its own paragraph."""
+    """True for a fragment that breaks off before a sentence, or the rest of one, of its own
+    paragraph.
+    """
     words = shown[fragment.span.start : fragment.span.end]
     near = fragment.paragraph == sentence.paragraph and not fragment.prose
-    return near and not STOPPED.search(words.strip())
+    rest = shown[sentence.span.start : sentence.span.end].rstrip("\"”»' ")
+    whole = sentence.prose or (count(words) >= LEAST and rest.endswith((".", "!")))
+    return near and whole and not STOPPED.search(words.strip())
 
 
 def ground(dossier: Dossier) -> Ground:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from dateline.records import Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.carried import SPOKEN
+from dateline.report.choosing.standing import is_standing
 from dateline.report.lines import fitness, homeless
 from dateline.report.lines.drafts import Draft
 from dateline.report.vocabulary import is_misspelt
@@ -105,6 +106,7 @@ def obscure(draft: Draft, text: str, now: datetime) -> bool:
         or any(is_misspelt(t.text) for t in tokens(text))
         or (not draft.leans and _nameless(draft, text))
         or (bool(ABOUT.search(text)) and not _substantial(draft))
+        or is_standing(draft)
     )
 
 

@@ -8,7 +8,7 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.words import count, tokens
 
-UNFINISHED = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|may|that)\s*(?:,|$)")
+UNFINISHED = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|may)\s*(?:,|$)|\bthat\s*$")
 """An auxiliary whose verb has gone."""
 
 ADJECTIVAL = frozenset({"the", "a", "an", "of", "by", "with", "for", "alleged", "so"})

@@ -15,18 +15,21 @@ HEAD = 45  # characters at a sentence's start in which a name shows what it is a
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|myself|I|[Yy]ou|[Yy]our)\b")
 ADDRESS = re.compile(
     r"^\W*(?:tell|listen|remember|imagine)\b"
+    r"|^\W*(?:say|don't|do not|avoid|let|make sure|be sure|please)\b"
     r"|^\W*as (?:can be seen|you can see|we can see)\b"
-    r"|^\W*(?:mr|mrs|dr)\.?\s(?:[\w.]+\s?){1,3},|^\W*(?:yes|no|well|look|ok),"
+    r"|^\W*(?:mr|mrs|dr)\.?\s(?:[\w.]+\s?){1,3},\s+(?!(?:\w+\s+){0,2}(?:of|who|the|an?)\b)|^\W*(?:yes|no|well|look|ok),"
     r"|\b(?:dear|comrades?|listeners|ladies and gentlemen|long live|one would|of course"
-    r"|obviously)\b",
+    r"|obviously|hereby|through these means)\b",
     re.IGNORECASE,
 )
 SINGULAR = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 ANAPHORA = re.compile(
     r"^[\s\"“«]*(?:also|he|she|they|it|this|these|those|that|such|his|her|their|its|both"
     r"|the (?:latter|former|same|two|three|four|other|others|above)|thus|therefore|then|hence"
-    r"|as a result|for this reason|for that reason|in this (?:context|way|regard|respect|text|case)"
-    r"|on this|afterwards?|later|subsequently|another|others|one of (?:them|these)"
+    r"|as a result(?! of (?!this\b|that\b|these\b|the\b))|for this reason"
+    r"|for that reason|in this (?:context|way|regard|respect|text|case)"
+    r"|on this(?!\s+(?:\d|first|second|third|last)\w*\s+day\b)"
+    r"|afterwards?|later|subsequently|another|others|one of (?:them|these)"
     r"|some of (?:them|these)"
     r"|according to (?:him|her|them|it|this|the (?:report|sources?|communique|statement"
     r"|document|same|information)\b)|among (?:them|these)|likewise|similarly|instead"
@@ -36,7 +39,7 @@ ANAPHORA = re.compile(
     r"|the (?:next|previous|first|second|third|last) (?:report|item|point|question)"
     r"|in (?:another|the (?:first|second|third|same|other|latter))"
     r"|first,|second,|third,|next,|perhaps|for (?:instance|example)|on the contrary|otherwise"
-    r"|in (?:other words|short|sum|fact|effect)"
+    r"|(?:in|by) contrast|in (?:other words|short|sum|fact|effect)"
     r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
     r"|result of|in both|from there|after (?:this|that|these)|in response"
     r"|for (?:his|her|its|their) part)\b",
@@ -52,6 +55,9 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 """Words that point at something said before: "this plan", "two of them"."""
+
+THESE = re.compile(r"\bthese (?!days\b|are\b|include\b)[a-z]{3,}")
+"""Words that point at several things, though nothing stands before."""
 
 THAT_BODY = re.compile(
     r"(?<=\w )this (?:organi[sz]ation|body|assembly|institution|alliance|bloc|agency|company)\b",
@@ -85,6 +91,13 @@ ASKS = re.compile(
     re.UNICODE,
 )
 """Somebody's name before a comma, who is being asked: "Commander Ruiz, the army says ..."."""
+
+FOLLOWS = re.compile(
+    r"\bthe following (?:communique|statement|text|message|letter|report|note|words|points|items"
+    r"|terms|announcement|telegram|dispatch|interview)s?\b|\b(?:as follows|reads?:|adds?:)",
+    re.IGNORECASE,
+)
+"""Words for what stands in the next sentence."""
 
 LISTED = re.compile(r"^[^\"“«:]{4,80}:\s+[A-Z0-9a-z]")
 
@@ -142,7 +155,8 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "too long to be read as one sentence": size > LONGEST,
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
         "broken off after a quotation": UNSAID.search(text) and _goes_on_below(sheet, sentence),
-        "a list after a colon": LISTED.search(text)
+        "an announcement of what follows": FOLLOWS.search(outside),
+        "a list after a colon": LISTED.search(openers.LINKS.sub("", text, count=1))
         and not _told_before_colon(text)
         and openers.labelled(sheet, sentence.span) is None,
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
@@ -245,6 +259,8 @@ def leans(
     if PLEONASTIC.search(text):
         return False
     if sheet.reading.language == "fr" and FRENCH.search(text):
+        return True
+    if opens and THESE.search(_outside_quotes(text)):
         return True
     if not opens and (points(sheet, sentence.span, told) or homeless.plural(_outside_quotes(text))):
         return True

@@ -18,6 +18,7 @@ LINKS = re.compile(
     r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
     r"|incidentally),\s+"
     r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|\d{1,2}\.\s+(?=[A-Z][a-z]|[A-Z]{2,})"
+    r"|(?:here is )?(?:a |the )?last[- ]minute (?:report|news)[:,.]\s+"
     r"|(?:please )?(?:pay (?:close )?)?attention[:,]\s+|(?:please )?note that\s+)",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ LINKS = re.compile(
 CITY = re.compile(
     r"\s*[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,2}"
     r"(?:(?:\s--+\s+|(?<=\.)--+\s*)(?!.*--)"
-    r"|, \d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})? \([^()]{2,30}\) --+\s+)"
+    r"|(?: \([^()]{3,40}\))?, \d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})? \([^()]{2,30}\) --+\s+)"
 )
 """A dateline that was left in the sentence: "Kelm -- four men ..."."""
 

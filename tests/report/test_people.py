@@ -1,6 +1,13 @@
 """Names in full where a section has them first."""
 
+import pytest
+
+from dateline.records import Span
 from dateline.report import compose
+from dateline.report.ground import ground
+from dateline.report.lines import people
+from dateline.report.lines.edits import apply
+from dateline.report.lines.spelling import Said
 
 from .factory import Copy, dossier
 
@@ -43,3 +50,50 @@ def test_whose_men_are_counted_stays_a_surname():
     copy = Copy("The mayor of Kelm is ill.\n\nDozens of Ruiz's men were killed in Kelm on Monday.")
     copy.place("Kelm", 1, after="killed").name("Ruiz", canonical="Ana Ruiz")
     assert any("Dozens of Ruiz's men were killed in Kelm" in text for text in texts(copy))
+
+
+def names(text, *given, cased=None):
+    copy = Copy(text, cased=cased)
+    for words, canonical, role in given:
+        copy.name(words, canonical=canonical, role=role)
+    sheet = next(iter(ground(dossier([copy]))))
+    said = Said()
+    span = Span(0, len(text))
+    return apply(sheet.shown, span, people.edits(sheet, span, said)), sheet, said
+
+
+def test_a_person_is_introduced_by_the_office_that_the_dispatch_gives():
+    told = "Ruiz shut the port. The order of Interior Minister Ana Ruiz holds for a week."
+    made, sheet, said = names(
+        told, ("Ruiz", "Ana Ruiz", None), ("Ana Ruiz", "Ana Ruiz", "Interior Minister")
+    )
+    assert made.startswith("Interior Minister Ana Ruiz shut the port. ")
+    assert people.speaker(sheet, "Ana Ruiz", said) == "Ana Ruiz"
+    assert people.speaker(sheet, "Ana Ruiz", Said()) == "Interior Minister Ana Ruiz"
+
+
+@pytest.mark.parametrize("role", ["Minister", "leader", "farmer", "patriotic union Leader", None])
+def test_what_does_not_tell_who_somebody_is_is_no_office(role):
+    made, _, _ = names(
+        "Ruiz shut the port. She is Ana Ruiz.", ("Ruiz", "Ana Ruiz", role),
+        ("Ana Ruiz", "Ana Ruiz", None),
+    )  # fmt: skip
+    assert made.startswith("Ana Ruiz shut the port.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Ruiz case is open.", "Governor Ruiz left Kelm.", "Ruiz, the mayor of Kelm, left it.",
+     "“We saw Ruiz,” they said."],
+)  # fmt: skip
+def test_a_name_that_takes_no_further_title(text):
+    made, _, _ = names(text, ("Ruiz", "Ruiz", "Interior Minister"))
+    assert made == text
+
+
+def test_a_surname_in_capitals_gets_the_full_name():
+    made, _, _ = names(
+        "RUIZ LEFT KELM. ANA RUIZ IS ILL.", ("RUIZ", "Ana Ruiz", None),
+        ("ANA RUIZ", "Ana Ruiz", None), cased="Ruiz left Kelm. Ana Ruiz is ill.",
+    )  # fmt: skip
+    assert made.startswith("Ana Ruiz left Kelm.")

@@ -2,7 +2,9 @@
 
 from dateline.records import Sentence, Statement
 from dateline.report.ground import Sheet
+from dateline.report.lines import people
 from dateline.report.lines.pronouns import PRONOUNS, printed
+from dateline.report.lines.spelling import Said
 from dateline.report.words import QUOTE_MARKS, fold
 
 COVERED = 0.85  # share of a sentence that a statement's content must make up
@@ -26,9 +28,9 @@ def carried(sheet: Sheet, sentence: Sentence) -> Statement | None:
     return None
 
 
-def attributed(sheet: Sheet, text: str, statement: Statement) -> str | None:
+def attributed(sheet: Sheet, text: str, statement: Statement, said: Said) -> str | None:
     """The line's text with its speaker after it; null if its quotation marks do not allow it."""
-    speaker = printed(sheet, statement.source_name or "")
+    speaker = people.speaker(sheet, printed(sheet, statement.source_name or ""), said)
     marks = [c for c in text if c in QUOTE_MARKS]
     core = text.rstrip(" .,")
     if statement.mode == "direct":

@@ -171,7 +171,10 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     if not direct:
         edits += outdated.edits(sheet, draft.span, draft.gone)
     if sheet.reading.language == "en" and not direct:
-        edits += pronouns.edits(sheet, draft.span)
+        edits += tuple(
+            Edit(e.span, people.speaker(sheet, e.text, said))
+            for e in pronouns.edits(sheet, draft.span)
+        )
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)
         edits += (draft.anchor.edit,) if draft.anchor else ()
         edits += people.edits(sheet, draft.span, said)
@@ -180,7 +183,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
         text = text.rstrip(" ,;:") + "."
     last, said.outlet = said.outlet, outlets.outlet(sheet)
     if draft.carries:
-        return attribution.attributed(sheet, text, draft.carries)
+        return attribution.attributed(sheet, text, draft.carries, said)
     said.turns += 1
     return outlets.voiced(sheet, text, last, said.turns - 1, full=True)
 

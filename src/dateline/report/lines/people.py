@@ -1,11 +1,13 @@
-"""A person has a full name where a section names them first: "Ruiz" -> "Ana Ruiz"."""
+"""Where a section names a person first, it says who that is, as far as the dispatch does: "Ruiz" ->
+"Interior Minister Ana Ruiz".
+"""
 
 import re
 
 from dateline.records import Name, Span
 from dateline.report import quantities
 from dateline.report.ground import Sheet
-from dateline.report.lines import clauses
+from dateline.report.lines import clauses, reliance
 from dateline.report.lines.edits import Edit
 from dateline.report.lines.pronouns import INITIAL, cased
 from dateline.report.lines.spelling import Said
@@ -15,12 +17,17 @@ COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")
 TITLED = re.compile(r"\b[A-Z][\w.]+\s+$")
 """A title or office before a name, which then needs no other: "President Biden"."""
 
+HELD = re.compile(r"(?:\b(?:the|an?|this|that|of the)|[-’'\w]*\b[a-z]\w*ing)\s+$", re.IGNORECASE)
+"""What goes with a name before which no title can stand: "the Ruiz case"."""
+
 MOST = 4  # words of a full name
 NEAR = 40  # characters before a name in which a number may stand
 
 
 def edits(sheet: Sheet, span: Span, said: Said) -> tuple[Edit, ...]:
-    """Edits that give those persons their full names whom the running section has not named."""
+    """Edits that give those persons their full names and offices whom the running section has not
+    named.
+    """
     made = []
     for name in sheet.reading.names:
         if name.kind != "person" or not span.contains(name.span):
@@ -28,19 +35,42 @@ def edits(sheet: Sheet, span: Span, said: Said) -> tuple[Edit, ...]:
         full = cased(sheet, name.canonical)
         known, last = full in said.people, full.split()[-1]
         said.people.add(full)
-        if not known and _is_short(sheet, span, name, full):
+        if known:
+            continue
+        if _is_short(sheet, span, name, full):
             courtesy = COURTESY.search(sheet.shown, max(span.start, name.span.start - 6),
                                        name.span.start)  # fmt: skip
             start = courtesy.start() if courtesy else name.span.start
-            end = name.span.start + name.text.index(last) + len(last)
-            made.append(Edit(Span(start, end), full))
+            end = name.span.start + name.text.casefold().index(last.casefold()) + len(last)
+            made.append(Edit(Span(start, end), _called(sheet, span, name, full)))
+        elif fold(tidy(name.text)) == fold(full) and _called(sheet, span, name, full) != full:
+            title = _called(sheet, span, name, full)[: -len(full)]
+            made.append(Edit(Span(name.span.start, name.span.start), title))
     return tuple(made)
+
+
+def speaker(sheet: Sheet, name: str, said: Said) -> str:
+    """A speaker's name as a line has it: with the office where the section has not named it."""
+    known = name in said.people
+    said.people.add(name)
+    title = None if known else reliance.office(sheet, name)
+    return f"{title} {name}" if title else name
+
+
+def _called(sheet: Sheet, span: Span, name: Name, full: str) -> str:
+    """A full name with its office, where the line has neither that nor another word on it."""
+    title = reliance.office(sheet, name.canonical)
+    before = sheet.shown[span.start : name.span.start]
+    held = bool(HELD.search(before)) or clauses.enclosed(before) or _counted(before)
+    held = held or bool(TITLED.search(before) and not COURTESY.search(before))
+    introduced = reliance.is_introduced(sheet, span, name)
+    return full if title is None or held or introduced else f"{title} {full}"
 
 
 def _is_short(sheet: Sheet, span: Span, name: Name, full: str) -> bool:
     """True for a bare surname, outside quotations, of somebody whose first name is known."""
     words, before = full.split(), sheet.shown[span.start : name.span.start]
-    bare = fold(tidy(name.text)) == fold(words[-1]) and words[-1] in name.text
+    bare = fold(tidy(name.text)) == fold(words[-1]) and words[-1].casefold() in name.text.casefold()
     whole = 2 <= len(words) <= MOST and not INITIAL.search(full)
     titled = TITLED.search(before) and not COURTESY.search(before)
     apart = not titled and not _counted(before)

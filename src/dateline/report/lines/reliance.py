@@ -9,7 +9,7 @@ from dateline.records import Name, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, definite
-from dateline.report.words import fold, is_function, keys, tokens
+from dateline.report.words import fold, is_function, keys, tidy, tokens
 
 Token = tuple[str, object]
 """Something that is told: ("line", (order, index)), ("name", surname), ("short", letters),
@@ -71,6 +71,8 @@ def _called(sheet: Sheet, name: str) -> Token | None:
     alone = len(words) == 1 and name[:1].isupper()
     known = words and fold(words[-1]) in persons and not words[0].islower()
     same = [n for n in sheet.reading.names if n.kind == "person" and _last(n) == fold(words[-1])]
+    if any(office(sheet, n.canonical) for n in same):
+        return None
     known = known and any(_is_known(sheet, n) for n in same)
     return ("name", fold(words[-1])) if known or alone else None
 
@@ -80,7 +82,11 @@ def tells(sheet: Sheet, span: Span, place: tuple[int, int]) -> frozenset[Token]:
     found: set[Token] = {("line", place)}
     text = sheet.shown[span.start : span.end]
     found |= {("stem", key) for key in definite.told(keys(text))}
-    found |= {("name", _last(n)) for n in _persons(sheet, span) if _is_introduced(sheet, span, n)}
+    found |= {
+        ("name", _last(n))
+        for n in _persons(sheet, span)
+        if is_introduced(sheet, span, n) or office(sheet, n.canonical)
+    }
     letters = SHORT.finditer(sheet.shown, span.start, span.end)
     found |= {("short", m[0]) for m in letters if _is_spelt_out(m)}
     return frozenset(found)
@@ -115,11 +121,12 @@ def _strangers(sheet: Sheet, span: Span) -> set[Token]:
     by surname alone, or as its speaker or subject.
     """
     named = _persons(sheet, span)
-    known = {_last(n) for n in named if _is_introduced(sheet, span, n)}
+    known = {_last(n) for n in named if is_introduced(sheet, span, n)}
     towns = {fold(p.text) for p in sheet.reading.places if p.geonameid is not None}
     found: set[Token] = set()
     for name in named:
         unknown = _last(name) not in known and fold(name.text) not in towns
+        unknown = unknown and office(sheet, name.canonical) is None
         unknown = unknown and (" " not in name.canonical or _is_known(sheet, name))
         words = name.text.split()
         short = len(words) < max(2, len(name.canonical.split())) or words[0].islower()
@@ -132,7 +139,38 @@ def _is_known(sheet: Sheet, name: Name) -> bool:
     """True if a dispatch says anywhere who somebody is."""
     whole = Span(0, len(sheet.shown))
     same = [n for n in _persons(sheet, whole) if n.canonical == name.canonical]
-    return any(_is_introduced(sheet, sheet.around(n.span), n) for n in same)
+    return any(is_introduced(sheet, sheet.around(n.span), n) for n in same)
+
+
+OFFICE = re.compile(
+    r"(?:(?:[A-Z][\w.'’]*|[A-Z]\.(?:[A-Z]\.)+)(?: |$)){1,4}|(?:(?:[a-z]+|[A-Z]+) ){0,2}[a-z]+"
+)
+"""A title: "Interior Minister", "police spokeswoman"."""
+
+
+def office(sheet: Sheet, canonical: str) -> str | None:
+    """The longest title with which an English dispatch introduces somebody, if it can stand before
+    the name.
+    """
+    if sheet.reading.language != "en":
+        return None
+    names = (n for n in sheet.reading.names if n.kind == "person" and n.canonical == canonical)
+    roles = {tidy(n.role) for n in names if n.role}
+    return max((role for role in sorted(roles) if _is_office(role)), key=len, default=None)
+
+
+def _is_office(role: str) -> bool:
+    last = fold(role.rsplit(maxsplit=1)[-1])
+    told = " " in role or last not in VAGUE
+    return told and last in lexicons.words("offices") and bool(OFFICE.fullmatch(role))
+
+
+VAGUE = frozenset(
+    ["minister", "deputy", "secretary", "director", "chief", "leader", "representative", "delegate",
+     "candidate", "commissioner", "coordinator", "chairman", "chairwoman", "spokesman",
+     "spokeswoman", "adviser", "envoy", "commander", "prosecutor"]
+)  # fmt: skip
+"""Titles that need a word before them to tell who somebody is."""
 
 
 def _acts(sheet: Sheet, span: Span, name: Name) -> bool:
@@ -141,7 +179,7 @@ def _acts(sheet: Sheet, span: Span, name: Name) -> bool:
     return speaking or not sheet.shown[span.start : name.span.start].strip('"“ ')
 
 
-def _is_introduced(sheet: Sheet, span: Span, name: Name) -> bool:
+def is_introduced(sheet: Sheet, span: Span, name: Name) -> bool:
     """True if a sentence says who somebody is: by a title or a noun before the name, or a phrase
     after it.
     """

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.records import DatelineHead, Span
 from dateline.report import compose
 from dateline.report.ground import ground
 from dateline.report.lines.drafts import drafts
@@ -173,3 +174,19 @@ def test_a_further_part_of_a_text_opens_nothing():
 @pytest.mark.parametrize("note", ["[SPEECH] [RUIZ]", "[NEWS CONFERENCE WITH REPORTERS]"])
 def test_a_speech_of_nobody_known_is_no_line_of_its_station(note):
     assert compose(dossier([Copy(f"{note} {WORDS}", agency="Radio Orlo")]), None) is None
+
+
+@pytest.mark.parametrize(
+    ("agency", "name"),
+    [
+        ("Domestic Service", "the Kelm Domestic Service"),
+        ("NATIONAL RADIO NETWORK", "Kelm National Radio Network"),
+        ("Radio Orlo", "Radio Orlo"),
+    ],
+)
+def test_a_station_of_no_name_has_its_town(agency, name):
+    head = DatelineHead(Span(0, 4), "Kelm", None, agency)
+    copy = Copy(f"[EDITORIAL] {WORDS}", agency=agency, options={"dateline": head})
+    found = printed(copy)
+    assert all(name in text for text in found)
+    assert all("Kelm Radio Orlo" not in text for text in found)

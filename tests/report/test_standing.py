@@ -44,6 +44,8 @@ def test_how_things_stand_is_background(text):
         "The farmers are to meet in Kelm after the harvest.",
         "Kelm is the largest port of Tarvia on the sea of the south.",
         "The League, which is a body of farmers, sent two lorries to Orlo.",
+        "The army has made two lorries ready for the farmers of Kelm.",
+        "The farmers have set up gates on the road to Kelm.",
         "The mill owner has no money for the workers of Orlo.",
     ],
 )

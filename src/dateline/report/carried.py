@@ -5,7 +5,7 @@ who speaks in them, and whether they go on from a part before.
 import re
 
 from dateline.records import Dispatch
-from dateline.report.words import is_function, tokens
+from dateline.report.words import is_function, tidy, tokens
 
 HEAD = 500  # characters in which a dispatch says what it is
 NOTE = re.compile(
@@ -96,3 +96,22 @@ def continues(dispatch: Dispatch) -> bool:
     """True for a further part of a text: its first sentence takes the part before as told."""
     notes = FIRST.match(dispatch.text[:HEAD].strip())
     return notes is not None and CONTINUED.search(notes[0]) is not None
+
+
+NAMELESS = re.compile(
+    r"^(?:(?:domestic|international|national|overseas|home|world|first|second|third|state|service"
+    r"|radio|television|tv|network|channel|program(?:me)?|news)\s*)+$",
+    re.IGNORECASE,
+)
+"""A station's name that any country's may have."""
+
+
+def station(dispatch: Dispatch) -> str:
+    """The name of a dispatch's source; one that any country may have, after the town that it sends
+    from: "Kelm Domestic Service". Empty if it is not named.
+    """
+    name = tidy(dispatch.agency or "")
+    place = tidy((dispatch.dateline and dispatch.dateline.place) or "")
+    if not place or not NAMELESS.match(name):
+        return name
+    return f"{place.upper() if name.isupper() else place} {name}"

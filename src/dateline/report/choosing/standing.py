@@ -24,6 +24,11 @@ PLACED = frozenset(
 )  # fmt: skip
 """Participles that say no more than such a verb."""
 
+UNCHANGED = frozenset(
+    ["set", "put", "cut", "hit", "let", "shut", "hurt", "cast", "split", "become"]
+)
+"""Participles that look like the verb itself."""
+
 AHEAD = frozenset(["to", "due", "likely", "expected"])
 """What follows "is" where something is to happen."""
 
@@ -53,7 +58,9 @@ def is_standing(draft: Draft) -> bool:
     after = AFTER.match(text, verb.end) if verb and verb.fold in VERBS else None
     if verb and MAIN.match(text, verb.end):
         return False
-    return after is not None and not _comes_about(after["next"].casefold())
+    if verb is None or after is None:
+        return False
+    return not _comes_about(after["next"].casefold(), done=verb.fold in ("has", "have"))
 
 
 def _main_verbs(text: str) -> Iterator[Token]:
@@ -65,9 +72,13 @@ def _main_verbs(text: str) -> Iterator[Token]:
             yield word
 
 
-def _comes_about(word: str) -> bool:
-    """True for what follows "is" or "has" where something happens: "is rising", "has fallen"."""
-    if word in PLACED:
+def _comes_about(word: str, *, done: bool) -> bool:
+    """True for what follows "is" or "has" (``done``) where something happens: "is rising", "has
+    fallen".
+    """
+    if done and word in UNCHANGED:
+        return True
+    if word in PLACED and not done:
         return False
     base = lexicons.bases("irregular").get(word, word)
     past = word.endswith(("ed", "en", "ing")) or base not in (word, "be", "have")

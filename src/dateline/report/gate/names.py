@@ -1,6 +1,7 @@
 """Every name in a line must be in the cited words, in company that it has there too."""
 
 from dateline.records import About, Place
+from dateline.report.carried import station
 from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
@@ -116,7 +117,8 @@ def _named_elsewhere(basis: Basis, token: Token) -> bool:
         same = (t for t in hold.words if t.key == token.key and t.text[0].isupper())
         if any(before[t.start] not in ("", ".", "!", "?", ":", ";", "\n") for t in same):
             return True
-    own = (name or "" for h in basis.holds for name in (h.sheet.dispatch.agency, h.sheet.author))
+    sheets = [h.sheet for h in basis.holds]
+    own = (name or "" for s in sheets for name in (station(s.dispatch), s.author))
     return token.key in keys(" ".join(own))
 
 
@@ -130,7 +132,7 @@ def _referents(hold: Hold) -> frozenset[str]:
     sheet, span = hold.sheet, hold.citation.span
     bearers = {n.canonical for n in sheet.reading.names if n.span.overlaps(span)}
     found = [p.name for p in sheet.reading.places if p.span.overlaps(span)]
-    found += [sheet.dispatch.agency or "", sheet.author or ""]
+    found += [station(sheet.dispatch), sheet.author or ""]
     for assertion in sheet.assertions:
         if assertion.sentence.overlaps(span):
             about = assertion.about

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from dateline.report import lexicons
+from dateline.report.carried import station
 from dateline.report.gate import known_as
 from dateline.report.gate.basis import HEAVY, Basis, Hold
 from dateline.report.gate.calendar import date_spans
@@ -206,7 +207,8 @@ def _is_itself(hold: Hold, wanted: set[str]) -> bool:
     sheet = hold.sheet
     if wanted and wanted <= keys(sheet.author or ""):
         return True
-    return wanted == keys(sheet.dispatch.agency or "") or wanted == keys(sheet.opinion or "")
+    known = (sheet.dispatch.agency or "", station(sheet.dispatch), sheet.opinion or "")
+    return any(wanted == keys(name) for name in known)
 
 
 def _answered(basis: Basis, voice: Voice, home: Hold, hold: Hold) -> bool:

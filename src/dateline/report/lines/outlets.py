@@ -5,7 +5,7 @@ in the text who says so.
 import re
 
 from dateline.report import lexicons
-from dateline.report.carried import ASKED
+from dateline.report.carried import ASKED, station
 from dateline.report.ground import Sheet
 from dateline.report.words import tidy, tokens
 
@@ -66,7 +66,8 @@ def outlet(sheet: Sheet) -> str | None:
     known = sheet.opinion is not None or OUTLET.search(name)
     if not name or not known:
         return None
-    return f"the {agency(name)}" if COMMON.search(name) else agency(name)
+    printed = agency(station(sheet.dispatch))
+    return f"the {printed}" if COMMON.search(name) else printed
 
 
 def _some(kind: str) -> str:

@@ -179,7 +179,7 @@ def test_a_speech_of_nobody_known_is_no_line_of_its_station(note):
 @pytest.mark.parametrize(
     ("agency", "name"),
     [
-        ("Domestic Service", "the Kelm Domestic Service"),
+        ("Domestic Service", "Kelm Domestic Service"),
         ("NATIONAL RADIO NETWORK", "Kelm National Radio Network"),
         ("Radio Orlo", "Radio Orlo"),
     ],

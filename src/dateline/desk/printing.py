@@ -119,7 +119,21 @@ def disputes(claims: Iterable[Claim]) -> str:
     """Disputed claims as a table for a morning note: what about, then each rival figure or account
     with who says so, then why they do not go together.
     """
-    return "\n".join(_dispute(rivals) for rivals in _rivals(claims))
+    return "\n".join(_dispute(rivals) for rivals in _once(_rivals(claims)))
+
+
+def _once(found: list[list[Claim]]) -> list[list[Claim]]:
+    """Without statements of which all stand among the deeds, or holders of places, told already."""
+    deeds = [a for some in found for c in some if c.kind != "statement" for a in c.assertions]
+    return [
+        some for some in found
+        if any(c.kind != "statement" for c in some)
+        or not all(any(_same_words(a, d) for d in deeds) for c in some for a in c.assertions)
+    ]  # fmt: skip
+
+
+def _same_words(a: Assertion, b: Assertion) -> bool:
+    return (a.guid, a.version) == (b.guid, b.version) and a.span.overlaps(b.span)
 
 
 def _rivals(claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -220,7 +234,8 @@ _DISPATCH = ("dispatch", "dispatches")
 
 
 def _dispatches(item: Claim) -> int:
-    return len({(a.guid, a.version) for a in item.assertions})
+    """Dispatches that say it or, being of its origins, support it."""
+    return max(item.dispatches, len({(a.guid, a.version) for a in item.assertions}))
 
 
 def pair(ruling: Ruling) -> present.Json:

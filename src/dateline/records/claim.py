@@ -160,7 +160,8 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is asserted, by however many dispatches. ``origins`` counts independent ones.
+    """What is asserted. ``origins`` counts independent ones, ``dispatches`` those that they are
+    counted over: what says it, and what supports it.
 
     ``history``: the statuses that it has had, the last one the present one. ``changes``: what has
     become of it since the time that was asked about, if one was.
@@ -176,6 +177,7 @@ class Claim:
     judgements: tuple[Judgement, ...] = ()
     history: tuple[StatusStep, ...] = ()
     changes: tuple[ClaimChange, ...] = ()
+    dispatches: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from dateline.ledger.speakers.actors import crowd
 from dateline.ledger.storage import codec
+from dateline.ledger.verdicts import rising
 from dateline.ledger.verdicts.voices import begin, origin, who
 from dateline.records import Assertion, Claim, Judgement, StatusStep
 from dateline.records.vocabulary import ClaimStatus
@@ -82,21 +83,29 @@ def _history(claim: Claim, book: _Book) -> tuple[StatusStep, ...]:
         then = replace(book, at=at)
         status = _status(known, own, links, then)
         if not steps or steps[-1].status != status:
-            steps.append(StatusStep(at, status, _why(members, links, at)))
+            steps.append(StatusStep(at, status, _why(members, links, then)))
     return tuple(steps)
 
 
 _WEIGHTIEST = ("withdraws", "contradicts", "supersedes", "supports", "same")
 
 
-def _why(members: Sequence[Assertion], links: Sequence[Judgement], at: datetime) -> str:
-    """What happened at that time: something taken back, judged, or said."""
+def _in_words(j: Judgement, book: _Book) -> str:
+    if j.verdict == "contradicts" and j.a in book.by_id and j.b in book.by_id and _risen(j, book):
+        return rising.reason(book.by_id[j.a], book.by_id[j.b])
+    return j.reason
+
+
+def _why(members: Sequence[Assertion], links: Sequence[Judgement], book: _Book) -> str:
+    """What happened at the time of the book: something taken back, judged, or said."""
+    at = book.at
     gone = [a.reason for a in members if a.withdrawn == at and a.reason]
     if gone:
         return gone[0]
     new = [j for j in links if j.at == at and j.verdict in _WEIGHTIEST]
     if new:
-        return min(new, key=lambda j: _WEIGHTIEST.index(j.verdict)).reason
+        first = min(new, key=lambda j: _WEIGHTIEST.index(j.verdict))
+        return _in_words(first, book)
     said = next((a for a in members if a.learnt == at), members[0])
     return f"{begin(who(said))} says so."
 
@@ -146,13 +155,15 @@ def _claim(story: str, members: list[Assertion], book: _Book) -> Claim:
     name = codec.digest("claim", first.id)
     links = {j.id: j for a in members for j in book.links.get(a.id, ())}
     own = {a.id for a in members}
+    backing = _backing(members, own, links.values(), book)
     return Claim(
         id=name,
         story=story,
         kind=first.kind,
         about=_fullest(members).about,
         status=_status(members, own, links.values(), book),
-        origins=_origins(_backing(members, own, links.values(), book)),
+        origins=_origins(backing),
+        dispatches=len({(a.guid, a.version) for a in backing}),
         assertions=tuple(replace(a, claim=name) for a in members),
         judgements=tuple(sorted(links.values(), key=lambda j: (j.at, j.id))),
     )
@@ -201,12 +212,9 @@ def _status(
 ) -> ClaimStatus:
     if not any(book.stands(a.id) for a in members):
         return "withdrawn"
-    if not any(book.active(a.id) for a in members):
+    if not any(book.active(a.id) and not _overtaken(a.id, book) for a in members):
         return "superseded"
-    against = [
-        j for j in links
-        if j.verdict == "contradicts" and book.active(j.a) and book.active(j.b)
-    ]  # fmt: skip
+    against = _rivals(links, book)
     if any(_denial(j, own, book) for j in against):
         return "denied"
     if against:
@@ -216,6 +224,29 @@ def _status(
         return "corroborated"
     doubted = any(a.kind == "control" and a.verification and book.active(a.id) for a in members)
     return "uncertain" if doubted else "single-source"
+
+
+def _rivals(links: Collection[Judgement], book: _Book) -> list[Judgement]:
+    """What stands against each other, of counts that no later one has overtaken."""
+    return [
+        j for j in links
+        if j.verdict == "contradicts" and book.active(j.a) and book.active(j.b)
+        and not _overtaken(j.a, book) and not _overtaken(j.b, book)
+    ]  # fmt: skip
+
+
+def _overtaken(name: str, book: _Book) -> bool:
+    """True for a count from which a later one, of anybody, went on as the toll rose."""
+    return any(
+        j.b == name and j.verdict == "contradicts" and book.active(j.a)
+        and (book.at is None or j.at <= book.at) and _risen(j, book)
+        for j in book.links.get(name, ())
+    )  # fmt: skip
+
+
+def _risen(j: Judgement, book: _Book) -> bool:
+    """True for two counts of which a rule says that they contradict, and the newer only went on."""
+    return j.by.startswith("rule:") and rising.overtakes(book.by_id[j.a], book.by_id[j.b])
 
 
 def _denial(j: Judgement, own: set[str], book: _Book) -> bool:

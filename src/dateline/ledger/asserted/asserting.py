@@ -10,12 +10,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from dateline.ledger.asserted import continued, measures, populations, whose
-from dateline.ledger.asserted.charges import blame, charges, doer, polarity, told
+from dateline.ledger.asserted.charges import blame, charges, doer, leaves_open, polarity, told
 from dateline.ledger.asserted.context import surroundings
 from dateline.ledger.asserted.deeds import events
 from dateline.ledger.asserted.former import told_as_former
 from dateline.ledger.asserted.holds import holds, merged
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
+from dateline.ledger.asserted.parts import some_only
 from dateline.ledger.asserted.scenes import companion
 from dateline.ledger.asserted.tolls import Reach, of_an_event, reach, sums_up
 from dateline.ledger.asserted.totals import Sum, sums
@@ -233,7 +234,7 @@ def _figure_about(
         found = replace(found, scope="cumulative", when=None, precision=None)
     if single and sums_up(number, place, found, one.text[sentence.start : sentence.end]):
         found = replace(found, scope="cumulative")
-    some = _OF_THEM.match(one.text[figure.span.end : figure.span.end + _REACH]) is not None
+    some = some_only(one.text, figure)
     daily = one.text[figure.span.end : figure.span.end + 12].lstrip().startswith(_A_DAY)
     return replace(
         about,
@@ -247,11 +248,6 @@ def _figure_about(
     )
 
 
-_REACH = 20
-_OF_THEM = re.compile(
-    r"\s+(?:of\s+(?:them|whom|these|those)|d['’]entre eux|(?:\w+ )?on (?:each|either) side)\b",
-    re.IGNORECASE,
-)
 _A_DAY = ("a day", "per day", "daily", "every day", "par jour")
 
 
@@ -263,7 +259,7 @@ def _town(place: Place | None, found: Reach) -> bool:
 def _statements(maker: Maker, reading: Reading) -> Iterator[Assertion]:
     followed = zip_longest(reading.statements, reading.statements[1:])
     for statement, answer in followed:
-        if not statement.content:
+        if not statement.content or leaves_open(maker.dispatch.text, statement):
             continue
         span = Span(statement.content[0].span.start, statement.content[-1].span.end)
         if span.start < span.end:

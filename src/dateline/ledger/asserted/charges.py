@@ -79,6 +79,44 @@ def charges(statement: Statement) -> bool:
     return statement.polarity == "denies" or _CHARGE.search(cue) is not None
 
 
+_NEITHER = re.compile(
+    r"\b(?:neither\s+(?:confirm|admit)\w*\s+nor\s+den(?:y|ies|ied|ying)"
+    r"|(?:confirm|admit)(?:ing)?\s+or\s+deny(?:ing)?"
+    r"|ni\s+(?:confirm|admett?)\w+,?\s+ni\s+(?:démenti|infirm|ni)\w*)\b",
+    re.I,
+)
+_BEFORE_CUE = 40
+"""Characters before "deny" in which "neither confirm nor" may stand."""
+
+
+def leaves_open(text: str, statement: Statement) -> bool:
+    """True for who "would neither confirm nor deny" something, and so says nothing of it."""
+    if statement.polarity != "denies" or statement.cue is None:
+        return False
+    cue = statement.cue.span
+    return _NEITHER.search(text, max(0, cue.start - _BEFORE_CUE), cue.end) is not None
+
+
+_OF_FACT = re.compile(
+    r"\b(?:that|qu[e']|avoir|having|any|all|toute?s?|them|it|this|claims?|accusations?|charges?|versions?"
+    r"|allegations?|reports?|responsib\w+|involve\w+|participat\w+|links?|accounts?)\b|^\W*\w+ing\b"
+    r"|\b(?:was|were|is|are|had|has|have|been)\b",
+    re.I,
+)
+"""What is denied if a fact is; who rejects an offer, a plan or a party denies none."""
+
+
+_QUOTED = re.compile(r"(?<=\w)\s+[\"“«].*", re.DOTALL)
+
+
+def of_fact(words: str) -> bool:
+    """By what stands before a quotation in them: who rejects violence "now that priests have been
+    killed" denies no killing.
+    """
+    told = _QUOTED.sub("", words)
+    return _OF_FACT.search(told) is not None or telling_attack(told)
+
+
 def polarity(statement: Statement, words: str) -> Polarity:
     """A statement's own, but "the claim that ... is untrue" and "we did not bomb it" deny."""
     if statement.polarity == "asserts" and (_FALSE.search(words) or _NOT_DONE.search(words)):
@@ -114,6 +152,8 @@ def _fights(whom: str) -> bool:
 
 def _denier(maker: Maker, words: str, said: Said) -> str | None:
     """Of whom an attack is denied: as the words say, else of the speaker."""
+    if not of_fact(words) and not _FALSE.search(words):
+        return None
     about = _ATTACKING.search(words) or telling_attack(words)
     if not (about or points_back(words) or _FALSE.search(words)):
         return None

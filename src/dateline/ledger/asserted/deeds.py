@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.ledger.asserted.charges import elsewhere, own_name
+from dateline.ledger.asserted.charges import elsewhere, leaves_open, of_fact, own_name
 from dateline.ledger.asserted.doubts import doubt
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.speakers.sides import side
-from dateline.records import About, Assertion, Event, Place, Reading
+from dateline.records import About, Assertion, Event, Place, Reading, Span
 from dateline.records.vocabulary import EventStatus, Polarity
 
 _POLARITY: dict[EventStatus, Polarity] = {
@@ -30,9 +30,12 @@ def events(maker: Maker, reading: Reading) -> Iterator[Assertion]:
     """Contested attacks, denied and claimed deeds, and who holds a place."""
     names = frozenset(plain(n) for name in reading.names for n in (name.text, name.canonical))
     held: Place | None = None
+    idle = _idle_denials(maker, reading)
     for event in reading.events:
         control = event.type == "CONTROL"
         if control and _NO_PLACE.search(event.text):
+            continue
+        if event.status == "denied" and any(span.contains(event.span) for span in idle):
             continue
         if control or event.type in _CONTESTED or event.status in ("claimed", "denied"):
             place = _event_place(event, maker, held)
@@ -47,6 +50,17 @@ def events(maker: Maker, reading: Reading) -> Iterator[Assertion]:
                 made = replace(made, about=replace(made.about, guessed=True))
             doubted = doubt(maker.dispatch.text, maker.near, event.span) if control else None
             yield replace(made, verification=doubted, context=context(maker, event.span))
+
+
+def _idle_denials(maker: Maker, reading: Reading) -> tuple[Span, ...]:
+    """What was rejected and is no fact, an offer or violence, and what was left open."""
+    text = maker.dispatch.text
+    denied = (s for s in reading.statements if s.polarity == "denies" and s.content)
+    spans = ((s, Span(s.content[0].span.start, s.content[-1].span.end)) for s in denied)
+    return tuple(
+        span for s, span in spans
+        if leaves_open(text, s) or not of_fact(text[span.start : span.end])
+    )  # fmt: skip
 
 
 def _names_place(event: Event, maker: Maker, place: Place | None) -> bool:

@@ -97,6 +97,23 @@ def scene(a: Assertion, b: Assertion, *, core: bool) -> Scene:
     return "alike" if _means(one) & _means(two) or shared > 1 else "open"
 
 
+_SPECIFIC = 3
+"""So many words of a charge, beside its attack, tell which deed it is of."""
+
+
+def other_deed(denier: Assertion, other: Assertion) -> bool:
+    """True if a charge tells of a deed of which no word stands around a denial in another dispatch:
+    of another victim than the one that is spoken of there.
+    """
+    if denier.guid == other.guid:
+        return False
+    names = (denier.by, other.by, denier.agency, other.agency)
+    said = content_words(" ".join(filter(None, names)))
+    own = content_words(other.text) - said - _signs().empty
+    doers = content_words(" ".join((*denier.also, other.about.population or "")))
+    return len(own - doers) >= _SPECIFIC and own.isdisjoint(denier.context)
+
+
 def telling_attack(words: str) -> bool:
     """True if words speak of an attack or of what one is made with."""
     stems = content_words(words)

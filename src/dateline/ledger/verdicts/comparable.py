@@ -70,9 +70,19 @@ def _some(a: Assertion, b: Assertion) -> str | None:
         return "One counts some of a greater number."
     if bool(_MORE.search(a.text)) != bool(_MORE.search(b.text)) or _beside_others(a, b):
         return OTHERS
+    if a.value != b.value and any(_bare_part(x) for x in (a, b)):
+        return "One counts some of a greater number."
     if a.value != b.value and (populations.listed(a) or populations.listed(b)):
         return "One only lists some by name."
     return None
+
+
+def _bare_part(a: Assertion) -> bool:
+    """True for some told by their number alone, "five of them Spanish": of whom is not said."""
+    return a.about.scope == "part" and _NUMBER_ONLY.fullmatch(a.text.strip()) is not None
+
+
+_NUMBER_ONLY = re.compile(r"[\d.,]+|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def _each_its_own(a: Assertion, b: Assertion, one: About, two: About) -> bool:
@@ -121,18 +131,16 @@ def _one_part(a: Assertion, b: Assertion, one: About, two: About) -> bool:
 
 
 def _beside_others(a: Assertion, b: Assertion) -> bool:
-    """True if "eight other people" may be all but some of the other's nine."""
+    """True if "eight other people" may be all but some of the other's nine, or of its fifteen: how
+    many were told before them is not known.
+    """
     some = [x for x in (a, b) if populations.others(x)]
     if len(some) != 1:
         return False
     whole = b if some[0] is a else a
     if some[0].value is None or whole.value is None:
         return False
-    return 0 < whole.value - some[0].value <= _UNTOLD
-
-
-_UNTOLD = 2.0
-"""So many of a whole may be told apart from "eight other people"."""
+    return whole.value > some[0].value
 
 
 _MORE = re.compile(r"\bmore\b(?! than)|\bde plus\b", re.IGNORECASE)

@@ -132,6 +132,8 @@ def _overflow(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
     some, everyone = bounds(part), bounds(whole)
     if some is None or everyone is None or some.low <= everyone.high:
         return None
+    if _of_a_later_day(part, whole):  # the whole was all that were counted by then
+        return None
     if not populations.everyone(whole) or running(a) or running(b) or _far(a, b):
         return None
     some_of = wording.quiet(part.about.population or "of them")
@@ -140,6 +142,12 @@ def _overflow(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
         f"{some_of}: both cannot be true."
     )
     return Outcome("contradicts", reason, "part and whole")
+
+
+def _of_a_later_day(a: Assertion, b: Assertion) -> bool:
+    return later(a, b) and a.issued is not None and b.issued is not None and (
+        a.issued.date() > b.issued.date()
+    )  # fmt: skip
 
 
 _NEAR = 2.0

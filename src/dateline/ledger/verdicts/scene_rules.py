@@ -7,7 +7,7 @@ import re
 
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.periods import Period, period
-from dateline.ledger.asserted.scenes import scene
+from dateline.ledger.asserted.scenes import other_deed, scene
 from dateline.ledger.speakers.actors import crowd, same_speaker, speaker
 from dateline.ledger.speakers.sides import one_side, side
 from dateline.ledger.verdicts.comparison import SPOKEN_DAYS
@@ -126,6 +126,8 @@ _GENERIC = wording.content_words(
 def _same_deed(a: Assertion, b: Assertion) -> bool:
     """True if a denial is of the very deed, by its words, or of "the attack", whatever it was."""
     denier, other = (a, b) if denies(a) else (b, a)
+    if other_deed(denier, other):
+        return False
     named = " ".join(filter(None, (a.by, b.by, a.about.population, b.about.population)))
     place = f"{a.about.place or ''} {b.about.place or ''}"
     said = wording.content_words(f"{named} {place}")
@@ -256,7 +258,8 @@ def _apart_in_time(a: Assertion, b: Assertion) -> bool:
 def _holders(a: Assertion, b: Assertion, same: bool) -> Outcome:
     place, mine, yours = a.about.place, a.about.population, b.about.population
     if same:
-        reason = f"{begin(who(a))} and {who(b)} both say that {yours} {hold(yours)} {place}."
+        holder = mine if yours in names(b) and mine not in names(a) else yours
+        reason = f"{begin(who(a))} and {who(b)} both say that {holder} {hold(holder)} {place}."
         return Outcome("supports", reason, "control")
     if _apart_in_time(a, b):
         return incomparable(_CHANGED, "control")

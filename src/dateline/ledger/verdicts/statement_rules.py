@@ -3,8 +3,8 @@
 import re
 
 from dateline.ledger.asserted import wording
-from dateline.ledger.asserted.charges import points_back
-from dateline.ledger.asserted.scenes import scene, telling_attack
+from dateline.ledger.asserted.charges import of_fact, points_back
+from dateline.ledger.asserted.scenes import other_deed, scene
 from dateline.ledger.speakers.actors import crowd, same_speaker
 from dateline.ledger.speakers.sides import side
 from dateline.ledger.verdicts.voices import (
@@ -56,6 +56,8 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     """A denial contradicts who says the same thing; less alike will do if one names the other."""
     denier, other = (a, b) if denies(a) else (b, a)
     named = _names(other.text, denier.by) or _names(denier.text, other.by)
+    if _blames_nobody(denier, other):
+        return incomparable("One of the two does not say who did it.", "doer")
     if one_voice(a, b) or not _may_be_denied(other) or not _may_deny(denier):
         return incomparable(_DIFFERENT, "content")
     charged = _names(other.text, denier.by) and _meets_charge(denier, other)
@@ -66,9 +68,20 @@ def _denial(a: Assertion, b: Assertion, share: float) -> Outcome:
     return Outcome("contradicts", reason, "denial")
 
 
+_ITSELF = re.compile(r"(?:that )?(?:it|they|we|(?:its|their|our) \w+)\b", re.I)
+
+
+def _blames_nobody(denier: Assertion, other: Assertion) -> bool:
+    """True if one denies an attack of its own, and the other tells of one that nobody made."""
+    if denier.guid == other.guid or other.polarity == "condemns":
+        return False
+    own = _ITSELF.match(denier.text) is not None and wording.attacks(denier.text)
+    return own and side(other.text) is None and not _names(other.text, " ".join(names(denier)))
+
+
 def _may_deny(denier: Assertion) -> bool:
     """True for a denial of fact by a speaker who is known: a crowd denies nothing."""
-    return denier.by is not None and not crowd(denier.by) and _of_fact(denier.text)
+    return denier.by is not None and not crowd(denier.by) and of_fact(denier.text)
 
 
 _DENYING = re.compile(
@@ -92,24 +105,11 @@ def _meets_charge(denier: Assertion, other: Assertion) -> bool:
     """
     if points_back(denier.text):
         known = (denier.by or "")[:1].isupper() or denier.guid == other.guid
-        return _one_scene(denier, other, charged=known)
+        return _one_scene(denier, other, charged=known) and not other_deed(denier, other)
     said = f"{denier.by or ''} {other.by or ''}"
     shared = wording.deed(denier.text, said) & wording.deed(other.text, said)
     met = bool(shared) or (wording.attacks(denier.text) and wording.attacks(other.text))
     return met and _one_scene(denier, other, charged=True)
-
-
-_OF_FACT = re.compile(
-    r"\b(?:that|qu[e']|avoir|having|any|all|toute?s?|them|it|this|claims?|accusations?|charges?|versions?"
-    r"|allegations?|reports?|responsib\w+|involve\w+|participat\w+|links?|accounts?)\b|^\W*\w+ing\b"
-    r"|\b(?:was|were|is|are|had|has|have|been)\b",
-    re.I,
-)
-"""What is denied if a fact is; who rejects an offer, a plan or a party denies none."""
-
-
-def _of_fact(words: str) -> bool:
-    return _OF_FACT.search(words) is not None or telling_attack(words)
 
 
 _CLAUSE = re.compile(r"(?:that|qu[e']|having|\w+ing)\b", re.I)

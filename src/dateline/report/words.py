@@ -15,7 +15,7 @@ WORD = re.compile(
 """A number, a French word cut short before a vowel, or a word."""
 LONG = 3  # letters of a word that may lose its last "e"
 SPACE = re.compile(r"\s+")
-DOUBLED = re.compile(r"\b(in|on|at|of|to|the|and|a|by|for|with|from) (?i:\1)(?= )")
+DOUBLED = re.compile(r"\b(in|on|at|of|to|the|and|a|by|for|with|from|was|were|is|are) (?i:\1)(?= )")
 """A small word twice, as a keyboard leaves it."""
 
 QUOTE_MARKS = '"“”«»„‟'

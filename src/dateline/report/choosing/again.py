@@ -3,6 +3,7 @@
 from dateline.records import Place
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.choosing.facts import acts, deeds, quoted, tallies
+from dateline.report.choosing.turns import brings_a_turn
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.likeness import contained, elsewhere, repeats, retells
 
@@ -13,8 +14,11 @@ ALIKE = 3  # words, the verb among them, of two lines that tell of one act
 
 def says_again(kept: Draft, draft: Draft) -> bool:
     """True if a draft repeats a kept one: in its words, with the same tolls of the same, or of the
-    same person who does the same.
+    same person who does the same. What opens a dispatch with a claim or an arrest that came of it
+    does not.
     """
+    if brings_a_turn(kept, draft):
+        return False
     if deeds(kept) & deeds(draft):
         return True
     here, there = _set_in(kept, draft), _set_in(draft, kept)

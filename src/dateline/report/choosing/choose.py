@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dateline.records import Refusal
 from dateline.report.choosing.again import core_tolls, says_again
 from dateline.report.choosing.facts import covering
-from dateline.report.choosing.introduced import met, told, unhung, unmet
+from dateline.report.choosing.introduced import eased, met, told, unhung, unmet
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -40,6 +40,7 @@ SETTLED = 12  # lines from which a new one must bring something new
 NEAR = 3  # sentences before one in which it may have its matter
 LEDE = 1.0  # of strength, for the sentence that opens a dispatch: it stands on its own
 FIRST, EACH = 4, 5  # lines of the only dispatch, and more for each further one
+SPARSE = 3  # lines below which a report takes what its dispatches introduce nowhere
 LAST = 2  # lines of a report of which nothing stands as firmly as it should
 NOTHING: frozenset[frozenset[Token]] = frozenset()
 HALF = 2  # of the sentences of a long dispatch
@@ -94,6 +95,10 @@ def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
     ranked = _ranked(drafts)
     while _take_next(ranked, choice):
         pass
+    if 0 < len(choice.kept) < SPARSE:
+        near = [eased(d) for d in ranked if d.index <= NEAR and is_plain(d)]
+        while len(choice.kept) < SPARSE and _take_next(near, choice):
+            pass
     _refine(choice)
     return choice
 
@@ -186,7 +191,7 @@ def _drop(draft: Draft, choice: Choice) -> None:
 
 def _goes_further(draft: Draft, before: Draft) -> bool:
     """True if a sentence that leans on another brings a name, an event or a figure of its own:
-    "This was proved by what followed" does not.
+    "This was proved by what followed" does not. A toll is enough: "One of his guards was killed".
     """
     reading = draft.sheet.reading
     spans = [n.span for n in reading.names] + [p.span for p in reading.places]
@@ -194,7 +199,7 @@ def _goes_further(draft: Draft, before: Draft) -> bool:
     solid = any(draft.span.contains(s) for s in spans)
     return (
         solid
-        and len(draft.gist - before.gist) >= NEW
+        and (len(draft.gist - before.gist) >= NEW or bool(core_tolls(draft) - core_tolls(before)))
         and not EMPTY.match(draft.sheet.shown, draft.span.start, draft.span.end)
     )
 

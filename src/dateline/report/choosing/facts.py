@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from dateline.records import Dispute, Place
 from dateline.report import lexicons
+from dateline.report.choosing.turns import turns
 from dateline.report.lines import clauses, definite, openers
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.likeness import places
@@ -164,6 +165,8 @@ def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:
     mine, about = facts(draft), matter(draft)
     others = [d for d in kept if d.place != draft.place and facts(d) & mine]
     if not others or not mine <= frozenset().union(*(facts(d) for d in others)):
+        return None
+    if draft.opens and turns(draft) - frozenset().union(*map(turns, others)):
         return None
     words = frozenset().union(*(d.keys for d in others))
     kinds = {kind for kind, _ in mine}

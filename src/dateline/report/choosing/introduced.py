@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from dateline.report.lines import definite
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.reliance import Token
 
@@ -41,6 +42,20 @@ def unhung(draft: Draft) -> Draft:
     """The line without its need of an earlier one of its dispatch, whatever that tells."""
     start = ("start", draft.sheet.order)
     return replace(draft, needs=frozenset(need for need in draft.needs if start not in need))
+
+
+def eased(draft: Draft) -> Draft:
+    """The line without its need of words that its own dispatch introduces no better: "the streets"
+    of a town stand there as they would here. "The victim" does not.
+    """
+    kept = (need for need in draft.needs if any(not _is_setting(token) for token in need))
+    return replace(draft, needs=frozenset(kept))
+
+
+def _is_setting(token: Token) -> bool:
+    """True for a word that names nobody, and nothing that happened."""
+    kind, stem = token
+    return kind == "stem" and not definite.is_pointed(str(stem))
 
 
 def gives(lines: Collection[Draft], draft: Draft) -> bool:

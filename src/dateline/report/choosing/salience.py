@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.records import Figure, Span
+from dateline.report.choosing.form import is_form
 from dateline.report.figures import running, tolls
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import outdated
@@ -36,6 +37,7 @@ NOW = re.compile(
     r"|(?:toll|number of \w+) (?:will|may|could|might) (?:only )?(?:rise|grow|climb|increase))\b",
     re.IGNORECASE,
 )
+FORMAL = 6.0  # lost by what is done for form's sake
 AHEAD = 0.6  # for a plan of the next hours
 SHORTLY = timedelta(hours=12)
 LATEST = 0.6  # for the toll that stands
@@ -63,7 +65,8 @@ def scored(drafts: tuple[Draft, ...], ground: Ground) -> tuple[Draft, ...]:
             d,
             score=_score(d, ground, spread, age)
             + _currency(d, gone, standing)
-            - PASSED * _is_past(d, ground, age),
+            - PASSED * _is_past(d, ground, age)
+            - FORMAL * is_form(d),
             gone=gone,
             gist=_standing(d, gone),
         )

@@ -39,11 +39,13 @@ def unplaced(text: str) -> bool:
 
 
 def unvouched(draft: Draft) -> bool:
-    """True for a sentence of an opinion or of an interview, after its opening, in which nobody
-    says what it says; and for the opening of what somebody says aloud whom nothing names.
+    """True for a sentence of an opinion, after its opening, or below the first answer of an
+    interview, in which nobody says what it says; and for the opening of what somebody says aloud
+    whom nothing names.
     """
     sheet = draft.sheet
-    speaks = sheet.opinion is not None or bool(sheet.answers)
+    asked = any(answer.start < draft.span.start for answer in sheet.answers)
+    speaks = sheet.opinion is not None or asked
     unnamed = sheet.opinion in SPOKEN and not sheet.author
     if sheet.author and _befell(draft):
         return False

@@ -234,6 +234,11 @@ NAMED = re.compile(r",\s+(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'’-]+,")
 PRONOUNS = frozenset(["it", "them", "him", "her", "us", "which", "who", "whom"])
 
 
+def is_pointed(stem: str) -> bool:
+    """True for the stem of a noun that needs an introduction wherever it stands."""
+    return stem in _pointed()
+
+
 @cache
 def _pointed() -> frozenset[str]:
     """Stems of nouns that need an introduction wherever they stand."""

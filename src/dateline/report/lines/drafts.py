@@ -9,6 +9,7 @@ from dateline.report.lines import (
     absolute,
     anchors,
     attribution,
+    closing,
     fitness,
     mending,
     openers,
@@ -29,6 +30,9 @@ from dateline.report.words import keys
 
 MOST = 400
 """Sentences of one dispatch that can become lines: what comes later is an annex."""
+
+
+EARLY = 6  # sentences of a dispatch, in which a quotation that goes on below is its news
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ def _quiet(sheet: Sheet, sentence: Sentence) -> str:
 def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft | None:
     span = sound.span
     carries = attribution.carried(sheet, sentence)
-    if carries is None and fitness.in_open_quote(sheet, span):
+    closed = index < EARLY and bool(closing.edits(sheet, span))
+    if carries is None and fitness.in_open_quote(sheet, span) and not closed:
         return None
     bare = openers.edits(sheet, span)
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
@@ -168,6 +173,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     direct = draft.carries is not None and draft.carries.mode == "direct"
     edits: tuple[Edit, ...] = () if direct else openers.edits(sheet, draft.span)
     edits += (Edit(draft.hole, ""),) if draft.hole else ()
+    edits += () if draft.carries else closing.edits(sheet, draft.span)
     if not direct:
         edits += outdated.edits(sheet, draft.span, draft.gone)
     if sheet.reading.language == "en" and not direct:

@@ -1,0 +1,114 @@
+"""The main news of each dispatch is in the report, and what is done for form's sake is not."""
+
+import pytest
+
+from dateline.records import Span
+from dateline.report import compose
+from dateline.report.ground import ground
+from dateline.report.words import tidy
+
+from .factory import Copy, dossier
+
+
+def lines(*copies):
+    edition = compose(dossier(copies), None)
+    assert edition is not None
+    every = (*edition.standfirst, *(x for s in edition.sections for x in s.lines))
+    return [x.text for x in every]
+
+
+OPENING = "Ana Ruiz, the mayor of Kelm, opened a school in the north of Tarvia on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police in Kelm did not release the names of the six farmers of Orlo.",
+        "The information was made public by Jan Holt, the spokesman of the Kelm ministry.",
+        "Ana Ruiz answered several questions about wheat in Kelm.",
+        "Ana Ruiz was seen off at the airport of Kelm by Jan Holt.",
+        "The attack occurred at approximately 1545 GMT.",
+        "The Tarvian laws demand that a candidate must be a citizen of Kelm.",
+    ],
+)
+def test_mere_form_is_no_news(sentence):
+    text = OPENING + "Six farmers sold their wheat in Kelm on Tuesday. " + sentence
+    assert not any(sentence[:20] in line for line in lines(Copy(text).place("Kelm", 1)))
+
+
+NEWS = "Gunmen shot Marta Weiss, the minister of justice of Tarvia, on a road near Kelm. "
+
+
+def told(text, guid):
+    return Copy(text, guid=guid).place("Kelm", 1).name("Marta Weiss")
+
+
+@pytest.mark.parametrize(
+    ("turn", "word"),
+    [
+        ("The police arrested six gunmen who shot the minister of justice of Tarvia, Marta Weiss, "
+         "near Kelm.", "arrested"),
+        ("The Orlo Front claimed responsibility for shooting Marta Weiss, the minister of justice, "
+         "near Kelm.", "responsibility"),
+        ("Marta Weiss, the minister of justice of Tarvia, died after gunmen shot her near Kelm.",
+         "died"),
+        ("President Hanna Berg blamed the Orlo Front for shooting Marta Weiss, the minister of "
+         "justice, near Kelm.", "blamed"),
+    ],
+)  # fmt: skip
+def test_what_came_of_an_event_is_told_beside_it(turn, word):
+    found = lines(told(NEWS, "a"), told(turn, "b"))
+    assert any("unmen shot" in x for x in found)
+    assert any(word in x for x in found)
+
+
+def test_the_same_turn_from_two_agencies_is_told_once():
+    turn = (
+        "The police arrested six gunmen who shot Marta Weiss, the minister of justice, near Kelm."
+    )
+    again = "Six gunmen who shot Marta Weiss, the minister of justice, near Kelm were arrested."
+    found = lines(told(NEWS, "a"), told(turn, "b"), told(again, "c"))
+    assert sum("arrested" in x for x in found) == 1
+
+
+def test_a_quotation_that_goes_on_is_closed_where_its_first_sentence_ends():
+    text = 'Marta Weiss of Kelm said: "I have kept every promise to the farmers of Kelm. '
+    text += 'God knows that. And I will keep the next."'
+    copy = Copy(text).name("Marta Weiss").place("Kelm", 1)
+    assert lines(copy)[0] == (
+        'Marta Weiss of Kelm said: "I have kept every promise to the farmers of Kelm."'
+    )
+
+
+def test_a_mark_that_closes_what_opened_before_is_given_no_partner():
+    text = "The road to Kelm was shut to all the farmers of Tarvia. "
+    text += 'Weiss kept every promise to the farmers of the north," said Ana Ruiz of Kelm.'
+    assert not any("kept every promise" in x for x in lines(Copy(text).place("Kelm", 1)))
+
+
+def test_an_opening_line_has_those_beside_it_that_nothing_in_their_dispatch_introduces_better():
+    text = "The Orlo Front voiced concern at the war in the north of Tarvia. "
+    text += "Jets bombed the streets of the country's capital Kelm, radio of the north says. "
+    text += "The ministry shut the harbour of the country near Kelm to all the ships of Orlo."
+    assert len(lines(Copy(text).place("Kelm", 1))) == 3
+
+
+def test_the_dead_of_the_sentence_after_the_news_are_told():
+    text = "Gunmen shot Marta Weiss, the minister of justice, on a road near Kelm. "
+    text += "One of her guards was killed."
+    copy = told(text, "a").figure("One", "killed", 1)
+    assert any("guards was killed" in x for x in lines(copy))
+
+
+def test_a_doubled_auxiliary_is_one():
+    assert tidy("One of the guards was was killed.") == "One of the guards was killed."
+
+
+def test_below_the_first_answer_nobody_is_taken_for_the_reporter():
+    text = "Gunmen shot at the Kelm Courier on the road to the harbour in Orlo on Wednesday. "
+    text += "Two policemen of the Orlo guard were killed near the harbour.\n\n"
+    text += "[Ruiz] The town is calm now and nobody in Kelm is afraid."
+    copy = Copy(text).place("Kelm", 1).place("Orlo", 2)
+    sheet = next(iter(ground(dossier([copy]))))
+    assert all(Span(0, text.index("[Ruiz]")).end <= answer.start for answer in sheet.answers)
+    assert any("policemen" in x for x in lines(copy))

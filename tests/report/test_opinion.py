@@ -190,3 +190,9 @@ def test_a_station_of_no_name_has_its_town(agency, name):
     found = printed(copy)
     assert all(name in text for text in found)
     assert all("Kelm Radio Orlo" not in text for text in found)
+
+
+@pytest.mark.parametrize("agency", ["EL CORREO DE KELM", "Television Nacional de Tarvia"])
+def test_a_paper_may_have_a_town_in_its_name(agency):
+    found = printed(Copy(f"[EDITORIAL] {WORDS}", agency=agency))
+    assert all(agency.casefold() in text.casefold() for text in found)

@@ -14,7 +14,7 @@ from dateline.report.gate.guards import DENYING
 from dateline.report.gate.ideas import idea
 from dateline.report.gate.speaking import forms_of, is_called, is_named, sources, speaking_in
 from dateline.report.gate.voices import Voice, is_telling, voices
-from dateline.report.words import Token, is_function, keys
+from dateline.report.words import Token, is_function, keys, tidy
 
 LEAD = 3  # words before which the subject of a sentence begins
 FOLLOWING = 4  # words from a verb of speech on that tell that it is the source's own
@@ -46,7 +46,7 @@ def right(basis: Basis) -> str | None:
             return f"What the line gives to “{words}” is said by others in the source."
         if hold is None:
             return f"The cited words are not attributed to “{words}”."
-        if _is_itself(hold, {t.key for t in named}):
+        if _is_itself(hold, {t.key for t in named}, basis.text):
             continue
         reason = figures_fit(basis, voice, named, words)
         if reason:
@@ -192,7 +192,7 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
         led = _leads(hold, named) and (hold is not home or _described(hold))
         if led or (hold is not home and _introduced(hold, named)):
             return hold
-        if _heard(basis, hold, voice, named) or _is_itself(hold, wanted):
+        if _heard(basis, hold, voice, named) or _is_itself(hold, wanted, basis.text):
             return hold
         for said in hold.sheet.assertions:
             if said.span.overlaps(hold.citation.span) and said.by and wanted <= keys(said.by):
@@ -200,7 +200,7 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
     return None
 
 
-def _is_itself(hold: Hold, wanted: set[str]) -> bool:
+def _is_itself(hold: Hold, wanted: set[str], text: str) -> bool:
     """True for the agency of a dispatch, the author of what it carries, and for "a statement" of
     what is one.
     """
@@ -208,7 +208,13 @@ def _is_itself(hold: Hold, wanted: set[str]) -> bool:
     if wanted and wanted <= keys(sheet.author or ""):
         return True
     known = (sheet.dispatch.agency or "", station(sheet.dispatch), sheet.opinion or "")
-    return any(wanted == keys(name) for name in known)
+    return any(_is_named_as(name, wanted, text) for name in known if name)
+
+
+def _is_named_as(name: str, wanted: set[str], text: str) -> bool:
+    """True if words are a name, or the start of one that a line has whole: "El Correo de Kelm"."""
+    whole = tidy(name).casefold() in text.casefold()
+    return wanted == keys(name) or (whole and bool(wanted) and wanted <= keys(name))
 
 
 def _answered(basis: Basis, voice: Voice, home: Hold, hold: Hold) -> bool:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dateline.records import Span
 from dateline.report import compose
 from dateline.report.ground import ground
 from dateline.report.words import tidy
@@ -28,6 +27,7 @@ OPENING = "Ana Ruiz, the mayor of Kelm, opened a school in the north of Tarvia o
         "Ana Ruiz answered several questions about wheat in Kelm.",
         "Ana Ruiz was seen off at the airport of Kelm by Jan Holt.",
         "The attack occurred at approximately 1545 GMT.",
+        "The police in Kelm found six radios; two lamps; three cords; and a map of Orlo.",
         "The Tarvian laws demand that a candidate must be a citizen of Kelm.",
     ],
 )
@@ -104,11 +104,24 @@ def test_a_doubled_auxiliary_is_one():
     assert tidy("One of the guards was was killed.") == "One of the guards was killed."
 
 
-def test_below_the_first_answer_nobody_is_taken_for_the_reporter():
-    text = "Gunmen shot at the Kelm Courier on the road to the harbour in Orlo on Wednesday. "
-    text += "Two policemen of the Orlo guard were killed near the harbour.\n\n"
-    text += "[Ruiz] The town is calm now and nobody in Kelm is afraid."
-    copy = Copy(text).place("Kelm", 1).place("Orlo", 2)
+ANSWER = "\n\n[Ruiz] We are calm now. Our town is calm. We will not be afraid of any harm."
+
+
+def asked(text):
+    """A station's report with somebody's own words below it."""
+    return Copy(text + ANSWER, agency="Radio Orlo").place("Kelm", 1).name("Ana Ruiz")
+
+
+def test_above_its_first_answer_a_station_speaks_for_itself():
+    text = "Gunmen set Ana Ruiz free in the hills of Orlo on the road to the harbour. "
+    text += "Police officers from Kelm had looked for her car in the north of Tarvia."
+    copy = asked(text)
     sheet = next(iter(ground(dossier([copy]))))
-    assert all(Span(0, text.index("[Ruiz]")).end <= answer.start for answer in sheet.answers)
-    assert any("policemen" in x for x in lines(copy))
+    assert sheet.answers and sheet.opinion == ""
+    assert any("looked for her car" in x for x in lines(copy))
+
+
+def test_below_the_first_answer_nobody_is_taken_for_the_reporter():
+    text = "Gunmen set Ana Ruiz free in the hills of Kelm on the road to the harbour."
+    copy = asked(text)
+    assert not any("calm" in x for x in lines(copy))

@@ -1,5 +1,5 @@
 """What is done for form's sake, and is no news: names not given, questions answered, visitors seen
-off, what a law demands, the hour of what has been told.
+off, what a law demands, the hour of what has been told, inventories.
 """
 
 import re
@@ -17,6 +17,7 @@ FORMS = (
     r" (?:at\b.*\bby\b|by\b.*\bairport\b)",
     r"\W*(?:the )?(?:\w+ )?(?:laws?|constitution|legislation|statutes?)\b[^,.]{0,40}?"
     r" (?:demands?|requires?|stipulates?|provides?|forbids?|allows?|establishes) that\b",
+    r"[^;]*;[^;]*;[^;]*;",
     rf"\W*the (?:\w+ )?{EVENT} (?:occurred|took place|happened) at"
     r" (?:about |approximately |around |exactly )?\d[^,]{0,40}\.?$",
 )

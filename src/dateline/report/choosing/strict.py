@@ -41,11 +41,13 @@ def unplaced(text: str) -> bool:
 def unvouched(draft: Draft) -> bool:
     """True for a sentence of an opinion, after its opening, or below the first answer of an
     interview, in which nobody says what it says; and for the opening of what somebody says aloud
-    whom nothing names.
+    whom nothing names. Above the answers a station speaks for itself, unless its text is said to
+    be somebody's.
     """
     sheet = draft.sheet
     asked = any(answer.start < draft.span.start for answer in sheet.answers)
-    speaks = sheet.opinion is not None or asked
+    own = sheet.opinion == "" and bool(sheet.answers) and not asked
+    speaks = (sheet.opinion is not None and not own) or asked
     unnamed = sheet.opinion in SPOKEN and not sheet.author
     if sheet.author and _befell(draft):
         return False

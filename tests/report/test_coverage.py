@@ -125,3 +125,8 @@ def test_below_the_first_answer_nobody_is_taken_for_the_reporter():
     text = "Gunmen set Ana Ruiz free in the hills of Kelm on the road to the harbour."
     copy = asked(text)
     assert not any("calm" in x for x in lines(copy))
+
+
+def test_a_sentence_whose_subject_was_not_heard_is_none():
+    text = "...Have taken the road to Kelm from the Orlo Front. " + OPENING
+    assert lines(Copy(text).place("Kelm", 1)) == [OPENING.strip()]

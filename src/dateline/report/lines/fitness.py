@@ -134,6 +134,9 @@ PLEONASTIC = re.compile(
 RELATIVE_ONLY = re.compile(r"[^,.]{1,60}, (?:who|which|whose)\b[^,]*$")
 """A name with nothing but a relative clause: what is left of a sentence."""
 
+HEADLESS = re.compile(r"\W*(?:have|has|are|is|was|were|does|did)\s", re.IGNORECASE)
+"""The start of a sentence whose subject was not heard: "... have taken the road"."""
+
 BRACKETS = "[]{}<>|"
 DANGLING = re.compile(
     r"(?:\b(?:and|or|but|the|a|an|of|to|in|by|that|with|from)|[,:;]"
@@ -226,7 +229,7 @@ def _goes_on_below(sheet: Sheet, sentence: Sentence) -> bool:
 
 def _shapeless(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    if RELATIVE_ONLY.match(text):
+    if RELATIVE_ONLY.match(text) or HEADLESS.match(text):
         return True
     return letters < 0.6 * len(text) or text[:1].islower() or "--" in text[:3]
 

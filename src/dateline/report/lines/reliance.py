@@ -152,11 +152,17 @@ def office(sheet: Sheet, canonical: str) -> str | None:
     """The longest title with which an English dispatch introduces somebody, if it can stand before
     the name.
     """
+    known = sheet.remember("office", canonical, lambda: _office(sheet, canonical))
+    return next(iter(known), None)
+
+
+def _office(sheet: Sheet, canonical: str) -> frozenset[str]:
     if sheet.reading.language != "en":
-        return None
+        return frozenset()
     names = (n for n in sheet.reading.names if n.kind == "person" and n.canonical == canonical)
     roles = {tidy(n.role) for n in names if n.role}
-    return max((role for role in sorted(roles) if _is_office(role)), key=len, default=None)
+    longest = sorted((role for role in roles if _is_office(role)), key=lambda r: (-len(r), r))
+    return frozenset(longest[:1])
 
 
 def _is_office(role: str) -> bool:

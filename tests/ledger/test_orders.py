@@ -267,6 +267,16 @@ def test_a_repeat_is_found_whatever_comes_first(ledger):
     assert shown(ledger) == set()
 
 
+def test_a_killed_text_that_was_sent_again_cut_shorter_is_killed_too(ledger):
+    more = f" {TEXT} Rain fell on the town all day and the trains stood still."
+    keep(ledger, toll(32, guid="alba:0", at=-1, filler=f" {TEXT}"))
+    keep(ledger, toll(32, filler=more))
+    keep(ledger, toll(32, guid="alba:r1", at=1, filler=f" {TEXT}"))
+    keep(ledger, kill(Reference(guid="alba:1"), at=2))
+    keep(ledger, toll(32, guid="alba:2", at=3, filler=f" {TEXT}"))
+    assert shown(ledger) == {("alba:0", 1), ("alba:2", 1)}
+
+
 def test_a_correction_keeps_what_it_still_says(ledger):
     text = "A shell killed 32 people in Kharkiv, the mayor said. It also hurt 60 people there."
     one, two = made(text), made(text.replace("32", "23"), at=1, version=2, signal="correction")

@@ -37,6 +37,10 @@ def read(text: str) -> Dispatch:
          "kill", Reference(headline="Le pont est tombé")),
         ("KILL\nKill the item ALTHEIM-BRIDGE moved at 0900 GMT.",
          "kill", Reference(slug="ALTHEIM-BRIDGE")),
+        ("NORDLYS\nKILL\n2 March 2022 11:00 GMT\n\nEDITORS: Please kill the item slugged "
+         "ALTHEIM-BRIDGE, sent at 0930 GMT.", "kill", Reference(slug="ALTHEIM-BRIDGE")),
+        ("ATTENTION EDITORS - The story NORD-0101 is withdrawn. Please do not use it.",
+         "kill", Reference(guid="NORD-0101")),
         ("ADVISORY\n\nEDITORS: The hold on NORD-0101 is lifted; it can be used as sent.",
          "release", Reference(guid="NORD-0101")),
     ],
@@ -45,6 +49,15 @@ def test_what_a_notice_asks(text: str, signal: str, named: Reference) -> None:
     item = read(text)
     assert item.signal == signal
     assert item.objects == (named,)
+
+
+def test_a_notice_behind_a_dateline() -> None:
+    item = read(
+        "ALTHEIM, March 2 (Nordlys) - Attention editors: please kill our story slugged "
+        "ALTHEIM-BRIDGE."
+    )
+    assert item.signal == "kill"
+    assert Reference(slug="ALTHEIM-BRIDGE") in item.objects
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ def read(text: str, near: datetime | None) -> Front:
             front = replace(told, spans=(*told.spans, line.span))
         elif dateline:
             return _dated(front, dateline)
+        elif _heads_order(lines[at : at + 2], front, near):
+            front = replace(front, agency=line.text, spans=(*front.spans, line.span))
         elif front.headline is None and _may_be_headline(line):
             front = _headline(front, line)
         elif _is_desk_line(line, front):
@@ -100,6 +102,16 @@ def _is_desk_line(line: _Line, front: Front) -> bool:
     words = line.text.split()
     short = len(words) <= DESK_WORDS and line.text[-1] not in ".,;:?!"
     return bool(front.spans) and short and not line.alone and not line.opens
+
+
+def _heads_order(lines: list[_Line], front: Front, near: datetime | None) -> bool:
+    """True for the agency's bare name above a line that kills, holds or corrects: ``ALBA``."""
+    if len(lines) < 2 or not lines[0].first or lines[0].alone or front.agency:
+        return False
+    name = lines[0].text
+    short = len(name.split()) <= DESK_WORDS and name[-1] not in ".,;:?!"
+    told = signalled(lines[1].text.strip(ORNAMENT), Front(), near)
+    return short and told is not None and told.signal in signals.GRAVE
 
 
 def _lines(text: str) -> list[_Line]:

@@ -141,7 +141,9 @@ def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
     if not front.dateline and notices.withdraws_itself(item.body):
         return "kill"
     notice = item.body
-    if signal is None:
+    if signal is None and (said := _to_editors(item.body, front)):
+        notice = said
+    elif signal is None:
         blank = front.headline or ""
         for span in front.spans:
             blank += notice[span.start : span.end]
@@ -149,6 +151,12 @@ def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
             return None
     asked = notices.asked(notice)
     return asked if asked and references.find(notice, own=item.guid) else signal
+
+
+def _to_editors(body: str, front: Front) -> str | None:
+    """A whole text that is addressed to editors, behind a dateline or none."""
+    told = body[front.dateline.span.end if front.dateline else 0 :].strip(" -–—:\n")
+    return told if signals.ADDRESSED.match(told) else None
 
 
 def _moved(item: Item, front: Front, issued: datetime | None) -> embargoes.Moved | None:

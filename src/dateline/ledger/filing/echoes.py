@@ -1,8 +1,8 @@
 """Text that was killed and is sent again, before or after: the kill reaches it too.
 
-An editor who was told to kill a text would not print it from a repeat. A substitute, which no
-longer says all of it, is another matter; so are another agency's text, unless it names the first
-as its source, and the kill of a duplicate.
+An editor who was told to kill a text would not print it from a repeat, whole or cut shorter. A
+substitute, which no longer says all of it, is another matter; so are another agency's text, unless
+it names the first as its source, and the kill of a duplicate.
 """
 
 import re
@@ -81,7 +81,7 @@ def _reaches(kill: Row[tuple[int, int, str, int]], given: Dispatch, victim: Disp
     return (
         not _after(victim, given)
         and (targets.one_agency(given.agency, repeat.agency) or _credits(repeat, given.agency))
-        and (_says_again(repeat, victim))
+        and (_says_again(repeat, victim) or _shortens(repeat, victim, given))
     )
 
 
@@ -98,6 +98,18 @@ def _says_again(repeat: Dispatch, victim: Dispatch) -> bool:
     if not wording.numbers(victim.text) <= wording.numbers(repeat.text):
         return False
     return copies.holds(repeat.text, victim.text) >= _REPEATED
+
+
+def _shortens(repeat: Dispatch, victim: Dispatch, given: Dispatch) -> bool:
+    """True for a text sent after the killed one and before its kill that says only what that says:
+    the same copy cut shorter. What came before it may stand; what comes after the kill, as its
+    substitute.
+    """
+    if _after(victim, repeat) or _after(repeat, given):
+        return False
+    if not wording.numbers(repeat.text) <= wording.numbers(victim.text):
+        return False
+    return copies.holds(victim.text, repeat.text) >= _REPEATED
 
 
 def _echo(kill: Row[tuple[int, int, str, int]], repeat: Dispatch, at: int) -> dict[str, object]:

@@ -101,6 +101,7 @@ def test_a_rising_toll_is_no_dispute(ledger, early, late, text):
     assert desk.claims(disputed=True) == ()
     (old,) = (c for c in desk.claims(changes_since=old.assertions[0].learnt) if c.id == old.id)
     assert old.history[-1].why == "Ivo Maran now says 9, Ana Oru 4 earlier."
+    assert [(c.kind, c.why) for c in old.changes] == [("superseded", old.history[-1].why)]
 
 
 def test_a_lower_count_later_is_a_dispute(ledger):

@@ -85,11 +85,20 @@ def _judged(claim: Claim, own: set[str], since: datetime) -> Iterator[ClaimChang
         if j.by.startswith("editor:"):
             yield ClaimChange(j.at, "overruled", f"{_editor(j)} ({j.verdict}): {j.reason}")
         elif j.verdict == "contradicts":
-            yield ClaimChange(j.at, "dispute opened", j.reason)
+            yield from _against(claim, own, j)
         elif j.verdict == "supersedes" and j.b in own:
             yield ClaimChange(j.at, "superseded", j.reason)
         elif j.verdict == "supports" and not own >= {j.a, j.b}:
             yield ClaimChange(j.at, "supported", j.reason)
+
+
+def _against(claim: Claim, own: set[str], j: Judgement) -> Iterator[ClaimChange]:
+    """A dispute, or only a toll that rose: then the older count is superseded."""
+    then = [step for step in claim.history if step.at <= j.at]
+    if not then or then[-1].status != "superseded":
+        yield ClaimChange(j.at, "dispute opened", j.reason)
+    elif j.b in own:
+        yield ClaimChange(j.at, "superseded", then[-1].why)
 
 
 def _editor(j: Judgement) -> str:

@@ -113,3 +113,20 @@ def test_lines_that_nothing_true_heads_stand_without_a_heading():
     )
     edition = compose(dossier([copy]), None)
     assert {s.heading for s in edition.sections} <= {""}
+
+
+def test_a_closing_clause_goes_with_the_mark_that_closes_its_quotation():
+    copy = Copy(
+        "Claiming to know better, the mayor of Kelm rejected the report of the auditors from Sund,"
+        ' describing it as a "pack of lies, and an insult to every honest man of the town."'
+    )
+    copy.place("Kelm", 1)
+    made = outlined(
+        copy,
+        {"rejected": "rejects"},
+        {
+            "Claiming to know better": "participle",
+            copy.text[copy.text.index("describing") : -2]: "clause",
+        },
+    )
+    assert head(made) == "Mayor of Kelm rejects the report of the auditors from Sund"

@@ -50,6 +50,7 @@ def shortened(draft: Draft, ground: Ground) -> Iterator[Heading]:
     whole = draft.span.end - draft.span.start
     found = [t for t in versions(draft, CLAUSE) if len(t) < REPEATED * (whole - ARTICLE)]
     fit = [t for t in found if not PASSING.search(t) and worth.is_sound(draft, t)]
+    fit = [t for t in fit if not worth.lost_town(draft, t)]
     for text in sorted(fit, key=lambda t: -worth.of_version(draft, t))[:TRIED]:
         yield from passing(text, [draft], ground)
 

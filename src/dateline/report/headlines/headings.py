@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.report.choosing import salience
 from dateline.report.ground import Ground
-from dateline.report.headlines import prevailing, rivals
+from dateline.report.headlines import prevailing, rivals, worth
 from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.facts import FACTS
 from dateline.report.headlines.house import RIVALS, VOICE, house
@@ -17,6 +18,7 @@ from dateline.report.words import count, keys, tidy
 LEADING = 3  # lines of a thread that may give it a heading
 HEADLINE = 72  # characters of an agency's headline
 LEDE = 3  # sentences under an agency's headline that it may be borne out by
+AGAIN = 0.6  # of its only line, which a longer heading says again
 SAME = 0.6  # of a heading's words that another has too
 CLOSE = 4  # lines that a fact of the first can head
 NEAR = 3  # sentences of a dispatch for each such line
@@ -53,8 +55,10 @@ def _is_voiced(text: str) -> bool:
 def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iterator[Heading]:
     yield from _written(group, ground)
     yield from _rivals(group, ground)
+    if not any(others):
+        return  # all that there is needs no heading
     yield from _agencys(group, ground)
-    yield from _told(group, ground, alone=not any(others))
+    yield from _told(group, ground)
     yield from prevailing.towns(group, ground)
     yield from phrases(group, others)
     if len(group) > 1:
@@ -65,18 +69,25 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
         yield from prevailing.subjects(group, ground)
 
 
-def _told(group: Group, ground: Ground, *, alone: bool) -> Iterator[Heading]:
-    """What one of the leading lines tells, if it fits half of the lines, or is all there is: the
-    tolls of each first.
-    """
-    leading = [d for d in (group if alone else _leaders(group)) if not d.leans]
+def _told(group: Group, ground: Ground) -> Iterator[Heading]:
+    """What one of the leading lines tells, if it fits half of the lines: tolls first."""
+    leading = [d for d in _leaders(group) if not d.leans and _is_news(d, ground)]
     for kind in FACTS:
         for draft in leading:
             for found in kind(draft, ground):
-                if alone and leads(group, draft):
-                    yield found
-                elif _fits(found.text, group):
+                if _fits(found.text, group) and not _says_again(found, group):
                     yield from _placed(found, group)
+
+
+def _is_news(draft: Draft, ground: Ground) -> bool:
+    """True for a line that tells neither background nor what happened long before."""
+    return not (salience.is_background(draft, ground) or worth.is_dated_back(draft))
+
+
+def _says_again(found: Heading, group: Group) -> bool:
+    """True for most of the words of the only line."""
+    longest = AGAIN * (group[0].span.end - group[0].span.start)
+    return len(group) == 1 and len(found.text) > longest
 
 
 def _first_told(group: Group, ground: Ground) -> Iterator[Heading]:
@@ -85,9 +96,9 @@ def _first_told(group: Group, ground: Ground) -> Iterator[Heading]:
     """
     if not _is_close(group):
         return
-    for draft in (d for d in group if not d.leans and leads(group, d)):
+    for draft in (d for d in group if not d.leans and leads(group, d) and _is_news(d, ground)):
         for kind in FACTS:
-            yield from kind(draft, ground)
+            yield from (found for found in kind(draft, ground) if not _says_again(found, group))
 
 
 def _is_close(group: Group) -> bool:

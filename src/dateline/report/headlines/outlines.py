@@ -28,6 +28,7 @@ EASY = 75  # characters
 PER_CHARACTER = 0.02
 
 COMMA = re.compile(r"\s*(?:,|--|–|—)\s*")
+CLOSING = re.compile(r"[.,]?\"")
 BEFORE = re.compile(r"\s*(?:,|--|–|—)\s*$")
 TOLD = re.compile(
     r"[^“”\"]{3,90}\b(?:said|says|say|reported|announced|stated|disclosed|confirmed)\b[^,]{0,40}$"
@@ -73,10 +74,11 @@ def outline_of(sheet: Sheet, span: Span) -> Outline | None:
 def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
     """Ways of leaving out asides of a span, those that lose least for their length first."""
     outline = outline_of(sheet, span)
-    inside = [a for a in outline.asides if _is_free(sheet, span, a)] if outline else []
+    found = [_closed(sheet, a) for a in outline.asides] if outline else []
+    inside = [a for a in found if _is_free(sheet, span, a)]
     small = [_edit(sheet, span, a) for a in inside if a.kind in SMALL]
     large = sorted((a for a in inside if a.kind not in SMALL), key=_size)[:MOST]
-    found: list[tuple[float, tuple[Edit, ...]]] = []
+    made: list[tuple[float, tuple[Edit, ...]]] = []
     for size in range(len(large) + 1):
         for gone in combinations(large, size):
             if any(a.span.contains(b.span) for a in gone for b in gone if a is not b):
@@ -85,13 +87,22 @@ def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
             long = len(apply(sheet.shown, span, edits))
             lost = sum(LOSSES[a.kind] for a in gone) + PER_CHARACTER * max(0, long - EASY)
             if long <= ENOUGH:
-                found.append((lost, edits))
-    found.sort(key=lambda pair: pair[0])
-    yield from (edits for _, edits in found[:KEPT])
+                made.append((lost, edits))
+    made.sort(key=lambda pair: pair[0])
+    yield from (edits for _, edits in made[:KEPT])
 
 
 def _size(aside: Aside) -> int:
     return aside.span.start - aside.span.end
+
+
+def _closed(sheet: Sheet, aside: Aside) -> Aside:
+    """An aside with the mark that closes its quotation, if that stands right behind it."""
+    span = aside.span
+    mark = CLOSING.match(sheet.shown, span.end)
+    if mark and sheet.shown[span.start : span.end].count('"') % 2:
+        return Aside(Span(span.start, mark.end()), aside.kind)
+    return aside
 
 
 def _is_free(sheet: Sheet, span: Span, aside: Aside) -> bool:

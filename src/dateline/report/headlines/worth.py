@@ -181,6 +181,12 @@ def told(text: str) -> float:
     return TELLING * min(1.0, len(keys(text)) / MATTER)
 
 
+def lost_town(draft: Draft, text: str) -> bool:
+    """True for words that name no town of a draft that is set in one."""
+    towns = {tidy(p.text) for p in draft.spots if (p.feature or "").startswith("PPL")}
+    return bool(towns) and not any(town.casefold() in text.casefold() for town in towns)
+
+
 def is_sound(draft: Draft, text: str) -> bool:
     """True for words that point at nobody, and leave out neither what happens nor the deaths: below
     a headline, "the attack" is known.

@@ -1,5 +1,7 @@
 """The floors: well-formed, and held by the scorer's own figures on a small sample."""
 
+import gzip
+
 import pytest
 
 from dateline.desk.bench import ledger, ledger_costs, reading, speed
@@ -29,6 +31,14 @@ def test_news_places_stay_above_their_floor():
     rows = list(reading.measure(("tr-news",)))
     assert rows
     assert all(row.ok for row in rows), [reading.line(row) for row in rows]
+
+
+@pytest.mark.parametrize("packed", [b"", b"\n \n", gzip.compress(b'{"doc": "a", "text": "Rain."}')])
+def test_speed_of_nothing_is_refused(packed, tmp_path):
+    path = tmp_path / "wire.jsonl.gz"
+    path.write_bytes(packed)
+    with pytest.raises(ConfigError, match=r"no dispatch to measure in .*wire\.jsonl\.gz"):
+        speed.measure([str(path)], limit=6, rounds=1)
 
 
 def test_speed_gives_a_ratio(wire):

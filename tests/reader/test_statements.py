@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.reader.attribution.model import Bunch, Features, Scales
 from dateline.records import Statement
 from tests.reader.statement_pages import statements_in
 
@@ -190,3 +191,16 @@ def test_it_is_the_last_speaker_not_who_spoke_in_its_words() -> None:
         "said its forces had retaken a town. In all, 121 people were held, it said."
     )
     assert statements_in(text)[-1].source_name == "Norda"
+
+
+def test_what_weighs_the_same_is_equal_in_whatever_order_it_is_added_up():
+    tenths = {f"f{n}": n / 10 for n in range(1, 9)}
+    scales = Scales({"": tenths, "say/VERB": {"f3": 0.6}}, frozenset(("f3",)), frozenset())
+
+    def one(n: int) -> Features:
+        return Features([f"f{n}"], [f"f{n}"])
+
+    bunches: list[Bunch] = [(one, n) for n in range(1, 9)]
+    assert scales.score("tell/VERB", "", bunches) == scales.score("tell/VERB", "", bunches[::-1])
+    assert scales.score("tell/VERB", "", bunches) == 3.6
+    assert scales.score("say/VERB", "", bunches) == 4.2

@@ -78,7 +78,7 @@ def _doubtful(page: Page, verb: Token, words: Lexicon) -> bool:
 def _modal(page: Page, verb: Token, words: Lexicon) -> Appointment | None:
     """As in "Will begin", and "would begin" in a reported clause."""
     aux = helpers(verb)
-    ahead = bool(aux & words.modals) or "Tense=Fut" in str(verb.morph)
+    ahead = bool(aux & words.modals) or "Tense=Fut" in verb.morph
     ahead = ahead or (page.language == "fr" and is_future(verb))
     if not ahead and (not aux & words.reported or "have" in aux):
         return None
@@ -96,7 +96,7 @@ def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
     if trigger.pos_ == "ADJ" and trigger.dep_ == "acomp" and trigger.head.lemma_ in BE:
         trigger = trigger.head  # "is due to visit": the infinitive may hang on either
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    french = "VerbForm=Inf" in str(verb.morph) and trigger.lemma_ in ("devoir", "prévoir")
+    french = "VerbForm=Inf" in verb.morph and trigger.lemma_ in ("devoir", "prévoir")
     if not (infinitive or french) or trigger.i == verb.i:
         return None
     usual = verb.lemma_ in words.appointments
@@ -115,7 +115,7 @@ def _controlled(verb: Token, words: Lexicon) -> Appointment | None:
 
 def _progressive(verb: Token) -> Appointment | None:
     """As in "Is organizing": with a date ahead, an appointment."""
-    running = "Aspect=Prog" in str(verb.morph) and verb.tag_ == "VBG"
+    running = "Aspect=Prog" in verb.morph and verb.tag_ == "VBG"
     if not running or not helpers(verb) & PRESENT:
         return None
     return Appointment(verb, verb, scheduled=False)
@@ -139,7 +139,7 @@ def _participle(verb: Token, words: Lexicon) -> Appointment | None:
 
 def _timetabled(verb: Token, words: Lexicon) -> Appointment | None:
     """As in "The trial opens on Tuesday": with a date ahead, an appointment."""
-    present = verb.tag_ in ("VBZ", "VBP") or "Tense=Pres|VerbForm=Fin" in str(verb.morph)
+    present = verb.tag_ in ("VBZ", "VBP") or "Tense=Pres|VerbForm=Fin" in verb.morph
     if verb.lemma_ not in words.timetabled or not present or helpers(verb):
         return None
     return Appointment(verb, verb, scheduled=False, appointment=True)
@@ -172,9 +172,9 @@ def _heads(page: Page, words: Lexicon) -> Iterator[int]:
 
 def appointments(page: Page) -> Iterator[Appointment]:
     """Everything in a text that may be announced for later, in order."""
-    words, deps = lexicon(page.language), page.table.deps
+    words, deps, tokens = lexicon(page.language), page.table.deps, page.doc.tokens
     for i in _heads(page, words):
-        token = page.doc[i]
+        token = tokens[i]
         found = (
             (_controlled(token, words) if deps[i] in CONTROLLED else None)
             or _modal(page, token, words)

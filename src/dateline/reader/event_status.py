@@ -28,7 +28,7 @@ def _governors(token: Token) -> list[Token]:
 
 def is_bare(verb: Token) -> bool:
     """True for an infinitive, which by itself says of nothing that it happened."""
-    infinitive = verb.tag_ == "VB" or "VerbForm=Inf" in str(verb.morph)
+    infinitive = verb.tag_ == "VB" or "VerbForm=Inf" in verb.morph
     return infinitive and not {"do", "did", "does"} & helpers(verb)
 
 
@@ -88,7 +88,7 @@ def _is_claim(said: Statement) -> bool:
 def _tense(verb: Token) -> str:
     """The morphology of a verb and its auxiliaries ("seront exclues")."""
     aids = [c for c in verb.children if c.dep_.startswith("aux")]
-    return " ".join(str(t.morph) for t in (verb, *aids))
+    return " ".join(t.morph for t in (verb, *aids))
 
 
 def status(token: Token, said: Statement | None, actors: tuple[str, ...]) -> EventStatus:
@@ -96,7 +96,7 @@ def status(token: Token, said: Statement | None, actors: tuple[str, ...]) -> Eve
     words, lemmas = lists(), [g.lemma_.lower() for g in _governors(token)]
     if (negated(token) and not _is_if_not(token)) or words["refusing"].intersection(lemmas[:1]):
         return "denied"
-    infinitive = token.tag_ == "VB" or token.pos_ == "NOUN" or "VerbForm=Inf" in str(token.morph)
+    infinitive = token.tag_ == "VB" or token.pos_ == "NOUN" or "VerbForm=Inf" in token.morph
     if (infinitive or token.tag_ == "VBP") and words["demanding"].intersection(lemmas):
         return "demanded"
     future = words["future"] | words["future_in_past"]

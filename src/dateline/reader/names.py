@@ -53,14 +53,14 @@ class Mention:
 
 def _bounds(ent: Phrase) -> tuple[int, int]:
     """An entity's tokens without article, courtesy title, possessive and what follows a break."""
-    doc, first, last = ent.doc, ent.start, ent.end - 1
+    tokens, first, last = ent.doc.tokens, ent.start, ent.end - 1
     for i in range(first, last + 1):
-        if doc[i].is_space or "\n" in doc[i].text:
+        if tokens[i].is_space or "\n" in tokens[i].text:
             last = i - 1
             break
-    while first < last and doc[first].lower_ in SKIPPED:
+    while first < last and tokens[first].lower_ in SKIPPED:
         first += 1
-    while last >= first and doc[last].text in TAILS:
+    while last >= first and tokens[last].text in TAILS:
         last -= 1
     return first, last
 

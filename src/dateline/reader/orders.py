@@ -63,16 +63,16 @@ def _state(verb: Token, words: Lexicon, noun: Token | None) -> MeasureState | No
     wished = "be" in aux and not aux & (AHEAD | PERFECT)
     if aux & UNREAL or negated(verb) or wished:
         return None
-    if "to" in aux or ("VerbForm=Inf" in str(verb.morph) and verb.dep_ == "xcomp"):
+    if "to" in aux or ("VerbForm=Inf" in verb.morph and verb.dep_ == "xcomp"):
         return _state_of_infinitive(verb, words)
-    tenses = " ".join(str(t.morph) for t in (verb, *verb.children) if t is verb or "aux" in t.dep_)
-    future = bool(aux & AHEAD) or "Tense=Fut" in tenses or "Aspect=Prog" in str(verb.morph)
+    tenses = " ".join(t.morph for t in (verb, *verb.children) if t is verb or "aux" in t.dep_)
+    future = bool(aux & AHEAD) or "Tense=Fut" in tenses or "Aspect=Prog" in verb.morph
     future = future or (_by_decree(verb, words) and "Tense=Pres" in tenses)
     if "would" in aux and reporter(verb) is None:
         return None
     if future or verb.lemma_ in words.announcing:
         return "announced"
-    if "Tense=Past" not in str(verb.morph) and not aux & NOW and not _is_decided(verb):
+    if "Tense=Past" not in verb.morph and not aux & NOW and not _is_decided(verb):
         return None
     ending = noun is not None and noun.lemma_.lower() in words.ending
     closing = noun is None and verb.lemma_ in words.closing - words.reopening
@@ -85,9 +85,7 @@ NOW = frozenset(("has", "have", "is", "are", "a", "ont", "est", "sont"))
 
 def _is_decided(verb: Token) -> bool:
     """True for the French present of a decision: ``La Suisse gèle les avoirs ...``."""
-    return verb.doc.lang_ == "fr" and {"Tense=Pres", "VerbForm=Fin"} <= set(
-        str(verb.morph).split("|")
-    )
+    return verb.doc.lang_ == "fr" and {"Tense=Pres", "VerbForm=Fin"} <= set(verb.morph.split("|"))
 
 
 def _state_of_infinitive(verb: Token, words: Lexicon) -> MeasureState | None:
@@ -104,7 +102,7 @@ def _is_given(verb: Token, words: Lexicon) -> bool:
     above = verb.head
     if above.lemma_ == "be" and above.lower_ in ("is", "are"):
         return True  # "is to freeze"
-    past = "Tense=Past" in str(above.morph) or bool(helpers(above) & {"has", "have", "a", "ont"})
+    past = "Tense=Past" in above.morph or bool(helpers(above) & {"has", "have", "a", "ont"})
     return verb.dep_ == "xcomp" and above.lemma_ in words.giving and past and not negated(above)
 
 
@@ -215,13 +213,14 @@ def _object(verb: Token, words: Lexicon) -> Token | None:
 
 def orders(page: Page) -> Iterator[Order]:
     """Every measure in a text, in order."""
-    words, lemmas = lexicon(page.language), page.table.lemmas
+    words, lemmas = lexicon(page.language), page.table.folded
     givers = words.imposing | words.announcing | words.lifting
+    telling = givers | words.acts | words.closing | STANDING | FACING
     for i, pos in enumerate(page.table.pos):
-        if pos not in VERBS:
+        lemma = lemmas[i]
+        if pos not in VERBS or lemma not in telling:
             continue
-        lemma = lemmas[i].lower()
-        token, found = page.doc[i], None
+        token, found = page.doc.tokens[i], None
         if lemma in words.acts or lemma in words.closing:
             found = _act(token, words)
         elif lemma in givers:

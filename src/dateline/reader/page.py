@@ -1,7 +1,7 @@
 """A parsed dispatch on its way through the reading steps, and what a step is."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,15 +62,18 @@ class Page:
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
         """Where a word stands as a lemma or as it is; a lemma also without an "s" at its end."""
-        found: dict[str, list[int]] = {}
-        lemmas = (lemma.casefold() for lemma in self.table.lemmas)
-        for i, (word, lower) in enumerate(zip(lemmas, self.lowers, strict=True)):
-            found.setdefault(word, []).append(i)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for i, (word, lower) in enumerate(zip(self.table.folded, self.lowers, strict=True)):
+            found[word].append(i)
             if word != lower:
-                found.setdefault(lower, []).append(i)
-            if word.endswith("s"):
-                found.setdefault(word[:-1], []).append(i)
-        return found
+                found[lower].append(i)
+            if word[-1:] == "s":
+                found[word[:-1]].append(i)
+        return dict(found)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self._positions)
 
     def positions(self, word: str) -> list[int]:
         """Where a word stands, in lower case or as a lemma."""
@@ -79,12 +82,12 @@ class Page:
     def spotted(self, words: Set[str]) -> list[int]:
         """The numbers of the tokens that may be one of some words, by lemma or form, in order."""
         positions = self._positions
-        known = positions.keys() & words
-        return sorted({i for word in known for i in positions[word]})
+        return sorted({i for word in self._vocabulary & words for i in positions[word]})
 
     def spot(self, words: Set[str]) -> list[Token]:
         """The same as tokens."""
-        return [self.doc[i] for i in self.spotted(words)]
+        tokens = self.doc.tokens
+        return [tokens[i] for i in self.spotted(words)]
 
     def words(self, start: int, end: int) -> Words:
         """The quoted words at an interval of the dispatch's text."""

@@ -8,34 +8,35 @@ made from the columns of the parse, once, when first looked at.
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, count, pairwise, repeat
 from typing import overload
 
 from spacy.tokens import Doc
 from spacy.tokens import Token as Source
-from spacy.tokens.morphanalysis import MorphAnalysis
 
-from dateline.reader.token_columns import EDGE, Columns
+from dateline.reader.token_columns import Columns
+
+Row = tuple[int, str, str, str, str, str, str, str, str]
+"""Of a word: offset, form, the same in lower case, lemma, part of speech, tag, relation, label of
+an entity, features.
+"""
 
 
 class Token:
-    """A word or mark of a text. Names are as in spaCy; ``children`` is a list."""
+    """A word or mark of a text. Names are as in spaCy; ``children`` is a list, ``morph`` a
+    string ("Number=Plur|Person=3", "_" if it has no features).
+    """
 
     __slots__ = (
         *("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
-        "_children",
+        *("morph", "children"),
     )
 
-    def __init__(self, doc: "Parse", i: int) -> None:
-        table = doc.table
-        start = table.starts[i]
-        self.doc, self.i, self.idx = doc, i, start
-        word = table.words[i]
-        self.text = word if word != EDGE else doc.text[start : start + table.sizes[i]]
-        self.lower_, self.lemma_ = table.lowers[i], table.lemmas[i]
-        self.pos_, self.tag_, self.dep_ = table.pos[i], table.tags[i], table.deps[i]
-        self.ent_type_ = table.ents[i]
-        self._children: list[Token] | None = None
+    def __init__(self, doc: "Parse", i: int, row: Row) -> None:
+        self.doc, self.i = doc, i
+        (self.idx, self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_,
+         self.ent_type_, self.morph) = row  # fmt: skip
+        self.children = CHILDLESS  # what hangs on it, in order of the text
 
     def __len__(self) -> int:
         return len(self.text)
@@ -47,15 +48,6 @@ class Token:
     def head(self) -> "Token":
         """The token on which it hangs; a root: itself."""
         return self.doc.tokens[self.doc.table.heads[self.i]]
-
-    @property
-    def children(self) -> list["Token"]:
-        """What hangs on it, in order of the text."""
-        found = self._children
-        if found is None:
-            tokens = self.doc.tokens
-            found = self._children = [tokens[k] for k in self.doc.kids[self.i]]
-        return found
 
     @property
     def subtree(self) -> list["Token"]:
@@ -87,17 +79,14 @@ class Token:
 
     def nbor(self, distance: int) -> "Token":
         """The token so many places further on."""
+        if self.i + distance < 0:
+            raise IndexError(f"No token {self.i + distance}.")
         return self.doc.tokens[self.i + distance]
 
     @property
     def source(self) -> Source:
         """SpaCy's token."""
         return self.doc.source[self.i]
-
-    @property
-    def morph(self) -> MorphAnalysis:
-        """Its grammatical features."""
-        return self.source.morph
 
     @property
     def whitespace_(self) -> str:
@@ -135,6 +124,9 @@ class Token:
         return self.source.like_num
 
 
+CHILDLESS: list[Token] = []  # stands for what hangs on most words, nothing; never changed
+
+
 class Phrase:
     """A row of tokens, ``start`` to ``end`` (exclusive); ``label_`` for an entity."""
 
@@ -147,8 +139,7 @@ class Phrase:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        tokens = self.doc.tokens
-        return iter([tokens[i] for i in range(self.start, self.end)])
+        return iter(self.doc.tokens[self.start : self.end])
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
@@ -187,41 +178,42 @@ class Phrase:
         return self.doc.tokens[min(outer, key=self.doc.depth, default=self.start)]
 
 
-class _Tokens(dict[int, Token]):
-    """The tokens of a text by number, made when first looked at."""
-
-    def __init__(self, doc: "Parse") -> None:
-        self._doc = doc
-
-    def __missing__(self, i: int) -> Token:
-        if not 0 <= i < len(self._doc):
-            raise IndexError(f"No token {i} in a text of {len(self._doc)}.")
-        self[i] = token = Token(self._doc, i)
-        return token
-
-
 class Parse:
     """The tokens of a text. ``source`` is spaCy's parse, of which ``table`` has the columns.
 
-    Tokens and subtrees are kept as far as asked for.
+    Subtrees are kept as far as asked for.
     """
 
     def __init__(self, source: Doc, table: Columns, text: str) -> None:
         self.source, self.table, self.text = source, table, text
         self.lang_ = table.language
-        self.tokens = _Tokens(self)
         self.subtrees: dict[int, list[Token]] = {}
 
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All tokens."""
+        table = self.table
+        columns = (
+            *(table.starts, table.words, table.lowers, table.lemmas),
+            *(table.pos, table.tags, table.deps, table.ents, table.morphs),
+        )
+        made = list(map(Token, repeat(self), count(), zip(*columns, strict=True)))
+        for i in compress(count(), table.spaces):  # instead of the mark that stands for them
+            made[i].text = self.text[table.starts[i] : table.starts[i] + table.sizes[i]]
+        for token, kids in zip(made, self.kids, strict=True):
+            if kids:
+                token.children = [made[k] for k in kids]
+        return made
+
     def forget(self) -> None:
-        """Let go of the tokens: they and the parse hold each other."""
-        self.tokens.clear()
-        self.subtrees.clear()
+        """Let go of tokens and names: they and the parse hold each other. It is of no use then."""
+        vars(self).clear()
 
     def __len__(self) -> int:
         return len(self.table.words)
 
     def __iter__(self) -> Iterator[Token]:
-        return map(self.tokens.__getitem__, range(len(self)))
+        return iter(self.tokens)
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
@@ -229,7 +221,7 @@ class Parse:
     def __getitem__(self, at: slice) -> Phrase: ...
     def __getitem__(self, at: int | slice) -> Token | Phrase:
         if not isinstance(at, slice):
-            return self.tokens[at if at >= 0 else at + len(self)]
+            return self.tokens[at]
         first, last, _ = at.indices(len(self))
         return Phrase(self, first, max(first, last))
 

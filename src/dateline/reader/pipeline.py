@@ -87,7 +87,7 @@ def prepare(dispatches: Iterable[Dispatch]) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {}
     for dispatch in dispatches:
         code = language.supported(dispatch.language, dispatch.text)
-        texts.setdefault(code, []).append(view(dispatch).text)
+        texts.setdefault(code, []).append(view(dispatch, code).text)
     return texts
 
 
@@ -187,8 +187,8 @@ def _readings(pages: list[Page]) -> list[Reading | Failure]:
 def read(dispatches: Iterable[Dispatch]) -> Iterator[Reading | Failure]:
     """One reading (or failure) per dispatch, in order, in this process."""
     for batch in batched(dispatches, BATCH):
-        views = [view(d) for d in batch]
         codes = [language.supported(d.language, d.text) for d in batch]
+        views = [view(d, code) for d, code in zip(batch, codes, strict=True)]
         docs: dict[int, Doc] = {}
         for code in sorted(set(codes)):
             chosen = [i for i, c in enumerate(codes) if c == code]

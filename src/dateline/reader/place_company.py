@@ -43,9 +43,8 @@ def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
 
 
 def _unit(entries: Sequence[Entry]) -> Floats:
-    lat = np.radians([e.lat for e in entries])
-    lon = np.radians([e.lon for e in entries])
-    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+    lat, lon = np.radians(np.array([(e.lat, e.lon) for e in entries]).T)
+    return np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]).T
 
 
 def _beside(positions: Sequence[Sequence[int]]) -> Floats:

@@ -75,7 +75,7 @@ def _speaker(plan: Appointment, pronoun: Token) -> str | None:
     speaker = subject(told) if told is not None else None
     if speaker is None or speaker.pos_ == "PRON" or pronoun.lower_ not in SELVES:
         return None
-    plural = "Number=Plur" in str(speaker.morph)
+    plural = "Number=Plur" in speaker.morph
     return words_of(speaker) if plural == (pronoun.lower_ in ("they", "ils", "elles")) else None
 
 

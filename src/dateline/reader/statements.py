@@ -1,5 +1,6 @@
 """Who said what: every statement of a dispatch with source, cue, content, mode and polarity."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from dateline.reader.attribution import channels, extract, identity, intent, marked, tone
@@ -83,16 +84,21 @@ def _home(found: Found) -> frozenset[int]:
 
 def _statements(page: Page, lists: Grid, raws: list[Raw], scene: Scene) -> list[Statement]:
     outer = _enclosing(lists, raws)
-    made: dict[int, Statement] = {}
+    made: dict[int | None, Statement] = {}
+    for n in range(len(raws)):
+        for k in reversed(_unmade(n, outer, made)):
+            made[k] = _statement(page, lists, raws[k], scene, made.get(outer[k]))
+    return [made[n] for n in range(len(raws))]
 
-    def make(n: int) -> Statement:
-        if n not in made:
-            outer_n = outer[n]
-            around = None if outer_n is None else make(outer_n)
-            made[n] = _statement(page, lists, raws[n], scene, around)
-        return made[n]
 
-    return [make(n) for n in range(len(raws))]
+def _unmade(n: int, outer: list[int | None], made: Container[int | None]) -> list[int]:
+    """A statement and those around it, outwards, as far as they are still to be made."""
+    chain: list[int] = []
+    at: int | None = n
+    while at is not None and at not in made:
+        chain.append(at)
+        at = outer[at]
+    return chain
 
 
 def _speaker(

@@ -9,7 +9,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 EDGE = "<>"  # stands for the ends of a text, and of a paragraph
-TEXTS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+TEXTS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH"]
 NUMBERS: list[int | str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "IS_SPACE", "IS_STOP"]
 SIZE = len(TEXTS) + len(NUMBERS)
 MOST_KEPT = 200_000  # distinct strings remembered
@@ -18,7 +18,8 @@ MOST_KEPT = 200_000  # distinct strings remembered
 @dataclass(frozen=True, slots=True)
 class Columns:
     """One entry a token: words (``EDGE`` for space), their forms, what the model says of them,
-    heads as token numbers (a root: itself), offsets and lengths in the text.
+    heads as token numbers (a root: itself), offsets and lengths in the text. ``morphs`` are
+    grammatical features, as "Number=Plur|Person=3", ``folded`` the lemmas without regard to case.
 
     ``begins`` is 1 where a sentence is said to begin; ``spaces`` and ``stops`` are 1 for white
     space and for function words. ``language`` is that of the text, as a code (en, fr).
@@ -27,10 +28,12 @@ class Columns:
     words: list[str]
     lowers: list[str]
     lemmas: list[str]
+    folded: list[str]
     pos: list[str]
     tags: list[str]
     deps: list[str]
     ents: list[str]
+    morphs: list[str]
     heads: list[int]
     starts: list[int]
     sizes: list[int]
@@ -38,6 +41,19 @@ class Columns:
     spaces: list[int]
     stops: list[int]
     language: str = "en"
+
+
+class _Folded(dict[str, str]):
+    """Words without regard to case, remembered."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        self[word] = folded = word.casefold()
+        return folded
+
+
+_folded = _Folded().__getitem__
 
 
 class _Strings(dict[int, str]):
@@ -68,7 +84,17 @@ def columns(doc: Doc) -> Columns:
     numbers: list[list[int]] = table[len(TEXTS) :].tolist()
     _mark_edges(texts[0], numbers[4])
     return Columns(
-        *(texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6]),
+        *(
+            texts[0],
+            texts[1],
+            texts[2],
+            list(map(_folded, texts[2])),
+            texts[3],
+            texts[4],
+            texts[5],
+            texts[6],
+            texts[7],
+        ),
         *(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
         language=doc.lang_,
     )

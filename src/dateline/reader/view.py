@@ -57,11 +57,14 @@ def _join_lines(text: str) -> str:
     return "\n".join([*parts, text[at:].replace("\n", " ")])
 
 
-def view(dispatch: Dispatch) -> View:
-    """The model's view of a dispatch; ``len(view.text) == len(dispatch.text)``."""
+def view(dispatch: Dispatch, language: str | None = None) -> View:
+    """The model's view of a dispatch; ``len(view.text) == len(dispatch.text)``.
+
+    ``language`` is ``en`` or ``fr``, detected if not given.
+    """
     text = MARKS.sub(lambda row: VISIBLE.sub(" ", row[0]), _blank_masks(dispatch))
     text = _join_lines(text).replace("\t", " ").replace("\r", " ")
     if is_capitals(text):
-        text = restore(text)
+        text = restore(text, language)
         return View(text, text)
     return View(text, None)

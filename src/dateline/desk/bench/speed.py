@@ -6,6 +6,7 @@ from statistics import median
 from time import process_time
 
 from dateline import wire
+from dateline.errors import ConfigError
 from dateline.reader import pipeline
 from dateline.records import Dispatch, Failure
 
@@ -22,12 +23,26 @@ class Speed:
 
 
 def gather(paths: Sequence[str], limit: int) -> list[Dispatch]:
-    """The first ``limit`` dispatches at some paths."""
+    """The first ``limit`` dispatches with words at some paths.
+
+    Raises:
+        ConfigError: there is none, so that there is nothing to measure.
+
+    """
     found: list[Dispatch] = []
+    failed: list[Failure] = []
     for intake in wire.open_wire(paths):
-        found += [item for item in intake.items if not isinstance(item, Failure)]
+        failed += [item for item in intake.items if isinstance(item, Failure)]
+        items = (item for item in intake.items if not isinstance(item, Failure))
+        found += [item for item in items if item.text.strip()]
         if len(found) >= limit:
             break
+    if not found[:limit]:
+        why = f": {failed[0].path}: {failed[0].reason}" if failed else "."
+        raise ConfigError(
+            f"There is no dispatch to measure in {', '.join(paths)}{why}",
+            "Give dispatches in a format that dateline reads, unpacked, and a limit above 0.",
+        )
     return found[:limit]
 
 

@@ -26,7 +26,7 @@ def columns(table: token_columns.Columns) -> Columns:
     """Columns of a parse that may be changed."""
     return Columns(
         word=[*table.lowers],
-        lemma=[lemma.lower() for lemma in table.lemmas],
+        lemma=[*table.folded],
         pos=[*table.pos],
         tag=[*table.tags],
         dep=[*table.deps],

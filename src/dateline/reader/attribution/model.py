@@ -19,6 +19,7 @@ Weights = dict[str, dict[str, float]]
 """Weight by feature, by cue word or class; under the empty name those that hold for every cue."""
 
 MOST_KEPT = 50_000  # bunches remembered
+FINE = 1000  # the weights have three decimals
 CLASS = "class"  # begins the names under which the weights of classes of cues are kept
 
 
@@ -55,32 +56,33 @@ class Scales:
     """A model's weights as they count for each cue.
 
     ``by_word``, ``by_kind``: the features that weigh something with some word, and some class.
+    ``known``: what bunches weigh, by the names under which the cue has weights of its own.
     """
 
     weights: Weights
     by_word: frozenset[str]
     by_kind: frozenset[str]
-    known: dict[Bunch, Worth] = field(init=False)
+    shared: dict[Bunch, Worth] = field(init=False)
+    known: dict[tuple[str, str], dict[Bunch, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "known", _Known(self))
+        object.__setattr__(self, "shared", _Shared(self))
+        object.__setattr__(self, "known", {})
 
     def score(self, word: str, kind: str, bunches: Iterable[Bunch]) -> float:
         """The sum of the weights of some features for a cue word of a class (either may be
         unknown); unknown features weigh nothing.
         """
-        total, of_word, of_kind = 0.0, self.weights.get(word), self.weights.get(kind)
-        for plain, by_word, by_kind in map(self.known.__getitem__, bunches):
-            total += plain
-            if by_word and of_word:
-                for feature in by_word:
-                    if feature in of_word:
-                        total += of_word[feature]
-            if by_kind and of_kind:
-                for feature in by_kind:
-                    if feature in of_kind:
-                        total += of_kind[feature]
-        return total
+        own = (word if word in self.weights else "", kind if kind in self.weights else "")
+        known = self.known.get(own)
+        if known is None:
+            known = self.known[own] = _Known(self, *own)
+        return sum(map(known.__getitem__, bunches)) / FINE
+
+    def forget(self) -> None:
+        """Let go of what is remembered."""
+        self.shared.clear()
+        self.known.clear()
 
     def worth(self, bunch: Bunch) -> Worth:
         """What one bunch weighs."""
@@ -93,7 +95,7 @@ class Scales:
         )
 
 
-class _Known(dict[Bunch, Worth]):
+class _Shared(dict[Bunch, Worth]):
     """What bunches weigh, added up when first asked."""
 
     def __init__(self, scales: Scales) -> None:
@@ -101,8 +103,26 @@ class _Known(dict[Bunch, Worth]):
 
     def __missing__(self, bunch: Bunch) -> Worth:
         if len(self) > MOST_KEPT:
-            self.clear()
+            self._scales.forget()
         self[bunch] = worth = self._scales.worth(bunch)
+        return worth
+
+
+class _Known(dict[Bunch, int]):
+    """What bunches weigh with one cue, in general and with it, in units of the weights' last
+    decimal: sums of these don't depend on their order, so that what weighs the same is equal.
+    """
+
+    def __init__(self, scales: Scales, word: str, kind: str) -> None:
+        self._shared = scales.shared
+        self._of_word: dict[str, float] = scales.weights[word] if word else {}
+        self._of_kind: dict[str, float] = scales.weights[kind] if kind else {}
+
+    def __missing__(self, bunch: Bunch) -> int:
+        plain, by_word, by_kind = self._shared[bunch]
+        own = [self._of_word.get(feature, 0.0) for feature in by_word]
+        own += [self._of_kind.get(feature, 0.0) for feature in by_kind]
+        self[bunch] = worth = round((plain + sum(own)) * FINE)
         return worth
 
 

@@ -42,9 +42,11 @@ WINDOW = 400  # characters around a figure that are searched, so that no sentenc
 class Notes:
     """Words that sum up, and words that say that a figure isn't verified.
 
-    ``one``: a toll of one event; ``whose``: what stands after the day of one ("'s attack").
+    ``one``: a toll of one event; ``whose``: what stands after the day of one ("'s attack");
+    ``checking``: one of these stands in whatever says that a figure isn't verified.
     """
 
+    checking: tuple[str, ...]
     summing: re.Pattern[str]
     doubt: re.Pattern[str]
     figures: re.Pattern[str]
@@ -76,7 +78,14 @@ def _notes() -> Notes:
     )
     whose = rf"['’]s\s+(?:\w+\s+){{0,2}}(?:{events})\b"
     patterns = (rf"\b(?:{summing})\b", doubt, rf"\b(?:{names})\b", one, whose, weakly)
-    return Notes(*(re.compile(p, re.IGNORECASE) for p in patterns))
+    checking = _shortest(table["checked"].split("\n") + table["unchecked"].split("\n"))
+    return Notes(checking, *(re.compile(p, re.IGNORECASE) for p in patterns))
+
+
+def _shortest(phrases: Sequence[str]) -> tuple[str, ...]:
+    """Phrases in lower case without those that hold a shorter one."""
+    words = sorted({phrase.strip().lower() for phrase in phrases} - {""}, key=len)
+    return tuple(w for n, w in enumerate(words) if not any(short in w for short in words[:n]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,7 @@ def _remoteness(at: Context, span: Span, known: Place | When) -> tuple[int, bool
     """
     text = at.page.view.text
     if isinstance(known, Place):
-        aside = text[: known.span.start].endswith(FROM)
+        aside = text.endswith(FROM, 0, known.span.start)
     else:
         aside = _notes().whose.match(text, known.span.end) is None
     return (_breaks(at, span, known.span), aside, _gap(span, known.span), known.span.start)
@@ -237,7 +246,14 @@ def _next_doubt(at: Context, span: Span) -> str | None:
     return _doubt(at, after.span.start, after) if _notes().figures.search(words) else None
 
 
+def _may_doubt(low: str) -> bool:
+    """Whether a stretch in lower case holds any word of checking: far cheaper than the search."""
+    return any(word in low for word in _notes().checking)
+
+
 def _doubt(at: Context, start: int, sentence: Sentence) -> str | None:
     end = min(sentence.span.end, start + WINDOW)
+    if not _may_doubt(at.page.view.text[start:end].lower()):
+        return None
     match = _notes().doubt.search(at.page.view.text, start, end)
     return at.page.dispatch.text[match.start() : match.end()].strip() if match else None

@@ -127,7 +127,7 @@ def _is_possible(at: Token, words: Harms) -> bool:
         return False  # "may have died": an estimate
     if lower & words.frames["conditions"] or lower & words.frames["modals"]:
         return True
-    if any("Fut" in c.morph.get("Tense", []) for c in helpers):
+    if any("Tense=Fut" in c.morph for c in helpers):
         return True
     infinitive = any(c.tag_ == "TO" for c in helpers)
     if not infinitive or any(c.lemma_ == "have" for c in helpers):

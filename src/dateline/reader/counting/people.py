@@ -100,7 +100,7 @@ def kind_of(token: Token, language: str) -> Victims:
 
 def is_plural(token: Token) -> bool:
     """True if a noun is plural by its tag or its morphology."""
-    return token.tag_ in ("NNS", "NNPS") or "Plur" in token.morph.get("Number", [])
+    return token.tag_ in ("NNS", "NNPS") or "Number=Plur" in token.morph
 
 
 def is_name(token: Token) -> bool:

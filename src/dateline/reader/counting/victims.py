@@ -19,7 +19,7 @@ STATE_CLAUSES = frozenset(
 )
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
 SELVES = frozenset(("themselves", "himself", "herself", "itself"))
-PART = ["Part"]
+PART = "VerbForm=Part"
 MOST_CONJUNCTS = 40
 DEEPEST = 5  # verbs back to which a participle may owe its subject
 AFTER_EVENT = 9  # tokens after an event noun in which its "of" may follow
@@ -130,7 +130,7 @@ def undergoers(verb: Token, depth: int = 0) -> list[Token]:
         return [_antecedent(c, verb) for c in passive or objects]
     if verb.dep_ == "amod":
         return [verb.head]
-    if verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ" or verb.morph.get("VerbForm", []) == PART:
+    if verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ" or PART in verb.morph:
         return _of_participle(verb, children, depth)
     return []
 

@@ -28,7 +28,7 @@ def _openers(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _finite(token: Token) -> bool:
     return token.pos_ in ("AUX", "VERB") and (
-        "VerbForm=Fin" in str(token.morph) or token.tag_ in ("MD", "VBD", "VBZ", "VBP")
+        "VerbForm=Fin" in token.morph or token.tag_ in ("MD", "VBD", "VBZ", "VBP")
     )
 
 

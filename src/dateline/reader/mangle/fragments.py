@@ -48,9 +48,7 @@ def _repeated_start(text: str, before: int, fragment: str) -> int | None:
 
 def _is_clause(page: Page, start: int, end: int) -> bool:
     """True if the words hold a finite verb, and so may be a sentence after all."""
-    return any(
-        t.pos_ in VERBS and "VerbForm=Part" not in str(t.morph) for t in page.tokens(start, end)
-    )
+    return any(t.pos_ in VERBS and "VerbForm=Part" not in t.morph for t in page.tokens(start, end))
 
 
 def fragments(page: Page) -> Iterator[Fragment]:

@@ -1,12 +1,13 @@
 """Sentences that stand in a dispatch twice, and words that do."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from operator import eq
 
 from dateline.reader.page import Page
-from dateline.records import Span
+from dateline.records import Sentence, Span
 
 DOUBLED = re.compile(
     r"(?<![\w'’-])(the|a|an|of|and|to|for|with|from|by|at|les|des|du|dans|pour|avec|une)"
@@ -25,19 +26,16 @@ STAMMER = re.compile(  # two to five words and the same words again
 JOINING = frozenset(("and", "or", "after", "by", "for", "upon", "to", "et", "ou", "après", "par"))
 LEAST_WORDS = 8  # shorter sentences may well be said twice
 WORDS = re.compile(r"\w+")
+OPENING = re.compile(r"(\w+)\W+(\w+)\W+(\w+)")
 PIECES = re.compile(r"[\w'’-]+")
 LONGEST = 5  # words of a phrase that is looked for twice on end
 
 
 def repeated_sizes(text: str) -> set[int]:
     """How many words may stand twice on end somewhere in a text: cheaper than to look where."""
-    row = PIECES.findall(text)
-    low = [word.lower() for word in row]
-    sizes = {1} if any(map(eq, low, islice(low, 1, None))) else set()
-    for size in range(2, LONGEST + 1):
-        if b"\1" * size in bytes(map(eq, row, islice(row, size, None))):
-            sizes.add(size)
-    return sizes
+    row = PIECES.findall(text.lower())
+    sizes = range(1, LONGEST + 1)
+    return {n for n in sizes if b"\1" * n in bytes(map(eq, row, islice(row, n, None)))}
 
 
 def doubled_words(text: str) -> Iterator[tuple[Span, str]]:
@@ -56,10 +54,19 @@ def stammers(text: str) -> Iterator[tuple[Span, str]]:
             yield Span(found.start(), found.end()), found[1]
 
 
+def _alike(page: Page) -> list[tuple[int, Sentence]]:
+    """The sentences, with their positions, that open with the same three words as another."""
+    text = page.dispatch.text
+    openings = [OPENING.search(text, s.span.start, s.span.end) for s in page.sentences]
+    keys = [" ".join(found.groups()).lower() if found else "" for found in openings]
+    often = {key for key, times in Counter(keys).items() if key and times > 1}
+    return [(at, page.sentences[at]) for at, key in enumerate(keys) if key in often]
+
+
 def _repeated(page: Page) -> Iterator[tuple[int, Span]]:
     """Every sentence of some length that stood in the dispatch before, with its position."""
     seen: set[str] = set()
-    for at, sentence in enumerate(page.sentences):
+    for at, sentence in _alike(page):
         words = WORDS.findall(page.dispatch.text[sentence.span.start : sentence.span.end].lower())
         if len(words) >= LEAST_WORDS:
             key = " ".join(words)

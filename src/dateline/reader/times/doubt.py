@@ -28,7 +28,7 @@ def _neighbours(page: Page, mention: Mention) -> tuple[str, str, str]:
     if last + 1 >= len(page.doc):
         return before, "", ""
     after = page.doc[last + 1]
-    plural = "+" if "Number=Plur" in str(after.morph) else ""
+    plural = "+" if "Number=Plur" in after.morph else ""
     return before, after.lower_, f"{after.pos_}{plural}"
 
 

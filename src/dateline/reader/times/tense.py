@@ -87,9 +87,7 @@ def is_future(verb: Token) -> bool:
 def _of_verb(verb: Token, direct: bool) -> Tense:
     """By auxiliaries first; an infinitive looks ahead only for its own adverbials."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
-    forms = " ".join(
-        [str(verb.morph), *(str(c.morph) for c in verb.children if c.dep_ in AUXILIARY)]
-    )
+    forms = " ".join([verb.morph, *(c.morph for c in verb.children if c.dep_ in AUXILIARY)])
     ahead = verb.doc.lang_ == "fr" and (_is_conditional(verb) or is_future(verb))
     if ahead or "Tense=Fut" in forms or "Mood=Cnd" in forms:
         auxiliaries |= {"will"}
@@ -97,7 +95,7 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
         return "future"
     if direct and "have" not in auxiliaries and ("to" in auxiliaries or "VerbForm=Inf" in forms):
         return "future"
-    finite = "Tense=Pres" in str(verb.morph) and "VerbForm=Fin" in str(verb.morph)
+    finite = "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph
     if finite and not auxiliaries & BACK and _is_timetabled(verb):
         return "future"
     if "Tense=Past" in forms or "Tense=Imp" in forms or auxiliaries & BACK:

@@ -33,6 +33,7 @@ SHAPES = ("meridiem", "era", "decade", "ordinal", "clockfr", "break")
 SHY = ("month", "weekday", "season")
 FIRST_CODE = 0xE000  # private use area: never met as class codes of anything else
 MEMORY = 50_000  # distinct words whose code is kept, and distinct pieces
+UNKNOWN = "?"  # stands for the codes of a piece that was not met before
 LONGEST_KEPT = 30  # characters of a piece
 
 
@@ -107,17 +108,16 @@ class Coder:
         token may go on behind the space ("Jan. 3", "10 p. m."), stretches are taken together.
         """
         pieces = text.split(" ")
-        codes = list(map(self.pieces.get, pieces))
+        codes = [self.pieces.get(piece, UNKNOWN) for piece in pieces]
         done, inner = -1, dict[int, list[int]]()
-        for at in [i for i, code in enumerate(codes) if code is None]:
+        for at in [i for i, code in enumerate(codes) if code == UNKNOWN]:
             if at > done:
                 done = at
                 while done + 1 < len(pieces) and GOES_ON.search(pieces[done]):
                     done += 1
                 codes[at], inner[at] = self._piece(" ".join(pieces[at : done + 1]))
                 codes[at + 1 : done + 1] = [""] * (done - at)
-        found = [code or "" for code in codes]
-        return Row(text, "".join(found), found, pieces, inner)
+        return Row(text, "".join(codes), codes, pieces, inner)
 
     def _piece(self, text: str) -> tuple[str, list[int]]:
         """The codes of a stretch whose last token ends with it, and where its tokens begin."""

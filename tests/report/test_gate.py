@@ -235,3 +235,45 @@ def test_no_other_name_of_the_source_stands_in_the_place_of_one(side, expected):
     source = "Airborne units of the Dravian army had landed in Kelm, the Sorvian army said."
     text = source.replace("Dravian", side)
     assert rule(text, "Airborne units", on=dossier([Copy(source, "one")])) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        (
+            "Three explosions rocked Kelm on Monday, leaving at least one dead, five wounded, "
+            "and shops damaged.",
+            None,
+            None,
+        ),
+        (
+            "Three explosions rocked Kelm on Monday, leaving at least one dead, five wounded, "
+            "and shops damaged.",
+            "Three explosions rocked Kelm on Monday, leaving at least five dead, one wounded, "
+            "and shops damaged.",
+            "number",
+        ),
+        ("The cables were found to be nothing but old wire, and the search was called off.",
+         None, None),
+        ("Envoys confirmed the existence of exchange plans but stated that nobody had signed.",
+         None, None),
+        ("Floods cut the road to Arlo on Monday, and the market closed on Tuesday.",
+         "The market closed on Tuesday because floods cut the road to Arlo.", "cause"),
+        ("Floods cut the road to Arlo on Monday, so the market closed on Tuesday.",
+         "The market closed on Tuesday because floods cut the road to Arlo on Monday.", None),
+        ("The crown has lost a fifth of its value since the start of the year and fell after "
+         "the decision.", "The crown has lost a fifth of its value since the decision.", "start"),
+        ("The former finance minister Ada Korvin was freed on Monday.",
+         "The finance minister Ada Korvin was freed on Monday.", "office"),
+    ],
+)  # fmt: skip
+def test_causes_starts_and_words_that_stand_as_in_the_source(source, text, expected):
+    on = dossier([Copy(source, "one")])
+    assert rule(text or source, source[:12], on=on) == expected
+
+
+def test_an_outlet_with_small_words_in_its_name_may_say_what_it_carries():
+    source = "The government reaffirmed its willingness to investigate the attack."
+    copy = Copy(source, "one", agency="EL DIARIO DE HOY")
+    text = source.rstrip(".") + ", El Diario de Hoy said."
+    assert rule(text, "The government", on=dossier([copy])) is None

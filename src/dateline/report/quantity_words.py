@@ -18,7 +18,8 @@ HEDGES = {
     "au moins": "at least", "au plus": "at most", "pres de": "nearly", "presque": "nearly",
     "environ": "about", "quelque": "about", "autour de": "about", "plus de": "more than",
     "moins de": "fewer than", "jusqu'a": "up to", "entre": "between",
-    "up to": "up to", "as many as": "up to", "as much as": "up to", "between": "between",
+    "up to": "up to", "as many as": "up to", "as much as": "up to",
+    "as long as": "up to", "as high as": "up to", "between": "between",
 }  # fmt: skip
 """Words before a number (English, then French without accents), and the hedge that they make."""
 
@@ -49,9 +50,11 @@ AFTER = {"or so": "about", "at most": "at most", "at least": "at least"}
 
 SPREADING = frozenset(
     ("stretch", "stretches", "stretched", "stretching", "spread", "spreads", "extend", "extends",
-     "extended", "extending", "spanned", "lasted", "ranged", "scattered", "drawn")
+     "extended", "extending", "spanned", "lasted", "ranged", "scattered", "drawn",
+     "hand", "hands", "handed", "handing", "collapse", "collapsed", "dispute", "row", "quarrel",
+     "quarrelled", "argue", "argued", "clash", "clashed", "anger", "angry", "outrage", "concern")
 )  # fmt: skip
-"""Verbs after which "over" tells where or how long, not that it is more."""
+"""Words after which "over" tells where, how long or about what, not that it is more."""
 ENDING = frozenset(
     ("and", "but", "or", "who", "which", "that", "was", "were", "is", "are", "has", "have", "had",
      "while", "when", "after", "before", "will", "would", "could", "may", "might", "to")

@@ -4,7 +4,7 @@ like with their own words.
 
 from dateline.report import lexicons, quantities
 from dateline.report.gate.basis import Basis, Hold
-from dateline.report.gate.calendar import date_spans
+from dateline.report.gate.calendar import date_spans, find
 from dateline.report.gate.names import is_name
 from dateline.report.gate.roles import LINKING, PREPOSITIONS, is_verbal
 from dateline.report.gate.voices import Prose, voices
@@ -71,7 +71,7 @@ def _exchanged(
                 continue
             if k in temporal and not there_temporal & {*own[0], *own[1]}:
                 continue
-            places = set(hold.links[k])
+            places = _dated(basis, hold, k)
             elsewhere = any(
                 places & {*b[1], *b[0]} and alike & {*b[0]} and not _listed(basis, hold, b[0])
                 and not (basis.tolerant and _shared(hold, at[0], places & {*b[1], *b[0]}))
@@ -80,6 +80,17 @@ def _exchanged(
             if places and not places & {*own[1], *own[0]} and elsewhere:
                 return f"“{basis.words[n].text}” does not belong to “{basis.words[k].text}”."
     return None
+
+
+def _dated(basis: Basis, hold: Hold, k: int) -> set[int]:
+    """Where the source has a word of the line; one of a date, only where it has that same day."""
+    token, places = basis.words[k], set(hold.links[k])
+    own = next((d for d in find(basis.text) if d.span.start <= token.start < d.span.end), None)
+    if own is None or own.day is None:
+        return places
+    same = [d.span for d in find(hold.prose) if d.day in (None, own.day)]
+    starts = {j: hold.words[j].start - hold.wide.start for j in places}
+    return {j for j, at in starts.items() if any(s.start <= at < s.end for s in same)}
 
 
 def _shared(hold: Hold, number: int, places: set[int]) -> bool:

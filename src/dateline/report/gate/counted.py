@@ -56,7 +56,7 @@ def _is_counted(own: str, hold: Hold, found: Quantity) -> bool:
     bare = not _names_it(hold, found) and not found.kind.startswith("ordinal")
     pointing = {t.fold for t in hold.words[found.last + 1 : found.last + 3]} & POINTING
     known = ideas_of(keys(hold.sheet.shown if pointing else hold.prose)) if bare else frozenset()
-    return meant in known
+    return meant in known or (bare and bool(senses(own, meant) & senses(*known)))
 
 
 def _parts(token: Token) -> bool:

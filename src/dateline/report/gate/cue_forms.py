@@ -85,7 +85,7 @@ def says_nothing(words: tuple[Token, ...], i: int, before: str, after: str) -> b
         return True
     if (word, after) in NO_SPEECH or (before in MODALS and after in DETERMINERS):
         return True
-    if _describes(words, i):
+    if _describes(words, i) or (word == "alleged" and _leads_noun(words, i, before, after)):
         return True
     asked = word == "asked" and after in ("of", "for") and _passively(words, i)
     idle = word in ("put", "puts") and not _puts(words, i)
@@ -100,6 +100,12 @@ def _describes(words: tuple[Token, ...], i: int) -> bool:
     counted = before.text[0].isdigit() or before.fold in lexicons.bases("number_words")
     led = counted or before.fold in ("a", "an", "no", "any", "several", "many", "few", "all")
     return led and not is_function(after) and after.text[0].islower()
+
+
+def _leads_noun(words: tuple[Token, ...], i: int, before: str, after: str) -> bool:
+    """True for the "alleged" of "alleged rebels killed": nobody before it, and a noun after it."""
+    led = not before or is_function(words[i - 1])
+    return led and i + 1 < len(words) and after != "that" and not is_function(words[i + 1])
 
 
 def _passively(words: tuple[Token, ...], i: int) -> bool:

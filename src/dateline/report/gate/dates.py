@@ -35,6 +35,9 @@ COUNTED = re.compile(r"\b(?:past|last|next|coming|recent|ago)\b", re.IGNORECASE)
 """Words that count time from the moment of writing."""
 
 
+BESIDE = 6  # words from a date within which a figure goes with it
+
+
 def supported(basis: Basis) -> str | None:
     """The rule: each date is in the cited words, or is what the reader resolved them to."""
     used: set[tuple[str, int]] = set()
@@ -50,7 +53,8 @@ def supported(basis: Basis) -> str | None:
         if not bearing:
             return f"“{dated.words}” is not a date that the cited words give."
         place = next(i for i, t in enumerate(basis.words) if t.end > dated.span.start)
-        if len(basis.holds) > 1 and basis.home(basis.parts[place]) not in bearing:
+        home = basis.home(basis.parts[place])
+        if len(basis.holds) > 1 and home not in bearing and not _counted_on(basis, place, bearing):
             return f"“{dated.words}” is not a date that the words cited for this clause give."
         apart = _apart(basis, place, bearing)
         if apart:
@@ -110,6 +114,18 @@ def _told(hold: Hold) -> tuple[When, ...]:
     return tuple(w for w in every if w.span.start >= body) or every
 
 
+def _counted_on(basis: Basis, place: int, bearing: list[Hold]) -> bool:
+    """True for a clause of two sentences run into one, if those with its date have its figures."""
+    skipped = date_spans(basis.text)
+    figures = [
+        i for i, t in enumerate(basis.words)
+        if basis.parts[i] == basis.parts[place] and basis.ideas[i].startswith("#")
+        and not any(s.start <= t.start < s.end for s in skipped)
+    ]  # fmt: skip
+    near = [i for i in figures if abs(i - place) <= BESIDE]
+    return basis.tolerant and bool(near) and all(h.links[i] for h in bearing for i in near)
+
+
 def _apart(basis: Basis, place: int, bearing: list[Hold]) -> str | None:
     """A number in the clause of a date that no passage gives together with it."""
     spans = date_spans(basis.text)
@@ -132,7 +148,7 @@ def _spoken(text: str, at: int) -> bool | None:
     for voice in voices(text):
         said = {voice.cue, *(p for p in voice.positions if p > voice.cue)}
         last = max(said)
-        if voice.cue < place < last and not text[words[voice.cue].end : at].strip():
+        if voice.cue < place < last and LEADING_IN.fullmatch(text[words[voice.cue].end : at]):
             return True
         apart = words[last].end if last < place else at
         between = text[apart:at]

@@ -1,16 +1,14 @@
 """Hedges, negations, conditions and stances may be neither dropped nor added."""
 
-import re
-
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.guards import CONDITIONS, alike, guard_class, in_hedge, no_guard
+from dateline.report.gate.spared import BREAK, spared
 from dateline.report.gate.voices import is_cue, voices
 from dateline.report.words import Token, is_function
 
-BREAK = re.compile(r"[;:–—(]|[.!?,][\"”»']*\s")
 MODALS = frozenset(("would", "might", "could", "should", "may"))
 PLURAL = frozenset(
     ("several", "many", "few", "all", "every", "each", "entire", "whole", "both", "tous", "toutes")
@@ -20,6 +18,8 @@ LESSER = frozenset(("some", "several", "many", "few", "most", "partial", "part",
 DOUBTING = frozenset(("may", "might", "could"))
 TURNING = frozenset(("after", "before", "while", "when", "because", "since", "as", "until"))
 """Words with which another clause begins."""
+STANDING = frozenset(("former", "acting", "deputy", "interim", "ex"))
+BESIDE = 3  # words on either side of a guard that tell that it stands as in the source
 AFTER = 3  # words after what a guard of the source bears on that it may still stand
 SCOPE = 2  # words with a meaning that a guard bears on
 REACH = 5  # words before a word in which the line must have the guard
@@ -45,6 +45,11 @@ def quantifiers(basis: Basis) -> str | None:
     )
 
 
+def offices(basis: Basis) -> str | None:
+    """Nobody who was something, or acts for somebody, is told as being it."""
+    return _lost(basis, STANDING, "word for what somebody was or is in place of another")
+
+
 def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
     dates = date_spans(basis.text)
     for i, token in enumerate(basis.words):
@@ -52,6 +57,7 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             token.fold not in guards
             or token.fold == "whether"
             or (token.fold == "against" and _versus(basis.words, i))
+            or _rate(basis, i)
             or any(d.start <= token.start < d.end for d in dates)
         ):
             continue
@@ -63,6 +69,15 @@ def _added(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
         if not any(_has(basis, hold, i) for hold in bearing) and not _reported(basis, i):
             return f"“{token.text}” is a {kind} that the cited words do not have there."
     return None
+
+
+def _rate(basis: Basis, i: int) -> bool:
+    """True for the "every" of "1,000 barrels every day", where the source has "a day"."""
+    after = basis.words[i + 1 : i + 2]
+    home = basis.home(basis.parts[i])
+    pairs = zip(home.words, home.words[1:], strict=False)
+    told = (b.key for a, b in pairs if a.fold in ("a", "an", "per"))
+    return basis.words[i].fold in ("every", "each") and bool({t.key for t in after} & {*told})
 
 
 def _versus(words: tuple[Token, ...], i: int) -> bool:
@@ -81,7 +96,7 @@ def _has(basis: Basis, hold: Hold, i: int) -> bool:
     there = [j for j, t in enumerate(hold.words) if hold.cites(t) and alike(basis, hold, i, j)]
     if not there:
         return False
-    if guard_class(basis.words[i].fold) == "deny":
+    if guard_class(basis.words[i].fold) == "deny" or _as_there(basis, hold, i, there):
         return True
     if "_" in basis.ideas[i] and any(hold.ideas[j] == basis.ideas[i] for j in there):
         return True
@@ -94,6 +109,13 @@ def _has(basis: Basis, hold: Hold, i: int) -> bool:
         for at in there
         for j in places
     )
+
+
+def _as_there(basis: Basis, hold: Hold, i: int, there: list[int]) -> bool:
+    """True if a guard stands in the line between the same words as in the source."""
+    own = [t.fold for t in basis.words[max(0, i - BESIDE) : i + BESIDE + 1]]
+    folds = [t.fold for t in hold.words]
+    return i >= BESIDE and any(folds[max(0, j - BESIDE) : j + BESIDE + 1] == own for j in there)
 
 
 def _scope(basis: Basis, i: int) -> list[int]:
@@ -143,7 +165,7 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
                 continue
             if _implied(basis, token) or (token.fold == "against" and _versus(hold.words, j)):
                 continue
-            if no_guard(hold.words, j):
+            if no_guard(hold.words, j) or spared(basis, hold, j):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             kept = kept or _borne_anew(basis, hold, links, j)

@@ -18,6 +18,7 @@ from dateline.report.words import keys, tokens
 PARTIES = (("sid",), ("party",), ("camp",))
 """What "the two" may be without anybody having counted them."""
 BASES = {"week": (7.0, "day"), "decade": (10.0, "year")}
+VERBATIM = 4  # words on either side of a number that tell what befell those whom it counts
 OF = ("of", "de", "des", "sur")
 
 
@@ -168,7 +169,12 @@ def _of_total(text: str, quantity: Quantity) -> bool:
     before = list(tokens(text)[max(0, quantity.first - 4) : quantity.first])
     while before and before[-1].fold in ("the", "les", "all", "its", "their", "his", "her"):
         before.pop()
-    earlier = {q.last for q in quantities.find(text) if not q.kind.startswith("ordinal")}
+    dates = date_spans(text)
+    earlier = {
+        q.last for q in quantities.find(text)
+        if not q.kind.startswith("ordinal")
+        and not any(d.start <= q.start < d.end for d in dates)
+    }  # fmt: skip
     return (
         bool(before)
         and before[-1].fold in OF
@@ -185,8 +191,18 @@ def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: st
         return f"“{words}” stands for others in the source than those {told}."
     if told is None or known == {None} or told in known:
         return None
+    if told == read and _as_there(basis, wanted, hold, found):
+        return None
     source = ", ".join(sorted(filter(None, known)))
     return f"“{words}” is told as {told}; the source says {source}."
+
+
+def _as_there(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> bool:
+    """True if the words on both sides of a number are those of the source, in its order."""
+    before = min(VERBATIM, wanted.first, found.first)
+    own = basis.words[wanted.first - before : wanted.last + VERBATIM + 1]
+    there = hold.words[found.first - before : found.last + VERBATIM + 1]
+    return before > 0 and [t.fold for t in own] == [t.fold for t in there]
 
 
 def _told_of(hold: Hold, wanted: Quantity, told: str | None) -> bool:

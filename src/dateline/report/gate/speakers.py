@@ -76,7 +76,10 @@ def _head(basis: Basis, voice: Voice) -> tuple[int, ...]:
     """A speaker's words; where they begin with a full name, without what follows an "of"."""
     for n, i in enumerate(voice.positions):
         capitals = [k for k in voice.positions[:n] if basis.words[k].text[0].isupper()]
-        if basis.words[i].fold in ("of", "from", "for", "de") and len(capitals) > 1:
+        word = basis.words[i].fold
+        if word in ("of", "from", "for", "de") and len(capitals) > 1:
+            return voice.positions[:n]
+        if word in ("that", "which", "who") and n and basis.tolerant:
             return voice.positions[:n]
     return voice.positions
 

@@ -18,6 +18,8 @@ APPOSED = 8  # words: a longer stretch between commas is no office or name
 FAMILY = 5  # letters that two words of one family share
 LEADING_TO = frozenset(("the", "its", "their", "his", "her", "a", "an"))
 """What stands before an office that the source gives no owner."""
+STANDING_IN = frozenset(("he", "she", "they", "elle", "ils", "elles"))
+"""What stands for a speaker, whatever is said of it: "he concluded by saying"."""
 NO_OFFICE = frozenset(
     ("by", "to", "with", "in", "on", "at", "for", "from", "even", "although", "because", "but",
      "and", "that", "if", "as", "after", "before", "of", "while", "when", "where", "whose", "which")
@@ -28,6 +30,7 @@ NO_OFFICE = frozenset(
 def is_named(hold: Hold, voice: Voice) -> bool:
     """True if a speaker is named or described, not only a pronoun."""
     own = hold.words[voice.positions[0]].fold in ("his", "her", "its", "their")
+    own = own or any(hold.words[i].fold in STANDING_IN for i in voice.positions)
     return not own and any(is_telling(hold.words[i]) for i in voice.positions)
 
 

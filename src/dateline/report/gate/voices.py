@@ -22,9 +22,12 @@ from dateline.report.words import QUOTE_MARKS, Token, is_function, tokens
 BOUNDARY = re.compile(r"[,;:.!?\"“”«»()–—]")
 WIDEST = 12  # words: a longer stretch is no speaker's name
 SHORT = 6  # words: a stretch before an apposition that is no longer is a speaker's name
+DATED = 5  # words after a verb of speech that its date may take
 AUXILIARY = frozenset(("a", "ont", "avait", "avaient", "has", "had", "have", "also"))
 LEADING = frozenset(("according", "selon", "d'apres", "apres"))
 OPENING = frozenset(("on", "by", "in", "at", "with", "during", "after", "to"))
+BREAKING = frozenset(("that", "as", "after", "although", "though", "que"))
+"""Words with which a clause begins, so that a speaker before a verb goes no further back."""
 JOINING = frozenset(("and", "but", "then", "also", "et", "mais"))
 
 
@@ -197,7 +200,9 @@ def _subject(prose: Prose, cue: int, *, led_on: bool) -> tuple[int, ...]:
             own = tuple(i for i in own if i < acts) or _before_apposition(prose, acts)
     relative = own[0] if own else cue
     for i in (relative, relative - 1, relative - 2, relative - 3):
-        if 0 < i < cue and words[i].fold in ("who", "qui") and led_on is False:
+        if not 0 < i < cue or any(prose.parted(k, k + 1) for k in range(i, relative)):
+            continue
+        if words[i].fold in ("who", "qui") and led_on is False:
             return _run(prose, i - 1, -1) or stretch(prose, i - 1)
     if any(is_telling(words[i]) for i in own):
         return own
@@ -208,11 +213,18 @@ def _after_or_apposed(prose: Prose, cue: int, verb: int) -> tuple[int, ...]:
     """The speaker of "..., said X" or of "X, leader of the party, said ..."."""
     after = _run(prose, verb + 1, 1)
     apposed = _before_apposition(prose, cue)
-    nameless = bool(after) and _no_name(prose.words[after[0]])
+    nameless = bool(after) and (_no_name(prose.words[after[0]]) or _reports(prose, after))
+    if verb != cue and apposed:
+        return apposed  # nobody has "have condemned" behind it
     short = len(apposed) <= SHORT and not _has_verb(prose, apposed)
     if apposed and (short or not after or nameless or _has_verb(prose, after)):
         return apposed
     return () if nameless else after
+
+
+def _reports(prose: Prose, after: tuple[int, ...]) -> bool:
+    """True for what follows a verb of speech and its date: "today that it is prepared"."""
+    return any(prose.words[i].fold == "that" for i in after[:DATED])
 
 
 def is_telling(token: Token) -> bool:
@@ -261,11 +273,7 @@ def _run(prose: Prose, at: int, step: int) -> tuple[int, ...]:
         if 0 <= near < len(prose.words) and prose.parted(min(at, near), max(at, near)):
             break
         word = prose.words[at].fold
-        if (
-            step < 0
-            and kept
-            and (is_cue(prose.words[at]) or word in ("that", "as", "after", "que"))
-        ):
+        if step < 0 and kept and (is_cue(prose.words[at]) or word in BREAKING):
             break
         kept.append(at)
         at += step

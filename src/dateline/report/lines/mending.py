@@ -79,7 +79,7 @@ def _leaves_whole(sheet: Sheet, span: Span, hole: Span) -> bool:
     closed = all(inside.count(a) == inside.count(b) for a, b in ("“”", "«»"))
     before, after = sheet.shown[span.start : hole.start], sheet.shown[hole.end : span.end]
     within = clauses.enclosed(before) or inside.count('"') % 2
-    inner = closed and not within and bool(after.strip(" ."))
+    inner = closed and not within and bool(before.strip()) and bool(after.strip(" ."))
     return inner and _stands(before + after)
 
 

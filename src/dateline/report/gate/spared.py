@@ -1,0 +1,40 @@
+"""Words of doubt and degree in a source that are none there, or that a date has taken in."""
+
+import re
+
+from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.calendar import date_spans
+from dateline.report.words import is_function
+
+BREAK = re.compile(r"[;:–—(]|[.!?,][\"”»']*\s")
+"""Where a phrase ends."""
+SPELLS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
+PAST = frozenset(("past", "last", "recent"))
+PLACED = frozenset(("on", "at", "in", "and"))
+
+
+def spared(basis: Basis, hold: Hold, j: int) -> bool:
+    """True for a word of the source that a line may be without and say no less."""
+    return _acts(hold, j) or _dated(basis, hold, j) or _breaks_down(hold, j)
+
+
+def _acts(hold: Hold, j: int) -> bool:
+    """True for the "acting" of who is doing something: "acting on a warrant"."""
+    after = hold.words[j + 1] if j + 1 < len(hold.words) else None
+    return hold.words[j].fold == "acting" and (after is None or is_function(after))
+
+
+def _dated(basis: Basis, hold: Hold, j: int) -> bool:
+    """True for the "few" of "the past few weeks", for which a line has "the weeks to 25 April"."""
+    time = {t.fold for t in hold.words[j + 1 : j + 2]} & SPELLS
+    counted = j > 0 and hold.words[j - 1].fold in PAST
+    return bool(time) and counted and bool(date_spans(basis.text))
+
+
+def _breaks_down(hold: Hold, j: int) -> bool:
+    """True for "failed" of a machine that no longer works, not of somebody who failed to act."""
+    if not hold.words[j].fold.startswith("fail"):
+        return False
+    after = hold.words[j + 1 : j + 2]
+    between = hold.sheet.shown[hold.words[j].end : after[0].start] if after else ". "
+    return bool(BREAK.search(between)) or after[0].fold in PLACED

@@ -5,21 +5,24 @@ import pytest
 from .pairs import dossiers, merged, own_dispatches, pairs, sample_dispatches, wrong
 
 PASSED = {
-    "pairs_one": 0.95,
-    "pairs_two": 0.92,
-    "pairs_three": 0.91,
-    "pairs_four": 0.84,
-    "pairs_five": 0.72,
+    "pairs_one": 0.96,
+    "pairs_two": 0.93,
+    "pairs_three": 0.92,
+    "pairs_four": 0.89,
+    "pairs_five": 0.79,
     "pairs_six": 0.9,
     "pairs_seven": 0.85,
-    "pairs_eight": 0.72,
-    "pairs_nine": 0.57,
+    "pairs_eight": 0.73,
+    "pairs_nine": 0.58,
 }
 """At least this share of the good sentences passes; floors only go up. The last two were measured
 before a rule was mended on them: 0.44 of the eighth, 0.49 of the ninth, of the bad 0.96 and 0.98.
 """
 
-AMONG = {"pairs_six": 0.75}
+AMONG = {
+    "pairs_one": 0.95, "pairs_two": 0.92, "pairs_three": 0.91, "pairs_four": 0.84,
+    "pairs_five": 0.72, "pairs_six": 0.75, "pairs_eight": 0.72, "pairs_nine": 0.57,
+}  # fmt: skip
 """The share that passes among many other dispatches, where it is another."""
 
 REFUSED = 0.97

@@ -8,6 +8,7 @@ from dateline.report import compose
 from dateline.report.citing import cite
 from dateline.report.figures.disputes import NOTED
 from dateline.report.gate import check_line
+from dateline.report.gate.texts import sentences
 from dateline.report.ground import ground
 
 from .corpus import AT, story
@@ -277,3 +278,7 @@ def test_an_outlet_with_small_words_in_its_name_may_say_what_it_carries():
     copy = Copy(source, "one", agency="EL DIARIO DE HOY")
     text = source.rstrip(".") + ", El Diario de Hoy said."
     assert rule(text, "The government", on=dossier([copy])) is None
+
+
+def test_a_sentence_that_ends_with_an_abbreviation_is_judged():
+    assert [s.end for s in sentences("A bridge fell, said the U.N.")] == [28]

@@ -82,7 +82,8 @@ def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, without surrounding space."""
     found, start = [], 0
     for match in END.finditer(text):
-        if ABBREVIATION.search(text[max(0, match.start() - 6) : match.start() + 1]):
+        within = match.end() < len(text)
+        if within and ABBREVIATION.search(text[max(0, match.start() - 6) : match.start() + 1]):
             continue
         inside = match.end() < len(text) and "\n" not in match[0]
         if inside and match.end() - start < LONGEST and _open_marks(text[start : match.end()]):

@@ -2,7 +2,7 @@
 
 A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``, with
 offsets in code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``,
-or ``any`` of these three. ``a`` is the newer where one supersedes the other, else either.
+``any`` of these three, or ``figure`` of whatever measure. ``a`` is the newer where one supersedes the other, else either.
 ``origin`` null: not judged.
 """
 
@@ -91,9 +91,14 @@ def _fit(pair, ruling: Ruling) -> float:
     return max(straight, crossed)
 
 
+def _kind_fits(measure: str, a: Assertion) -> bool:
+    if measure in ("any", "figure"):
+        return (a.kind == "figure") == (measure == "figure")
+    return a.about.measure == measure
+
+
 def _overlap(end, a: Assertion) -> float:
-    fits = a.kind != "figure" if end["measure"] == "any" else a.about.measure == end["measure"]
-    if a.guid != end["doc"] or not fits:
+    if a.guid != end["doc"] or not _kind_fits(end["measure"], a):
         return 0.0
     shared = min(a.span.end, end["end"]) - max(a.span.start, end["start"])
     return max(0.0, shared / max(a.span.end - a.span.start, end["end"] - end["start"]))

@@ -2,8 +2,8 @@
 
 A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``, with
 offsets in code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``,
-``any`` of these three, or ``figure`` of whatever measure. ``a`` is the newer where one supersedes the other, else either.
-``origin`` null: not judged.
+``any`` of these three, or ``figure`` of whatever measure. ``a`` is the newer where one supersedes
+the other, else either. ``origin`` null: not judged.
 """
 
 import json

@@ -38,6 +38,11 @@ def coast():
 
 
 @pytest.fixture(scope="module")
+def gorge():
+    return judged(DATA / "gorge.jsonl")
+
+
+@pytest.fixture(scope="module")
 def muc(tmp_path_factory):
     wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
     lines = [
@@ -77,6 +82,11 @@ def test_pairs_that_were_judged_blind(enclave, name):
 @pytest.mark.parametrize("name", ["pairs-coast.jsonl", "pairs-coast-blind.jsonl"])
 def test_pairs_that_are_hard_by_choice(coast, name):
     assert held(name, coast) == {}
+
+
+@pytest.mark.parametrize("name", ["pairs-gorge.jsonl", "pairs-gorge-blind.jsonl"])
+def test_pairs_of_a_war_as_outlets_of_our_day_would_tell_it(gorge, name):
+    assert held(name, gorge) == {}
 
 
 def test_every_reason_is_a_sentence(wars):

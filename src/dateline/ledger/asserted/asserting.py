@@ -159,8 +159,13 @@ def _own_losses(figure: Figure, maker: Maker, totals: Mapping[Span, Sum], about:
     before = maker.dispatch.text[sentence.start : figure.span.start]
     mine = whose.own(about.population_key) or _ITS_OWN.search(figure.text) or _BESIDE.search(before)
     mine = mine or _ALSO.search(words)
-    if not mine or added:
+    machines = measures.lost(about.measure)
+    if not (mine or machines) or added:
         return about
+    if machines or whose.own(about.population_key):
+        towns = [p for p in maker.near.places if sentence.contains(p.span) and p.within]
+        days = any(sentence.contains(d.span) for d in maker.near.dates)
+        tied = (days and about.when is not None) or bool(towns)
     if not total and (tied or of_an_event(words)):
         return about
     return replace(about, scope="cumulative", when=None, precision=None)
@@ -223,7 +228,12 @@ def _figure_about(
     if whole is not None and (of_all := _reach(whole, maker, totals)).scope == "cumulative":
         found = of_all
     single = found.scope == "incident"
-    given = None if near.spoken(figure.place) else figure.place
+    sides = figure.place and _BETWEEN.search(one.text[: figure.place.span.start][-_REACH:])
+    given = None if near.spoken(figure.place) or sides else figure.place
+    if _EVERYWHERE.search(one.text, sentence.start, sentence.end) and found.when is None:
+        found = replace(found, scope="cumulative")
+        given = given if given and sentence.contains(given.span) else None
+        single = False
     place = given or (near.place(figure.span) if single else None)
     if single and place is not None and not place.within:
         place = near.narrower(place, sentence) or place
@@ -247,6 +257,16 @@ def _figure_about(
         unit="a day" if daily else figure.unit,
     )
 
+
+_REACH = 30
+_BETWEEN = re.compile(r"\b(?:between|entre) (?:(?:the|la|le|l') ?)?(?:[\w-]+ (?:and|et) )?$")
+"""Before a party to a war, which is no place: "the fighting between Russia and Georgia"."""
+
+_EVERYWHERE = re.compile(
+    r"\b(?:across|throughout|in all of) the (?:whole )?country\b|\b(?:nation|country)wide\b"
+    r"|\bdans tout le pays\b",
+    re.IGNORECASE,
+)
 
 _A_DAY = ("a day", "per day", "daily", "every day", "par jour")
 

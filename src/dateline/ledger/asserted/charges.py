@@ -201,11 +201,24 @@ def _place(maker: Maker, span: Span) -> Place | None:
 
 def elsewhere(maker: Maker, place: Place | None, span: Span, whom: str) -> Place | None:
     """A place that is not only the doer's own name: of "Russia fired at the city", the city."""
-    if place is None or plain(place.text) not in plain(whom):
+    if place is None or not (plain(place.text) in plain(whom) or _launched_from(maker, place)):
         return place
     others = [p for p in maker.near.places if plain(p.text) not in plain(whom)]
+    others = [p for p in others if not _launched_from(maker, p)]
     before = [p for p in others if p.span.start < span.end]
     return next(iter(before[-1:] or others[:1]), place)
+
+
+_FROM = re.compile(
+    r"\b(?:from|depuis) (?:(?:the|la|le) )?"
+    r"(?:(?:village|town|city|direction|area|ville) (?:of|de) )?$"
+)
+
+
+def _launched_from(maker: Maker, place: Place) -> bool:
+    """True for where an attack came from: "shelled the station from the village of Jvari"."""
+    start = place.span.start
+    return _FROM.search(maker.dispatch.text[max(0, start - 40) : start]) is not None
 
 
 def _with_doer(a: Assertion, whom: str, words: tuple[str, ...]) -> Assertion:

@@ -109,6 +109,9 @@ def _event_about(event: Event, place: Place | None, maker: Maker, names: frozens
     """
     about = about_of(event.type.lower(), place, event.when or maker.near.when(event.span))
     doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
+    if event.type == "CONTROL":
+        doers = doers or _accused(event, maker)
+        doers = _with_side(doers, event, maker) if doers and not side(doers) else doers
     if event.status == "denied" and event.source_name in event.actors and not side(doers):
         doers = own_name(maker, event.source_name) or doers
     if event.type == "ASSAULT" and doers and (other := elsewhere(maker, place, event.span, doers)):
@@ -123,6 +126,28 @@ _OWN = re.compile(
     r"|.*\b(?:our|its|their) (?:\w+ )?(?:control|hands)$",
     re.I | re.S,
 )
+
+
+_ACCUSED = re.compile(
+    r"\baccus\w+ (?:the )?([A-Z][\w'’-]*(?: [\w'’-]+){0,3}?) (?:of|d['’e])\s*[^.;]{0,60}$"
+)
+_BARE_FORCE = re.compile(r"([A-Z][\w-]+ \w+ (?:and|et)) $")
+
+
+def _accused(event: Event, maker: Maker) -> str:
+    """Whoever is accused of it: "accused Moscow of occupying the town"."""
+    start = maker.near.around(event.span).start
+    found = _ACCUSED.search(maker.dispatch.text[start : event.span.start])
+    return found[1] if found and side(found[1]) else ""
+
+
+def _with_side(doers: str, event: Event, maker: Maker) -> str:
+    """The whole of "Russian tanks and soldiers", of which the doer alone tells no side."""
+    text = maker.dispatch.text
+    at = text.find(doers, event.span.start, event.span.end)
+    found = _BARE_FORCE.search(text, max(0, at - 60), at) if at >= 0 else None
+    whole = f"{found[1]} {doers}" if found else ""
+    return whole if side(whole) else doers
 
 
 def _own(event: Event, maker: Maker) -> str:

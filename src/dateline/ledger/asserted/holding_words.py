@@ -78,7 +78,8 @@ def words() -> Words:
 
 _TELLING = ("left", "leaving", "enters", "holds", "takes", "keeps", "taken", "lost")
 _SIGN = re.compile(r"[^\W\d_]{3,}")
-_FOUGHT = frozenset(("fighting", "clashes", "battle", "battles", "control", "hands", "contrôle"))
+_FOUGHT = frozenset(("fighting", "clashes", "battle", "battles", "control", "hands", "contrôle",
+                     "troops", "soldiers", "soldier", "servicemen"))  # fmt: skip
 
 
 def _signs(known: dict[str, str]) -> frozenset[str]:
@@ -97,10 +98,16 @@ def _forms(known: dict[str, str], kind: str) -> tuple[Form, ...]:
         r"(?:control|hands|contr\u00f4le)\b"
     )
     has = f"{known['holds']}|{known['takes']}|{known['keeps']}"
+    absent = (
+        r"(?:no|not a single|not one|not (?:see|seen|find|found) any|no sign of|no trace of)"
+        rf"\s+(?P<who>(?:[\w'\u2019-]+\s+){{0,3}}?(?:{known['fighting']}))"
+        r"\s+(?:(?:is|are|was|were|left|remains?|remained)\s+)?(?:in|inside|at|anywhere in)\s+"
+    )
     goes_on = rf"[^,.;]{{3,40}}?\s+(?:{known['goes_on']})\b"
     return (
         _form(rf"(?:{known['left']})\s+{where}", "before", after=True, gone=True),
         _form(rf"(?:{known['leaving']})\s+{where}", "speaker", after=True, gone=True),
+        _form(rf"{absent}{where}", "behind", after=True, gone=True),
         _form(rf"(?:{known['enters']})\s+{where}", "guest", after=True),
         _form(rf"(?:{has})\s+{where}", "before", after=True),
         _form(rf"(?:{known['taken']}){by}", "behind", after=False),

@@ -184,12 +184,36 @@ def _holder(maker: Maker, found: _Found, said: Said) -> str | None:
         _POSSESSIVE.sub("", " ".join(found.match["who"].split())) if holder == "behind" else clause
     )
     ours = words().own.fullmatch(who) is not None or plain(who) in _OWNERS
+    if _THEY.fullmatch(who) and (force := _force(found.before, own)):
+        return force
+    if side(who) is None and who and (whole := _joined(found.before, who)):
+        who = whole
     if not who:  # "they had entered the town and had seized it"
         told = found.before[max((m.end() for m in _THAT.finditer(found.before)), default=0) :]
         ours = words().own.match(told.lstrip()) is not None
     if holder == "speaker" or ours:
         return own
     return who if _is_side(maker, who) else None
+
+
+_THEY = re.compile(r"(?:that )?they", re.IGNORECASE)
+_A_FORCE = re.compile(
+    r"\b([A-Z][\w-]+ (?:forces|troops|soldiers|army|units|fighters|servicemen|tanks))\b"
+)
+
+
+def _force(before: str, own: str | None) -> str | None:
+    """The other side's force that "they" may be: "said that Russian forces had taken the town, and
+    that they had since left it"; None if the words name none.
+    """
+    named = [m[1] for m in _A_FORCE.finditer(before)]
+    return next((n for n in reversed(named) if side(n) and side(n) != side(own or "")), None)
+
+
+def _joined(before: str, who: str) -> str | None:
+    """The whole of "Russian tanks and soldiers", of which the words name no side."""
+    found = re.search(rf"([A-Z][\w-]+ \w+ (?:and|et) {re.escape(who)})\s*$", before)
+    return found[1] if found and side(found[1]) else None
 
 
 _LONGEST = 9

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from dateline.ledger.asserted.context import Surroundings
 from dateline.ledger.asserted.periods import written
 from dateline.ledger.asserted.wording import content_words
-from dateline.ledger.speakers.actors import nobody, speaker
+from dateline.ledger.speakers.actors import nobody, official, speaker
 from dateline.ledger.storage.codec import digest
 from dateline.records import About, Assertion, Dispatch, Place, Span, When
 from dateline.records.vocabulary import ClaimKind, Polarity
@@ -40,7 +40,7 @@ class Maker:
     def make(self, kind: ClaimKind, span: Span, about: About, said: Said) -> Assertion:
         """An assertion without an id yet."""
         one = self.dispatch
-        said = replace(said, by=_speaking(said.by))
+        said = replace(said, by=_speaking(said.by) or _itself(one.agency))
         chain = tuple(dict.fromkeys(n for n in (one.agency, *said.via) if n))
         return Assertion(
             id="",
@@ -76,6 +76,12 @@ def _speaking(by: str | None) -> str | None:
     """
     name = _HAPPENS.sub("", by or "")
     return name if name and not nobody(name) else None
+
+
+def _itself(agency: str | None) -> str | None:
+    """An institution of a state that issues its own statements; None for other agencies."""
+    body = speaker(agency) if agency else None
+    return agency if body and body.state and official(body) and not body.government else None
 
 
 def origin(dispatch: Dispatch, by: str | None, via: tuple[str, ...]) -> str:

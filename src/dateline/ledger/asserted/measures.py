@@ -106,7 +106,7 @@ def kind(measure: str) -> str:
     known = _words()
     for thing, pattern in known.things.items():
         if pattern.search(measure) and known.lost.search(measure):
-            return f"{thing} lost"
+            return f"{thing}{_LOST}"
     if known.deeds["released"].search(measure) and known.people.search(measure):
         return "released"
     return measure
@@ -115,4 +115,19 @@ def kind(measure: str) -> str:
 @cache
 def told(measure: str) -> bool:
     """True for a measure that tells what became of those counted: such counts can be rivals."""
-    return measure in CORE_MEASURES or measure in _PEOPLE or kind(measure) != measure
+    one = kind(measure)
+    return measure in CORE_MEASURES or measure in _PEOPLE or one != measure or one.endswith(_LOST)
+
+
+_LOST = " lost"
+
+
+def lost(measure: str) -> bool:
+    """True for arms or machines that are lost, whatever the verb."""
+    return kind(measure).endswith(_LOST)
+
+
+@cache
+def thing(word: str) -> str | None:
+    """The kind of arms or machine that a word means: aircraft for "jets"; None for other words."""
+    return next((name for name, p in _words().things.items() if p.fullmatch(word)), None)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from dateline.ledger import lexicons
-from dateline.ledger.asserted.measures import kind
+from dateline.ledger.asserted.measures import kind, thing
 from dateline.ledger.asserted.wording import content_words
 from dateline.ledger.speakers.actors import plain, state_of
 from dateline.ledger.speakers.sides import fights_for
@@ -66,6 +66,8 @@ def population(key: str) -> Population:
             qualities.add(fights_for(word.removeprefix(CODED)))
         elif state_of(word):
             qualities.add(fights_for(str(state_of(word))))
+        elif (machine := thing(word)) is not None:
+            qualities.add(machine)
         elif word and word not in known.anyone:
             qualities.add(word.removesuffix("s"))
     return Population(frozenset(found), frozenset(qualities))
@@ -266,9 +268,11 @@ def everyone(a: Assertion) -> bool:
 
 def others(a: Assertion) -> bool:
     """True for "ten other people", which is no whole."""
-    return _OTHERS.search(plain(a.text)) is not None
+    beside = any(w.startswith("=") for w in a.context)  # "20 were killed and 58 others injured"
+    return _OTHERS.search(plain(a.text)) is not None and not (beside and _LAST.search(a.text))
 
 
+_LAST = re.compile(r"\b(?:others|autres)$", re.IGNORECASE)
 _ADDED = re.compile(r"\bmore\b(?! than)|\banother\b|\bde plus\b", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ from dateline.records.vocabulary import Precision, Scope
 _START = re.compile(r"\b(?:since|depuis|desde)\b[^.;:]{0,70}$")
 _CUES = (
     r"\b(?:said|says|told|announced|reported|revealed|added|stated|wrote|confirmed|declared|warned"
-    r"|accused|acknowledged|admitted|denied|condemned"
+    r"|accused|acknowledged|admitted|denied|condemned|gave|published|released|issued|raised|lowered|revised|updated"
     r"|(?:annonc|d[ée]clar|affirm|indiqu|pr[ée]cis|rapport)[ée]|dit|fait savoir)"
 )
 _SPOKEN = re.compile(_CUES + r"(?: \w+){0,3}\s*$")
@@ -37,7 +37,7 @@ _FROM_THE_START = re.compile(
     r"[^.;]{0,20}\b(?:left|killed|claimed|cost|caused|resulted|displaced))\b"
 )
 _STATED = re.compile(
-    r"\bas of [\w ]{3,12}"
+    r"\bas of [\w:. ]{3,12}"
     r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:years?|months?|weeks?) of\b"
     r"|\b(?:year|month|week)(?:-old|-long)? (?:war|conflict|offensive|campaign|siege|insurgency)\b"
@@ -49,7 +49,9 @@ _RECORD = re.compile(
 )
 """A toll of one event that is told to be the highest since some start."""
 
-_AS_OF = re.compile(r"\bas of\s*$")
+_AS_OF = re.compile(
+    r"\b(?:as of|by)\s*(?:the )?(?:(?:(?:early )?morning|evening|end|close|afternoon) of )?$"
+)
 _MANY = 1000
 """From this number on, a toll that the reader takes for a running one is one."""
 _HOURS = re.compile(

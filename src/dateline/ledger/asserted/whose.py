@@ -6,7 +6,7 @@ Pure.
 import re
 
 from dateline.ledger.asserted.populations import ARMED, CODED, nations, population
-from dateline.ledger.speakers.actors import state_of
+from dateline.ledger.speakers.actors import state_name, state_of
 
 _LOSSES = re.compile(
     r"(\w+)(?:['’]s)?(?: (\w+))? (?:losses|casualties|fatalities|dead)\b[^.;]{0,120}$",
@@ -43,6 +43,10 @@ def of_whom(
     who = population(key or "")
     if nations(who) or (who.classes and not who.classes <= ARMED):
         return key
+    if (loser := _lost(before, state)) is not None and (not who.classes or who.classes <= ARMED):
+        men = key is None or key in _MEN
+        own = f"{CODED}{loser}" if loser == state else state_name(loser.upper()) or loser
+        return f"{own} {'soldiers' if men else key}" if men or who != _ANYONE else key
     told = _LOSSES.search(before) if who.classes else None
     whose = next((w for w in told.groups() if w and state_of(w)), None) if told else None
     if whose:
@@ -51,6 +55,26 @@ def of_whom(
     its_own = its_own or (bool(who.classes) and _OF_ITS.search(words) is not None)
     ours = army and who.classes == {"soldier"} and not _ENEMY.search(f"{before}{words}")
     return f"{CODED}{state} {key or 'soldiers'}" if state and (its_own or ours) else key
+
+
+_ANYONE = population("")
+_HAS_LOST = re.compile(
+    r"\b(?P<who>[\w'’-]+)(?: (?:army|military|forces|armed forces|troops|side))?"
+    r" (?:(?:has|had|have|so far|already|also) )*"
+    r"(?:lost|(?:confirm|acknowledg|admit)\w* the loss of)(?:\s[\w, -]{0,80})?$",
+    re.IGNORECASE,
+)
+_MEN = frozenset(("men", "troops"))
+_SPEAKER = frozenset(("it", "we", "they", "he", "she", "country"))
+
+
+def _lost(before: str, state: str | None) -> str | None:
+    """The state that has lost what is counted, as a code: "Russia has lost", "it had lost"."""
+    found = _HAS_LOST.search(before)
+    if found is None:
+        return None
+    who = found["who"].casefold().removesuffix("'s").removesuffix("’s")
+    return state if who in _SPEAKER else state_of(who)
 
 
 _NUMBER_OF = re.compile(

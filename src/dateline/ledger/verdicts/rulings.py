@@ -56,9 +56,12 @@ def judge(a: Assertion, b: Assertion) -> Ruling:
 
 def _origin(a: Assertion, b: Assertion, verdict: Verdict) -> Origins:
     """Two accounts that cannot both be true do not come from one mouth; one that takes the other's
-    place does.
+    place does. What an outlet tells itself of a deed bears out what a speaker says.
     """
     found = origin(a, b)
+    deed = a.kind in ("event", "control") and verdict == "supports"
+    if found == "unclear" and deed and (a.by is None) != (b.by is None):
+        return "several"  # an outlet's own account bears out what somebody says
     if found == "unclear" and verdict in ("contradicts", "supersedes"):
         return "several" if verdict == "contradicts" else "one"
     return found
@@ -115,12 +118,15 @@ def _holds(whole: Assertion, part: Assertion) -> bool:
 
 def _beside(a: Assertion) -> tuple[str, ...]:
     """Tolls of one place, or of two days that follow each other, beside each other, killed and
-    injured, to say that they do not compare.
+    injured, and all counts of one dispatch, to say that they do not compare.
     """
-    if a.kind != "figure" or not told(a.about.measure):
+    if a.kind != "figure":
         return ()
+    here = (f"g {a.guid}", f"m {a.about.measure} {a.about.population_key}")
+    if not told(a.about.measure):
+        return here
     day = a.issued.toordinal() if a.issued else 0
-    return (f"b {a.about.geonameid or a.about.place}", f"d {day}", f"d {day + 1}")
+    return (*here, f"b {a.about.geonameid or a.about.place}", f"d {day}", f"d {day + 1}")
 
 
 def keys(a: Assertion) -> tuple[str, ...]:

@@ -86,6 +86,9 @@ def _answered(a: Assertion, b: Assertion, one: Period, two: Period) -> bool:
 
 def event(a: Assertion, b: Assertion) -> Outcome:
     """The verdict on two events, ``a`` the newer."""
+    if _each_other(a, b):
+        reason = f"{begin(who(a))} {say(a, 'blame')} {a.about.population}, "
+        return Outcome("contradicts", f"{reason}{who(b)} {b.about.population}.", "doer")
     apart = _apart(a, b)
     if apart:
         return incomparable(apart, "scene")
@@ -96,6 +99,33 @@ def event(a: Assertion, b: Assertion) -> Outcome:
         met = same and _same_deed(a, b)
         return _denied(a, b) if met else incomparable("They may be two events.", "doer")
     return _named(a, b) if same else _rivals(a, b)
+
+
+_ANSWER = 500
+"""Characters between a charge and the answer to it in one dispatch."""
+
+
+def _each_other(a: Assertion, b: Assertion) -> bool:
+    """True if each of two sides blames the other for what is one attack: told together, or at one
+    target.
+    """
+    if denies(a) or denies(b) or not a.about.measure == b.about.measure == "assault":
+        return False
+    doers = [side(x.about.population or "") for x in (a, b)]
+    speak = [{s for n in names(x) if (s := side(n))} for x in (a, b)]
+    if (
+        None in doers
+        or doers[0] == doers[1]
+        or doers[0] not in speak[1]
+        or doers[1] not in speak[0]
+    ):
+        return False
+    if a.guid == b.guid:
+        gap = max(a.sentence.start - b.sentence.end, b.sentence.start - a.sentence.end)
+        return gap <= _ANSWER and scene(a, b, core=True) != "two"
+    one, two = period(a), period(b)
+    met = one is not None and two is not None and one.meets(two)
+    return met and whereabouts(a.about, b.about) != "apart" and scene(a, b, core=True) == "mark"
 
 
 def _named(a: Assertion, b: Assertion) -> Outcome:
@@ -204,7 +234,8 @@ def _control_denied(a: Assertion, b: Assertion) -> Outcome:
         return _both_deny(a, b)
     denier, other = (a, b) if denies(a) else (b, a)
     holder = _same_doers(a, b)
-    left = _of_itself(denier) and not holder and not one_voice(a, b)
+    told = other.about.population is not None
+    left = told and _of_itself(denier) and not holder and not one_voice(a, b)
     if denier.about.population is None and _own_side(denier, other) and not _of_itself(denier):
         reason = f"{begin(who(denier))} denies that {place} has been lost, {who(other)} says that "
         return Outcome("supports", f"{reason}{other.about.population} holds it.", "control")

@@ -137,7 +137,8 @@ def states(a: Assertion) -> frozenset[str]:
 def _own_losses(a: Assertion, b: Assertion) -> bool:
     """True if a state's army and its ministry, say, both count its own dead: one list."""
     mine = whose.own(a.about.population_key) and whose.own(b.about.population_key)
-    return mine and not _officials(a).isdisjoint(_officials(b))
+    one, two = _officials(a), _officials(b)
+    return mine and not one.isdisjoint(two)
 
 
 def _officials(a: Assertion) -> frozenset[str]:

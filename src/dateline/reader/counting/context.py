@@ -17,7 +17,7 @@ from dateline.reader.page import Found, Page
 from dateline.records import Place, Sentence, Span, Statement, When
 
 CLAUSE_BREAK = re.compile(
-    r"[;:—]|,\s+(?:and|but|while|which|with|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
+    r"[;:—]|,\s+(?:and|as|but|while|which|with|et|mais|tandis)\b|\b(?:while|whereas|tandis)\b"
 )
 FROM = (
     "from ",

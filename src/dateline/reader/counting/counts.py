@@ -21,6 +21,7 @@ class Count:
 
     ``noun``: what is counted, null for a bare number. ``trigger``: the word that makes it a toll.
     ``whole``: the first token of the count that this one is part of; ``part``: of one not given.
+    ``like``: the first token of the count whose people or things it counts too.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Count:
     unit: str | None = None
     whole: int | None = None
     part: bool = False
+    like: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

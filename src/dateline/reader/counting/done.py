@@ -9,9 +9,10 @@ DEEDS = frozenset(
         *("rescue", "deploy", "exchange", "recruit", "mobilize", "mobilise", "down", "demolish"),
     )
 )
-DONE = {"shoot": "shot down", "send": "sent", "free": "freed", "sink": "sunk", "blow": "blown up",
-        "hand": "handed over", "cut": "cut off", "swap": "swapped", "repatriate": "repatriated",
-        "evacuate": "evacuated", "shut": "shut"}  # fmt: skip
+DONE = {"shoot": "shot down", "lose": "lost", "send": "sent", "free": "freed", "sink": "sunk",
+        "blow": "blown up", "hand": "handed over", "cut": "cut off", "swap": "swapped",
+        "repatriate": "repatriated", "evacuate": "evacuated", "shut": "shut"}  # fmt: skip
+LOSSES = {"loss": "lost", "destruction": "destroyed", "downing": "shot down"}
 SENT = frozenset(("launch", "fire", "send"))
 BEFALLS = frozenset(
     ("collapse", "capsize", "crash", "derail", "burn", "explode", "survive", "sink")
@@ -27,7 +28,7 @@ def done_to(noun: Token) -> str | None:
         if noun.dep_ != "conj":
             break
         noun = noun.head
-    return _by_clause(noun) or _by_verb(noun, noun.head)
+    return _by_clause(noun) or _by_noun(noun) or _by_verb(noun, noun.head)
 
 
 def _by_clause(noun: Token) -> str | None:
@@ -39,6 +40,12 @@ def _by_clause(noun: Token) -> str | None:
     if passive is not None and passive.lemma_ in DEEDS | DONE.keys() and noun.dep_ not in ACTED:
         return DONE.get(passive.lemma_, passive.lower_)
     return None
+
+
+def _by_noun(noun: Token) -> str | None:
+    """By the noun for it: ``the loss of two aircraft``."""
+    of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return LOSSES.get(of.head.lemma_) if of is not None else None
 
 
 def _by_verb(noun: Token, verb: Token) -> str | None:

@@ -25,6 +25,9 @@ CHANGED = frozenset(
         *("lowered", "jumped", "fallen"),
     )
 )
+RAISED_TO = frozenset(("to", "at", "à"))
+SUMS = frozenset(("figure", "total", "number", "bilan"))
+FAR = 2  # sentences back from "the figure stands at 12" in which the toll was told
 RISEN = 10  # tokens before "from nine" in which the toll is told to have risen
 NEAR = 12  # tokens behind the count in which its clause ends
 
@@ -39,6 +42,9 @@ def elliptical(at: Setting, counts: Sequence[Count]) -> Iterator[Count]:
             continue
         if toll := _joined_to(at, quantity, tolls):
             yield of_quantity(quantity, toll.measure, toll.trigger)
+        if toll := _goes_on(at, quantity, tolls):
+            yield of_quantity(quantity, toll.measure, toll.trigger)
+            continue
         former = _is_former(at, quantity)
         if not (former or _is_elliptic(at, quantity) or _is_elsewhere(at, quantity)):
             continue
@@ -63,6 +69,35 @@ def _joined_to(at: Setting, quantity: Quantity, tolls: Sequence[Count]) -> Count
     return next(
         (t for t in tolls if t.start == end + 1 and t.end <= t.trigger.i < end + NEAR), None
     )
+
+
+def _goes_on(at: Setting, quantity: Quantity, tolls: Sequence[Count]) -> Count | None:
+    """The toll that "the figure now stands at 12", "bringing the total to 44" goes on from: the
+    last before it, in its sentence or the two before.
+    """
+    texts, start, doc = at.page.lowers, quantity.number.start, at.page.doc
+    if not start or texts[start - 1] not in RAISED_TO:
+        return None
+    said = range(max(doc[start].sent.start, start - RISEN), start - 1)
+    name = next((i for i in reversed(said) if texts[i] in SUMS), None)
+    if name is None or texts[name + 1] == "of" or not _person_or_bare(at, quantity):
+        return None
+    verbs = (doc[i].lemma_ in at.words.frames["toll_verbs"] for i in said)
+    before = [t for t in tolls if t.end <= name] if any(verbs) else []
+    near = max(before, key=lambda t: t.start, default=None)
+    return near if near is not None and _sentences_back(at, near.start, start) <= FAR else None
+
+
+def _person_or_bare(at: Setting, quantity: Quantity) -> bool:
+    return quantity.noun is None or is_person_noun(quantity.noun, at.page.language)
+
+
+def _sentences_back(at: Setting, first: int, last: int) -> int:
+    """How many sentences end between two tokens, up to one more than matters."""
+    doc, back, i = at.page.doc, 0, last
+    while doc[i].sent.start > first and back <= FAR:
+        i, back = doc[i].sent.start - 1, back + 1
+    return back
 
 
 def _is_elsewhere(at: Setting, quantity: Quantity) -> bool:

@@ -56,7 +56,7 @@ def harms(language: str) -> Harms:
         frames=frames,
         votes=votes,
         all=frames["wounds"].union(
-            frames["driving"], frames["leaving"], frames["holding"], *taking
+            frames["driving"], frames["leaving"], frames["falling"], frames["holding"], *taking
         ),
     )
 

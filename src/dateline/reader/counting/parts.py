@@ -21,19 +21,20 @@ WITHIN = frozenset(("including", "dont", "notamment"))
 FIGURING = frozenset(("be", "include", "figurer", "compter", "être", "comprendre"))
 BEING = frozenset(("were", "are", "was", "is", "had", "have"))
 INCLUDE = frozenset(("include",))
+OPENING = 2  # tokens at the beginning of a sentence before "4,000 of them"
 AFTER = 5  # tokens after "four of them" in which the noun that says who they are may stand
 
 
 def parts(at: Setting, counts: Sequence[Count]) -> list[Count]:
     """The tolls of a page, with those that are parts of others marked, and parts found added."""
     made = list(counts)
-    found = [*_of_them(at), *_of_whom(at), *_introduced(at), *_severe(at)]
+    found = [*_of_them(at), *_of_whom(at), *_of_which(at), *_introduced(at), *_severe(at)]
     for part in sorted(found, key=lambda c: c.start):
         whole = _whole(at, part, made)
         if whole is not None:
             made = [*_set(part, whole, [c for c in made if c.start == part.start]),
                     *(c for c in made if c.start != part.start)]  # fmt: skip
-    figuring = [*_figuring(at), *_of_theirs(at, made)]
+    figuring = [*_figuring(at), *_of_theirs(at, made), *_of_the_dead(at)]
     starts = {(c.start, c.measure) for c in figuring}
     return [*figuring, *(c for c in made if (c.start, c.measure) not in starts)]
 
@@ -46,12 +47,20 @@ def _set(part: Count, whole: Count, own: Sequence[Count]) -> list[Count]:
 
 def _whole(at: Setting, part: Count, counts: Sequence[Count]) -> Count | None:
     """The nearest whole toll before a part in its sentence."""
-    sentence = at.page.doc[part.start].sent
+    first = at.page.doc[part.start].sent.start
+    if part.start - first <= OPENING and first and _is_of_them(at, part):  # "98,600 of them in"
+        first = at.page.doc[first - 1].sent.start
     before = [
         c for c in counts
-        if sentence.start <= c.start < part.start and c.whole is None and _holds(c, part)
+        if first <= c.start < part.start and c.whole is None and _holds(c, part)
     ]  # fmt: skip
     return max(before, key=lambda c: c.start, default=None)
+
+
+def _is_of_them(at: Setting, part: Count) -> bool:
+    quantity = at.table.get(part.number.first)
+    noun = quantity.noun if quantity is not None and quantity.partitive else None
+    return noun is not None and noun.lower_ in THEM
 
 
 def _holds(whole: Count, part: Count) -> bool:
@@ -85,6 +94,35 @@ def _of_whom(at: Setting) -> Iterator[Count]:
         noun = next((t for t in doc[end + 1 : end + AFTER] if t.pos_ in ("NOUN", "PROPN")), None)
         people = noun if noun is not None and is_person_noun(noun, at.page.language) else None
         yield Count(quantity.number.start, end, "", quantity.number, people, token)
+
+
+def _of_which(at: Setting) -> Iterator[Count]:
+    """``165 deaths, of which 69 civilians``."""
+    for token in at.page.spot(frozenset(("which", "whom"))):
+        quantity = at.table.get(token.i + 1)
+        if not token.i or quantity is None or at.page.lowers[token.i - 1] != "of":
+            continue
+        noun = quantity.noun
+        people = noun is not None and is_person_noun(noun, at.page.language)
+        if people and quantity.number.start == token.i + 1:
+            yield of_quantity(quantity, "", token)
+
+
+def _of_the_dead(at: Setting) -> Iterator[Count]:
+    """``Of the dead, 41 were children``, ``of the 564 killed, 41 were children``."""
+    doc, lowers = at.page.doc, at.page.lowers
+    for token in at.page.spot(at.words.states.keys()):
+        before = lowers[max(0, token.i - 4) : token.i]
+        if "of" not in before or "the" not in before or lowers[token.i + 1 : token.i + 2] != [","]:
+            continue
+        quantity = at.table.get(token.i + 2)
+        end = quantity.number.end if quantity is not None else len(doc)
+        if quantity is not None and end < len(doc) and lowers[end] in BEING:
+            noun = next((t for t in doc[end + 1 : end + AFTER] if t.pos_ == "NOUN"), None)
+            people = noun if noun and is_person_noun(noun, at.page.language) else None
+            measure = at.words.states[token.lower_]
+            yield Count(quantity.number.start, end, measure, quantity.number, people, token,
+                        part=True)  # fmt: skip
 
 
 def _who(at: Setting, quantity: Quantity) -> Token | None:

@@ -40,6 +40,11 @@ ONE = {
     ),
 }
 MISTAKEN = frozenset(("GPE", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LOC", "MISC"))
+BODIES = frozenset(
+    ("ministry", "government", "council", "agency", "department", "committee", "office", "army",
+     "organization", "organisation", "union", "administration", "service", "kremlin", "staff")
+)  # fmt: skip
+FORCES = frozenset(("military", "army"))
 PRONOUNS = {"en": frozenset(["he", "she", "him", "her", "himself", "herself"]),
             "fr": frozenset(("il", "elle"))}  # fmt: skip
 
@@ -117,6 +122,8 @@ def is_victim_name(token: Token, places: frozenset[int]) -> bool:
 
     ``places``: tokens of toponyms. Telex names are often mistaken for places and organisations.
     """
+    if lemma(token) in BODIES:
+        return False
     if is_name(token):
         return True
     return (
@@ -135,7 +142,8 @@ def is_one(token: Token, language: str) -> bool:
         return True
     if is_plural(token) or not is_person_noun(token, language):
         return False
-    if lemma(token) in people(language).collective and lemma(token) not in people(language).kinds:
+    known, word = people(language), lemma(token)
+    if word in FORCES or (word in known.collective and word not in known.kinds):
         return False
     children = list(token.children)
     if any(c.dep_ == "appos" and is_name(c) for c in children):

@@ -89,6 +89,8 @@ def plural(word: str) -> str:
     """The plural of an English noun in lower case."""
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("craft"):
+        return word
     if word.endswith("man"):
         return f"{word[:-3]}men"
     if word.endswith("y") and word[-2:-1] not in "aeiou":

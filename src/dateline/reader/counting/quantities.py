@@ -253,6 +253,7 @@ def _modified(doc: Parse, number: Number) -> Token | None:
         head = token.head
         noun_like = head.pos_ in ("NOUN", "PROPN") or head.lower_ in OTHERS
         near = number.end <= head.i < number.end + REACH
+        near = near and not _of_another(doc, number.end, head)
         if noun_like and near and not _broken(doc, number.end, head.i):
             return head
     noun = None
@@ -262,6 +263,11 @@ def _modified(doc: Parse, number: Number) -> Token | None:
         elif token.pos_ != "ADJ" or noun is not None:
             break
     return noun
+
+
+def _of_another(doc: Parse, start: int, noun: Token) -> bool:
+    """True for the days of "up from 100,000 three days ago"."""
+    return noun.lemma_ in TIMES and any(t.pos_ == "NUM" for t in doc[start : noun.i])
 
 
 def _broken(doc: Parse, start: int, end: int) -> bool:

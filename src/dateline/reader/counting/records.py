@@ -18,7 +18,7 @@ from dateline.reader.counting.counts import Count
 from dateline.reader.counting.givers import giver
 from dateline.reader.counting.parts import THEM
 from dateline.reader.counting.people import is_name, is_plural, kind_of, lemma
-from dateline.reader.counting.phrases import population_key, quoted
+from dateline.reader.counting.phrases import left_edge, population_key, quoted
 from dateline.reader.lexicon_files import rows
 from dateline.reader.parse import Token
 from dateline.records import Figure, Place, Span
@@ -85,7 +85,8 @@ def figures(at: Context, counts: Sequence[Count]) -> Iterator[Figure]:
     }
     known: dict[int, Population] = {}
     for i, count in enumerate(counts):
-        population = _population(at, count, counts[:i][-3:], known)
+        like = known.get(count.like) if count.like is not None else None
+        population = like or _population(at, count, counts[:i][-3:], known)
         known[count.start] = population
         count_start = at.page.doc[count.start].idx
         part_of = position.get((count.whole, count.measure)) if count.whole is not None else None
@@ -96,6 +97,8 @@ def figures(at: Context, counts: Sequence[Count]) -> Iterator[Figure]:
         yield _figure(at, count, population, Beside(part_of, last, until))
 
 
+INCLUDES = re.compile(r"\b(?:including|among them|of whom|of which|dont|parmi lesquels)\s+\Z")
+WHO = re.compile(r"(?: \w+){0,2} (?:from|who|that|in|at|qui|de|dans|en)\b")
 PARTS_PLACE = re.compile(
     r"(?:of (?:them|whom|these|those|the \w+)|d['’]entre (?:eux|elles))\s+"
     r"(?:in|at|near|à|dans|en|au)\b"
@@ -106,12 +109,21 @@ def _own_words_end(at: Context, count: Count, after: Sequence[Count]) -> int | N
     """Where a part begins that has a place of its own ("91 of the dead in Leyte"): what stands
     behind is not where the whole is.
     """
+    text = at.page.view.text
     for part in after:
         begin = at.page.doc[part.start].idx
+        told = INCLUDES.search(text, max(0, begin - NEAR), begin) is not None
+        last = quoted(at.page.doc, part.start, part.end)[1]
+        if told and WHO.match(text, last) and _same_sentence(at, count, part):
+            return begin
         if part.part or part.whole == count.start:
             near = at.page.view.text[begin : begin + NEAR]
             return begin if PARTS_PLACE.search(near) else None
     return None
+
+
+def _same_sentence(at: Context, one: Count, two: Count) -> bool:
+    return at.page.doc[one.start].sent == at.page.doc[two.start].sent
 
 
 def _sentence_of(at: Context, count: Count) -> int:
@@ -203,6 +215,10 @@ def _named(at: Context, count: Count, noun: Token) -> list[Token]:
     """The words for the population: after the number, without ``of`` and articles."""
     first = count.start if count.number.end <= count.number.first else count.number.end
     end = max(count.end, noun.i + 1)
+    if noun.i >= count.end and count.number.end == count.end:  # "of whom 41 were children"
+        return list(at.page.doc[left_edge(noun).i : noun.i + 1])
+    if noun.i < count.number.start:  # "tanks – 353"
+        return list(at.page.doc[min(count.start, noun.i) : noun.i + 1])
     tokens = list(at.page.doc[min(first, noun.i) : end])
     if count.number.start == count.start and count.number.end == count.end:
         tokens = list(at.page.doc[count.start : end])

@@ -29,7 +29,8 @@ from dateline.reader.counting.tolls import (
     running_tolls,
     stated,
 )
-from dateline.reader.counting.victims import Victims, coordinated, victims
+from dateline.reader.counting.untied import listed, moved
+from dateline.reader.counting.victims import Victims, coordinated, subjects, victims
 from dateline.reader.parse import Token
 
 PERSONAL = frozenset(("killed", "injured", "kidnapped", "arrested"))
@@ -39,6 +40,9 @@ PARTICIPLES = frozenset(("VBN", "VBD"))
 CLAUSES = frozenset(("acl", "relcl", "acl:relcl"))
 GONE = frozenset(("missing", "disappeared", "unaccounted"))
 DEADLY = frozenset(("dead", "death"))
+ANYBODY = frozenset(("people", "person", "civilian", "citizen", "child"))
+BEREAVED = frozenset(("country", "nation", "city", "town", "village", "state", "region", "side"))
+TOGETHER = 2  # tokens between "killed" and "or wounded"
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
 
 
@@ -58,11 +62,18 @@ def casualties(at: Setting) -> list[Count]:
     harms = Counter(count.start for count in unique.values() if count.measure in BODILY)
     whole = [_of_both(at, c) if harms[c.start] == 1 else c for c in unique.values()]
     told = [_as_told(c) for c in whole]
+    told += _untied(at, told)
     counts = parts(at, [*told, *elliptical(at, told)])
     ordered = sorted(counts, key=lambda c: (c.start, c.end, c.measure))
     return [
         c for _, same in groupby(ordered, key=lambda c: (c.start, c.end)) for c in _merged([*same])
     ]
+
+
+def _untied(at: Setting, told: Sequence[Count]) -> list[Count]:
+    """Counts told by no word of harm, of what no other count is of."""
+    taken = {i for c in told for i in range(c.start, c.end)}
+    return [c for c in (*moved(at), *listed(at)) if c.number.first not in taken]
 
 
 def _as_told(count: Count) -> Count:
@@ -86,9 +97,21 @@ def _of_both(at: Setting, count: Count) -> Count:
         and at.table.keys().isdisjoint(range(trigger.i + 1, c.i))  # "and a dozen injured"
         for c in joined
     )
+    if _shares_object(at, trigger):
+        return replace(count, measure="casualties")
     held = any(below.dep_ in ("dobj", "obj") for below in trigger.children)
     bare = count.measure in BODILY and trigger.tag_ in PARTICIPLES and not held
     return replace(count, measure="casualties") if bare and other else count
+
+
+def _shares_object(at: Setting, trigger: Token) -> bool:
+    """True for the second verb of "have killed or wounded 138 people"."""
+    first, words = trigger.head, at.words
+    if trigger.dep_ != "conj" or first.i >= trigger.i or trigger.i - first.i > TOGETHER:
+        return False
+    one, two = words.transitive.get(lemma(first)), words.transitive.get(lemma(trigger))
+    objects = any(c.dep_ in ("dobj", "obj", "nsubjpass") for c in first.children)
+    return {one, two} == BODILY and not objects
 
 
 def _merged(same: list[Count]) -> list[Count]:
@@ -156,7 +179,7 @@ def _count(at: Setting, one: Victims) -> Count | None:
         return in_words(start, head, 0, one.measure, one.trigger)
     if one.negated:
         return None
-    if lemma(one.trigger) in at.words.frames["losing"] and not _may_be_lost(head, language):
+    if lemma(one.trigger) in at.words.frames["losing"] and not _may_be_lost(one, language):
         return None
     quantity = at.table.get(head.i)
     if quantity is not None:
@@ -186,9 +209,16 @@ def _not_one(at: Setting, quantity: Quantity) -> bool:
     return quantity.number.value == 1 and at.page.lowers[max(0, start - 1) : start] == ["not"]
 
 
-def _may_be_lost(head: Token, language: str) -> bool:
-    """True for those whose loss is their death: ``lost 11 men``, but not ``lost 300 workers``."""
-    return kind_of(head, language) == "combatant" or lemma(head) in ("man", "crew", "homme")
+def _may_be_lost(one: Victims, language: str) -> bool:
+    """True for those whose loss is their death: ``lost 11 men``, ``the country lost 175 people``,
+    but not ``lost 300 workers``.
+    """
+    head = one.head
+    if kind_of(head, language) == "combatant" or lemma(head) in ("man", "crew", "homme"):
+        return True
+    if lemma(head) not in ANYBODY or lemma(one.trigger) != "lose":
+        return False
+    return any(s.ent_type_ == "GPE" or lemma(s) in BEREAVED for s in subjects(one.trigger))
 
 
 def _of_harmed(at: Setting, quantity: Quantity) -> bool:

@@ -44,6 +44,9 @@ PUTTING = frozenset(
 PUT_REACH = 14  # tokens before "the dead at 81" in which its verb stands
 BACK = 5  # tokens before "toll" in which "bringing to 57" may stand
 DEATHLY = frozenset(("death", "dead", "killed", "mort", "morts"))
+HOMELESS = frozenset(("fled", "fleeing", "refugees", "uprooted", "displaced"))
+DRIVEN = frozenset(("driven", "forced", "chased"))
+HOMES = frozenset(("home", "homes", "houses", "flee"))
 HURT = frozenset(("injury", "injured", "wounded", "blessés"))
 
 
@@ -114,6 +117,8 @@ def after_events(at: Setting) -> Iterator[Count]:
     """``the massacre [of six priests]``, where the parse loses the tie."""
     for quantity in at.quantities:
         event = _event_before(at, quantity) if not is_old(at, quantity) else None
+        if event is not None and quantity.noun is None and lemma(event) == "loss":
+            continue  # "acknowledged the loss of two": of what was told before
         if event is not None and is_real(event, at.words):
             measure = at.words.events[lemma(event)]
             if are_people(quantity.noun, measure, at.page.language):
@@ -159,14 +164,24 @@ def stated(at: Setting) -> Iterator[Count]:
     doc, lowers = at.page.doc, at.page.lowers
     for token in at.page.spot(at.words.states.keys()):
         after = token.i + 1
-        if lowers[token.i - 1 : token.i] not in (["the"], ["les"]) or after + 1 >= len(doc):
+        if after + 1 >= len(doc) or not _is_of_the(at, token):
             continue
         if lowers[after] in PUTS and (lowers[after] in NUMBER or _is_put(at, token)):
             found = next(
                 (at.table[i] for i in (after + 1, after + 2, after + 3) if i in at.table), None
             )
-            if found is not None and found.number.start == after + 1:
+            if found is not None and after < found.number.first <= after + 3:
                 yield of_quantity(found, at.words.states[token.lower_], token)
+
+
+def _is_of_the(at: Setting, state: Token) -> bool:
+    """Whether a state is that of "the dead", "its own military dead", "Russian dead"."""
+    before = at.page.doc[state.i - 1] if state.i else None
+    if before is None or before.lower_ in ("the", "les"):
+        return before is not None
+    owned = before.dep_ == "poss" or any(c.dep_ == "poss" for c in before.children)
+    named = before.pos_ in ("ADJ", "PROPN") or owned
+    return named and before.i not in at.table and at.page.language == "en"
 
 
 def _is_put(at: Setting, state: Token) -> bool:
@@ -195,6 +210,8 @@ def _number_of(at: Setting, token: Token) -> str | None:
     if lemma(token) not in NUMBERS | COUNTS:
         return None
     words = at.words
+    if at.page.lowers[token.i + 1] in OF_THEM and _of_homeless(at, token.i + 2):
+        return "displaced"
     for i, after in enumerate(at.page.doc[token.i + 2 : token.i + FAR]):
         found = words.states.get(after.lower_) or words.counted.get(lemma(after))
         over = after.lower_ in AT and (i < NEAR or after.lower_ not in OF_THEM)
@@ -202,6 +219,18 @@ def _number_of(at: Setting, token: Token) -> str | None:
         if found is not None or over or after.is_punct or after.pos_ == "AUX":
             return found if at.page.lowers[token.i + 1] in OF_THEM else None
     return None
+
+
+def _of_homeless(at: Setting, start: int) -> bool:
+    """Whether words tell of those "driven from their homes", "who have fled", up to a full stop or
+    the verb of the number.
+    """
+    words = at.page.lowers[start : start + NEAR + 7]
+    end = next((i for i, w in enumerate(words) if w in (",", ".", ";")), len(words))
+    first = words[:end]
+    return not HOMELESS.isdisjoint(first) or not (
+        DRIVEN.isdisjoint(first) or HOMES.isdisjoint(first)
+    )
 
 
 def _past(at: Setting, count: Count) -> Count:

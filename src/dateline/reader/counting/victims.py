@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.reader.counting.harm import Harms, is_negated, is_real
-from dateline.reader.counting.people import lemma
+from dateline.reader.counting.people import kind_of, lemma
 from dateline.reader.counting.quantities import TIMES
 from dateline.reader.parse import Phrase, Token
 
@@ -70,6 +70,8 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
             yield "displaced", subjects(token)
         if word in words.frames["holding"] and _is_kept(token):
             yield "held", undergoers(token)
+        if word in words.frames["falling"] and (fallen := _fallen(token)):
+            yield "killed", fallen
         if word in words.intransitive:
             yield words.intransitive[word], subjects(token)
     if token.lower_ in words.states and token.pos_ != "PROPN":
@@ -81,6 +83,16 @@ def _senses(token: Token, word: str, words: Harms) -> Iterator[tuple[str, list[T
     suffered = word in words.frames["wounds"] and token.head.lemma_ in words.frames["suffer"]
     if suffered and is_real(token.head, words):
         yield "injured", subjects(token.head)
+
+
+def _fallen(verb: Token) -> list[Token]:
+    """Those who fight of whom it is said, with nothing behind, that they fell."""
+    said = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "prt", "acomp", "advmod")
+    ]
+    if any(c.lower_ not in ("in", "on", "during") for c in said):
+        return []
+    return [s for s in subjects(verb) if kind_of(s, verb.doc.lang_) == "combatant"]
 
 
 def _is_shot_dead(token: Token, words: Harms) -> bool:
@@ -255,7 +267,7 @@ def _of(event: Token) -> list[Token]:
 
 def _of_life(life: Token, word: str) -> list[Token]:
     """Who lost their lives: ``636 civilians lost their lives``, ``a coûté la vie à 4 pompiers``."""
-    if life.head.lemma_ in ("lose", "perdre", "trouver"):
+    if life.head.lemma_ in ("lose", "give", "sacrifice", "perdre", "trouver"):
         return subjects(life.head) if word in (*LIVES, "mort") else []
     if word not in LIVES:
         return []

@@ -121,7 +121,15 @@ def test_a_today_of_no_known_day_goes_where_it_can(text, wanted):
         ("Ten died over the past 36 hours.", "the past 36 hours", "2022-03-01", "duration",
          "Ten died in the 36 hours to 2 March."),
         ("It will fall in the next few days.", "the next few days", "2022-03-02", "duration",
-         "It will fall in the days from 2 March."),
+         "It will fall within a few days of 2 March."),
+        ("Ten died in the past few hours.", "the past few hours", "2022-03-02", "duration",
+         "Ten died on 2 March."),
+        ("In the last hours a bridge fell.", "the last hours", "2022-03-02", "duration",
+         "On 2 March, a bridge fell."),
+        ("He must leave within the next hours.", "the next hours", "2022-03-02", "duration",
+         "He must leave within hours of 2 March."),
+        ("Ten died in recent hours.", "recent hours", "2022-03-02", "duration",
+         "Ten died in recent hours."),
         ("A bomb went off a few minutes ago.", "a few minutes ago", "2022-03-02", "vague",
          "A bomb went off on 2 March."),
         ("Last week's raid failed.", "Last week", "2022-02-21", "week",
@@ -155,3 +163,9 @@ def test_an_hour_at_the_end_of_a_sentence_leaves_its_full_stop():
 def test_the_second_day_of_a_range_keeps_its_words():
     text = "They can strike, though not between the 18th and January 7, he said."
     assert rewritten(text, ("January 7", "2023-01-07")) == text
+
+
+def test_a_few_hours_of_a_day_just_told_are_its_weekday():
+    text = "The army said today that ten had died in the past few hours."
+    dates = (("today", "2022-03-02"), ("the past few hours", "2022-03-02", "duration"))
+    assert rewritten(text, *dates) == "The army said on 2 March that ten had died on Wednesday."

@@ -2,7 +2,7 @@
 
 from dateline.report import compose
 from dateline.report.choosing import facts
-from dateline.report.choosing.again import quotes_again
+from dateline.report.choosing.again import quotes_again, says_again
 from dateline.report.choosing.salience import scored
 from dateline.report.ground import ground
 from dateline.report.lines.drafts import drafts
@@ -119,3 +119,33 @@ def test_a_quotation_is_not_told_twice():
     at = {d.sheet.dispatch.guid: d for d in found}
     assert quotes_again(at["long"], at["short"])
     assert not quotes_again(at["long"], at["other"])
+
+
+def test_a_denial_is_not_told_by_what_it_denies():
+    words = "a helicopter of the navy had sunk a fishing boat off Kelm"
+    one = Copy(f"Radio Sund reported that {words}.", "one")
+    two = Copy(f"The minister denied that {words}.", "two")
+    first, second = made(one, two)
+    assert not says_again(first, second)
+    assert says_again(first, made(one, Copy(f"Officials reported that {words}.", "three"))[1])
+
+
+def test_other_counts_of_one_kind_are_other_facts():
+    text = (
+        "Travellers said 44 farmers were shot in two villages of Arlo province. "
+        "A column of rebels shot 16 farmers in the village of Sund in Arlo province."
+    )
+    first, second = made(Copy(text))
+    assert not says_again(first, second)
+
+
+def test_an_attack_told_at_length_by_one_dispatch_is_told_once():
+    text = (
+        "It was reported that an officer was hurt when masked gunmen attacked the guards at a "
+        "power substation in the old centre of Kelm. "
+        "Several masked gunmen opened fire on members of the harbour police who were guarding a "
+        "substation of the river board that was damaged during the attack."
+    )
+    copy = Copy(text).event("gunmen attacked", "ASSAULT").event("opened fire", "ASSAULT")
+    first, second = made(copy)
+    assert says_again(first, second)

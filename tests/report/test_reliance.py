@@ -85,7 +85,9 @@ def test_their_needs_somebody():
 @pytest.mark.parametrize(
     "text",
     ["Ruiz left Kelm recently.", "Kelm was shelled last night.", "So far two men have left Kelm.",
-     "Ruiz will leave in the next few days.", "The road was shut two weeks earlier."],
+     "Ruiz will leave in the next few days.", "The road was shut two weeks earlier.",
+     "The road was shut two weeks before.", "Shortly after, the road was shut.",
+     "Recently the road was shut."],
 )  # fmt: skip
 def test_a_time_that_no_date_places(text):
     assert strict.unplaced(text)
@@ -94,7 +96,10 @@ def test_a_time_that_no_date_places(text):
 @pytest.mark.parametrize(
     "text",
     ["Ruiz left Kelm on 2 March.", "So far in 2022 two men have left Kelm.",
-     "In the two weeks to 2 March the road was shut."],
+     "In the two weeks to 2 March the road was shut.",
+     "The road was shut two days before the vote.", "The road was shut shortly after 1400.",
+     "The union, which recently joined the talks, shut the road on 2 March.",
+     "The vote is on 8 April this year.", "It shut the day before the vote."],
 )  # fmt: skip
 def test_a_time_with_its_date(text):
     assert not strict.unplaced(text)

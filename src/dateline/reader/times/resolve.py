@@ -15,6 +15,7 @@ from dateline.reader.times.mention import Mention
 from dateline.reader.times.moment import Moment, week_value
 from dateline.reader.times.setting import STEPS, Setting, within
 
+SUNDAY = 7
 SATURDAY = 6
 DEICTIC = frozenset(("last", "next", "this"))
 LARGE = {"DE": 10, "CE": 100, "ME": 1000}
@@ -73,6 +74,12 @@ def _is_this_gone(mention: Mention, setting: Setting) -> bool:
     return mention.way == "this" and setting.tense() == "past"
 
 
+def _is_over(setting: Setting) -> bool:
+    """True on a Sunday for what is to come "this week": it is the one about to begin."""
+    day = setting.now.date() if setting.now else None
+    return day is not None and day.isoweekday() == SUNDAY and setting.tense() == "future"
+
+
 def shift(mention: Mention, setting: Setting) -> str:
     """As in "Next week", "the following day", "that night", "the end of the year"."""
     definite = "the" in mention.words[:3]
@@ -85,6 +92,8 @@ def shift(mention: Mention, setting: Setting) -> str:
     unit = mention.unit or "D"
     if unit == "WE" and (mention.way is None or _is_this_gone(mention, setting)):
         steps = -_is_gone(setting)
+    if unit == "W" and mention.way == "this" and _is_over(setting):
+        steps = 1
     value = _unit_on(base, unit, steps) if base else None
     if unit == "D":
         return within(value or UNKNOWN["D"], mention)

@@ -91,8 +91,8 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
     ahead = verb.doc.lang_ == "fr" and (_is_conditional(verb) or is_future(verb))
     if ahead or "Tense=Fut" in forms or "Mood=Cnd" in forms:
         auxiliaries |= {"will"}
-    if auxiliaries & AHEAD or verb.lemma_ in PLANNED:
-        return "future"
+    if "did" in auxiliaries or auxiliaries & AHEAD or verb.lemma_ in PLANNED:
+        return "past" if "did" in auxiliaries else "future"
     if direct and "have" not in auxiliaries and ("to" in auxiliaries or "VerbForm=Inf" in forms):
         return "future"
     finite = "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph

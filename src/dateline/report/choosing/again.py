@@ -2,13 +2,18 @@
 
 from dateline.records import Place
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report.choosing.facts import acts, deeds, quoted, tallies
+from dateline.report.choosing.facts import acts, deeds, facts, quoted, tallies
 from dateline.report.choosing.turns import brings_a_turn
 from dateline.report.lines.drafts import Draft
-from dateline.report.lines.likeness import contained, elsewhere, repeats, retells
+from dateline.report.lines.likeness import STEM, contained, elsewhere, repeats, retells
+from dateline.report.words import keys
 
 SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
 QUOTED = 0.3  # ... beside the same quotation
+TOLD = 2  # words, names apart, of two lines that tell of one thing
+VIOLENT = frozenset(["ASSAULT", "COERCE"])
+RETOLD = 0.4  # of the smaller sentence's words, beside an event of the same kind
+MANY = 4  # words of two such lines
 ALIKE = 3  # words, the verb among them, of two lines that tell of one act
 
 
@@ -17,7 +22,7 @@ def says_again(kept: Draft, draft: Draft) -> bool:
     same person who does the same. What opens a dispatch with a claim or an arrest that came of it
     does not.
     """
-    if brings_a_turn(kept, draft):
+    if brings_a_turn(kept, draft) or _is_other(kept, draft):
         return False
     if deeds(kept) & deeds(draft):
         return True
@@ -33,6 +38,39 @@ def says_again(kept: Draft, draft: Draft) -> bool:
     return (
         bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
     )
+
+
+def _is_other(kept: Draft, draft: Draft) -> bool:
+    """True if a draft counts others than a kept one, or only names the same people."""
+    if deeds(kept) & deeds(draft):
+        return False
+    return _counts_others(kept, draft) or _of_the_same_names(kept, draft)
+
+
+def _counts_others(kept: Draft, draft: Draft) -> bool:
+    """True if a line counts the same kind as another of its dispatch, and not as many."""
+    if kept.sheet is not draft.sheet:
+        return False
+    here = {noun: number for number, noun in tallies(kept)}
+    return any(here.get(noun, number) != number for number, noun in tallies(draft))
+
+
+def _of_the_same_names(kept: Draft, draft: Draft) -> bool:
+    """True if the opening of a dispatch shares little more with a line of another than whom they
+    speak of.
+    """
+    if not draft.opens or kept.sheet is draft.sheet or facts(kept) & facts(draft):
+        return False
+    if quoted(kept) & quoted(draft):
+        return False
+    shared = {k for k in kept.gist & draft.gist if not k.startswith("#")}
+    shared -= _name_stems(kept) | _name_stems(draft)
+    return len(shared) < TOLD and not acts(kept) & acts(draft)
+
+
+def _name_stems(draft: Draft) -> frozenset[str]:
+    names = (n.text for n in draft.sheet.reading.names if draft.span.contains(n.span))
+    return frozenset(key[:STEM] for key in keys(" ".join(names)))
 
 
 def quotes_again(kept: Draft, draft: Draft) -> bool:
@@ -53,9 +91,21 @@ def _of_one_report(kept: Draft, draft: Draft) -> bool:
         return True
     if core_tolls(draft) - core_tolls(kept):
         return False
-    if tallies(kept) & tallies(draft):
+    if tallies(kept) & tallies(draft) or _of_one_event(kept, draft):
         return True
     return bool(acts(kept) & acts(draft)) and len(kept.gist & draft.gist) >= ALIKE
+
+
+def _of_one_event(kept: Draft, draft: Draft) -> bool:
+    """True if two lines of one dispatch tell of violence of one kind in much the same words."""
+    shared = {k for k in kept.gist & draft.gist if not k.startswith("#")}
+    both = _violence(kept) & _violence(draft)
+    return bool(both) and len(shared) >= MANY and contained(kept.gist, draft.gist) >= RETOLD
+
+
+def _violence(draft: Draft) -> frozenset[str]:
+    found = (e for e in draft.sheet.reading.events if draft.span.contains(e.span))
+    return frozenset(e.type for e in found if e.type in VIOLENT and e.status == "reported")
 
 
 def _spots(a: Draft, b: Draft) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dateline.records import Figure, Span
 from dateline.report.choosing.form import is_form
 from dateline.report.figures import running, tolls
 from dateline.report.ground import Ground, Sheet
-from dateline.report.lines import outdated
+from dateline.report.lines import fitness, outdated
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.likeness import gist
 from dateline.report.lines.outlets import outlet
@@ -50,6 +50,14 @@ COUNTING = re.compile(
 )
 OLDER = 0.3  # what a toll of another year counts
 OLD = timedelta(days=45)
+YEAR = timedelta(days=366)
+MEASURE = re.compile(
+    r"\b(?:since|worst|deadliest|largest|biggest|strongest|first|most|highest|record|last time)\b",
+    re.IGNORECASE,
+)
+"""Words by which what is old is the measure of what is new."""
+
+LORE = 0.6  # lost by what happened years ago, beside what is lost by what is old
 COMFORTABLE = 38  # words
 TERSE = 9
 
@@ -131,9 +139,10 @@ def _score(draft: Draft, ground: Ground, spread: Counter[str], age: float) -> fl
         + _centrality(draft, spread)
         - _burdens(draft)
     )
-    background = 0.6 if _is_background(draft, ground) else 0.0
+    past = 0.6 if _is_background(draft, ground) else 0.0
+    past += LORE * _is_lore(draft, ground)
     ahead = AHEAD * _is_ahead(draft, ground)
-    return total * _recency(draft.sheet, ground, age) + ahead - background
+    return total * _recency(draft.sheet, ground, age) + ahead - past
 
 
 def _figures(draft: Draft) -> float:
@@ -207,6 +216,20 @@ def _is_background(draft: Draft, ground: Ground) -> bool:
     ends = [w.end or w.start for w in draft.sheet.reading.dates if draft.span.contains(w.span)]
     known = [e for e in ends if e]
     return bool(known) and max(known) < ground.last.replace(tzinfo=None) - OLD
+
+
+def _is_lore(draft: Draft, ground: Ground) -> bool:
+    """True for what happened years ago, told by nobody, that is the measure of nothing new."""
+    dated = [w for w in draft.sheet.reading.dates if draft.span.contains(w.span)]
+    ends = [end for w in dated if (end := w.end or w.start)]
+    text = draft.sheet.shown[draft.span.start : draft.span.end]
+    return (
+        bool(ends)
+        and not draft.opens
+        and max(ends) < ground.last.replace(tzinfo=None) - YEAR
+        and not MEASURE.search(text)
+        and not fitness.is_told(draft.sheet, draft.span)
+    )
 
 
 def is_background(draft: Draft, ground: Ground) -> bool:

@@ -11,6 +11,7 @@ from dateline.report.carried import SPOKEN
 from dateline.report.choosing.standing import is_standing
 from dateline.report.lines import fitness, homeless
 from dateline.report.lines.drafts import Draft
+from dateline.report.lines.spelling import MONTHS
 from dateline.report.vocabulary import is_misspelt
 from dateline.report.words import tidy, tokens
 
@@ -23,8 +24,9 @@ UNPLACED = re.compile(
     r"|spring|fall|autumn)"
     rf"|(?:the|this|these|that|in) (?:last|past|next|coming|following|previous|recent|same"
     rf"|first|second)"
-    rf" (?:\w+ ){{0,2}}?{UNIT}|that (?:very )?{UNIT}|(?:{UNIT}|soon|shortly) (?:later|after|before"
-    rf"|earlier|afterwards?)|the {UNIT} (?:before|after)|a few more {UNIT}"
+    rf" (?:\w+ ){{0,2}}?{UNIT}|that (?:very )?{UNIT}|(?:{UNIT}|soon|shortly)"
+    rf" (?:later|earlier|afterwards?|(?:before|after)(?=\W*$|[,;:)]))"
+    rf"|the {UNIT} (?:before|after)(?! (?:\d|(?:the|an?|his|her|its|their)\b))|a few more {UNIT}"
     r"|^\W*(?:so far|to date)\b(?! in \d)|previously|earlier (?:today|this)|the other day"
     r"|at (?:this|that|the) (?:moment|time|point))\b"
     r"(?! (?:of|to|from|before|after|until|ending) )",
@@ -33,9 +35,17 @@ UNPLACED = re.compile(
 """Words for a time that only a date could place."""
 
 
+ASIDE = re.compile(
+    rf"(?<=\bwho )recently |(?<=\bwhich )recently "
+    rf"|(?<=\d )(?P<month>{'|'.join(MONTHS)}) (?:of )?(?:this|next|last) year\b",
+    re.IGNORECASE,
+)
+"""What is no more than an aside, "which recently became a party", and a year beside its day."""
+
+
 def unplaced(text: str) -> bool:
     """True if a line speaks of a time that its reader can't place."""
-    return UNPLACED.search(text) is not None
+    return UNPLACED.search(ASIDE.sub("", text)) is not None
 
 
 def unvouched(draft: Draft) -> bool:

@@ -70,6 +70,9 @@ def _edit(sheet: Sheet, span: Span, when: When, as_of: datetime, said: Said) -> 
 DAYLONG = frozenset(("day", "part-of-day"))
 """Precisions of times that tell a day, as an hour on the clock does not."""
 
+LED = re.compile(r"\b[A-Za-z]+\s+$")
+"""The word before an expression."""
+
 OVER = re.compile(r"\bover\s+$", re.IGNORECASE)
 """Before a number it would read as "more than"."""
 
@@ -104,8 +107,12 @@ def _put(sheet: Sheet, span: Span, spot: periods.Spot, made: str) -> Edit:
     it.
     """
     at = spot.when.span
-    begins = not sheet.shown[span.start : at.start].strip()
+    before = sheet.shown[span.start : at.start].strip()
+    begins = not before or before.casefold() in periods.SPENT
     comma = "," if begins and re.match(r"\s+\w", spot.after) else ""
+    if made.startswith(("on ", "within ")) and spot.governor in periods.SPENT:
+        lost = LED.search(sheet.shown, span.start, at.start)
+        return Edit(Span(lost.start() if lost else at.start, at.end), made + comma)
     over = OVER.search(sheet.shown, max(span.start, at.start - 8), at.start)
     if over and made.startswith("the ") and not made.startswith("the week"):
         return Edit(Span(over.start(), at.end), f"in {made}{comma}")

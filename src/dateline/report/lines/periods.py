@@ -8,13 +8,16 @@ from datetime import date, datetime
 
 from dateline.records import When
 from dateline.report import lexicons
-from dateline.report.lines.spelling import MONTHS, Said, spell
+from dateline.report.lines.spelling import DAYS, MONTHS, Said, spell
 
 LEADING = lexicons.words("governors") | frozenset(
     ["in", "during", "over", "at", "within", "throughout", "around", "about", "towards", "late",
      "early"]
 )  # fmt: skip
 """Words after which a period needs no preposition of its own."""
+
+SPENT = frozenset(["in", "within", "during", "over"])
+"""Words before a few hours that go with them, where their day is given."""
 
 LOOSE = frozenset(
     ["than", "over", "about", "approximately", "almost", "nearly", "least", "some", "around",
@@ -161,17 +164,23 @@ def _exact(spot: Spot, first: date, as_of: datetime, said: Said) -> str | None:
 
 
 def _stretch(spot: Spot, as_of: datetime, said: Said) -> str | None:
-    """The hours to the day of the dispatch, for "the past 36 hours"."""
+    """The hours to the day of the dispatch, for "the past 36 hours"; the day itself for a few."""
     found = STRETCH.fullmatch(spot.words)
     if found is None or spot.issued is None or spot.governor in ("a", "an", "this", "these"):
         return None
-    one = found["unit"].casefold() in ("hour", "day", "month", "year", "week")
-    if one and (found["way"].casefold() != "past" or found["unit"].casefold() in ("day", "month")):
+    unit, way = found["unit"].casefold(), found["way"].casefold()
+    ahead, size = way in ("next", "coming"), found["size"].casefold()
+    one = unit in ("hour", "day", "month", "year", "week")
+    if one and (way != "past" or unit in ("day", "month")):
         return None
     article = "" if spot.governor == "the" else "the "
-    size = found["size"].casefold().removeprefix("few ")
-    if found["unit"].casefold().startswith("year"):
-        ahead = found["way"].casefold() in ("next", "coming")
-        return None if ahead else f"{article}{size}{found['unit'].casefold()} to {spot.issued.year}"
-    way = "from" if found["way"].casefold() in ("next", "coming") else "to"
-    return f"{article}{size}{found['unit'].casefold()} {way} {spell(spot.issued, as_of, said)}"
+    if unit.startswith("year"):
+        size = size.removeprefix("few ")
+        return None if ahead else f"{article}{size}{unit} to {spot.issued.year}"
+    day = spell(spot.issued, as_of, said)
+    counted = bool(size) and size != "few "
+    if not counted and unit == "hours" and spot.governor in SPENT and not ahead:
+        return f"on {DAYS[spot.issued.weekday()] if spot.issued in said.days else day}"
+    if not counted and unit in ("hours", "days") and spot.governor in SPENT and ahead:
+        return f"within {'a few ' if size else ''}{unit} of {day}"
+    return f"{article}{size}{unit} {'after' if ahead else 'to' if counted else 'before'} {day}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.records import Aside, Outline, Verb
+from dateline.records import Aside, Mask, Outline, Verb
 from dateline.report.compose import compose
 from dateline.report.ground import ground
 from dateline.report.headlines.headline import headline
@@ -130,3 +130,14 @@ def test_a_closing_clause_goes_with_the_mark_that_closes_its_quotation():
         },
     )
     assert head(made) == "Mayor of Kelm rejects the report of the auditors from Sund"
+
+
+def test_the_verb_of_a_note_that_the_page_leaves_out_heads_nothing():
+    text = "Troops entered the harbour of Kelm [crowd shouts: yes] and took the customs house."
+    copy = Copy(text)
+    copy.place("Kelm", 1).masks.append(
+        Mask(copy.at("[crowd shouts: yes]"), "note", "[crowd shouts: yes]")
+    )
+    made = outlined(copy, {"entered": "enter", "shouts": "shouts", "took": "take"}, {})
+    assert "shout" not in head(made)
+    assert "Kelm" in head(made)

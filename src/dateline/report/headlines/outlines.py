@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from dateline.records import Aside, Outline, Span
@@ -67,8 +68,14 @@ def terse(text: str) -> str:
 
 
 def outline_of(sheet: Sheet, span: Span) -> Outline | None:
-    """The outline of the sentence around a span."""
-    return next((o for o in sheet.reading.outlines if o.span.overlaps(span)), None)
+    """The outline of the sentence around a span, without the verbs of bracketed notes that the
+    page does not show ("[crowd shouts: ...]").
+    """
+    found = next((o for o in sheet.reading.outlines if o.span.overlaps(span)), None)
+    if found is None:
+        return None
+    shown = tuple(v for v in found.verbs if sheet.shown[v.span.start : v.span.end].strip())
+    return found if len(shown) == len(found.verbs) else replace(found, verbs=shown)
 
 
 def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:

@@ -325,3 +325,15 @@ def test_so_many_may_have_died() -> None:
     assert [(f.value, f.hedge) for f in reading(text).figures if f.measure == "killed"] == [
         (500, "estimated")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 20 hostages, one was a citizen of Tarvia.",
+        "OF THE HOSTAGES, ONE WAS REPORTED TO HAVE A LEG INJURY.",
+        "The report puts the hostages at 20. The hostages number 20.",
+    ],
+)
+def test_another_form_of_a_state_is_no_fault(text: str) -> None:
+    assert reading(text).sentences

@@ -112,15 +112,19 @@ def _of_the_dead(at: Setting) -> Iterator[Count]:
     """``Of the dead, 41 were children``, ``of the 564 killed, 41 were children``."""
     doc, lowers = at.page.doc, at.page.lowers
     for token in at.page.spot(at.words.states.keys()):
-        before = lowers[max(0, token.i - 4) : token.i]
-        if "of" not in before or "the" not in before or lowers[token.i + 1 : token.i + 2] != [","]:
+        before, measure = lowers[max(0, token.i - 4) : token.i], at.words.states.get(token.lower_)
+        if (
+            not measure
+            or "of" not in before
+            or "the" not in before
+            or lowers[token.i + 1 : token.i + 2] != [","]
+        ):
             continue
         quantity = at.table.get(token.i + 2)
         end = quantity.number.end if quantity is not None else len(doc)
         if quantity is not None and end < len(doc) and lowers[end] in BEING:
             noun = next((t for t in doc[end + 1 : end + AFTER] if t.pos_ == "NOUN"), None)
             people = noun if noun and is_person_noun(noun, at.page.language) else None
-            measure = at.words.states[token.lower_]
             yield Count(quantity.number.start, end, measure, quantity.number, people, token,
                         part=True)  # fmt: skip
 

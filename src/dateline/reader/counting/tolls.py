@@ -163,15 +163,15 @@ def stated(at: Setting) -> Iterator[Count]:
     """
     doc, lowers = at.page.doc, at.page.lowers
     for token in at.page.spot(at.words.states.keys()):
-        after = token.i + 1
-        if after + 1 >= len(doc) or not _is_of_the(at, token):
+        after, measure = token.i + 1, at.words.states.get(token.lower_)
+        if measure is None or after + 1 >= len(doc) or not _is_of_the(at, token):
             continue
         if lowers[after] in PUTS and (lowers[after] in NUMBER or _is_put(at, token)):
             found = next(
                 (at.table[i] for i in (after + 1, after + 2, after + 3) if i in at.table), None
             )
             if found is not None and after < found.number.first <= after + 3:
-                yield of_quantity(found, at.words.states[token.lower_], token)
+                yield of_quantity(found, measure, token)
 
 
 def _is_of_the(at: Setting, state: Token) -> bool:

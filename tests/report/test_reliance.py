@@ -144,3 +144,12 @@ def test_case_that_capitals_did_not_get_back():
     assert recase.mended("The minister of culture met the General staff. The IS said so.") == (
         "The minister of culture met the General staff. The IS said so."
     )
+
+
+def test_a_day_that_owns_what_another_sentence_named_is_no_line():
+    text = "Sunday's was the deadliest since 2012, when two trains collided near Orlo and 16 died."
+    assert not any("deadliest" in line for line in lines(Copy(LEDE + text)))
+    crash = text.replace("Sunday's was", "Sunday's crash was")
+    assert any(
+        "deadliest" in line for line in lines(Copy(LEDE + crash).date("Sunday", "2022-02-27"))
+    )

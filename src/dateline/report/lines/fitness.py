@@ -42,7 +42,9 @@ ANAPHORA = re.compile(
     r"|(?:in|by) contrast|in (?:other words|short|sum|fact|effect)"
     r"|the following|as follows|nor|neither|in turn|of these|of those|of them|all of (?:them|these)"
     r"|result of|in both|from there|after (?:this|that|these)|in response"
-    r"|for (?:his|her|its|their) part)\b",
+    r"|for (?:his|her|its|their) part"
+    r"|(?:\w+day|last (?:night|week|month|year)|this (?:morning|week|month|year))['’]s"
+    r" (?:was|were|is|are|had|has|would|will))\b",
     re.IGNORECASE,
 )
 POINTING = re.compile(

@@ -129,3 +129,10 @@ def test_a_dateline_in_the_sentence_goes():
     sheet = next(iter(ground(dossier([Copy(text)]))))
     whole = Span(0, len(text))
     assert apply(sheet.shown, whole, openers.edits(sheet, whole)).startswith("Six mills")
+
+
+def test_nearer_than_what_is_left_out():
+    copy = Copy(LEDE + "Nearer to the capital, Orlo and Sund were bombarded on Tuesday.")
+    (sheet,) = ground(dossier([copy])).sheets.values()
+    whole = Span(len(LEDE), len(copy.text))
+    assert apply(sheet.shown, whole, openers.edits(sheet, whole)).startswith("Orlo and Sund were")

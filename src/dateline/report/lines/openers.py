@@ -16,6 +16,7 @@ LINKS = re.compile(
     r"|in turn|regarding this matter"
     r"|in this (?:regard|respect|connection|context|text|document|statement|report|declaration)"
     r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
+    r"|(?:nearer|closer|farther|further) (?:to|from) (?:the )?[a-z]+"
     r"|incidentally),\s+"
     r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|\d{1,2}\.\s+(?=[A-Z][a-z]|[A-Z]{2,})"
     r"|(?:here is )?(?:a |the )?last[- ]minute (?:report|news)[:,.]\s+"

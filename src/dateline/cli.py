@@ -101,7 +101,7 @@ def _report(made: "Publication", out: Path) -> None:
     from dateline.desk import printing
 
     click.echo(printing.publication(made, out))
-    sys.exit(SOME_FAILED if made.failures else 0)
+    sys.exit(SOME_FAILED if made.failures or made.uncomposed else 0)
 
 
 @main.command(epilog="Example: dateline publish wire/ --out site --title 'Our desk'")
@@ -126,7 +126,7 @@ def publish(  # noqa: PLR0913 (one argument per option)
 
     with Desk(db) as desk:
         made = desk.publish(paths, out, as_of=as_of, issued=issued, language=lang, title=title)
-        _print_failures(desk.ledger.failures())
+        _print_failures([*desk.ledger.failures(), *made.uncomposed])
     _tell_undated(made.undated)
     _report(made, out)
 

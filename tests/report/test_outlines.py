@@ -141,3 +141,11 @@ def test_the_verb_of_a_note_that_the_page_leaves_out_heads_nothing():
     made = outlined(copy, {"entered": "enter", "shouts": "shouts", "took": "take"}, {})
     assert "shout" not in head(made)
     assert "Kelm" in head(made)
+
+
+def test_a_clause_that_loses_all_its_words_is_no_headline():
+    said = "he did not think that the port of Kelm would close"
+    copy = Copy(f"Mayor Ana Oru said {said}.").name("Ana Oru").place("Kelm", 1)
+    copy.said("Mayor Ana Oru", "said", said, name="Ana Oru")
+    asides = {"he did not think": "clause", "that the port of Kelm would close": "clause"}
+    assert head(outlined(copy, {"said": "says"}, asides)).startswith("Mayor Ana Oru says")

@@ -90,11 +90,11 @@ class Desk:
         moment = as_of or self.ledger.latest() or now
         for at in [m for m in moments if m < moment]:
             edit(self.ledger, at, now)
-        passing = edit(self.ledger, moment, now)
-        site = lay_out(self.ledger, title, moment, now, note, passing=passing)
+        made = edit(self.ledger, moment, now)
+        site = lay_out(self.ledger, title, moment, now, note, passing=made.passing)
         site = replace(site, address=web.address, desk=web.desk, contact=web.contact)
         written = len(publish(site, out).written)
-        return summary(site, len(taken.failures), written, taken.undated)
+        return summary(site, len(taken.failures), written, taken.undated, made.failures)
 
     def demo(self, out: Path) -> Publication:
         """Publish the built-in sample wire, with an edition every twelve hours."""

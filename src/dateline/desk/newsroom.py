@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from dateline.desk.progress import bar
 from dateline.ledger import Ledger
 from dateline.publish import redact
-from dateline.records import AgendaItem, Dossier, Edition, Notice, Redaction, Site
+from dateline.records import AgendaItem, Dossier, Edition, Failure, Notice, Redaction, Site
 from dateline.report import compose
 
 KEPT_BACK = ("embargoed", "held", "withheld")
@@ -17,7 +17,9 @@ KEPT_BACK = ("embargoed", "held", "withheld")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a publishing run made, for the summary it prints."""
+    """What a publishing run made, for the summary it prints. ``failures``: inputs that could not be
+    taken in; ``uncomposed``: stories that could not be told.
+    """
 
     stories: int
     lines: int
@@ -28,16 +30,26 @@ class Publication:
     files_written: int
     as_of: datetime
     undated: int = 0
+    uncomposed: tuple[Failure, ...] = ()
 
 
-def edit(ledger: Ledger, as_of: datetime, now: datetime) -> tuple[Edition, ...]:
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """``passing``: editions that are not kept, since later times were published before: their
+    numbers belong to later editions, and only a site as of that very time shows them.
+    ``failures``: stories that could not be composed, which keep their last edition.
+    """
+
+    passing: tuple[Edition, ...]
+    failures: tuple[Failure, ...]
+
+
+def edit(ledger: Ledger, as_of: datetime, now: datetime) -> Edited:
     """Compose every story that moved, as known at ``as_of``; keep an edition if it differs from
-    the last.
-
-    Returns those that are not kept, since later times were published before: their numbers belong
-    to later editions, and only a site as of that very time shows them.
+    the last. A story that cannot be composed holds up no other.
     """
     passing: list[Edition] = []
+    failures: list[Failure] = []
     stories = ledger.touched(as_of=as_of, now=now)
     for story in bar(sorted(stories), "composing", len(stories)):
         made = ledger.editions(story)
@@ -45,14 +57,30 @@ def edit(ledger: Ledger, as_of: datetime, now: datetime) -> tuple[Edition, ...]:
         previous = earlier[-1] if earlier else None
         if previous and not _moved(previous, as_of, *stories[story]):
             continue
-        edition = compose(ledger.dossier(story, as_of=as_of, now=now), previous)
+        edition = _composed(ledger.dossier(story, as_of=as_of, now=now), previous)
+        if isinstance(edition, Failure):
+            failures.append(edition)
+            continue
         if edition is None or (previous and previous.digest == edition.digest):
             continue
         if len(earlier) == len(made):
             ledger.save_edition(edition)
         else:
             passing.append(edition)
-    return tuple(passing)
+    return Edited(tuple(passing), tuple(failures))
+
+
+def _composed(dossier: Dossier, previous: Edition | None) -> Edition | Failure | None:
+    """The edition of a story; null if there is nothing to tell."""
+    try:
+        return compose(dossier, previous)
+    except Exception as error:
+        return Failure(
+            path=f"story {dossier.story.id}",
+            reason=f"It could not be composed: {type(error).__name__}: {error}.",
+            remedy="It keeps its last edition, if it has one; report it with its dispatches.",
+            stage="report",
+        )
 
 
 def _moved(
@@ -135,7 +163,10 @@ def _shown(editions: Sequence[Edition], redactions: Sequence[Redaction]) -> list
     return [e for e in kept if e is not None]
 
 
-def summary(site: Site, failures: int, files_written: int, undated: int = 0) -> Publication:
+def summary(
+    site: Site, failures: int, files_written: int, undated: int = 0,
+    uncomposed: Sequence[Failure] = (),
+) -> Publication:  # fmt: skip
     """The counts that ``dateline publish`` prints."""
     reasons = Counter(r.rule for e in site.editions for r in e.refused)
     lines = sum(len(s.lines) for e in site.editions for s in e.sections)
@@ -149,4 +180,5 @@ def summary(site: Site, failures: int, files_written: int, undated: int = 0) -> 
         files_written=files_written,
         as_of=site.as_of,
         undated=undated,
+        uncomposed=tuple(uncomposed),
     )

@@ -56,6 +56,11 @@ def publication(made: Publication, out: Path) -> str:
         f"  {_plural(made.refused, 'line')} refused by the gate"
         + (f" ({refused})" if refused else ""),
         f"  {_plural(made.failures, 'input')} that could not be taken in (kept and listed)",
+        *(
+            [f"  {_plural(len(made.uncomposed), 'story', 'stories')} that could not be composed"]
+            if made.uncomposed
+            else []
+        ),
         f"  {_plural(made.files_written, 'file')} written",
         f"Open {out / 'index.html'}",
     ]

@@ -94,7 +94,8 @@ def texts(draft: Draft) -> Iterator[str]:
         ):
             made = ALSO.sub("", short)
             made = opened(made if PERIOD.match(made) and figures else LATELY.sub("", made))
-            yield made
+            if made:
+                yield made
             if AMOUNTING.search(made):
                 yield AMOUNTING.sub(lambda found: found[1] or found[2] or "", made)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.report import compose
+from dateline.report import compose, glosses
 
 from .factory import Copy, dossier
 
@@ -69,3 +69,16 @@ def test_the_rest_of_a_damaged_sentence_is_printed(text, hurt, suggestion, line)
 def test_nothing_is_cut_out_of_a_quotation_or_from_the_end_of_a_bare_clause(text):
     lines = printed(text, "once morest", "against")
     assert list(lines) == [LEDE]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[The] army shot a [Tarvian] miller.", "The army shot a Tarvian miller."),
+        ("The Union [UP] and a [name as heard] miller met.", "The Union (UP) and a miller met."),
+        ("The [old] guards [word indistinct] met.", "The old guards [word indistinct] met."),
+    ],
+)
+def test_words_that_an_editor_put_in_stay(text, shown):
+    assert " ".join(glosses.plain(text).split()) == shown
+    assert len(glosses.plain(text)) == len(text)

@@ -44,9 +44,25 @@ LOST = re.compile(
 """A note that something of the text is missing here: "[words indistinct]", "[...]"."""
 
 
+NOTE = re.compile(
+    r"\b(?:sic|as (?:received|heard|published|printed|given|broadcast|transmitted)|name|names"
+    r"|full|phonetic|spelled|text|passage|video|recording|applause|laughter|shouts?|crowd"
+    r"|begins?|ends?|continued|not further identified|station)\b",
+    re.IGNORECASE,
+)
+"""A remark on the text, no word of it."""
+
+ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+JOINTS = ARTICLES | {"of", "in", "to", "and", "that", "who", "which", "by", "with", "was", "were",
+                     "is", "are", "has", "have", "had"}  # fmt: skip
+"""Small words that an editor puts in where reception lost them."""
+
+
 def _plain(found: re.Match[str]) -> str:
     if LOST.fullmatch(found[0]):
         return found[0]
+    if _is_put_in(found):
+        return f" {found[1]} "
     head = found.string[max(0, found.start() - 40) : found.start()]
     before = tokens(head)[-1:]
     after = tokens(found.string[found.end() : found.end() + 40])[:1]
@@ -58,6 +74,18 @@ def _plain(found: re.Match[str]) -> str:
     if named and SHORT.fullmatch(found[1]) and found[1] != before[0].text:
         return f"({found[1]})"
     return re.sub(r"[^\n]", " ", found[0])
+
+
+def _is_put_in(found: re.Match[str]) -> bool:
+    """True for words without which the sentence breaks: "[the] army", "a [Tarvian] patrol"."""
+    if NOTE.search(found[1]):
+        return False
+    inside = tokens(found[1])
+    if inside and all(t.fold in JOINTS for t in inside):
+        return True
+    lead = re.search(r"(\w+)\s+$", found.string[max(0, found.start() - 12) : found.start()])
+    follows = re.match(r"\s+[^\W\d_]{2}", found.string[found.end() : found.end() + 12])
+    return bool(lead and follows) and fold(lead[1]) in ARTICLES
 
 
 RETOLD = re.compile(

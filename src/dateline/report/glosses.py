@@ -85,7 +85,7 @@ def _is_put_in(found: re.Match[str]) -> bool:
         return True
     lead = re.search(r"(\w+)\s+$", found.string[max(0, found.start() - 12) : found.start()])
     follows = re.match(r"\s+[^\W\d_]{2}", found.string[found.end() : found.end() + 12])
-    return bool(lead and follows) and fold(lead[1]) in ARTICLES
+    return lead is not None and follows is not None and fold(lead[1]) in ARTICLES
 
 
 RETOLD = re.compile(

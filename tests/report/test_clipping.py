@@ -1,7 +1,10 @@
 """What a headline may lose, and what it may not."""
 
+from dataclasses import replace
+
 import pytest
 
+from dateline.records import Span
 from dateline.report.ground import ground
 from dateline.report.headlines import (
     clipping,
@@ -427,3 +430,13 @@ def test_the_last_of_a_list_of_places_keeps_its_mark():
     text = "Glass was broken at the bank, which was empty, and at the office of the port in Kelm."
     [draft] = made(Copy(text).place("Kelm", 1))
     assert not any("bank and at" in one for one in cutting.texts(draft))
+
+
+def test_a_clause_that_has_lost_its_object_is_no_headline():
+    text = "The army of Kelm has killed or wounded more than 30 rebels in the hills of Arlo."
+    copy = Copy(text).place("Kelm", 1)
+    [draft] = made(copy)
+    told = list(shorten.versions(draft, 120))
+    assert any("more than 30 rebels" in one for one in told)
+    short = replace(draft, span=Span(0, text.index(" or wounded")))
+    assert not list(shorten.versions(short, 120))

@@ -43,6 +43,15 @@ RELATIVE = re.compile(
 )
 
 
+OBJECTLESS = re.compile(
+    r"\b(?:has|have|had|having)\s+(?:\w+ly\s+)?(?:killed|wounded|injured|captured|arrested|detained"
+    r"|attacked|destroyed|seized|murdered|assassinated|kidnapped|bombed|damaged|condemned"
+    r"|denounced|accused|blamed|rejected|announced|demanded|urged|ordered|received|launched"
+    r"|found|caused|claimed|left|put|taken|made|given|sent)$"
+)
+"""The end of a clause that has lost whom or what was done to: "the army has killed"."""
+
+
 def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
     """The longest version of at most ``limit`` characters that the gate accepts, or null."""
     for text in versions(draft, limit):
@@ -85,9 +94,11 @@ def is_told(draft: Draft, text: str) -> bool:
 def _stands(text: str, *, known: bool) -> bool:
     """True if a version says something by itself, for longer than a day."""
     lasting = count(text) >= FEWEST and not RELATIVE.search(text)
+    told = clipping.parted(text)[0]
     return (
         lasting
-        and clauses.says_something(clipping.parted(text)[0])
+        and not OBJECTLESS.search(told)
+        and clauses.says_something(told)
         and whole.stands(text, known=known)
     )
 

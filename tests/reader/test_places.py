@@ -383,23 +383,3 @@ def test_a_french_name_of_a_capital_speaks_in_french_only() -> None:
 def test_a_name_within_a_name_is_no_place(words: str) -> None:
     found = _places(f"Rebels in Bogota fired on {words} at dawn, police said.")
     assert [p.name for p in found if p.geonameid is not None] == ["Bogotá"]
-
-
-def test_a_hotel_in_a_town_is_there() -> None:
-    assert "Cairo" in _named("A bomb went off in a Cairo hotel on Friday, police said.")
-
-
-def test_a_quarter_is_by_a_town_of_the_text() -> None:
-    text = "A Spanish lorry was burnt in San Salvador, in the Dolores neighborhood, by rebels."
-    place = _named(text)["Dolores"]
-    assert (place.country in ("SV", None), place.geonameid) == (True, None)
-    near = _named("Police searched the Molenbeek neighbourhood of Brussels.")["Molenbeek"]
-    assert near.country == "BE"
-
-
-def test_a_quarter_is_by_the_town_of_the_dateline() -> None:
-    head = DatelineHead(Span(0, 12), "SAN SALVADOR", None, None)
-    text = "SAN SALVADOR - A Spanish lorry was burnt on the main road of Dolores neighborhood."
-    (found,) = read([replace(dispatch(text), dateline=head)])
-    assert isinstance(found, Reading)
-    assert [p.geonameid for p in found.places if p.text == "Dolores"] == [None]

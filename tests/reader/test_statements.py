@@ -204,3 +204,25 @@ def test_what_weighs_the_same_is_equal_in_whatever_order_it_is_added_up():
     assert scales.score("tell/VERB", "", bunches) == scales.score("tell/VERB", "", bunches[::-1])
     assert scales.score("tell/VERB", "", bunches) == 3.6
     assert scales.score("say/VERB", "", bunches) == 4.2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The army admitted that two soldiers had died in Kherson. The rebels blew up a bridge "
+            "and cut the power lines of the city. They announced that they had mined the main "
+            "road.",
+            "rebels",
+        ),
+        (
+            "The army admitted that two soldiers had died in Kherson. It announced that it had "
+            "mined the main road.",
+            "army",
+        ),
+    ],
+)
+def test_they_are_those_whom_the_sentence_before_is_about(text: str, speaker: str) -> None:
+    last = [s for s in statements_in(text) if "mined" in s.text][-1]
+    assert last.source_name is not None
+    assert last.source_name.casefold().endswith(speaker)

@@ -2,7 +2,7 @@
 
 from dateline.report import compose
 from dateline.report.choosing import facts
-from dateline.report.choosing.again import quotes_again, says_again
+from dateline.report.choosing.again import quotes_again, says_again, tells_the_same
 from dateline.report.choosing.salience import scored
 from dateline.report.ground import ground
 from dateline.report.lines.drafts import drafts
@@ -149,3 +149,35 @@ def test_an_attack_told_at_length_by_one_dispatch_is_told_once():
     copy = Copy(text).event("gunmen attacked", "ASSAULT").event("opened fire", "ASSAULT")
     first, second = made(copy)
     assert says_again(first, second)
+
+
+def test_lines_about_the_same_people_are_not_further_sources_of_each_other():
+    regret = "Leaders of the dockers' union of Kelm regretted the decision to suspend the talks."
+    other = "Leaders of the dockers' union of Kelm opened a school for divers in the old port."
+    again = "The dockers' leaders in Kelm regretted a decision to suspend their talks."
+    first, second, third = made(
+        *(Copy(t, g) for t, g in ((regret, "1"), (other, "2"), (again, "3")))
+    )
+    assert tells_the_same(first, third)
+    assert not tells_the_same(first, second)
+
+
+def test_only_a_dispatch_that_tells_the_same_is_cited_beside():
+    bombs = "Police in Kelm said four bombs went off in the west of Kelm, killing one man."
+    same = "Four bombs went off in the west of Kelm and killed one man, police in Kelm said."
+    other = "Chief of police Jan Brock was shot dead in the west of Kelm."
+    copies = [
+        Copy(text, guid).place("Kelm", 1).figure(who, "killed", 1, population="man")
+        for text, guid, who in (
+            (bombs, "1", "one man"),
+            (same, "2", "one man"),
+            (other, "3", "Jan Brock"),
+        )
+    ]
+    first, _, third = made(*copies)
+    assert says_again(first, third)
+    edition = compose(dossier(copies), None)
+    assert edition is not None
+    body = [line for section in edition.sections for line in section.lines]
+    lines = [line for line in (*edition.standfirst, *body) if "four bombs" in line.text.casefold()]
+    assert {c.guid for c in lines[0].citations} == {"1", "2"}

@@ -9,13 +9,15 @@ from dateline.reader import lexicon_files
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.heads import SUBJECTS
 from dateline.reader.attribution.sources import extent
-from dateline.reader.attribution.words import roles
+from dateline.reader.attribution.words import roles, speakers
 from dateline.records import Name
 
 HE = frozenset(("he", "him", "his", "il", "lui"))
 SHE = frozenset(("she", "her", "hers", "elle"))
 FRENCH = frozenset(("il", "elle", "lui"))
 THEY = frozenset(("they", "them", "their", "it", "its", "ils", "elles", "eux"))
+MANY = frozenset(("they", "them", "their", "ils", "elles", "eux"))
+PLURAL = frozenset(("NNS", "NNPS"))
 SELF = frozenset(("i", "me", "my", "we", "us", "our", "je", "j'", "j’", "nous", "moi"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "qui", "lequel", "laquelle"))
 DEFINITE = frozenset(("the", "this", "that", "le", "la", "les", "l'", "l’", "ce", "cet", "cette"))
@@ -204,6 +206,26 @@ def _unnamed(who: Cast, k: int) -> str | None:
     return name if head.removesuffix("s") in roles() else None
 
 
+def _subject_before(who: Cast, k: int) -> int | None:
+    """The people that the sentence before is about, in its own paragraph: of "The rebels blew up a
+    bridge. They announced ..." the rebels, whoever spoke last. Null for a body in the singular.
+    """
+    grid = who.grid
+    first = bisect_left(grid.sent, grid.sent[k])
+    start = bisect_left(grid.sent, grid.sent[k] - 1)
+    if start == first or "\n\n" in grid.text[grid.start[start] : grid.start[k]].rstrip():
+        return None
+    found = [
+        i
+        for i in range(start, first)
+        if grid.dep[i] in SUBJECTS and grid.dep[grid.head[i]] == "ROOT" and grid.tag[i] in PLURAL
+    ]
+    if len(found) != 1 or grid.quote[found[0]] >= 0:
+        return None
+    human = speakers() & {grid.word[found[0]], grid.lemma[found[0]]}
+    return found[0] if human else None
+
+
 def _pronoun(who: Cast, k: int) -> str | None:
     """Whom a pronoun means."""
     grid, word = who.grid, who.grid.word[k]
@@ -218,6 +240,9 @@ def _pronoun(who: Cast, k: int) -> str | None:
         person = _antecedent(who, k, frozenset(("person",)), "m" if word in HE else "f")
         return person or _unnamed(who, k)
     if word in THEY:
+        told = _subject_before(who, k) if word in MANY else None
+        if told is not None:
+            return identify(who, told)
         return _antecedent(who, k, frozenset(("organisation", "group", "described")), "")
     return None
 

@@ -14,6 +14,12 @@ TOLD = 2  # words, names apart, of two lines that tell of one thing
 VIOLENT = frozenset(["ASSAULT", "COERCE"])
 RETOLD = 0.4  # of the smaller sentence's words, beside an event of the same kind
 MANY = 4  # words of two such lines
+SAME = ((4, 0.55), (3, 0.75))
+"""Words, names and places apart, and their share of the smaller sentence's, of one fact told twice.
+Weighed by hand on 97 pairs of the MUC wire and 88 of the sample.
+"""
+
+SAME_QUOTED = 0.6  # of them beside the same quotation
 ALIKE = 3  # words, the verb among them, of two lines that tell of one act
 
 
@@ -63,9 +69,21 @@ def _of_the_same_names(kept: Draft, draft: Draft) -> bool:
         return False
     if quoted(kept) & quoted(draft):
         return False
-    shared = {k for k in kept.gist & draft.gist if not k.startswith("#")}
-    shared -= _name_stems(kept) | _name_stems(draft)
+    shared = _plain(kept) & _plain(draft) - _name_stems(kept) - _name_stems(draft)
     return len(shared) < TOLD and not acts(kept) & acts(draft)
+
+
+def tells_the_same(kept: Draft, draft: Draft) -> bool:
+    """True if two lines share most of what they say, whom and where they speak of apart."""
+    names = _name_stems(kept) | _name_stems(draft)
+    own, other = (_plain(one) - names for one in (kept, draft))
+    shared, share = len(own & other), contained(own, other)
+    known = quoted(kept) & quoted(draft) and share >= SAME_QUOTED
+    return bool(known) or any(shared >= least and share >= most for least, most in SAME)
+
+
+def _plain(draft: Draft) -> frozenset[str]:
+    return frozenset(key for key in draft.gist if not key.startswith("#"))
 
 
 def _name_stems(draft: Draft) -> frozenset[str]:
@@ -98,7 +116,7 @@ def _of_one_report(kept: Draft, draft: Draft) -> bool:
 
 def _of_one_event(kept: Draft, draft: Draft) -> bool:
     """True if two lines of one dispatch tell of violence of one kind in much the same words."""
-    shared = {k for k in kept.gist & draft.gist if not k.startswith("#")}
+    shared = _plain(kept) & _plain(draft)
     both = _violence(kept) & _violence(draft)
     return bool(both) and len(shared) >= MANY and contained(kept.gist, draft.gist) >= RETOLD
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
-from dateline.report.choosing.again import core_tolls, says_again
+from dateline.report import citing
+from dateline.report.choosing.again import core_tolls, says_again, tells_the_same
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import eased, met, told, unhung, unmet
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
@@ -262,8 +263,18 @@ def _within_terms(draft: Draft, size: int, choice: Choice) -> bool:
     return limit is None or taken + size <= limit
 
 
+def _bears_out(draft: Draft, twin: Draft, ground: Ground) -> bool:
+    """True if the line of one draft could rest on the words of another alone."""
+    told = line_of(twin, ground, Said())
+    alone = told and citing.line(ground, told.text, support(draft))
+    return alone is not None and judge(alone, ground, tolerant=True) is None
+
+
 def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
-    """The same fact from another dispatch becomes a further citation, if its numbers agree."""
+    """What another dispatch says becomes a further citation of the line, if it tells the same or
+    the gate finds that its words alone bear the line out: what a report need not say again can
+    still be another thing, about the same people.
+    """
     one = twin.sheet.shown[twin.span.start : twin.span.end]
     other = draft.sheet.shown[draft.span.start : draft.span.end]
     guids = {twin.sheet.dispatch.guid, *(c.guid for c in twin.also)}
@@ -272,6 +283,8 @@ def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
     if draft.sheet.dispatch.guid in guids or len(twin.also) >= MAX_ALSO:
         return
     if draft.leans or not same_numbers(one, other):
+        return
+    if not (tells_the_same(twin, draft) or _bears_out(draft, twin, choice.ground)):
         return
     joined = replace(twin, also=(*twin.also, *support(draft)))
     line = line_of(joined, choice.ground, Said())

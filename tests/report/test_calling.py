@@ -43,3 +43,15 @@ def test_a_government_keeps_the_words_of_each_dispatch():
 def test_a_french_speaker_has_no_capital_inside_a_legend():
     found = labels([said("sud", "Une source militaire", "Une source militaire", 60, "fr")])
     assert found == {60: "une source militaire"}
+
+
+def test_a_figure_is_not_set_where_the_dispatch_goes_on_to():
+    text = "Rebels inflicted 261 casualties on the army in October. They fought in Kelm, too."
+    copy = Copy(text).place("Kelm", 1)
+    copy.figure("261 casualties", "casualties", 261, place="Kelm")
+    [toll] = tolls(ground(dossier([copy])))
+    assert toll.about.place is None
+    before = Copy("They fought in Kelm. " + text.split(" They", maxsplit=1)[0]).place("Kelm", 1)
+    before.figure("261 casualties", "casualties", 261, place="Kelm")
+    [toll] = tolls(ground(dossier([before])))
+    assert toll.about.place is not None

@@ -108,7 +108,8 @@ def toll(claim: Claim, said: Assertion, sheet: Sheet) -> Toll:
 
 def _about(said: Assertion, sheet: Sheet) -> About:
     """What is counted, with a place only if the words around it bear it out: a town that the
-    dispatch means, or a place that the sentence names where no town of another country stands.
+    dispatch means, or a place that the sentence names where no town of another country stands. What
+    is first named after the figure is not where it happened.
     """
     about = replace(said.about, population=population(said, sheet))
     if said.about.geonameid is None:
@@ -117,12 +118,14 @@ def _about(said: Assertion, sheet: Sheet) -> About:
     inside = [p for p in sheet.reading.places if around.contains(p.span) and p.role == "location"]
     own = [p for p in inside if p.geonameid == said.about.geonameid]
     towns = [p for p in inside if (p.feature or "").startswith("PPL")]
-    known = any(p.geonameid == said.about.geonameid for p in sheet.reading.places)
+    named = [p for p in sheet.reading.places if p.geonameid == said.about.geonameid]
+    known = bool(named)
+    later = known and not own and all(p.span.start >= around.end for p in named)
     large = said.about.geonameid in {i for p in sheet.reading.places for i in p.within}
     large = large or any((p.feature or "").startswith("PCL") for p in own) or not known
     away = towns and not any(said.about.geonameid in (p.geonameid, *p.within) for p in towns)
     core = said.about.measure in CORE_MEASURES
-    if core and ((own and not away) or not (own or large)):
+    if core and not later and ((own and not away) or not (own or large)):
         return about
     return replace(about, place=None, geonameid=None, within=())
 

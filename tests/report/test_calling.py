@@ -40,6 +40,24 @@ def test_a_government_keeps_the_words_of_each_dispatch():
     assert labels(copies, STATE) == {28: "Tarvia", 31: "Kelm"}
 
 
+def test_a_country_and_its_capital_are_one_government():
+    copies = [said("north", "Tarvia", "Tarvia", 28), said("south", "Kelm", "Kelm", 31)]
+    copies = [
+        copy.place(name, i, role="metonym")
+        for i, (copy, name) in enumerate(zip(copies, ("Tarvia", "Kelm"), strict=True))
+    ]
+    assert len(set(labels(copies, STATE).values())) == 1
+
+
+def test_a_number_of_the_headline_is_its_speakers():
+    text = "28 dead in Lindholm. 28 people were killed, the governor said."
+    copy = Copy(text).said("the governor", "said", "28 people were killed", name="governor")
+    copy.figure("28 dead", "killed", 28, population="dead")
+    copy.figure("28 people", "killed", 28, population="people", by="governor")
+    both = [toll.by for toll in tolls(ground(dossier([copy])))]
+    assert both == ["the governor"]
+
+
 def test_a_french_speaker_has_no_capital_inside_a_legend():
     found = labels([said("sud", "Une source militaire", "Une source militaire", 60, "fr")])
     assert found == {60: "une source militaire"}

@@ -12,11 +12,16 @@ from dateline.report.words import fold
 def labels(said: Sequence[tuple[Assertion, Sheet]], actors: Iterable[Actor]) -> dict[str, str]:
     """By the name that an assertion has, what to call the institution that goes by several.
 
-    Governments keep their own words: what Moscow says and what its foreign ministry says may be
-    one voice to the ledger, yet a reader wants to know which of them spoke.
+    A country and its capital are one government ("Moscow", "Russia"). Its offices keep their own
+    words: what Moscow says and what its foreign ministry says may be one voice to the ledger, yet a
+    reader wants to know which of them spoke.
     """
+    towns = {p.text for _, sheet in said for p in sheet.reading.places if p.role == "metonym"}
     home = {
-        name: actor.id for actor in actors if actor.kind == "institution" for name in actor.names
+        name: actor.id
+        for actor in actors
+        for name in actor.names
+        if actor.kind == "institution" or (actor.kind == "state" and name in towns)
     }
     forms: dict[str, Counter[tuple[bool, str]]] = {}
     for one, sheet in said:

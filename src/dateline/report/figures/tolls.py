@@ -40,13 +40,16 @@ PASSIVE = {"killed": "killed", "injured": "injured", "kidnapped": "kidnapped",
 def tolls(ground: Ground) -> tuple[Toll, ...]:
     """The standing figures that a reader looks up, core measures first, then in order of time.
 
-    What one speaker says twice of the same matter is listed once.
+    What one speaker says twice of the same matter is listed once, and a number that a dispatch
+    gives without a speaker, in its headline say, and with one elsewhere, under the one who gave it.
     """
     sought = [
         (claim, said, sheet)
         for claim, said, sheet in ground.assertions()
         if is_sought(said, sheet) and not _damaged(said, sheet)
     ]
+    given = {_number(said) for _, said, _ in sought if said.by}
+    sought = [one for one in sought if one[1].by or _number(one[1]) not in given]
     called = calling.labels([(said, sheet) for _, said, sheet in sought], ground.dossier.actors)
     found: dict[tuple[object, ...], Toll] = {}
     for claim, said, sheet in sought:
@@ -54,6 +57,13 @@ def tolls(ground: Ground) -> tuple[Toll, ...]:
         made = replace(made, by=called.get(said.by or "", made.by))
         found.setdefault(_matter(made), made)
     return tuple(sorted(found.values(), key=_order))
+
+
+def _number(said: Assertion) -> tuple[object, ...]:
+    """What makes two figures of a dispatch one; a small number can be of several incidents."""
+    small = (said.value or said.low or said.high or 0) < TELLING
+    where = said.about.geonameid if small else None
+    return said.guid, said.version, said.about.measure, where, said.value, said.low, said.high
 
 
 def is_sought(said: Assertion, sheet: Sheet) -> bool:

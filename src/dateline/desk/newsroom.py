@@ -89,8 +89,6 @@ def _moved(
     """Whether a story may have more to say than in its last edition: something concerned it since,
     it has dispatches that the edition did not rest on, or something on its agenda came due.
     """
-    if previous.as_of == as_of:
-        return False
     known = frozenset((one.guid, one.version) for one in previous.dispatches)
     before, now = (at.astimezone(UTC).replace(tzinfo=None) for at in (previous.as_of, as_of))
     due = any(not one.past and _over(one, before, now) for one in previous.agenda)

@@ -3,7 +3,15 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from dateline.reader.attribution import channels, extract, identity, intent, marked, tone
+from dateline.reader.attribution import (
+    channels,
+    extract,
+    identity,
+    intent,
+    marked,
+    relayed,
+    tone,
+)
 from dateline.reader.attribution.cue_words import cue_span
 from dateline.reader.attribution.extract import Raw
 from dateline.reader.attribution.grid import Grid, grid
@@ -64,6 +72,7 @@ def find(page: Page, found: Found) -> tuple[Statement, ...]:
     raws += marked.marked(lists, page.dispatch.text, raws)
     if page.language == "fr":
         raws = learnt(lists, raws)
+    raws = relayed.mended(lists, raws)
     raws.sort(key=lambda raw: (raw.content[0][0], raw.head))
     who = identity.cast(lists, found["names"])
     return tuple(_statements(page, lists, raws, Scene(who, _home(found))))
@@ -147,6 +156,10 @@ def _statement(
     cue = _words(page, lists, *cue_span(lists, raw)) if raw.head != raw.subject else None
     content = tuple(_words(page, lists, a, b) for a, b in raw.content)
     via = channels.channels(lists, raw)
+    quoted = relayed.behind(lists, raw)
+    if quoted is not None:
+        via = (*via, *((name,) if name else ()))
+        name = identity.identify(scene.who, quoted) or name
     if around:
         via = (*around.via, *((around.source_name,) if around.source_name else ()), *via)
     parts = [w.span for w in (source, cue, *content) if w]

@@ -154,9 +154,12 @@ def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
 
 
 def _to_editors(body: str, front: Front) -> str | None:
-    """A whole text that is addressed to editors, behind a dateline or none."""
-    told = body[front.dateline.span.end if front.dateline else 0 :].strip(" -–—:\n")
-    return told if signals.ADDRESSED.match(told) else None
+    """A whole text that is addressed to editors, behind a dateline or none, or asks them for
+    something.
+    """
+    told = body[_body_start(front) :].strip(" -–—:\n")
+    asks = front.dateline is None and signals.ASKING.match(told)
+    return told if asks or signals.ADDRESSED.match(told) else None
 
 
 def _moved(item: Item, front: Front, issued: datetime | None) -> embargoes.Moved | None:

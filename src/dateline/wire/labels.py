@@ -9,6 +9,7 @@ from typing import Any
 from dateline.wire import embargoes, signals, times
 from dateline.wire.front import Front
 from dateline.wire.lexicons import table
+from dateline.wire.titles import untitled
 
 LABEL = re.compile(r"([A-Za-z][A-Za-z' ’]{1,28}?)\s*:\s*(.*)")
 
@@ -27,6 +28,8 @@ def labelled(line: str, front: Front, near: datetime | None) -> Front | None:
     value = match[2].strip()
     if key == "note":
         return replace(front, note=value or None, signal=front.signal or signals.from_note(value))
+    if key == "headline":
+        return untitled(value or front.headline, front)
     changes: dict[str, Any] = {key: _value(key, value, front.issued or near)}
     return replace(front, **changes) if changes[key] is not None else front
 

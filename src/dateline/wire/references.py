@@ -7,6 +7,17 @@ from dateline.records import Reference
 DOCUMENT_ID = re.compile(
     r"\b(?:[A-Z][A-Z0-9]+(?:[-_][A-Z0-9]+){0,4}[-_]\d{2,}|(?:urn|tag):[^\s\"'<>]{4,200})(?![\w-])"
 )
+COLON_ID = re.compile(
+    r"\b(?!(?i:https?|mailto|no|nos|number|item|ref|transref|gmt|utc|id):)"
+    r"[A-Za-z][\w.-]{1,40}(?::[\w.-]{1,60}){1,4}(?<=[\w])"
+    r"|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
+)
+"""Ids as items bear them: ``norla:101``, ``feed.example:2022:item-7``, a UUID."""
+ORDERED_ID = re.compile(
+    r"(?i:\b(?:kill|hold|release|withdraw|retract|annuler|annulation|item|story|dispatch"
+    r"|d[ée]p[êe]che)\s+)([a-z][a-z0-9.]*(?:[-_/][a-z0-9.]+)*[-_/]\d+)\b"
+)
+"""An id in small letters, named as the object: ``kill norla-101``."""
 NUMBER = re.compile(
     r"(?i)\b(?:no\.?|nos\.?|number|item|ref\.?|transref)\s*[:#]?\s*([A-Z]{0,4}\d{2,})\b"
     r"|\b(?-i:([A-Z]\d{3,5}))\b"
@@ -31,7 +42,7 @@ def find(
     said to be a slug or headline count, for text that quotes and names much else.
     """
     text = text[:WINDOW]
-    guids = [g.rstrip(".,;)") for g in DOCUMENT_ID.findall(text)]
+    guids = [g.rstrip(".,;)") for g in (*DOCUMENT_ID.findall(text), *_small_ids(text))]
     guids = [g for g in dict.fromkeys(guids) if g != own]
     slug, headline = SLUG.search(text), HEADLINE.search(text)
     number = None if explicit else NUMBER.search(text)
@@ -47,3 +58,9 @@ def find(
     )
     named = (first,) if first != Reference() else ()
     return named + tuple(Reference(guid=g) for g in guids[1:])
+
+
+def _small_ids(text: str) -> list[str]:
+    """Ids that are not in capitals, each with a digit in it."""
+    found = [m[0] for m in COLON_ID.finditer(text) if any(c.isdigit() for c in m[0])]
+    return [*found, *ORDERED_ID.findall(text)]

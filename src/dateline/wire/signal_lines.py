@@ -15,7 +15,11 @@ TITLE = 3  # words: what a kill's line names in fewer is no headline
 CORRECTED = frozenset(("corrected", "rectificatif", "correctif", "corrigé"))
 """Words of correcting that stand in front of the corrected headline, not of what was wrong."""
 LEADING_SLUG = re.compile(r"([A-Za-z]\w*(?:-\w+)+)\s*(?:,|--?|:)\s*")
-BETWEEN = " ,;:/-–—!"
+BETWEEN = " ,;:/-–—!*"
+OF = re.compile(r"(?i)(?:de |du |des |d['’])(?:la |l['’])?(\w+)")
+"""What French news is a cancelling of: ``ANNULATION de 300 vols``."""
+OTHERWISE = frozenset(("budget", "diary"))
+"""Words that head advisories in capitals, and news in small letters (``Budget: ...``)."""
 DASHES = (":", "-", "–", "—")
 NAMING = ("kill", "correction", "hold", "release", "advisory", "add", "insert")
 """Signals whose line goes on about another transmission, not with a headline of its own."""
@@ -23,11 +27,12 @@ NAMING = ("kill", "correction", "hold", "release", "advisory", "add", "insert")
 
 def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
     """``KILL``, ``1st Lead-Writethru``, ``CORRECTS toll``, ``UKRAINE-TALKS, 2nd Lead`` ..."""
+    line = signals.ATTENTION.sub("", line)
     line = BRACKETED.sub(r"\1:", line, count=1) if line.startswith("(") else line
     slug = LEADING_SLUG.match(line)
     rest = line[slug.end() :] if slug else line
     match = signals.pattern().match(rest)
-    if match is None:
+    if match is None or _names_news(match["phrase"]):
         return None
     last = match
     while match:
@@ -63,6 +68,10 @@ def with_signal(front: Front, match: re.Match[str]) -> Front:
     return replace(front, signal=signal, urgency=front.urgency or urgency, version=version)
 
 
+def _names_news(phrase: str) -> bool:
+    return phrase.casefold() in OTHERWISE and not phrase.isupper()
+
+
 def _ends_signal(phrase: str, rest: str, signal: Signal | None) -> bool:
     """True if what follows a signal can follow one in a header line, so that it is no headline.
 
@@ -72,10 +81,11 @@ def _ends_signal(phrase: str, rest: str, signal: Signal | None) -> bool:
     bare = rest.strip(" .,;:/-–—!*")
     if not bare or rest.lstrip()[:1] in (*DASHES, "/") or phrase.casefold() == "corrects":
         return True
-    if signal in NAMING and phrase.isupper() and not bare.isupper():
-        return True
-    words = re.findall(r"[\w'-]+", re.split(r"[:\"“]", bare)[0].casefold())
     allowed = frozenset(table("signals")["reference"]["words"]) | signals.phrases().keys()
+    of = OF.match(bare)
+    if signal in NAMING and phrase.isupper() and not bare.isupper():
+        return of is None or of[1].casefold() in allowed
+    words = re.findall(r"[\w'-]+", re.split(r"[:\"“]", bare)[0].casefold())
     return all(w in allowed or any(c.isdigit() for c in w) or "-" in w for w in words)
 
 

@@ -1,6 +1,7 @@
 """What a transmission is (kill, correction, writethru ...), by an agency's words or IPTC codes."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import get_args
 
@@ -18,6 +19,17 @@ OBJECT_RELATION = re.compile(
 ASKING_RELATION = re.compile(r"(?i)(correct)|withdr|kill|cancel|retract")
 POLITE = re.compile(r"(?i)^(?:please|pls|kindly)\s+")
 ADDRESSED = re.compile(r"(?i)^(?:attention\s+)?(?:eds|editors?)(?:['’]s?)?(?:\s+note)?\s*[:,-]\s*")
+ATTENTION = re.compile(
+    r"(?i)^(?:attention|important)(?:\s+(?:aux\s+|à\s+la\s+)?(?:r[ée]dactions?|eds|editors?))?"
+    r"\s*[-–—:!,]+\s*(?=\S)"
+)
+"""What calls editors to a notice, before it says what it is."""
+ASKING = re.compile(
+    r"(?i)^(?:(?:please|pls|kindly|veuillez|merci\s+de|prière\s+d(?:e\s|['’]))(?=\W*\w)"
+    r"|\w[\w .-]{1,30}?\s(?:annule|retire|withdraws|kills|retracts)\s(?:sa|ses|son|its|the)\s"
+    r"(?:dépêche|alerte|papier|story|stories|dispatch|alert|report)s?\b)"
+)
+"""How a request to editors begins that does not address them: ``Prière d'annuler ...``."""
 REVISING = ("correction", "update", "writethru", "refile", "repeat")
 GRAVE = ("kill", "correction", "hold", "release")
 """Signals that ask for something to be done about copy sent before."""
@@ -39,12 +51,19 @@ SIGNALS: frozenset[str] = frozenset(get_args(Signal))
 
 @cache
 def phrases() -> dict[str, Signal]:
-    """Every phrase of the lexicon with the signal that it means."""
+    """Every phrase of the lexicon with the signal that it means, without its accents too: capitals
+    are often sent without (``ANNULE``).
+    """
     found: dict[str, Signal] = {}
     for signal, names in table("signals")["signals"].items():
         if signal in SIGNALS:
-            found |= dict.fromkeys(names, signal)
+            found |= dict.fromkeys((*map(_bare, names), *names), signal)
     return found
+
+
+def _bare(phrase: str) -> str:
+    parts = unicodedata.normalize("NFD", phrase)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @cache

@@ -14,7 +14,8 @@ TRAILING = re.compile(r"\s*(?:[\[(]([^\[\]()]{3,40})[\])]|\s[-–—|]\s*([A-ZÉ
 EMBARGO_END = re.compile(r"\s*(?::\s+|\s[-–—]\s+|[\])])\s*(?=\S)")
 LOUD = frozenset((
     "release", "released", "hold", "kill", "kills", "cancel", "canceled", "cancelled", "add",
-    "insert", "sub", "subs", "lead", "annulé", "annuler", "clarification",
+    "insert", "sub", "subs", "lead", "annulé", "annule", "annulée", "annulee", "annuler",
+    "budget", "diary", "suspension", "suspendu", "suspendue", "clarification",
 ))  # fmt: skip
 """Words that also begin headlines ("Released: hostages cross"): signals in capitals only."""
 
@@ -26,6 +27,11 @@ def untitled(headline: str | None, front: Front = BARE, near: datetime | None = 
     """
     if headline is None:
         return replace(front, headline=None)
+    called = signals.ATTENTION.sub("", headline)
+    if signals.pattern().match(called):
+        headline = called
+    if (whole := _signal(headline)) and signals.signal_of(whole["phrase"]) in signals.GRAVE:
+        return replace(with_signal(front, whole), headline=None)
     front, rest = _embargoed(headline, front, front.issued or near)
     while (told := _before(rest, front)) is not None:
         front, rest = told

@@ -32,6 +32,7 @@ from dateline.records import (
     Place,
     Reading,
     Span,
+    Statement,
 )
 from dateline.records.vocabulary import CORE_MEASURES
 
@@ -276,10 +277,23 @@ def _town(place: Place | None, found: Reach) -> bool:
     return place is not None and len(place.within) > 0 and found.when is not None
 
 
+_CITING = frozenset(("citing", "quoting", "citant"))
+_NAME = 60  # characters
+
+
+def _only_names_source(statement: Statement) -> bool:
+    """True for "citing the health ministry", which says nothing but where something came from."""
+    cue, (first, *more) = statement.cue, statement.content
+    citing = cue is not None and cue.text.casefold() in _CITING
+    return citing and not more and len(first.text) <= _NAME
+
+
 def _statements(maker: Maker, reading: Reading) -> Iterator[Assertion]:
     followed = zip_longest(reading.statements, reading.statements[1:])
     for statement, answer in followed:
         if not statement.content or leaves_open(maker.dispatch.text, statement):
+            continue
+        if _only_names_source(statement):
             continue
         span = Span(statement.content[0].span.start, statement.content[-1].span.end)
         if span.start < span.end:

@@ -13,6 +13,7 @@ from dateline.reader.attribution.sources import extent
 
 TOLD = frozenset(("dobj", "dative", "pobj", "iobj", "obj", "obl:arg", "obl"))
 QUOTING = frozenset(("quote", "cite", "citer"))
+QUOTED = frozenset(("quoted", "cited", "cité", "citée", "cités", "citées"))
 
 
 @cache
@@ -63,6 +64,8 @@ def _quoting(grid: Grid, head: int, subject: int) -> list[int]:
         for c in grid.kids[subject]:
             if grid.dep[c] == "acl" and grid.lemma[c] in QUOTING:
                 found += _below(grid, c)
+    by = (c for c in grid.kids[head] if c > head and grid.word[c] in QUOTED)
+    found += [k for c in by for k in _below(grid, c) if _channel(grid, k)]
     return found
 
 

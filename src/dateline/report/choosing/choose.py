@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
 from dateline.report import citing
-from dateline.report.choosing.again import core_tolls, says_again, tells_the_same
+from dateline.report.choosing.again import core_tolls, echoes, says_again, tells_the_same
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import eased, met, told, unhung, unmet
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
@@ -222,7 +222,10 @@ def room(drafts: tuple[Draft, ...]) -> int:
 
 def _consider(draft: Draft, choice: Choice) -> None:
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
-    twin = next((d for d in choice.kept.values() if says_again(d, draft)), None)
+    near = [d for d in choice.kept.values() if echoes(d, draft)]
+    for heard in near[:1]:
+        _echo(heard, draft, choice)
+    twin = next((d for d in near if says_again(d, draft)), None)
     if twin:
         _join(twin, draft, choice)
         return
@@ -270,6 +273,12 @@ def _bears_out(draft: Draft, twin: Draft, ground: Ground) -> bool:
     return alone is not None and judge(alone, ground, tolerant=True) is None
 
 
+def _echo(heard: Draft, draft: Draft, choice: Choice) -> None:
+    """Note that another dispatch tells of the matter of a line."""
+    own = heard.sheet.dispatch.guid
+    choice.echoes.setdefault(heard.place, set()).update({draft.sheet.dispatch.guid} - {own})
+
+
 def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
     """What another dispatch says becomes a further citation of the line, if it tells the same or
     the gate finds that its words alone bear the line out: what a report need not say again can
@@ -278,8 +287,7 @@ def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
     one = twin.sheet.shown[twin.span.start : twin.span.end]
     other = draft.sheet.shown[draft.span.start : draft.span.end]
     guids = {twin.sheet.dispatch.guid, *(c.guid for c in twin.also)}
-    own = twin.sheet.dispatch.guid
-    choice.echoes.setdefault(twin.place, set()).update({draft.sheet.dispatch.guid} - {own})
+    _echo(twin, draft, choice)
     if draft.sheet.dispatch.guid in guids or len(twin.also) >= MAX_ALSO:
         return
     if draft.leans or not same_numbers(one, other):

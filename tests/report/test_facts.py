@@ -196,7 +196,9 @@ def leads(*texts):
 
 
 DEATH = "Police reported that Ana Ruiz, the former mayor of Kelm, died in hospital after an attack."
-LEAFLETS = "The Orlo Front gave out leaflets about the murder of Ana Ruiz, the former mayor of Kelm."
+LEAFLETS = (
+    "The Orlo Front gave out leaflets about the murder of Ana Ruiz, the former mayor of Kelm."
+)
 
 
 def test_what_another_dispatch_tells_of_the_same_people_is_a_line_of_its_own():

@@ -130,7 +130,9 @@ def _harms(draft: Draft) -> frozenset[str]:
     killed = lexicons.group("grave", "kill") | {"kill"}
     done = lexicons.bases("deeds")
     told = acts(draft)
-    return frozenset("kill" if act in killed else act for act in told if act in killed or act in done)
+    return frozenset(
+        "kill" if act in killed else act for act in told if act in killed or act in done
+    )
 
 
 def _plain(draft: Draft) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """What is done for form's sake, and is no news: names not given, questions answered, visitors seen
-off, what a law demands, the hour of what has been told, inventories.
+off, what a law demands, the hour of what has been told, inventories, that a report follows.
 """
 
 import re
 
+from dateline.report.lines import prefaces
 from dateline.report.lines.drafts import Draft
 
 EVENT = r"(?:attack|explosion|blast|incident|bombing|ambush|accident|murder|shooting)"
@@ -29,4 +30,4 @@ FORM = re.compile("|".join(f"(?:{form})" for form in FORMS), re.IGNORECASE)
 def is_form(draft: Draft) -> bool:
     """True for such a sentence after the opening of its dispatch."""
     text = " ".join(draft.sheet.shown[draft.span.start : draft.span.end].split())
-    return not draft.opens and FORM.match(text) is not None
+    return not draft.opens and (FORM.match(text) is not None or prefaces.is_preface(text))

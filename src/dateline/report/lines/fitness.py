@@ -6,7 +6,7 @@ from dateline.records import Sentence, Span
 from dateline.report import lexicons
 from dateline.report.carried import ASKED
 from dateline.report.ground import Sheet
-from dateline.report.lines import clauses, homeless, losses, openers
+from dateline.report.lines import clauses, homeless, losses, openers, prefaces
 from dateline.report.words import QUOTE_MARKS, count, fold, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end
@@ -60,6 +60,14 @@ POINTING = re.compile(
 
 THESE = re.compile(r"\bthese (?!days\b|are\b|include\b)[a-z]{3,}")
 """Words that point at several things, though nothing stands before."""
+
+FRONT = 50  # characters at the start of what opens a dispatch
+FIRST_MENTION = re.compile(
+    r"\W*(?:another|a further|those (?:who|responsible|in|of|killed|injured)\b|both|here in"
+    r"|the (?:two|three|four) (?!of\b)[a-z]+ [a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Openings of a dispatch that would point back anywhere else: "Another bomb", "The two men who"."""
 
 THAT_BODY = re.compile(
     r"(?<=\w )this (?:organi[sz]ation|body|assembly|institution|alliance|bloc|agency|company)\b",
@@ -155,6 +163,7 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
     text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
     size = count(text)
     outside = "" if quoted else _outside_quotes(text)
+    own = "" if quoted else _outside_quotes(openers.without(sheet, sentence.span))
     faults = {
         "a heading or fragment": not sentence.prose or size < SHORTEST,
         "too long to be read as one sentence": size > LONGEST,
@@ -172,14 +181,17 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "an entry of a list": ENTRY.search(_outside_quotes(text)) and not _told_before_colon(text),
         "a question put to somebody": sheet.opinion in ASKED and ASKS.match(text),
-        "the broadcaster's own commentary": WE.search(outside) or ADDRESS.search(outside),
+        "the broadcaster's own commentary": WE.search(own) or ADDRESS.search(own),
     }
     return next((fault for fault, found in faults.items() if found), None)
 
 
 def tells(sheet: Sheet, sentence: Sentence) -> bool:
-    """True for prose of more than a mark or a number: what opens a dispatch, if it is first."""
-    return sentence.prose and count(sheet.shown[sentence.span.start : sentence.span.end]) > 1
+    """True for prose of more than a mark or a number, that does not only announce what follows:
+    what opens a dispatch, if it is first.
+    """
+    text = sheet.shown[sentence.span.start : sentence.span.end]
+    return sentence.prose and count(text) > 1 and not prefaces.is_preface(text)
 
 
 def _is_answer(sheet: Sheet, span: Span) -> bool:
@@ -231,9 +243,16 @@ def _goes_on_below(sheet: Sheet, sentence: Sentence) -> bool:
 
 def _shapeless(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    if RELATIVE_ONLY.match(text) or HEADLESS.match(text):
+    if _only_relative(text) or HEADLESS.match(text):
         return True
     return letters < 0.6 * len(text) or text[:1].islower() or "--" in text[:3]
+
+
+def _only_relative(text: str) -> bool:
+    """True for a name or a noun phrase with nothing but a relative clause."""
+    found = RELATIVE_ONLY.match(text)
+    head = text.split(",", maxsplit=1)[0]
+    return found is not None and not (clauses.verbal(head) and clauses.says_something(head))
 
 
 def _outside_quotes(text: str) -> str:
@@ -265,15 +284,30 @@ def leans(
         return False
     if sheet.reading.language == "fr" and FRENCH.search(text):
         return True
-    if opens and THESE.search(_outside_quotes(text)):
+    if opens and THESE.search(_outside_quotes(text)[:FRONT]):
         return True
     if not opens and (points(sheet, sentence.span, told) or homeless.plural(_outside_quotes(text))):
         return True
+    if opens:
+        back = ANAPHORA.search(text) and not FIRST_MENTION.match(text)
+        return bool(back or OPENED.match(text)) or (
+            _homeless_pronoun(sheet, sentence) and not _named_ahead(sheet, sentence.span)
+        )
     return (
         bool(ANAPHORA.search(text) or OPENED.match(text))
         or _definite(sheet, sentence.span)
         or _homeless_pronoun(sheet, sentence)
     )
+
+
+def _named_ahead(sheet: Sheet, span: Span) -> bool:
+    """True for a pronoun in an opening phrase, before the name that it stands for: "On his way
+    home, President Ruiz stopped over in Kelm".
+    """
+    found = SINGULAR.search(sheet.shown, span.start, min(span.end, span.start + FRONT))
+    comma = sheet.shown.find(",", found.end(), span.end) if found else -1
+    persons = [n.span for n in sheet.reading.names if n.kind == "person"]
+    return comma >= 0 and any(comma < one.start < span.end for one in persons)
 
 
 def said_by_nobody(sheet: Sheet, span: Span, named: tuple[Span, ...]) -> bool:

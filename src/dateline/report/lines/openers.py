@@ -5,7 +5,7 @@ import re
 from dateline.records import Span
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
-from dateline.report.lines.edits import Edit
+from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import QUOTE_MARKS
 
 LINKS = re.compile(
@@ -56,8 +56,27 @@ def labelled(sheet: Sheet, span: Span) -> int | None:
     return found.end() if clauses.verbal(sheet.shown[found.end() : span.end]) else None
 
 
-HOME = re.compile(r"\bthis (?P<kind>capital|country|city)\b", re.IGNORECASE)
+HOME = re.compile(r"\b(?:this|our) (?P<kind>capital|country|city)\b", re.IGNORECASE)
 """What a dispatch calls the town that it is sent from, and the country."""
+
+REPORTING = re.compile(
+    r"\W*(?:(?:another |an? )?(?:brief |latest |further )?(?:update|report|bulletin) (?:on|about)"
+    r" [^:.]{3,60}:\s+(?=[A-Z])|(?:just )?as we (?:have )?(?:already )?reported(?: [a-z]+){0,5}, "
+    r"|(?:ending our newscast, )?(?:we|this station|I) (?:(?:have|has|can|must|want to|would like to"
+    r"|now|also|just) ){0,3}(?:confirm(?:ed)?|learn(?:ed)?|report|repeat"
+    r"|inform (?:you|our [a-z]+)|tell you|announce) that\s+)",
+    re.IGNORECASE,
+)
+"""What a station says before its own report."""
+
+HEARD = re.compile(
+    r"\W*(?:we (?:have )?(?:just )?(?:(?:received|have|got) (?:an? |some )?(?:[a-z-]+ )?(?:reports?"
+    r"|information|news)(?: (?:advising us|which says|saying|indicating|stating))?"
+    r"|(?:were|been) (?:told|informed|advised)) that"
+    r"|it has (?:just )?been reported to us that)\s+",
+    re.IGNORECASE,
+)
+"""What it says before what it has been told."""
 
 
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
@@ -65,7 +84,9 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     capital" is the capital.
     """
     start = _start(sheet, span)
-    made = [Edit(Span(span.start, start), "")] if start > span.start else []
+    heard = HEARD.match(sheet.shown, span.start, span.end)
+    told = "it was reported that " if heard and heard.end() == start else ""
+    made = [Edit(Span(span.start, start), told)] if start > span.start else []
     lede = next((s.span for s in sheet.reading.sentences if s.prose), span)
     made += [
         Edit(Span(*home.span()), f"the {home['kind'].casefold()}")
@@ -86,4 +107,11 @@ def _start(sheet: Sheet, span: Span) -> int:
         return labelled_from
     match = LINKS.match(sheet.shown, span.start, span.end)
     match = match or CITY.match(sheet.shown, span.start, span.end)
+    match = match or REPORTING.match(sheet.shown, span.start, span.end)
+    match = match or HEARD.match(sheet.shown, span.start, span.end)
     return match.end() if match else span.start
+
+
+def without(sheet: Sheet, span: Span) -> str:
+    """The words of a sentence as a line has them, but for what only ties it to others."""
+    return apply(sheet.shown, span, edits(sheet, span))

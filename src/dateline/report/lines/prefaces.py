@@ -1,0 +1,40 @@
+"""Sentences that only announce what follows, as a station does before its news: "Pay close
+attention", "This is a last-minute report", "Radio Orlo at 1600 GMT begins a broadcast on ...".
+"""
+
+import re
+
+from dateline.report.words import tidy
+
+NEWS = (
+    r"\b(?:reports?|bulletins?|news|newscast|information|communiques?|statements?|messages?"
+    r"|points?)\b"
+)
+CALL = r"(?:(?:attention|urgent|and now|well|right now|dear [^,]{3,40}|now)\b[,:;.!]?\s*)*"
+TOLD = r"(?![^.:]*\b(?:that|which|who|says|said|advising|saying|indicat\w+)\b)[^.:]{0,90}"
+PREFACE = re.compile(
+    rf"\W*{CALL}(?:(?:please )?(?:pay (?:very |much )?|your |much )?(?:close )?attention"
+    r"(?:,? please)?(?: to (?:this|the following)[^.:]{0,30})?"
+    rf"|(?:this|here|the following|following) is (?:an?|the|our)\b[^.:]{{0,60}}{NEWS}{TOLD}"
+    r"|this is (?:cadena|radio|canal|television|the voice)\b[^.:]{0,90}"
+    r"|we (?:now |just )?(?:have|had|bring you|are going to give you|will give you|offer you)"
+    rf" [^.:]{{0,50}}{NEWS}{TOLD}"
+    r"|[^.:,]{3,40} will now (?:give|bring|read|broadcast|offer|present)\b"
+    rf"[^.:]{{0,50}}{NEWS}{TOLD}"
+    r"|(?:dear [^,]{3,40}, )?we (?:briefly |now )?interrupt\b[^.:]*)\W*",
+    re.IGNORECASE,
+)
+"""Such a sentence, all of it."""
+
+ON_AIR = re.compile(
+    r"[^.]{3,90}?\b(?:(?:in [A-Z][a-z]+ (?:to [A-Z][\w ]+ )?)?at \d{4} (?:gmt|GMT)\b[^.]{0,50}\b"
+    r"(?:broadcasts?|carries|begins?|airs)"
+    r"|broadcasts? (?:a series|an? \d|approximately|the following|live))\b"
+)
+"""What is said of a broadcast by whoever heard it."""
+
+
+def is_preface(text: str) -> bool:
+    """True for a sentence that tells nothing but that something will be told."""
+    text = tidy(text)
+    return PREFACE.fullmatch(text) is not None or ON_AIR.match(text) is not None

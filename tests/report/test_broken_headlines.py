@@ -8,10 +8,10 @@ from dateline.records import Span
 from dateline.report.ground import ground
 from dateline.report.headlines import (
     cutting,
+    leaning,
     shorten,
     spots,
     whole,
-    worth,
 )
 
 from .factory import Copy, dossier
@@ -29,7 +29,7 @@ from .test_clipping import made
     ],
 )
 def test_what_leans_or_only_is_loses(text):
-    assert worth.leaning(text) > 0
+    assert leaning.leaning(text) > 0
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_what_leans_or_only_is_loses(text):
     ],
 )
 def test_what_stands_alone_does_not(text):
-    assert worth.leaning(text) == 0
+    assert leaning.leaning(text) == 0
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from dateline.report.headlines import (
     clipping,
     cutting,
     frames,
+    leaning,
     shorten,
     stops,
     whole,
-    worth,
 )
 from dateline.report.headlines.calling import called
 from dateline.report.headlines.settings import settled
@@ -265,7 +265,7 @@ def test_a_headline_opens_with_the_fact(text, head):
 )
 def test_a_main_verb_and_who_says_so_make_a_headline(text):
     assert whole.stands(text)
-    assert worth.leaning(text) == 0
+    assert leaning.leaning(text) == 0
 
 
 @pytest.mark.parametrize(
@@ -305,8 +305,8 @@ def test_an_after_is_followed_by_what_happened(text, fits):
     ],
 )
 def test_talk_alone_is_no_news(text):
-    assert worth.leaning(text) >= worth.EMPTY
-    assert worth.leaning("Marta Oldane told the senate that the mine will close") == 0
+    assert leaning.leaning(text) >= leaning.EMPTY
+    assert leaning.leaning("Marta Oldane told the senate that the mine will close") == 0
 
 
 def test_a_headline_keeps_the_one_town_of_its_sentence():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.report.headlines import clipping, worth
+from dateline.report.headlines import clipping, leaning
 from dateline.report.headlines.whole import stands
 
 WHOLE = [
@@ -77,5 +77,5 @@ def test_a_participle_that_describes_is_no_main_verb():
 
 
 def test_what_somebody_is_loses_though_an_apposition_stands_between():
-    assert worth.leaning("Orso, a baker by trade, is the oldest man of Kelm") >= worth.STATIC
-    assert worth.leaning("Orso, a baker by trade, left Kelm for the coast") == 0
+    assert leaning.leaning("Orso, a baker by trade, is the oldest man of Kelm") >= leaning.STATIC
+    assert leaning.leaning("Orso, a baker by trade, left Kelm for the coast") == 0

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.reader.clause_parts import subject
+from dateline.reader.clause_parts import SUBJECTS, subject
 from dateline.reader.page import extent
 from dateline.reader.parse import Token
 from dateline.records import Verb
@@ -20,7 +20,9 @@ MISREAD = re.compile(r"([bdgmnprt])\1e$")
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
 PLURAL = frozenset(("NNS", "NNPS"))
-MANY = frozenset(("police", "people", "troops", "personnel"))  # plural by themselves
+MANY = frozenset(
+    ("police", "people", "troops", "personnel", "forces", "authorities")
+)  # plural by themselves
 WE = frozenset(("i", "we", "you", "they", "who", "which", "that"))
 
 
@@ -43,7 +45,8 @@ def _now(token: Token, helpers: list[str]) -> str | None:
     if not token.text.islower() or token.lemma_ in ("be", "have") or MISREAD.search(token.lemma_):
         return None
     passive = bool(helpers) and helpers[-1] in BEEN and token.tag_ == "VBN"
-    if passive and token.lemma_ in HELD_TO_BE:
+    doer = subject(token)
+    if passive and (token.lemma_ in HELD_TO_BE or (doer is not None and doer.lower_ == "it")):
         return None
     if passive and all(h in BEEN | PERFECT for h in helpers):
         return token.text
@@ -55,14 +58,22 @@ def _now(token: Token, helpers: list[str]) -> str | None:
 
 
 def _present(token: Token) -> str | None:
-    doer = subject(token)
+    own = [c for c in token.children if c.dep_ in SUBJECTS]
+    doer = own[-1] if own else subject(token)
     if doer is None or doer.lower_ in WE or doer.tag_ not in NOUNS:
         return None
+    if token.lemma_ == "use" and token.doc[token.i + 1 : token.i + 2].text == "to":
+        return None  # "a helicopter used to carry aid crashed"
     if doer.tag_ == "NNP" and doer.is_sent_start and doer.text.endswith(("s", "men")):
         return None  # "Bombs", capital and all
-    several = doer.tag_ in PLURAL or any(c.dep_ == "conj" for c in doer.children)
+    several = doer.tag_ in PLURAL or any(_is_joined(one) for one in (doer, *own))
     several = several or doer.tag_ == "CD" or doer.lower_ in MANY
     return token.lemma_ if several else _third(token.lemma_)
+
+
+def _is_joined(doer: Token) -> bool:
+    """True for "the mayor and two others"."""
+    return any(c.dep_ == "conj" or c.lower_ == "and" for c in doer.children)
 
 
 def _third(lemma: str) -> str:

@@ -46,7 +46,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     top = _standfirst(chosen, rivals, on)
     opening, kept_out, told = _opening(top, rivals, on)
     rest = _unsupported_out(chosen, (*told, *_sides(chosen, opening, rivals, on)))
-    head = headline(chosen, rivals, on)
+    head = headline(chosen, rivals, on, top)
     body, more = sections(rest, on, head.text, told, rivals)
     lines = _pairs(chosen, opening, body)
     figures = tolls.tolls(on)

@@ -1,10 +1,59 @@
-"""Persons in a headline by the shortest name that their dispatch has: "President Oldane"."""
+"""Persons in a headline by the shortest name that their dispatch has: "President Oldane", or by an
+office that nobody else has: "Tarvian Foreign Minister".
+"""
 
+import re
+from collections.abc import Iterator
+
+from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines.drafts import Draft
-from dateline.report.words import tidy
+from dateline.report.words import count, fold, tidy
 
 LETTERS = 3  # of a name that can stand for somebody
+OFFICE = 2  # words of an office that tells who has it
+RANKED = re.compile(r"(?:^|(?<=and ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
+
+
+def callings(draft: Draft, text: str) -> Iterator[str]:
+    """Some words of a draft, and the same with its persons by shorter names or by their office."""
+    yield text
+    yield called(draft, text)
+    yield unnamed(draft, text)
+
+
+def unnamed(draft: Draft, text: str) -> str:
+    """Some words without the name of whom they start with, where an office of two words or more
+    stands before it: "Tarvian Interior Minister General Ana Oru" is "Tarvian Interior Minister".
+    """
+    sheet = draft.sheet
+    for name in sheet.reading.names:
+        if name.kind != "person" or not draft.span.contains(name.span):
+            continue
+        full = tidy(sheet.shown[name.span.start : name.span.end])
+        at = text.find(full)
+        led = RANKED.search(text[:at]) if at > 0 else None
+        office = _office(led[0].split()) if led else ()
+        kept = " ".join(office)
+        if led and count(kept) >= OFFICE and _is_told_apart(sheet, kept):
+            text = f"{text[: led.start()]}{kept}{text[at + len(full) :]}"
+    return text
+
+
+def _is_told_apart(sheet: Sheet, office: str) -> bool:
+    """True for an office with its country, body or place: "Tarvian President"."""
+    folded = {fold(word) for word in office.split()}
+    places = {fold(p.text) for p in sheet.reading.places}
+    return not folded.isdisjoint(lexicons.words("demonyms") | places)
+
+
+def _office(words: list[str]) -> tuple[str, ...]:
+    """Some words up to the office in them, without the rank after it."""
+    offices, ranks = lexicons.words("offices"), lexicons.words("ranks")
+    ends = [i for i, word in enumerate(words) if fold(word) in offices]
+    while len(ends) > 1 and fold(words[ends[-1]]) in ranks and ends[-1] - 1 in ends:
+        ends.pop()
+    return tuple(words[: ends[-1] + 1]) if ends else ()
 
 
 def called(draft: Draft, text: str) -> str:

@@ -26,13 +26,25 @@ SAID_AT = re.compile(
 )
 """A closing attribution that says when or where as well: ", the mayor said after talks in Kelm"."""
 
+AFTER_THAT = re.compile(r"\bthat, (?!\w+, )(?=[^,]*$)")
+"""A comma left over from a phrase that stood after a "that"."""
+
 KNOWN = re.compile(
     r"^It (?:has been|was|is) (?:officially |also )?(?:confirmed|learned|reported|announced|known)"
     r" (?:here )?that\s+"
 )
 """Opening words that name nobody: "It was learned that"."""
 
-ALSO = re.compile(r"\balso (?=\w)")
+ALSO = re.compile(r"\balso (?=\w)|,? in turn,?(?= )")
+CLOCK = re.compile(
+    r"\s+at (?:approximately |about |around )?\d{3,4}(?: hours| local(?: time)?| GMT)+\b"
+    r"|(?<=\d) local(?: time)?\b|[\s,]+$"
+)
+"""An hour, and what is left of one."""
+
+WHERE = re.compile(r", (?=(?:in|near|at|on|outside) [^,]+$)")
+"""A comma before a last place."""
+
 THERE = re.compile(r"(?<=[a-z]) there$")
 """A last word that only points at a place named before."""
 
@@ -87,8 +99,8 @@ def texts(draft: Draft) -> Iterator[str]:
     figures = _counts(sheet, (draft.span,))
     for cuts in (*_cuts(sheet, draft.span), *outlines.cuts(sheet, draft.span)):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
-        text = THERE.sub("", text)
-        text = KNOWN.sub("", SAID_AT.sub(r"\1", text))
+        text = _joined(CLOCK.sub("", THERE.sub("", text)))
+        text = KNOWN.sub("", SAID_AT.sub(r"\1", AFTER_THAT.sub("that ", text)))
         for short in dict.fromkeys(
             (BRACKET.sub("", text), BRACKET.sub("", INITIALS.sub(r"\1", text)))
         ):
@@ -98,6 +110,13 @@ def texts(draft: Draft) -> Iterator[str]:
                 yield made
             if AMOUNTING.search(made):
                 yield AMOUNTING.sub(lambda found: found[1] or found[2] or "", made)
+
+
+def _joined(text: str) -> str:
+    """Give "Two killed in Kelm" for "Two killed, in Kelm", without what a lost phrase has left."""
+    found = WHERE.search(text)
+    bare = found is not None and clipping.PAST.search(text[: found.start()])
+    return WHERE.sub(" ", text) if bare else text
 
 
 def _without_dates(sheet: Sheet, span: Span) -> tuple[Edit, ...]:

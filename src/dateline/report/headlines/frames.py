@@ -24,6 +24,13 @@ LINK = re.compile(r"(?!.*\b(?:on|about|of|for|against)\s*$)[\w.,' -]{0,40}\s*")
 """Between cue and content: the day, and whom it was told; not "reported on"."""
 
 ON = re.compile(r"\b(?:on|about|of|for|against)$")
+SPEAKING = re.compile(
+    r"(?:[\w-]+ ){0,4}(?:authorities|sources|officials|spokes(?:man|woman|men|persons?)|reports"
+    r"|witnesses|leaders|residents|commanders)\b(?= (?:of|in|from|for|at|with|to|who)\b)",
+    re.IGNORECASE,
+)
+"""Those who speak, without of what or where they are."""
+
 BRACKET = re.compile(r"\s*\([^()]*\)")
 MORE = re.compile(r"\b(?:and|but|or) that\b")
 """A second thing said, which wants its "said that" before it."""
@@ -72,7 +79,7 @@ def _framed(draft: Draft, said: Statement) -> Span | None:
     first = min(source.start, cue.start)
     inside = draft.span.start <= first < content.start < draft.span.end
     inside = inside and max(source.end, cue.end) <= content.start
-    if not inside or said.mode != "indirect" or said.polarity not in ("asserts", "promises"):
+    if not inside or said.mode == "direct" or said.polarity not in ("asserts", "promises"):
         return None
     shown = draft.sheet.shown
     if clipping.has_verb(shown[source.end : cue.start]):
@@ -104,7 +111,9 @@ def _speakers(draft: Draft, said: Statement) -> Iterator[str]:
                if n.kind == "person" and source.contains(n.span)}  # fmt: skip
     short = sorted((n.text for n in sheet.reading.names if n.canonical in persons), key=len)[:1]
     named = (said.source.text if said.source else "", said.source_name or "", *short)
+    named = (*named, *(cut[0] for name in named if (cut := SPEAKING.match(name))))
     for words in dict.fromkeys(tidy(BRACKET.sub("", name)) for name in named):
-        if words and len(words) <= LONGEST and "," not in words and fold(words) not in PRONOUNS:
+        plain = "," not in words and "(" not in words and fold(words) not in PRONOUNS
+        if words and len(words) <= LONGEST and plain:
             name = speakers.running(printed(sheet, words), sheet)
             yield f"{name} {speakers.verb(name)}"

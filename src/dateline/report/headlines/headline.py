@@ -14,7 +14,7 @@ from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import outlines, prevailing, scenes, spots, whole, worth
+from dateline.report.headlines import outlines, scenes, spots, whole, worth
 from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
@@ -36,6 +36,9 @@ PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
 OF_OLD = 1.5  # lost by the toll of a whole war, told beside what happened
 ONE_SIDED = 3.0  # lost by a figure that others dispute: both sides stand below the headline
 BOTH = 0.1  # gained by both sides' figures in its place
+KIND = re.compile(r"(?<=\bsaid) in an? \w+$")
+"""What something was said in, at the end."""
+
 ARTICLED = re.compile(r"united |u\.|the ", re.IGNORECASE)
 """Countries whose names want an article."""
 
@@ -54,11 +57,18 @@ class Candidate:
     line: Line
 
 
-def headline(chosen: tuple[Draft, ...], rivals: tuple[Dispute, ...], ground: Ground) -> Line:
-    """The best headline that the gate accepts: of what matters most, short if it can be, and no
-    figure of one side where there are ``rivals``.
+def headline(
+    chosen: tuple[Draft, ...],
+    rivals: tuple[Dispute, ...],
+    ground: Ground,
+    top: tuple[Draft, ...] = (),
+) -> Line:
+    """The best headline that the gate accepts: of what the page says first (``top``: the lines of
+    its standfirst), else of what matters most, short if it can be, and no figure of one side where
+    there are ``rivals``.
     """
     found = []
+    chosen = (*top, *(d for d in chosen if d.place not in {one.place for one in top}))
     for rank, draft in enumerate(chosen[:DEEPEST]):
         dispute = disputes.of(draft.sheet, draft.span, rivals, ground)
         made = [c for c in _candidates(draft, rank, ground) if is_told(draft, c.line.text)]
@@ -96,19 +106,17 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
 
 
 def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
-    """A whole line where nothing shorter will do: one that needs no introduction, if there is. If
-    it is long, what most of the lines are about comes first.
-    """
+    """A whole line where nothing shorter will do: one that needs no introduction, if there is."""
     ordered = sorted(chosen, key=lambda d: d.leans)
     lines = [made for d in ordered if (made := line_of(d, ground, Said()))]
-    lines = [replace(made, text=made.text.rstrip(".")) for made in lines]
+    lines = [replace(made, text=KIND.sub("", made.text.rstrip("."))) for made in lines]
     sound = [made for made in lines if judge(made, ground) is None]
     free = [made for made in sound if not whole.OPENING.match(made.text)]
     limits = LIMITS if chosen[0].sheet.reading.language == "en" else LIMITS[-1:]
     short = [made for limit in limits for made in free if len(made.text) <= limit]
     cut = [made for d in ordered[:DEEPEST] for made in _cut(d, ground)]
     if not short or len(short[0].text) > LIMIT:
-        short = [*cut[:1], *_matters(chosen, ground), *short]
+        short = [*cut[:1], *short]
     best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
     return next(iter((*short, *sorted(sound, key=lambda m: len(m.text)), best)))
 
@@ -121,13 +129,6 @@ def _cut(draft: Draft, ground: Ground) -> Iterator[Line]:
         if judge(made, ground) is None:
             yield made
             return
-
-
-def _matters(chosen: tuple[Draft, ...], ground: Ground) -> Iterator[Line]:
-    """What the lines are about, in a few words: "Negotiations and cease-fire"."""
-    for found in prevailing.subjects(chosen, ground):
-        if " and " in found.text:
-            yield line(ground, found.text, found.citations)
 
 
 def _scene(draft: Draft, ground: Ground) -> Line | None:

@@ -48,11 +48,12 @@ BACK = re.compile(
 MAIN = re.compile(r"\b(?:that|who|which|whose|where|when|after|before|because|says?)\b")
 """Where the main clause is over."""
 
-SAYS = re.compile(r"\b(?:says?|said|reports?|announces?)\b")
+SAYS = re.compile(r"\b(?:says?|said|reports?|announces?|\w+(?:s|ed) (?:\w+ )?that)\b")
+"""After such words, what somebody says."""
 
 
 ARTICLE = re.compile(
-    r"(?:The|An?) (?!.{3,40} and (?:the|an?) |few|total|lot|dozen|number|majority|third"
+    r"(?:The|An?) (?!.{3,40} and (?:the|an?) |\w+ that\b|few|total|lot|dozen|number|majority|third"
     r"|quarter|half|hundred|thousand|million|little|certain|only|same|first|last|latter|former|other|rest|two|three|four|five|six|seven"
     r"|eight|nine|ten|\d+\b(?! \w+ [a-z])|Hague|Gambia|Economist|[A-Z]\w+s\b (?=[a-z]))"
 )
@@ -81,7 +82,7 @@ def outline_of(sheet: Sheet, span: Span) -> Outline | None:
 def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
     """Ways of leaving out asides of a span, those that lose least for their length first."""
     outline = outline_of(sheet, span)
-    found = [_closed(sheet, a) for a in outline.asides] if outline else []
+    found = [closed(sheet, a) for a in outline.asides] if outline else []
     inside = [a for a in found if _is_free(sheet, span, a)]
     small = [_edit(sheet, span, a) for a in inside if a.kind in SMALL]
     large = sorted((a for a in inside if a.kind not in SMALL), key=_size)[:MOST]
@@ -103,7 +104,7 @@ def _size(aside: Aside) -> int:
     return aside.span.start - aside.span.end
 
 
-def _closed(sheet: Sheet, aside: Aside) -> Aside:
+def closed(sheet: Sheet, aside: Aside) -> Aside:
     """An aside with the mark that closes its quotation, if that stands right behind it."""
     span = aside.span
     mark = CLOSING.match(sheet.shown, span.end)

@@ -14,12 +14,13 @@ from dateline.report.headlines import (
     cutting,
     frames,
     french,
+    lost,
     outlines,
     stops,
     whole,
     worth,
 )
-from dateline.report.headlines.calling import called
+from dateline.report.headlines.calling import callings
 from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
@@ -38,7 +39,8 @@ LED = re.compile(r"According to ([^,“”\"]{3,50}), ([^“”\"]+)$")
 
 RELATIVE = re.compile(
     r"\bfurther (?:north|south|east|west)\b"
-    r"|\b(?:today|yesterday|tomorrow|tonight|this morning|ago|just|currently|now|here)\b",
+    r"|\b(?:today|yesterday|tomorrow|tonight|this morning|ago|currently|now|here"
+    r"|just (?:\w+ed|been|now|a|after|before|\d+))\b",
     re.IGNORECASE,
 )
 
@@ -76,8 +78,10 @@ def versions(draft: Draft, limit: int, *, known: bool = False) -> Iterator[str]:
     given: set[str] = set()
     for texts in made:
         told = (t for t in texts if len(t) <= limit and is_told(draft, t))
-        fitting = dict.fromkeys(t for t in told if _stands(t, known=known))
-        sound = (t for t in fitting if outlines.has_verb(draft, _present(t)))
+        fitting = dict.fromkeys(t for t in told if lost.is_whole(draft, t))
+        parsed = outlines.outline_of(draft.sheet, draft.span) is not None
+        sound = (t for t in fitting if _stands(t, known=known, parsed=parsed))
+        sound = (t for t in sound if outlines.has_verb(draft, _present(t)))
         for text in sorted(sound, key=lambda t: -worth.of_version(draft, t))[:MOST_TRIED]:
             now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
             fresh = dict.fromkeys((outlines.terse(now), outlines.terse(text), text))
@@ -91,7 +95,7 @@ def is_told(draft: Draft, text: str) -> bool:
     return sheet.opinion is None or outlets.outlet(sheet) is None or bool(voices(text))
 
 
-def _stands(text: str, *, known: bool) -> bool:
+def _stands(text: str, *, known: bool, parsed: bool = False) -> bool:
     """True if a version says something by itself, for longer than a day."""
     lasting = count(text) >= FEWEST and not RELATIVE.search(text)
     told = clipping.parted(text)[0]
@@ -99,14 +103,14 @@ def _stands(text: str, *, known: bool) -> bool:
         lasting
         and not OBJECTLESS.search(told)
         and clauses.says_something(told)
-        and whole.stands(text, known=known)
+        and whole.stands(text, known=known, parsed=parsed)
     )
 
 
 def _voiced(draft: Draft) -> Iterator[str]:
     """The sentence without some of its clauses, and with its broadcaster where it has none else."""
     sheet = draft.sheet
-    for text in dict.fromkeys(one for t in cutting.texts(draft) for one in (t, called(draft, t))):
+    for text in dict.fromkeys(one for t in cutting.texts(draft) for one in callings(draft, t)):
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
         bare = (told or _eventful(draft)) and not outlets.is_party(sheet)
         bare = bare and is_told(draft, text)

@@ -24,7 +24,8 @@ OPENING = re.compile(
 """First words that make a reader ask what came before, or that address the listener."""
 
 PASSING = re.compile(
-    r"\b(?:ago|in a few hours|just|currently|now|last (?:night|evening)"
+    r"\b(?:ago|in a few hours|just (?:\w+ed|been|now|a|after|before|\d+)|currently|now"
+    r"|last (?:night|evening)"
     r"|earlier|this (?:morning|afternoon|evening|week|weekend))\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,8 @@ UNSAID = re.compile(
 """A list that is yet to come, a dateline, an apposition at the end, one half of two."""
 
 LED_IN = re.compile(
-    r"(?:While|When|Because|Although|Since|As|To|In|At|On|After|During|With|From|By|For|Near|Under)\b[^,]*$"
+    r"(?:While|When|Because|Although|Since|As|To|In|At(?! least| most)|On|After|During|With|From|By"
+    r"|For|Near|Under)\b[^,]*$"
 )
 """A sentence that opens with where, when or why, and has no comma after it."""
 
@@ -94,25 +96,27 @@ NOBODY = re.compile(
 )
 """A pronoun after an opening clause, with nobody named for it."""
 
+DESCRIBED = 3  # words of a "the mutual support group", which say enough of what it is
+
 LIST = re.compile(r"\b\w+, \w+, [\w ]+$")
 ADDRESS = re.compile(r"\b(?:we|us|our|I|my|myself|ourselves|you|your|here|now|today|ago)\b")
 
 
-def stands(text: str, *, known: bool = False) -> bool:
+def stands(text: str, *, known: bool = False, parsed: bool = False) -> bool:
     """True if a text is a clause with a verb of its own, from its first word to its last.
 
-    ``known``: it may start with what a reader has not been told of.
+    ``known``: it may start with what a reader has not been told of; ``parsed``: the parse of its
+    sentence says that it is a whole clause, so that its words need not.
     """
-    if (
-        OPENING.match(text)
-        or NOBODY.match(text)
-        or _breaks_off(text)
-        or ADDRESS.search(_unquoted(text))
-    ):
+    leaning = OPENING.match(text) or NOBODY.match(text) or ADDRESS.search(_unquoted(text))
+    if leaning or UNSAID.search(_body(text)) or (not known and _supposes(text)):
         return False
-    if LED_IN.match(_body(text)) or UNSAID.search(_body(text)) or _starts_with_verb(text):
-        return False
-    if not known and _supposes(text):
+    return not _ends_in_function(text) if parsed else _is_clause(text)
+
+
+def _is_clause(text: str) -> bool:
+    """True for words that look like a clause with its verb and its end."""
+    if _breaks_off(text) or LED_IN.match(_body(text)) or _starts_with_verb(text):
         return False
     return all(has_main_verb(part) for part in _clauses(text)) and not _is_list(text)
 
@@ -137,18 +141,23 @@ def _supposes(text: str) -> bool:
     known = lexicons.words("institutions") - {"country", "capital", "state", "local", "city"}
     known |= {"number", "toll"}
     named_in = any(t.text[0].isupper() for t in phrase)
-    return bool(phrase) and not named_in and phrase[-1].fold not in known
+    told = named_in or len(phrase) >= DESCRIBED
+    return bool(phrase) and not told and phrase[-1].fold not in known
 
 
 def _unquoted(text: str) -> str:
     return re.sub(r"[\"“][^\"“”]*[\"”]?", " ", text)
 
 
+def _ends_in_function(text: str) -> bool:
+    last = tokens(_body(text))[-1:]
+    return not last or is_function(last[0])
+
+
 def _breaks_off(text: str) -> bool:
     """True if the last words want something after them."""
     body = _body(text)
-    last = tokens(body)[-1:]
-    if not last or is_function(last[0]):
+    if _ends_in_function(text):
         return True
     return bool(ENDING.search(body.rstrip("\"”)'’."))) or text.count(" --") % 2 == 1
 

@@ -2,23 +2,22 @@
 
 import re
 from datetime import timedelta
-from itertools import pairwise
 
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
 from dateline.report.choosing import salience
 from dateline.report.figures import tolls
 from dateline.report.ground import Ground
-from dateline.report.headlines import clipping, cutting
-from dateline.report.lines import clauses
+from dateline.report.headlines import clipping, cutting, leaning
 from dateline.report.lines.drafts import Draft
-from dateline.report.words import Token, is_function, keys, tidy, tokens
+from dateline.report.words import keys, tidy
 
 EASY = 75  # characters that are read at a glance
 PER_CHARACTER = 0.025  # lost for each character beyond what is easy
-HARD = 115  # characters from which each costs three times as much
+HARD = 90  # characters from which each costs three times as much
 FIRST = 1.6  # for the first sentence of a dispatch, less for each that follows
 ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
+LEAD = 2.0  # for what the page says first
 FURTHER = 0.2  # lost by each step down the ranking
 NAMELESS = 0.8  # lost by what names neither a place nor anybody
 EARLIER = 1.0  # lost by the harm of an earlier event, told as background of the news
@@ -26,6 +25,7 @@ OPENING = 3  # sentences of a dispatch that tell its news
 TELLING = 1.6  # for words that tell as much as a headline can
 MATTER = 8  # words with a meaning of a headline that tells so much
 PLACELESS = 0.4  # lost by what leaves out every place that its sentence is set in
+FRONTED = 0.5  # lost by a phrase before the subject: "After a long meeting, the council ..."
 FACT_FIRST = 0.2  # for what is said before who says it
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 GRAVE = 1.0  # lost by what leaves out the deaths, or the attack, that its sentence tells of
@@ -34,9 +34,6 @@ IDLE = 0.6  # lost by a line in which nothing happens and nothing is counted
 RECENT = timedelta(days=14)  # before a dispatch: news of that time is no background
 DAYS = timedelta(days=6)  # before a dispatch: what happened earlier is no news
 PAST = 1.2  # lost by what happened earlier than that
-LEANING = 1.5  # lost by what points at something that a reader of headlines has not been told
-EMPTY = 1.5  # lost by what only tells that somebody spoke
-STATIC = 1.2  # lost by what says what somebody is
 
 AGO = re.compile(
     r"\b(?:had|having) (?:\w+ly |already |also )?(?:been )?(?:killed|died|left|claimed|wounded"
@@ -48,40 +45,6 @@ AGO = re.compile(
 BACK = re.compile(r"\b(?:in|during|by) (?:the|this|that) (\w+)\W*$")
 """A sentence that ends in pointing at something told before: "in the attack"."""
 
-POINTING = re.compile(
-    r"\b(?:this|these|those|such|them|him|again|ones|another|subsequently|others?|added|further|both)\b"
-    r"|\bbeing heard\b|\bmyself\b|\b(?:the )?(?:latter|former) (?:said|was|is)\b",
-    re.IGNORECASE,
-)
-"""Words that point at what was said before."""
-
-TWICE = re.compile(r"\b([A-Z]\w{3,})\b.*\b\1\b(?!['’])")
-"""A name that stands twice: one of them is somebody else."""
-
-TALK = re.compile(
-    r"\b(?:(?:answer|repl|respond)\w* (?:to )?(?:\w+ )?questions?"
-    r"|(?:host|h[eo]ld|g[ai]v|grant|offer|call)\w* (?:an? |the |its |his |her )?(?:\w+ )?"
-    r"(?:news conference|press conference|interview|speech|address|briefing)"
-    r"|(?:issu|releas|ma[dk]|read|deliver|publish|broadcast|carri|receiv|sen[dt])\w* "
-    r"(?:an? |the |some |several |its |his |her )?(?:\w+ )?"
-    r"(?:statements?|communiques?|letters?|messages?|reports?|remarks?|series of reports|document)"
-    r"|(?:spoke|speaks|talked|talks) (?:to|with) (?:the )?(?:press|reporters|newsmen|journalists)"
-    r"|(?:ma[dk]e) (?:these|this|the) (?:remarks?|statements?|comments?))\b",
-    re.IGNORECASE,
-)
-"""Words that tell of somebody speaking, and no more."""
-
-BEING = re.compile(
-    r"^[^,]{3,60}?(?:, [^,]{3,40},|,)?(?: \d+,?)?"
-    r" (?:(?:is|was|are|were) (?:the|a|an|one|part|in|located)|has (?:about|some|a population))\b"
-)
-MATTERS = frozenset(
-    ["incident", "event", "events", "accident", "crime", "crash", "measure", "measures", "action",
-     "actions", "operation", "operations", "report", "statement", "device", "devices",
-     "casualties", "victims", "attackers", "kidnappers", "assassins", "bodies", "corpses",
-     "suspects", "prisoners", "sources"]
-)  # fmt: skip
-"""Nouns that say nothing of themselves; those of the lexicon of scenes beside them."""
 
 HOLLOW = re.compile(
     r"\b(?:documents?|statements?|communiques?|proposals?|possibility|reports?|speech|appeals?"
@@ -103,10 +66,12 @@ REPORTING = re.compile(
     r"|disclosed|revealed|points? out|confirms?|confirmed|adds?|added)(?: [\w ]{3,20})? that\b"
 )
 LONG_WAY = 0.5  # lost by "police report that ..." beside "..., police say"
-THERE = re.compile(r"There (?:is|are|was|were|has|have|had)\b")
-OWNER = re.compile(r"\b(?:its|his|her|their)\b")
 
-OFTEN = ("of", "on", "in", "at", "against", "by", "near", "between", "for", "to")
+FRONT = re.compile(
+    r"(?:(?:In|On|At|After|Before|During|With|Through|From|By|Since|Despite|Amid|According|While|For"
+    r"|Following|As|To)\b|\w+(?:ing|ed)\b)[^,]*, ",
+)
+"""A phrase or clause set off before the subject."""
 
 
 def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
@@ -114,6 +79,7 @@ def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     alone = ALONE if len(ground.sheets) == 1 else 1.0
     position = min((_position(draft), *_positions_also(draft, ground)))
     weight = draft.score + alone * FIRST / (1 + position) - FURTHER * rank
+    weight += LEAD * (rank == 0)
     weight -= 0.0 if _core(draft) else IDLE
     weight -= EARLIER * _goes_back(draft)
     return weight - PAST * _is_past(draft) - salience.is_background(draft, ground)
@@ -172,8 +138,9 @@ def of_version(draft: Draft, text: str) -> float:
     beside = GRAVE if grave and not grave & keys(text) else beside
     after = cutting.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end)
     kept += FACT_FIRST * bool(clipping.parted(text)[1]) - placeless
+    kept -= FRONTED * bool(FRONT.match(text))
     kept -= VAGUE * bool(HOLLOW.search(text)) + LONG_WAY * bool(REPORTING.match(text))
-    return kept - nameless - beside - AFTER * bool(after) - leaning(text) + length(text)
+    return kept - nameless - beside - AFTER * bool(after) - leaning.leaning(text) + length(text)
 
 
 def told(text: str) -> float:
@@ -192,50 +159,8 @@ def is_sound(draft: Draft, text: str) -> bool:
     a headline, "the attack" is known.
     """
     wanted = _grave(draft) or _core(draft)
-    plain = not (POINTING.search(text) or _orphaned(text) or BEING.match(text))
-    plain = plain and not HOLLOW.search(text)
+    plain = leaning.is_plain(text) and not HOLLOW.search(text)
     return plain and (not wanted or bool(wanted & keys(text)))
-
-
-def leaning(text: str) -> float:
-    """What is lost by words that a reader of headlines alone can't make out."""
-    pointing = bool(POINTING.search(text) or TWICE.search(text))
-    pointing = pointing or _untold(text) or _orphaned(text)
-    empty = _is_talk(text) or THERE.match(text)
-    return LEANING * pointing + STATIC * bool(BEING.match(text)) + EMPTY * bool(empty)
-
-
-def _is_talk(text: str) -> bool:
-    """True for "The president answered questions": talk without what was said."""
-    found = TALK.search(text)
-    return found is not None and "that" not in text[found.end() :]
-
-
-def _orphaned(text: str) -> bool:
-    """True for an "its" before which nobody is named whose it can be."""
-    owner = OWNER.search(text)
-    return owner is not None and not _owned(text[: owner.start()])
-
-
-def _owned(before: str) -> bool:
-    """True if some words before an "its" can name whose it is: they have a verb, or a name."""
-    named = any(t.text[0].isupper() for t in tokens(before)[1:]) or "’s " in before
-    return named or "'s " in before or clipping.has_verb(before)
-
-
-def _untold(text: str) -> bool:
-    """True for "in the explosion": something that happened, of which nothing more is said."""
-    found, nouns = tokens(text), MATTERS.union(lexicons.bases("scenes"))
-    return any(
-        one.fold == "the" and noun.fold in nouns and not _explained(found[i + 2 :])
-        for i, (one, noun) in enumerate(pairwise(found))
-    )
-
-
-def _explained(after: tuple[Token, ...]) -> bool:
-    if not after or after[0].fold in OFTEN:
-        return bool(after)
-    return not (is_function(after[0]) or clauses.verbal(after[0].text))  # "the combat zones"
 
 
 def length(text: str) -> float:

@@ -1,0 +1,82 @@
+"""Whether a headline leaves out only what the parse of its sentence lets it lose: a cut that goes
+through a phrase ("labels the aid", "of troops concentrated") breaks it.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from dateline.records import Span
+from dateline.report.ground import Sheet
+from dateline.report.headlines import outlines
+from dateline.report.lines import openers
+from dateline.report.lines.drafts import Draft
+from dateline.report.words import Token, is_function, tokens
+
+BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+LED = re.compile(r"\b(?:on|at|in|since|until|by|early|late|approximately|about|around)\s+$")
+TITLE = re.compile(r"(?P<office>\b[A-Z]\w+)\s+(?:[A-Z]\w+\.?\s+)?$")
+"""The last word of an office before a name, and a rank between them."""
+
+INITIALS = re.compile(r"(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*){2,}(?=\([A-Z-]+\))")
+"""A full name before its initials, which can stand for it."""
+
+
+def is_whole(draft: Draft, text: str) -> bool:
+    """True if each word that a text has lost of its sentence belongs to something that the parse
+    lets go as a whole, or stands in the text in another form; true where nothing is known of it.
+    """
+    sheet, span = draft.sheet, draft.span
+    outline = outlines.outline_of(sheet, span)
+    if outline is None or sheet.reading.language != "en":
+        return True
+    words = tokens(sheet.shown[span.start : span.end])
+    kept = _kept(words, tokens(text))
+    gone = [t for i, t in enumerate(words) if i not in kept and not is_function(t)]
+    left = [_at(t, span) for t in gone]
+    still = [_at(t, span) for i, t in enumerate(words) if i in kept and not is_function(t)]
+    asides = (outlines.closed(sheet, a).span for a in outline.asides)
+    free = [a for a in asides if not any(a.contains(word) for word in still)]
+    free += [v.span for v in outline.verbs]
+    free += _free(sheet, span)
+    free += _shortened(sheet, span, still)
+    return all(any(one.contains(word) for one in free) for word in left)
+
+
+def _at(token: Token, span: Span) -> Span:
+    return Span(span.start + token.start, span.start + token.end)
+
+
+def _kept(words: tuple[Token, ...], text: tuple[Token, ...]) -> set[int]:
+    """Which words of a sentence stand in a text, in order; those of who says so wherever."""
+    matcher = SequenceMatcher(None, [t.key for t in words], [t.key for t in text], autojunk=False)
+    return {block.a + k for block in matcher.get_matching_blocks() for k in range(block.size)}
+
+
+def _free(sheet: Sheet, span: Span) -> Iterator[Span]:
+    """What a headline may lose or say otherwise: days, brackets, links, who says so."""
+    yield from (e.span for e in openers.edits(sheet, span))
+    for when in sheet.reading.dates:
+        if span.contains(when.span):
+            led = LED.search(sheet.shown, span.start, when.span.start)
+            yield Span(led.start() if led else when.span.start, when.span.end)
+    yield from (Span(*f.span()) for f in BRACKET.finditer(sheet.shown, span.start, span.end))
+    for said in sheet.reading.statements:
+        yield from (words.span for words in (said.source, said.cue) if words)
+
+
+def _shortened(sheet: Sheet, span: Span, still: list[Span]) -> Iterator[Span]:
+    """The persons of whose name some word stands, or the office before it; and a body's name where
+    its initials do.
+    """
+    names = (n.span for n in sheet.reading.names if n.kind == "person" and span.contains(n.span))
+    for name in names:
+        ends = {word.end for word in still}
+        titled = TITLE.search(sheet.shown, span.start, name.start)
+        if any(name.contains(word) for word in still):
+            yield name
+        elif titled and titled.end("office") in ends:
+            yield Span(titled.end("office"), name.end)
+    for found in INITIALS.finditer(sheet.shown, span.start, span.end):
+        if any(word.start == found.end() + 1 for word in still):
+            yield Span(*found.span())

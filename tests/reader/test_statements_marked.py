@@ -101,3 +101,24 @@ def test_he_is_a_speaker_without_a_name() -> None:
         "He put the number of flooded houses at about 600."
     )
     assert [s.source_name for s in found] == ["officer", "officer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prices in Kelm are to rise. This was announced today by Minister Ana Ruiz.", "Ana Ruiz"),
+        (
+            "The mayor of Kelm took the money.\n\nThe previous statement was made on 12 March by"
+            " Colonel Petr Hask during a news conference.",
+            "Petr Hask",
+        ),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_names_who_spoke(text: str, speaker: str) -> None:
+    said = [s.content[0].text for s in _statements(text) if s.source_name == speaker]
+    assert text.split(".", maxsplit=1)[0] in said
+
+
+def test_what_a_next_sentence_reports_itself_is_not_the_one_before() -> None:
+    text = "The road to Kelm has been closed. It was reported by the police that two men died."
+    assert "The road to Kelm has been closed" not in _by(text).values()

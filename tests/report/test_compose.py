@@ -66,7 +66,7 @@ def test_telex_gets_its_case_back_and_loses_its_notes(edition):
 
 def test_a_speaking_pronoun_becomes_a_name(edition):
     everything = " ".join(line.text for line in edition.full)
-    assert "Marta Oldane added that the hospital had not received medicine" in everything
+    assert "Marta Oldane said that the hospital had not received medicine" in everything
     assert "Aldo Rime said the government was ready" in everything
 
 

@@ -106,6 +106,10 @@ NAMELESS = re.compile(
 """A station's name that any country's may have."""
 
 
+ABROAD = re.compile(r"\s*[,(].*$", re.DOTALL)
+"""After the town of a dateline: its country."""
+
+
 def station(dispatch: Dispatch) -> str:
     """The name of a dispatch's source; one that any country may have, after the town that it sends
     from: "Kelm Domestic Service". Empty if it is not named.
@@ -114,4 +118,5 @@ def station(dispatch: Dispatch) -> str:
     place = tidy((dispatch.dateline and dispatch.dateline.place) or "")
     if not place or not NAMELESS.match(name):
         return name
+    place = ABROAD.sub("", place)
     return f"{place.upper() if name.isupper() else place} {name}"

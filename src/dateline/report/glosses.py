@@ -76,11 +76,18 @@ def _plain(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
 
+AMOUNT = re.compile(r"\d[\d,.]*")
+"""A number that stands in the sentence itself: "at least [9] persons"."""
+
+
 def _is_put_in(found: re.Match[str]) -> bool:
     """True for words without which the sentence breaks: "[the] army", "a [Tarvian] patrol"."""
     if NOTE.search(found[1]):
         return False
     inside = tokens(found[1])
+    if AMOUNT.fullmatch(found[1]):
+        last = tokens(found.string[max(0, found.start() - 20) : found.start()])[-1:]
+        return not last or not last[0].text[0].isdigit()
     if inside and all(t.fold in JOINTS for t in inside):
         return True
     lead = re.search(r"(\w+)\s+$", found.string[max(0, found.start() - 12) : found.start()])

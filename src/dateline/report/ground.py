@@ -131,7 +131,7 @@ class Ground:
 
 
 def _shown(filed: Filed) -> str:
-    text = recase.mended(filed.reading.cased) if filed.reading.cased else filed.dispatch.text
+    text = filed.reading.cased or filed.dispatch.text
     if len(text) != len(filed.dispatch.text):
         text = filed.dispatch.text
     parts, at = [], 0
@@ -140,6 +140,15 @@ def _shown(filed: Filed) -> str:
         parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
         at = end
     return glosses.plain("".join([*parts, text[at:]]))
+
+
+def _recased(filed: Filed) -> Filed:
+    """The reading with the case of its text as the report prints it."""
+    reading = filed.reading
+    if reading.cased is None:
+        return filed
+    cased = recase.named(recase.mended(reading.cased), reading.names)
+    return replace(filed, reading=replace(reading, cased=cased))
 
 
 CLOSING = re.compile(r"[\s\"”»’')]+")
@@ -191,8 +200,9 @@ def ground(dossier: Dossier) -> Ground:
                 said.setdefault(assertion.guid, []).append(assertion)
     sheets = {}
     for order, given in enumerate(dossier.filed):
-        shown = _shown(given)
-        filed = _closed(given, shown)
+        recased = _recased(given)
+        shown = _shown(recased)
+        filed = _closed(recased, shown)
         mine = [a for a in said.get(filed.dispatch.guid, ()) if a.version == filed.dispatch.version]
         mine.sort(key=lambda a: (a.span, a.id))
         sheets[filed.dispatch.guid] = Sheet(

@@ -1,7 +1,9 @@
 """Case that a text in capitals did not get back: "Minister ana Ruiz", "Ana ruizal", "AT noon"."""
 
 import re
+from collections.abc import Iterable
 
+from dateline.records import Name
 from dateline.report import lexicons
 from dateline.report.vocabulary import is_known, is_misspelt
 
@@ -41,6 +43,29 @@ LOUD = re.compile(
 """A function word in capitals in a sentence that is not."""
 
 
+LOUD_VERB = re.compile(r"(?<=[a-z] )(?:IS|WAS|ARE|WERE)(?=\s+(?:[a-z]+(?:ing|ed)|not|an?|the)\b)")
+"""A verb that was taken for an abbreviation of the text: "the government IS fostering"."""
+
+INDEFINITE = re.compile(
+    r"\b[Aa]n?\s+(?:[\w-]+\s+){0,2}(?P<noun>Street|Avenue|Town|City|Village|Hamlet|Citizen|Commission"
+    r"|Commando|Minister|Corporation|Clinic|Hospital|Church)\b(?=\s+[a-z]|[,.;])"
+)
+"""One of many: no name."""
+
+SHORT = re.compile(r"(?<=[A-Z][a-z] )[A-Z]{3,}$|(?<=[a-z]{2} )[A-Z]{3,}$")
+"""A surname that was taken for an abbreviation: "Ana ROA"."""
+
+
+def named(text: str, names: Iterable[Name]) -> str:
+    """The text with the surnames of its people in upper and lower case."""
+    for name in names:
+        words = text[name.span.start : name.span.end]
+        if name.kind == "person" and (last := SHORT.search(words)):
+            at = name.span.start + last.start()
+            text = text[:at] + last[0].capitalize() + text[at + len(last[0]) :]
+    return text
+
+
 def mended(text: str) -> str:
     """The text, of the same length, with names after a title in upper case and function words in
     lower; only a word that English does not have is taken for a name.
@@ -50,7 +75,13 @@ def mended(text: str) -> str:
     text = SURNAMED.sub(_surnamed, text)
     for first, last in sorted(_surnames(text)):
         text = re.sub(rf"\b({first}\s+){last}\b", rf"\g<1>{last.capitalize()}", text)
+    text = INDEFINITE.sub(_lowered, text)
+    text = LOUD_VERB.sub(lambda found: found[0].lower(), text)
     return LOUD.sub(lambda found: found[0].lower(), text)
+
+
+def _lowered(found: re.Match[str]) -> str:
+    return found[0][: -len(found["noun"])] + found["noun"].lower()
 
 
 def _named(found: re.Match[str]) -> str:

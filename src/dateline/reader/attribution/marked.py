@@ -1,14 +1,16 @@
-"""Speakers that a mark names and no verb: labels of interviews, colons, dashes.
+"""Speakers that a mark names and no verb: labels of interviews, colons, dashes; and those whom the
+next sentence names.
 
 ``[Larco Cox] Yes, it was ...``, ``General staff: 1,210 troops killed``, ``Some 9,300 people have
-left - regional governor``. The models know none of these, since their training data has few.
+left - regional governor``, ``Prices are to rise. This was announced by Minister Ana Ruiz.`` The
+models know none of these, since their training data has few.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from dateline.reader.attribution.content_pool import Range, trim
 from dateline.reader.attribution.extract import Raw, can_speak
@@ -31,6 +33,16 @@ BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
 COLON = re.compile(r"(?P<who>[^:.;!?\n\"“”«»]{3,70}):\s+(?=\S)")
 DASH = re.compile(r"\s(?P<mark>--?|–|—)\s+(?P<who>[^\n.;:!?\"“”«»–—]{3,60}?)[.]?\s*$")
 TAIL = 70  # characters of a line in which the speaker after a dash is looked for
+BELOW = re.compile(
+    r"\W*(?:this|that|(?:the (?:previous|above|foregoing)|these|those|such|this|the)"
+    r" (?:statement|announcement|information|report|remark|comment|declaration|charge|accusation"
+    r"|assertion|disclosure|revelation)s?)\s+(?:(?:was|were|has been|have been)\s+)"
+    r"(?:\w+ly\s+)?(?P<cue>said|stated|made|announced|disclosed|reported|declared|revealed"
+    r"|asserted|confirmed|expressed|given|issued|noted|pointed out)\b[^.;:\"“”]{0,100}?\bby\s+"
+    r"(?P<who>[^,.;:]{3,80}?)(?=\s+(?:in|at|during|on|to|before|after|when|while|who|today"
+    r"|yesterday|this)\b|[,.;:]|$)",
+    re.IGNORECASE,
+)  # the sentence that says whose words the one before it gives
 NO_NAME = ("VERB", "AUX", "PRON", "NUM")
 FEWEST = 4  # words of what is said
 MOST_LINES = 400  # of one dispatch that are looked at
@@ -114,6 +126,24 @@ def _interviewed(grid: Grid, text: str) -> Iterator[Raw]:
             yield Raw(_head(grid, source), _head(grid, source), source, content, 0.0)
 
 
+def _named_below(grid: Grid) -> Iterator[Raw]:
+    """Sentences whose speaker the next one names: "This was said by the minister"."""
+    for (first, last), (start, end) in pairwise(grid.sents):
+        if first > last or start > end:
+            continue
+        found = BELOW.match(grid.text, grid.start[start], grid.end[end])
+        if found is None:
+            continue
+        said = (grid.start[first], grid.end[last])
+        yield from _raw(grid, found.span("who"), said, found.start("cue"))
+
+
+def _is_held(grid: Grid, raw: Raw, heads: set[int]) -> bool:
+    """True if somebody speaks inside what a mark gives to another, quotations apart."""
+    ((first, last),) = raw.content
+    return any(k in heads for k in range(first, last + 1) if grid.quote[k] < 0)
+
+
 def marked(grid: Grid, text: str, found: list[Raw]) -> list[Raw]:
     """Statements whose speaker a mark names, but for those that a cue has given already.
 
@@ -122,8 +152,7 @@ def marked(grid: Grid, text: str, found: list[Raw]) -> list[Raw]:
     heads = {k for raw in found for k in (raw.head, raw.subject)}
     made = []
     for raw in _lined(grid):
-        ((first, last),) = raw.content
-        held = any(k in heads for k in range(first, last + 1) if grid.quote[k] < 0)
-        if raw.subject not in heads and not held:
+        if raw.subject not in heads and not _is_held(grid, raw, heads):
             made.append(raw)
+    made += [raw for raw in _named_below(grid) if not _is_held(grid, raw, heads)]
     return [*made, *_interviewed(grid, text)]

@@ -48,7 +48,7 @@ def eased(draft: Draft) -> Draft:
     """The line without its need of words that its own dispatch introduces no better: "the streets"
     of a town stand there as they would here. "The victim" does not.
     """
-    kept = (need for need in draft.needs if any(not _is_setting(token) for token in need))
+    kept = (n for n in draft.needs if not n or any(not _is_setting(token) for token in n))
     return replace(draft, needs=frozenset(kept))
 
 

@@ -39,6 +39,14 @@ PASSED = re.compile(
 )
 
 
+STREET = re.compile(
+    r"(?:\s+(?:and|y)\s+(?:[A-Z][\w.'’-]+\s+){1,3}|\s+)(?:streets?|avenues?|road|boulevard|square"
+    r"|highway|bridge|park|plaza|neighbou?rhood|building|hotel|club)\b",
+    re.IGNORECASE,
+)
+"""After a name that is a street's or a house's, whatever town is called so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """An edit that names a ``place``, and the ``mention`` of it that a line has to cite; null for
@@ -157,4 +165,5 @@ def _towns(sheet: Sheet, span: Span) -> tuple[Place, ...]:
         and p.role == "location"
         and p.geonameid is not None
         and (p.feature or "").startswith(TOWN)
+        and not STREET.match(sheet.shown, p.span.end)
     )

@@ -24,8 +24,20 @@ def carried(sheet: Sheet, sentence: Sentence) -> Statement | None:
             for c in statement.content
         )
         if inside >= COVERED * (span.end - span.start):
-            return statement
+            return None if _says_so(sheet, sentence, statement) else statement
     return None
+
+
+def _says_so(sheet: Sheet, sentence: Sentence, statement: Statement) -> bool:
+    """True if a sentence names the speaker of a statement around it, with a verb of its own."""
+    return any(
+        own.source
+        and own.cue
+        and own.source_name == statement.source_name
+        and sentence.span.contains(own.source.span)
+        and sentence.span.contains(own.cue.span)
+        for own in sheet.reading.statements
+    )
 
 
 def attributed(sheet: Sheet, text: str, statement: Statement, said: Said) -> str | None:

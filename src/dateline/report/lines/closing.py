@@ -11,6 +11,9 @@ from dateline.report.words import QUOTE_MARKS, count, tokens
 LEAST = 8  # words of what is quoted
 CLOSES = {'"': '"', "“": "”", "«": "»", "„": "”"}
 ENDED = re.compile(r"[.!]\s*$")
+TURNS = re.compile(r"\s*(?:but|however|yet|nevertheless|nonetheless|instead)\b", re.IGNORECASE)
+"""The next sentence of a quotation takes back what the first one grants."""
+
 LED_IN = re.compile(r"(?:[,:]|\bthat)\s+$")
 
 
@@ -25,6 +28,8 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     lead, quoted = text[: marks[-1]], text[marks[-1] + 1 :]
     told = any(t.fold in lexicons.words("speech") for t in tokens(lead))
     if not (told and LED_IN.search(lead) and count(quoted) >= LEAST):
+        return ()
+    if TURNS.match(sheet.shown, span.end):
         return ()
     end = span.start + len(text.rstrip())
     return (Edit(Span(end, end), CLOSES[text[marks[-1]]]),)

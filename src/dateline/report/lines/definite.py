@@ -62,6 +62,28 @@ PLAIN = frozenset(
 POINTING = frozenset(["the", "this", "that", "these", "those", "such", "said"])
 
 
+HOLDERS = frozenset(
+    [
+        "president",
+        "minister",
+        "general",
+        "colonel",
+        "governor",
+        "mayor",
+        "bishop",
+        "archbishop",
+        "ambassador",
+        "senator",
+        "secretary",
+        "commander",
+        "chairman",
+        "prosecutor",
+        "judge",
+    ]
+)
+"""Offices that any country or town has: who holds one must have been told."""
+
+
 def needs(sheet: Sheet, span: Span) -> frozenset[str]:
     """Stems of what a sentence takes as told before it."""
     text = sheet.shown[span.start : span.end]
@@ -75,6 +97,7 @@ def needs(sheet: Sheet, span: Span) -> frozenset[str]:
             head = _head(words, i, text, subject=subject)
             if head and head.key not in met:
                 found.add(head.key)
+            found |= _befallen(words, i, text) - met
         elif word.fold in ("a", "another") and i + 2 < len(words):
             noun = words[i + 2] if words[i + 1].fold in ORDINALS else None
             if noun and noun.key in _pointed():
@@ -84,10 +107,59 @@ def needs(sheet: Sheet, span: Span) -> frozenset[str]:
     return frozenset(found | _others(text, words))
 
 
+BEFALLEN = frozenset(
+    ["arrested", "captured", "detained", "kidnapped", "abducted", "freed", "released", "rescued",
+     "murdered", "assassinated", "slain", "executed", "stolen", "seized", "destroyed", "damaged",
+     "attacked", "bombed", "hijacked", "downed", "accused", "convicted", "missing"]
+)  # fmt: skip
+"""What has happened to those of whom "the arrested men" speaks."""
+
+
+def _befallen(words: tuple[Token, ...], at: int, text: str) -> frozenset[str]:
+    """The stem of "arrested" in "the arrested men": it, too, must have been told."""
+    phrase = words[at + 1 : at + 3]
+    if len(phrase) < 2 or phrase[0].fold not in BEFALLEN or is_function(phrase[1]):
+        return frozenset()
+    joined = text[phrase[0].end : phrase[1].start].isspace()
+    return frozenset([phrase[0].key]) if joined and phrase[1].text.islower() else frozenset()
+
+
+THIS = re.compile(
+    r"\b(?:this|(?P<several>these|those)"
+    r"|(?:at|on|in|during|after|before|since|of|by|with|for|from) that)\s+(?P<noun>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
+UNTOLD = frozenset(
+    ["week", "month", "year", "morning", "afternoon", "evening", "time", "country", "city", "day",
+     "night", "town", "region", "area", "capital", "reason", "kind", "sort", "type", "case",
+     "weekend", "point", "moment", "nation", "place"]
+)  # fmt: skip
+"""Nouns that go with "this" of themselves, or for whatever was told."""
+
+
+def pointed_at(sheet: Sheet, span: Span) -> frozenset[str]:
+    """Stems of the nouns with which a sentence points at what was told just before: "this plan"."""
+    text = QUOTED.sub(lambda quoted: " " * len(quoted[0]), sheet.shown[span.start : span.end])
+    found = set()
+    for match in THIS.finditer(text):
+        noun = fold(match["noun"])
+        before = keys_of(text[: match.start()])
+        spoken = is_function(tokens(noun)[0]) or noun in UNTOLD | lexicons.words("finite")
+        spoken = spoken or (match["several"] is not None and noun.endswith(("ed", "ing")))
+        if not spoken and is_known(noun) and stem(noun) not in before:
+            found.add(stem(noun))
+    return frozenset(found)
+
+
+QUOTED = re.compile(r"[“«][^”»]*[”»]|\"[^\"]*\"")
+
+
 def described(name: str) -> frozenset[str]:
     """The stem of a speaker who is only described, as "the source" or "the report" is."""
     words = tokens(name)
     plain = bool(words) and all(w.text.islower() for w in words)
+    if plain and words[-1].fold in HOLDERS:
+        return frozenset([words[-1].key])
     bare = plain and (words[0].fold in ("a", "an") or words[-1].fold.endswith("s"))
     if not plain or (bare and words[0].fold != "the") or words[-1].fold in lexicons.words("common"):
         return frozenset()

@@ -7,6 +7,7 @@ from dateline.report.citing import cite, line, quotable
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import (
     absolute,
+    adding,
     anchors,
     attribution,
     closing,
@@ -128,6 +129,8 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     closed = index < EARLY and bool(closing.edits(sheet, span))
     if carries is None and fitness.in_open_quote(sheet, span) and not closed:
         return None
+    if carries is None and fitness.quotes_nobody(sheet, span):
+        return None
     bare = openers.edits(sheet, span)
     at = bare[0].span.end if bare and bare[0].span.start == span.start else span.start
     rest = Sentence(Span(at, span.end), sentence.paragraph)
@@ -181,6 +184,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
             Edit(e.span, people.speaker(sheet, e.text, said))
             for e in pronouns.edits(sheet, draft.span)
         )
+        edits += adding.edits(sheet, draft.span)
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)
         edits += (draft.anchor.edit,) if draft.anchor else ()
         edits += people.edits(sheet, draft.span, said)

@@ -53,6 +53,7 @@ POINTING = re.compile(
     r"|\b(?:about|of|by|to|for|with|on|from|than|like|after|before) (?:this|that)(?=[,.;:]|$)"
     r"|\b(?:on|in) both (?:occasions|cases|instances)\b|\bw(?:as|ere) referring to\b"
     r"|\b(?:of|among|by|to|with)\s+(?:these|those|them)\b|\bthat of\b|\bhere\b"
+    r"|\bin (?:view|light|spite|addition|response|contrast) (?:of|to) (?:this|that)\b"
     r"|\b(?:aforementioned|aforesaid|above-?mentioned)\b",
     re.IGNORECASE,
 )
@@ -104,7 +105,8 @@ ASKS = re.compile(
 
 FOLLOWS = re.compile(
     r"\bthe following (?:communique|statement|text|message|letter|report|note|words|points|items"
-    r"|terms|announcement|telegram|dispatch|interview)s?\b|\b(?:as follows|reads?:|adds?:)",
+    r"|terms|announcement|telegram|dispatch|interview)s?\b|\b(?:as follows|reads?:|adds?:)"
+    r"|^\W*(?:the )?following (?:is|are)\b",
     re.IGNORECASE,
 )
 """Words for what stands in the next sentence."""
@@ -196,7 +198,7 @@ def tells(sheet: Sheet, sentence: Sentence) -> bool:
 
 def _is_answer(sheet: Sheet, span: Span) -> bool:
     """True for what somebody says whom only a label names, unless it has a speaker of its own."""
-    return any(a.contains(span) for a in sheet.answers) and not _has_speaker(sheet, span)
+    return any(a.contains(span) for a in sheet.answers) and not is_told(sheet, span)
 
 
 def is_told(sheet: Sheet, span: Span) -> bool:
@@ -271,6 +273,31 @@ def in_open_quote(sheet: Sheet, span: Span) -> bool:
     opens = sum(text.count(c) for c in "“«")
     closes = sum(text.count(c) for c in "”»")
     return opens != closes or text.count('"') % 2 == 1
+
+
+QUOTATION = re.compile(r"[“«]([^”»]*)[”»]|\"([^\"]*)\"")
+WRITTEN = frozenset(
+    ["resolution", "letter", "statement", "communique", "document", "note", "message", "leaflet",
+     "leaflets", "slogan", "slogans", "banner", "banners", "poster", "posters", "sign", "signs",
+     "text", "speech", "law", "decree", "agreement", "accord", "treaty", "article", "book",
+     "shouting", "shouted", "chanting", "chanted", "called", "calling", "named", "known"]
+)  # fmt: skip
+"""What speaks without being somebody, and verbs with which many do."""
+
+FREE = 5  # words of a quotation that is nobody's: fewer may be a name or a so-called thing
+
+
+def quotes_nobody(sheet: Sheet, span: Span) -> bool:
+    """True for an English sentence with a quotation of which it does not say whose it is."""
+    if sheet.reading.language != "en":
+        return False
+    text = tidy(sheet.shown[span.start : span.end])
+    long = any(count(m[1] or m[2] or "") >= FREE for m in QUOTATION.finditer(text))
+    outside = tokens(_outside_quotes(text))
+    cues = lexicons.words("speech") | lexicons.words("cues")
+    told = any(t.fold in cues | WRITTEN for t in outside) or _has_speaker(sheet, span)
+    cued = any(s.cue and span.contains(s.cue.span) for s in sheet.reading.statements)
+    return long and not (told or cued)
 
 
 def leans(

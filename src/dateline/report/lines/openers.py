@@ -3,10 +3,12 @@
 import re
 
 from dateline.records import Span
+from dateline.report import carried, lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
 from dateline.report.lines.edits import Edit, apply
-from dateline.report.words import QUOTE_MARKS
+from dateline.report.lines.outlets import titled
+from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 LINKS = re.compile(
     r"[\s]*(?:(?:however|meanwhile|moreover|furthermore|in addition|additionally|at the same time"
@@ -17,7 +19,8 @@ LINKS = re.compile(
     r"|in this (?:regard|respect|connection|context|text|document|statement|report|declaration)"
     r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
     r"|(?:nearer|closer|farther|further) (?:to|from) (?:the )?[a-z]+"
-    r"|incidentally),\s+"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|incidentally|anyhow|anyway"
+    r"|in any case|in any event|at any rate),\s+"
     r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|\d{1,2}\.\s+(?=[A-Z][a-z]|[A-Z]{2,})"
     r"|(?:here is )?(?:a |the )?last[- ]minute (?:report|news)[:,.]\s+"
     r"|(?:please )?(?:pay (?:close )?)?attention[:,]\s+|(?:please )?note that\s+)",
@@ -25,8 +28,11 @@ LINKS = re.compile(
 )
 
 
+MONTH = "(?:" + "|".join(month.capitalize() for month in lexicons.sequence("months")) + ")"
 CITY = re.compile(
-    r"\s*[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,2}"
+    rf"\s*[A-Z][\w.'’]*(?:,? [A-Z][\w.'’]*){{0,4}}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
+    r"(?:,? \d{2,4})?(?:,? [A-Z]\w+| \([^()]{2,30}\)){0,2}\s+(?:--+|[–—])\s+"
+    r"|\s*[A-Z][\w.]*(?:,? [A-Z][\w.]*){0,2}"
     r"(?:(?:\s--+\s+|(?<=\.)--+\s*)(?!.*--)"
     r"|(?: \([^()]{3,40}\))?, \d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})? \([^()]{2,30}\) --+\s+)"
 )
@@ -96,8 +102,23 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     ]
     for inner in INNER.finditer(sheet.shown, start, span.end):
         if not any(c in QUOTE_MARKS for c in sheet.shown[start : inner.start()]):
-            made.append(Edit(Span(*inner.span()), ""))
+            made.append(Edit(Span(*inner.span()), _in_town(sheet, span, inner)))
     return tuple(made)
+
+
+def _in_town(sheet: Sheet, span: Span, inner: re.Match[str]) -> str:
+    """What stands for a "here": the town of the dateline, unless the sentence names it or the text
+    has another dateline of its own; nothing for other words.
+    """
+    head = sheet.dispatch.dateline
+    lede = next((s.span for s in sheet.reading.sentences if s.prose), span)
+    elsewhere = CITY.match(sheet.shown, lede.start, lede.end)
+    if inner[0].strip().casefold() != "here" or elsewhere or not (head and head.place):
+        return ""
+    town = tidy(carried.ABROAD.sub("", head.place))
+    town = titled(town) if town.isupper() else town
+    named = fold(town) in fold(tidy(sheet.shown[span.start : span.end]))
+    return "" if named or not town else f" in {town}"
 
 
 def _start(sheet: Sheet, span: Span) -> int:
@@ -105,11 +126,14 @@ def _start(sheet: Sheet, span: Span) -> int:
     labelled_from = labelled(sheet, span)
     if labelled_from is not None:
         return labelled_from
-    match = LINKS.match(sheet.shown, span.start, span.end)
-    match = match or CITY.match(sheet.shown, span.start, span.end)
-    match = match or REPORTING.match(sheet.shown, span.start, span.end)
-    match = match or HEARD.match(sheet.shown, span.start, span.end)
-    return match.end() if match else span.start
+    city = CITY.match(sheet.shown, span.start, span.end)
+    start = city.end() if city else span.start
+    for pattern in (REPORTING, HEARD):
+        if (found := pattern.match(sheet.shown, start, span.end)) is not None:
+            return found.end()
+    while match := LINKS.match(sheet.shown, start, span.end):
+        start = match.end()
+    return start
 
 
 def without(sheet: Sheet, span: Span) -> str:

@@ -5,7 +5,8 @@ in the text who says so.
 import re
 
 from dateline.report import lexicons
-from dateline.report.carried import ASKED, station
+from dateline.report.carried import ASKED, PASSED_ON, station
+from dateline.report.glosses import is_official
 from dateline.report.ground import Sheet
 from dateline.report.words import tidy, tokens
 
@@ -51,6 +52,11 @@ def agency(name: str) -> str:
     whole = " " in name or (name.isalpha() and len(name) > LETTERS)
     if not (name.isupper() and whole):
         return name
+    return titled(name)
+
+
+def titled(name: str) -> str:
+    """A name in capitals in its own case."""
     return SMALL.sub(lambda found: found[0].lower(), name.title())
 
 
@@ -67,7 +73,11 @@ def outlet(sheet: Sheet) -> str | None:
     if not name or not known:
         return None
     printed = agency(station(sheet.dispatch))
-    return f"the {printed}" if COMMON.search(name) else printed
+    printed = f"the {printed}" if COMMON.search(name) else printed
+    passed_on = sheet.opinion in PASSED_ON and not is_official(sheet.dispatch)
+    return (
+        f"{_some(sheet.opinion)} carried by {printed}" if sheet.opinion and passed_on else printed
+    )
 
 
 def _some(kind: str) -> str:
@@ -106,7 +116,8 @@ def voiced(
     name = outlet(sheet) or _partisan(sheet, text)
     if name is None or not text.endswith(".") or _is_told(sheet, text, name):
         return text
-    if name == last and not is_party(sheet) and sheet.opinion is None:
+    plain = sheet.opinion is None and not (is_party(sheet) or _takes_sides(text))
+    if name == last and plain:
         return text
     body = text.rstrip(" .")
     if turn % 2 and "according to" not in text.casefold():
@@ -126,10 +137,14 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 def _partisan(sheet: Sheet, text: str) -> str | None:
     """The name of an agency for a line that speaks of enemies and heroes in its own voice."""
     name = tidy(sheet.dispatch.agency or "")
+    return agency(name) if name and _takes_sides(text) else None
+
+
+def _takes_sides(text: str) -> bool:
+    """True for a line that calls people enemies or heroes and names nobody who says so."""
     said = {t.fold for t in tokens(QUOTED.sub(" ", text))}
-    loaded = not said.isdisjoint(lexicons.words("loaded"))
     told = not said.isdisjoint(lexicons.words("speech") | lexicons.words("cues"))
-    return agency(name) if name and loaded and not told else None
+    return not (told or said.isdisjoint(lexicons.words("loaded")))
 
 
 def _is_told(sheet: Sheet, text: str, name: str) -> bool:

@@ -5,13 +5,13 @@
 import re
 
 from dateline.records import Name, Span
-from dateline.report import quantities
+from dateline.report import lexicons, quantities
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, reliance
 from dateline.report.lines.edits import Edit
 from dateline.report.lines.pronouns import INITIAL, cased
 from dateline.report.lines.spelling import Said
-from dateline.report.words import fold, tidy
+from dateline.report.words import fold, tidy, tokens
 
 COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")
 TITLED = re.compile(r"\b[A-Z][\w.]+\s+$")
@@ -72,9 +72,19 @@ def _is_short(sheet: Sheet, span: Span, name: Name, full: str) -> bool:
     words, before = full.split(), sheet.shown[span.start : name.span.start]
     bare = fold(tidy(name.text)) == fold(words[-1]) and words[-1].casefold() in name.text.casefold()
     whole = 2 <= len(words) <= MOST and not INITIAL.search(full)
-    titled = TITLED.search(before) and not COURTESY.search(before)
+    titled = TITLED.search(before) and not (COURTESY.search(before) or _is_ranked(before))
     apart = not titled and not _counted(before)
     return bare and whole and apart and not clauses.enclosed(before)
+
+
+def _is_ranked(before: str) -> bool:
+    """True if the word before a name is a rank and no more, as in "Col Ruiz": the full name goes
+    with it.
+    """
+    words = tokens(before[-NEAR:])[-2:]
+    ranked = bool(words) and words[-1].fold in lexicons.words("ranks")
+    alone = len(words) < 2 or not words[0].text[0].isupper()
+    return ranked and words[-1].text[0].isupper() and alone
 
 
 def _counted(before: str) -> bool:

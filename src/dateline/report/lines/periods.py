@@ -177,10 +177,21 @@ def _stretch(spot: Spot, as_of: datetime, said: Said) -> str | None:
     if unit.startswith("year"):
         size = size.removeprefix("few ")
         return None if ahead else f"{article}{size}{unit} to {spot.issued.year}"
-    day = spell(spot.issued, as_of, said)
     counted = bool(size) and size != "few "
-    if not counted and unit == "hours" and spot.governor in SPENT and not ahead:
-        return f"on {DAYS[spot.issued.weekday()] if spot.issued in said.days else day}"
-    if not counted and unit in ("hours", "days") and spot.governor in SPENT and ahead:
-        return f"within {'a few ' if size else ''}{unit} of {day}"
+    if not (spot.alone or ahead or one) and (counted or unit in ("weeks", "months")):
+        return f"{article}previous {size}{unit}"
+    day = spell(spot.issued, as_of, said)
+    if unit in ("hours", "days") and spot.governor in SPENT and not counted:
+        near = _near(spot, day, ahead=ahead, few=bool(size), known=spot.issued in said.days)
+        if near:
+            return near
     return f"{article}{size}{unit} {'after' if ahead else 'to' if counted else 'before'} {day}"
+
+
+def _near(spot: Spot, day: str, *, ahead: bool, few: bool, known: bool) -> str | None:
+    """A few hours or days from the one on which a dispatch was sent."""
+    unit = "hours" if spot.words.casefold().endswith("hours") else "days"
+    if ahead:
+        return f"within {'a few ' if few else ''}{unit} of {day}"
+    weekday = DAYS[spot.issued.weekday()] if spot.issued else day
+    return f"on {weekday if known else day}" if unit == "hours" else None

@@ -9,7 +9,7 @@ from dateline.records import Name, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, definite
-from dateline.report.words import fold, is_function, keys, tidy, tokens
+from dateline.report.words import QUOTE_MARKS, fold, is_function, keys, tidy, tokens
 
 Token = tuple[str, object]
 """Something that is told: ("line", (order, index)), ("name", surname), ("short", letters),
@@ -27,7 +27,12 @@ APPOSED = re.compile(
 )
 """After a name: what somebody is."""
 
-CALLED = re.compile(r"\b(?:the|a|an|its|his|her|their|one)\s+[^,.;]{3,70},\s*$", re.IGNORECASE)
+PAUSED = re.compile(rf"(?:[-,;:–—(]|[,.!?…—][{QUOTE_MARKS}])\s*$")
+"""Before a name: the end of a clause or of a quotation, so that the word there is no title."""
+
+CALLED = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|one)\s+(?:[^,.;]|(?<=\b\w)\.){3,70},\s*$", re.IGNORECASE
+)
 """Before a name: what somebody is."""
 
 FIRST = re.compile(r"\W*(?:\w[^,.;]{1,50},\s+)?\W*")
@@ -44,6 +49,7 @@ def relies(
     """
     nouns = definite.needs(sheet, span).union(*(definite.described(name) for name in speakers))
     found = {_earlier(sheet, index, noun) for noun in nouns}
+    found |= {_told_just_before(sheet, index, noun) for noun in definite.pointed_at(sheet, span)}
     if _hangs(sheet, span):
         earlier: list[Token] = [("line", (sheet.order, i)) for i in range(index)]
         found.add(frozenset([*earlier, ("start", sheet.order)]))
@@ -108,6 +114,16 @@ def _earlier(sheet: Sheet, index: int, noun: str) -> frozenset[Token]:
     return frozenset(found) or frozenset([("stem", noun)])
 
 
+def _told_just_before(sheet: Sheet, index: int, noun: str) -> frozenset[Token]:
+    """The sentence before, if it speaks of what "this attack" or "that meeting" is; nothing tells
+    of it if that does not.
+    """
+    before = sheet.reading.sentences[index - 1].span if index else None
+    text = sheet.shown[before.start : before.end] if before else ""
+    family = definite.told(frozenset([noun]))
+    return frozenset([("line", (sheet.order, index - 1))]) if family & keys(text) else frozenset()
+
+
 def _persons(sheet: Sheet, span: Span) -> tuple[Name, ...]:
     return tuple(n for n in sheet.reading.names if n.kind == "person" and span.contains(n.span))
 
@@ -160,9 +176,22 @@ def _office(sheet: Sheet, canonical: str) -> frozenset[str]:
     if sheet.reading.language != "en":
         return frozenset()
     names = (n for n in sheet.reading.names if n.kind == "person" and n.canonical == canonical)
-    roles = {tidy(n.role) for n in names if n.role}
+    roles = {tidy(n.role) for n in names if n.role} - _shared(sheet)
     longest = sorted((role for role in roles if _is_office(role)), key=lambda r: (-len(r), r))
     return frozenset(longest[:1])
+
+
+def _shared(sheet: Sheet) -> frozenset[str]:
+    """One-word titles of several people, as of a country's president and a party's: they do not
+    tell who is meant.
+    """
+    found: dict[str, set[str]] = {}
+    for name in sheet.reading.names:
+        if name.kind == "person" and name.role and " " not in name.role.strip():
+            found.setdefault(tidy(name.role), set()).add(name.canonical)
+    ranks = {"general", "colonel", "captain", "major", "lieutenant"}
+    several = (title for title, people in found.items() if len(people) > 1)
+    return frozenset(title for title in several if fold(title) not in ranks)
 
 
 def _is_office(role: str) -> bool:
@@ -190,8 +219,8 @@ def is_introduced(sheet: Sheet, span: Span, name: Name) -> bool:
     after it.
     """
     before = tokens(sheet.shown[span.start : name.span.start])[-1:]
-    gap = sheet.shown[span.start : name.span.start].rstrip()[-1:]
-    titled = bool(before) and gap not in ",;:-–—(" and not is_function(before[0])
+    titled = bool(before) and not PAUSED.search(sheet.shown, span.start, name.span.start)
+    titled = titled and not is_function(before[0])
     titled = titled and not clauses.verbal(before[0].text)
     titled = titled and before[0].fold not in lexicons.words("speech")
     titled = titled and (" " in name.text.strip() or before[0].fold not in lexicons.words("ranks"))

@@ -1,11 +1,13 @@
 """Each line reads right by itself: whole, in its place, with its speaker, pointing nowhere."""
 
+from dataclasses import replace
+
 import pytest
 
-from dateline.records import DatelineHead, Span
+from dateline.records import DatelineHead, Sentence, Span
 from dateline.report import compose, glosses, recase
 from dateline.report.ground import ground
-from dateline.report.lines import attribution, definite, fitness, openers, reliance
+from dateline.report.lines import attribution, definite, fitness, openers, outlets, people, reliance
 from dateline.report.lines.drafts import drafts, line_of
 from dateline.report.lines.edits import apply
 from dateline.report.lines.spelling import Said
@@ -188,3 +190,57 @@ def test_loaded_words_have_their_speaker_in_each_line():
     )
     copy = Copy(text, agency="Radio Orlo").place("Kelm", 1).place("Kelm", 1, after="enemies")
     assert all("Radio Orlo" in one for one in printed(copy))
+
+
+def test_part_of_a_double_surname_gets_the_full_name():
+    text = "Ruiz told reporters in Kelm that the mill is old. Ruiz Salt’s brother left for Orlo."
+    copy = Copy(text).name("Ruiz", canonical="Ana Ruiz Salt")
+    copy.name("Ruiz Salt’s", canonical="Ana Ruiz Salt", after="old. ")
+    sheet = sheet_of(copy)
+    assert apply(text, whole(text), people.edits(sheet, whole(text), Said())).startswith(
+        "Ana Ruiz Salt told reporters"
+    )
+    second = Span(text.index("Ruiz Salt’s"), len(text))
+    made = apply(text, second, people.edits(sheet, second, Said()))
+    assert made == "Ana Ruiz Salt’s brother left for Orlo."
+
+
+def test_a_rank_before_a_surname_stays_with_the_full_name():
+    text = "Col Ruiz said that the mill is old."
+    copy = Copy(text).name("Ruiz", canonical="Ana Ruiz", role="Col")
+    made = apply(text, whole(text), people.edits(sheet_of(copy), whole(text), Said()))
+    assert made == "Col Ana Ruiz said that the mill is old."
+
+
+def test_a_calibre_keeps_its_space():
+    assert tidy("armed with .38-caliber guns .") == "armed with .38-caliber guns."
+
+
+def test_no_pronoun_stands_for_a_thing():
+    assert not fitness.described("In a talk during ")
+    assert fitness.described("The old bishop and ")
+
+
+def test_a_speaker_who_is_one_of_several_has_no_capital():
+    text = "“If we protest we are arrested. We are old.” One of the leaders said so."
+    copy = Copy(text)
+    copy.said("One of the leaders", "said", "If we protest we are arrested", mode="direct")
+    sheet = sheet_of(copy)
+    made = attribution.attributed(sheet, "“We are old.”", sheet.reading.statements[0], Said())
+    assert made == "“We are old,” one of the leaders said."
+
+
+def test_fragments_of_one_sentence_are_joined_from_the_last():
+    text = "Groups like the NWA, the NMA, and others are fronts of the south because they say so."
+    cuts = [(0, 19), (21, 28), (28, len(text))]
+    parts = tuple(Sentence(Span(a, b), 0, prose=b == len(text)) for a, b in cuts)
+    filed = Copy(text).filed()
+    filed = replace(filed, reading=replace(filed.reading, sentences=parts))
+    found = next(iter(ground(replace(dossier([Copy(text)]), filed=(filed,))))).reading.sentences
+    assert [s.span for s in found] == [Span(0, len(text))]
+
+
+def test_letters_that_nobody_can_speak_keep_their_case():
+    assert outlets.titled("RADIO YSKL") == "Radio YSKL"
+    assert outlets.titled("TCS TELEVISION") == "TCS Television"
+    assert outlets.titled("VOICE OF THE NORTH") == "Voice of the North"

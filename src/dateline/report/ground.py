@@ -170,6 +170,9 @@ def _closed(filed: Filed, shown: str) -> Filed:
         elif last and _starts(last, sentence, shown):
             whole = Span(last.span.start, sentence.span.end)
             found[-1] = replace(sentence, span=whole, prose=True)
+            while len(found) > 1 and _starts(found[-2], found[-1], shown):
+                rest = found.pop()
+                found[-1] = replace(rest, span=Span(found[-1].span.start, rest.span.end))
         else:
             found.append(sentence)
     if len(found) == len(filed.reading.sentences):

@@ -21,7 +21,9 @@ DOUBLED = re.compile(r"\b(in|on|at|of|to|the|and|a|by|for|with|from|was|were|is|
 PARTED = re.compile(
     r"(?<=[a-z])- (?=[a-z])(?!and\b|or\b|to\b|nor\b|but\b|et\b|ou\b)|(?<=\d) - (?=[a-z]{2,}\b)"
 )
-PREFIXED = re.compile(r"\b(pro|anti|ex|non|ultra|vice|self|semi) - (?=[A-Za-z])", re.IGNORECASE)
+PREFIXED = re.compile(
+    r"\b(pro|anti|ex|non|ultra|vice|self|semi|cease) - (?=[A-Za-z])", re.IGNORECASE
+)
 SPREAD = re.compile(r"(?<=[a-z]) - (in|of|to|at|up) ?- (?=[a-z])")
 """A hyphen with a space beside it: "small- scale", "450 - sq km"; "brother - in - law"."""
 
@@ -98,7 +100,7 @@ def tidy(text: str) -> str:
     """One space between words, none before punctuation, no empty brackets, no small word twice."""
     text = SPACE.sub(" ", text).strip()
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
-    text = re.sub(r" +([,.;:?!)\]])", r"\1", text)
+    text = re.sub(r" +([,;:?!)\]]|\.(?!\d))", r"\1", text)
     text = re.sub(r",{2,}", ",", text)
     text = DOUBLED.sub(r"\1", text)
     text = PREFIXED.sub(r"\1-", PARTED.sub("-", SPREAD.sub(r"-\1-", text)))

@@ -1,11 +1,15 @@
 """Adds the speaker to a sentence that goes on with what somebody said before."""
 
 from dateline.records import Sentence, Statement
+from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import people
 from dateline.report.lines.pronouns import PRONOUNS, printed
 from dateline.report.lines.spelling import Said
 from dateline.report.words import QUOTE_MARKS, fold
+
+COUNTED = lexicons.words("quantifiers") | frozenset(["one", "a", "an", "the", "some", "several"])
+"""First words of a speaker who has no name."""
 
 COVERED = 0.85  # share of a sentence that a statement's content must make up
 
@@ -44,6 +48,8 @@ def attributed(sheet: Sheet, text: str, statement: Statement, said: Said) -> str
     """The line's text with its speaker after it; null if its quotation marks do not allow it."""
     speaker = people.speaker(sheet, printed(sheet, statement.source_name or ""), said)
     marks = [c for c in text if c in QUOTE_MARKS]
+    if fold(speaker.split(maxsplit=1)[0]) in COUNTED:
+        speaker = speaker[0].lower() + speaker[1:]
     core = text.rstrip(" .,")
     if statement.mode == "direct":
         core = core.strip("".join(QUOTE_MARKS) + " .,")

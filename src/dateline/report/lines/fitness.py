@@ -405,6 +405,8 @@ def _homeless_pronoun(sheet: Sheet, sentence: Sentence) -> bool:
 
 def described(before: str) -> bool:
     """True for a noun phrase long enough to be what a pronoun stands for ("the bishop ... his")."""
-    return bool(
-        re.search(r"\b(?:the|a|an|former|president|minister|general|leader)\s+\w+", before, re.I)
+    people = lexicons.words("people")
+    led = re.finditer(r"\b(?:the|a|an|former|president|minister|general|leader)\b", before, re.I)
+    return any(
+        t.key in people or t.fold in people for m in led for t in tokens(before[m.start() :])[:4]
     )

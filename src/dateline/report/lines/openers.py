@@ -20,7 +20,7 @@ LINKS = re.compile(
     r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
     r"|(?:nearer|closer|farther|further) (?:to|from) (?:the )?[a-z]+"
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|incidentally|anyhow|anyway"
-    r"|in any case|in any event|at any rate),\s+"
+    r"|in any case|in any event|at any rate|at this (?:time|moment|point)|right now),\s+"
     r"|(?:but|and|yet|meanwhile),?\s+(?=[a-z])|\d{1,2}\.\s+(?=[A-Z][a-z]|[A-Z]{2,})"
     r"|(?:here is )?(?:a |the )?last[- ]minute (?:report|news)[:,.]\s+"
     r"|(?:please )?(?:pay (?:close )?)?attention[:,]\s+|(?:please )?note that\s+)",

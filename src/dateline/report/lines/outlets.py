@@ -41,6 +41,9 @@ SAID = re.compile(
 SMALL = re.compile(r"(?<=\s)(?:And|Of|The|In|For|On|At|De|Del|Y|Da|Do)\b|(?<=['’])S\b")
 """Words, and an ending, that take no capital in the middle of a name."""
 
+UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-Z]{2,6}|Y[B-DF-HJ-NP-TV-Z]{2,5})\b", re.IGNORECASE)
+"""Letters that nobody can speak as a word: an abbreviation."""
+
 LETTERS = 5  # of a name in capitals that is an abbreviation, at most
 
 
@@ -57,7 +60,8 @@ def agency(name: str) -> str:
 
 def titled(name: str) -> str:
     """A name in capitals in its own case."""
-    return SMALL.sub(lambda found: found[0].lower(), name.title())
+    text = SMALL.sub(lambda found: found[0].lower(), name.title())
+    return UNSPOKEN.sub(lambda found: found[0].upper(), text)
 
 
 def outlet(sheet: Sheet) -> str | None:

@@ -20,7 +20,10 @@ TITLED = re.compile(r"\b[A-Z][\w.]+\s+$")
 HELD = re.compile(r"(?:\b(?:the|an?|this|that|of the)|[-’'\w]*\b[a-z]\w*ing)\s+$", re.IGNORECASE)
 """What goes with a name before which no title can stand: "the Ruiz case"."""
 
-MOST = 4  # words of a full name
+OWNER = re.compile(r"['’]s?\s*$")
+"""The ending of an owner."""
+
+MOST = 5  # words of a full name
 NEAR = 40  # characters before a name in which a number may stand
 
 
@@ -33,7 +36,7 @@ def edits(sheet: Sheet, span: Span, said: Said) -> tuple[Edit, ...]:
         if name.kind != "person" or not span.contains(name.span):
             continue
         full = cased(sheet, name.canonical)
-        known, last = full in said.people, full.split()[-1]
+        known = full in said.people
         said.people.add(full)
         if known:
             continue
@@ -41,7 +44,8 @@ def edits(sheet: Sheet, span: Span, said: Said) -> tuple[Edit, ...]:
             courtesy = COURTESY.search(sheet.shown, max(span.start, name.span.start - 6),
                                        name.span.start)  # fmt: skip
             start = courtesy.start() if courtesy else name.span.start
-            end = name.span.start + name.text.casefold().index(last.casefold()) + len(last)
+            owner = OWNER.search(name.text)
+            end = name.span.end - (len(owner[0]) if owner else 0)
             made.append(Edit(Span(start, end), _called(sheet, span, name, full)))
         elif fold(tidy(name.text)) == fold(full) and _called(sheet, span, name, full) != full:
             title = _called(sheet, span, name, full)[: -len(full)]
@@ -70,11 +74,18 @@ def _called(sheet: Sheet, span: Span, name: Name, full: str) -> str:
 def _is_short(sheet: Sheet, span: Span, name: Name, full: str) -> bool:
     """True for a bare surname, outside quotations, of somebody whose first name is known."""
     words, before = full.split(), sheet.shown[span.start : name.span.start]
-    bare = fold(tidy(name.text)) == fold(words[-1]) and words[-1].casefold() in name.text.casefold()
+    bare = _is_part(name.text, words)
     whole = 2 <= len(words) <= MOST and not INITIAL.search(full)
     titled = TITLED.search(before) and not (COURTESY.search(before) or _is_ranked(before))
     apart = not titled and not _counted(before)
     return bare and whole and apart and not clauses.enclosed(before)
+
+
+def _is_part(text: str, words: list[str]) -> bool:
+    """True for a name without its first word: "Ruiz", "Ruiz Salt" or "Salt" for "Ana Ruiz Salt"."""
+    part, rest = fold(tidy(text)).split(), [fold(word) for word in words[1:]]
+    starts = range(len(rest) - len(part) + 1)
+    return bool(part) and any(rest[i : i + len(part)] == part for i in starts)
 
 
 def _is_ranked(before: str) -> bool:

@@ -144,7 +144,9 @@ def _ago(spot: Spot, as_of: datetime, said: Said) -> str | None:
     if spot.governor not in LOOSE and EXACT.fullmatch(spot.words) and spot.first:
         return _exact(spot, spot.first, as_of, said)
     if AGO.fullmatch(spot.words):
-        return f"{spot.words[:-3]}before {spell(spot.issued, as_of, said)}"
+        vague = spot.words.casefold().startswith(("some years", "several years", "many years"))
+        sent = str(spot.issued.year) if vague else spell(spot.issued, as_of, said)
+        return f"{spot.words[:-3]}before {sent}"
     return None
 
 

@@ -292,7 +292,8 @@ def quotes_nobody(sheet: Sheet, span: Span) -> bool:
     if sheet.reading.language != "en":
         return False
     text = tidy(sheet.shown[span.start : span.end])
-    long = any(count(m[1] or m[2] or "") >= FREE for m in QUOTATION.finditer(text))
+    found = (m for m in QUOTATION.finditer(text) if not text[: m.start()].rstrip().endswith(":"))
+    long = any(count(m[1] or m[2] or "") >= FREE for m in found)
     outside = tokens(_outside_quotes(text))
     cues = lexicons.words("speech") | lexicons.words("cues")
     told = any(t.fold in cues | WRITTEN for t in outside) or _has_speaker(sheet, span)

@@ -179,8 +179,9 @@ def claims(  # noqa: PLR0913 (one argument per option)
     if disputed and not as_json:
         click.echo(printing.disputes(found), nl=False)
         return
-    for claim in found:
-        click.echo(printing.json_line(present.claim(claim)) if as_json else printing.claim(claim))
+    as_lines = (printing.json_line(present.claim(claim)) for claim in found)
+    for told in as_lines if as_json else printing.listing(found):
+        click.echo(told)
 
 
 @main.command(epilog="Example: dateline judge wire/ --json")

@@ -63,3 +63,15 @@ def test_whom_an_outlet_cites_is_no_claim(tmp_path):
         desk.ingest([str(path)])
         said = [a.text for c in desk.claims() for a in c.assertions if c.kind == "statement"]
     assert said and "the Health Ministry" not in said
+
+
+def test_a_listing_fits_its_columns_and_tells_nothing_twice(tmp_path):
+    path = tmp_path / "wire.jsonl"
+    rows = [{"doc": doc, "agency": agency, "text": text} for doc, agency, _, text in WIRE]
+    path.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    with Desk() as desk:
+        desk.ingest([str(path)])
+        told = list(printing.listing(desk.claims()))
+    assert max(len(row) for one in told for row in one.split("\n")) <= 100
+    alone = [one for one in told if "(vesta-2)" in one and one.startswith("SINGLE-SOURCE")]
+    assert told and not alone  # the event is the statement's, which others support

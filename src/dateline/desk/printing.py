@@ -1,8 +1,9 @@
 """What the command line prints for people, and JSON Lines for programs."""
 
 import re
+import textwrap
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from dateline.desk import present
 from dateline.desk.newsroom import Publication
 from dateline.ledger import Ruling, on_days
-from dateline.records import Assertion, Claim, Dispatch, Reading
+from dateline.records import Assertion, Claim, Dispatch, Reading, Span
 
 
 def json_line(value: object) -> str:
@@ -96,18 +97,38 @@ def _matter(item: Claim) -> str:
         return " ".join(_quiet(first.text).split())[:100]
     where = f" in {about.place}" if about.place else ""
     when = f", {about.when}" if about.when else ""
-    return f"{_quiet(about.population or '')} {about.measure}{where}{when}".strip()
+    counted = _quiet(about.population or "")
+    what = about.measure if counted.casefold() == about.measure else f"{counted} {about.measure}"
+    return f"{what}{where}{when}".strip()
+
+
+def listing(claims: Sequence[Claim]) -> Iterator[str]:
+    """Claims for people, without events that only repeat what a statement or figure tells."""
+    told: dict[tuple[str, int], list[Span]] = {}
+    for item in claims:
+        for a in item.assertions if item.kind in ("statement", "figure") else ():
+            told.setdefault((a.guid, a.version), []).append(a.span)
+    for item in claims:
+        repeats = item.kind == "event" and item.status == "single-source"
+        if not repeats or not all(
+            any(span.overlaps(a.span) for span in told.get((a.guid, a.version), ()))
+            for a in item.assertions
+        ):
+            yield claim(item)
 
 
 def claim(item: Claim) -> str:
     """A claim for people: what about, its status, and every assertion with its words."""
+    matter = _matter(item)
     rows = [
-        f"{item.status.upper()}: {_matter(item)} - {_plural(item.origins, 'origin')} in "
+        f"{item.status.upper()}: {matter} - {_plural(item.origins, 'origin')} in "
         f"{_plural(_dispatches(item), *_DISPATCH)}"
     ]
     for a in item.assertions:
         gone = f" [withdrawn: {a.reason}]" if a.withdrawn else ""
-        rows.append(f'  {_speaker(a)}: "{" ".join(a.text.split())}" ({a.guid}){gone}')
+        words = " ".join(a.text.split())
+        said = "" if words == matter else f': "{words}"'
+        rows.append(f"  {_speaker(a)}{said} ({a.guid}){gone}")
         if a.kind == "control" and a.verification:
             rows.append(f'    left open: "{a.verification}"')
     if len(item.history) > 1:
@@ -116,8 +137,24 @@ def claim(item: Claim) -> str:
     for c in item.changes:
         when = f"{c.at:%Y-%m-%d %H:%M} " if c.at else ""
         rows.append(f"  * {when}{c.kind}: {c.why}")
-    against = [f"  {j.verdict}: {j.reason}" for j in item.judgements if j.verdict == "contradicts"]
-    return "\n".join([*rows, *dict.fromkeys(against)]) + "\n"
+    reasons = {
+        frozenset(j.reason.casefold().split()): f"  {j.verdict}: {j.reason}"
+        for j in item.judgements
+        if j.verdict in ("contradicts", "supports")
+    }
+    return "\n".join(_wrapped([*rows, *reasons.values()])) + "\n"
+
+
+def _wrapped(rows: Iterable[str]) -> Iterator[str]:
+    """Rows of at most 100 columns; what does not fit goes on below, further in."""
+    for row in rows:
+        inner = " " * (len(row) - len(row.lstrip()) + 4)
+        yield textwrap.fill(
+            row, _COLUMNS, subsequent_indent=inner, break_long_words=False, break_on_hyphens=False
+        )
+
+
+_COLUMNS = 100
 
 
 def disputes(claims: Iterable[Claim]) -> str:
@@ -163,7 +200,8 @@ def _dispute(rivals: list[Claim]) -> str:
     head = rivals[0].about.measure.upper() if figures else "SAID AND DENIED"
     rows = [head + (f" in {place}" if place else "") + (f", {on_days(when)}" if when else "")]
     rows += [_rival(c) for c in sorted(rivals, key=_number)]
-    return "\n".join([*rows, *(f"  ! {reason}" for reason in _reasons(rivals))]) + "\n"
+    rows = [line for row in rows for line in row.split("\n")]
+    return "\n".join(_wrapped([*rows, *(f"  ! {reason}" for reason in _reasons(rivals))])) + "\n"
 
 
 def _usual(found: Iterable[str | None]) -> str | None:
@@ -228,8 +266,11 @@ def _rival(item: Claim) -> str:
     said = [f"{chain} ({', '.join(guids)})" for chain, guids in chains.items()]
     denial = "denies: " if first.polarity == "denies" and not _DENIED.search(words) else ""
     origins = f"{_plural(item.origins, 'origin')} in {_plural(_dispatches(item), *_DISPATCH)}"
+    row = f"  {denial + words:<{_WIDE}}  {said[0]} - {origins}"
+    if len(said) == 1 and len(denial + words) <= _WIDE and len(row) <= _COLUMNS:
+        return row
     if len(said) == 1:
-        return f"  {denial + words:<{_WIDE}}  {said[0]} - {origins}"
+        return f"  {denial + words}\n      {said[0]} - {origins}"
     return "\n".join([f"  {denial + words:<{_WIDE}}  {origins}", *(f"      {one}" for one in said)])
 
 

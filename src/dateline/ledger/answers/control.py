@@ -23,8 +23,21 @@ def controls(claims: Iterable[Claim]) -> tuple[Control, ...]:
         for a in claim.assertions:
             if claim.kind == "control" and _counts(a):
                 places[a.about.geonameid or a.about.place or ""].append(a)
+    _join(places)
     found = (_control(sorted(some, key=_age)) for some in places.values())
     return tuple(sorted((c for c in found if c), key=lambda c: (c.place, c.steps[0].at)))
+
+
+def _join(places: dict[int | str, list[Assertion]]) -> None:
+    """A place that one dispatch gave a name only goes with the one place of that name of which
+    others told where it is.
+    """
+    known: dict[str, set[int]] = defaultdict(set)
+    for number, some in places.items():
+        if isinstance(number, int):
+            known[some[0].about.place or ""].add(number)
+    for name in [n for n in places if isinstance(n, str) and len(known[n]) == 1]:
+        places[next(iter(known[str(name)]))] += places.pop(name)
 
 
 def _counts(a: Assertion) -> bool:

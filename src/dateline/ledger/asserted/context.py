@@ -14,7 +14,9 @@ _DAYS = ("day", "part-of-day", "hour")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A reading's sentences, located places and dated moments, in text order."""
+    """A reading's sentences, located places and dated moments, in text order. ``offices``: towns in
+    the names of speakers, which only "the city" refers to.
+    """
 
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
@@ -22,6 +24,7 @@ class Surroundings:
     dates: tuple[When, ...]
     speakers: tuple[Span, ...] = ()
     unknown: tuple[Place, ...] = ()
+    offices: tuple[Place, ...] = ()
     head: Place | None = None
     town: Place | None = None
 
@@ -164,6 +167,11 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
             if not any(name.contains(p.span) for name in speakers)
         ),
         speakers=tuple(speakers),
+        offices=tuple(
+            p
+            for p in reading.places
+            if (p.feature or "").startswith("PPL") and any(n.contains(p.span) for n in speakers)
+        ),
         unknown=tuple(p for p in reading.places if p.geonameid is None),
         head=next((p for p in reading.origin if p.feature not in _SEATS), None),
         town=next((p for p in reading.origin if p.feature != "PCLI"), None),

@@ -79,7 +79,7 @@ def words() -> Words:
 _TELLING = ("left", "leaving", "enters", "holds", "takes", "keeps", "taken", "lost")
 _SIGN = re.compile(r"[^\W\d_]{3,}")
 _FOUGHT = frozenset(("fighting", "clashes", "battle", "battles", "control", "hands", "contrôle",
-                     "troops", "soldiers", "soldier", "servicemen"))  # fmt: skip
+                     "mains", "troops", "soldiers", "soldier", "servicemen"))  # fmt: skip
 
 
 def _signs(known: dict[str, str]) -> frozenset[str]:
@@ -94,8 +94,14 @@ def _forms(known: dict[str, str], kind: str) -> tuple[Form, ...]:
         r"(?=[,.;\"\u201d]|\s+(?:on|in|after|since|and)\b|$)"
     )
     under = (
-        rf"(?:in|under|sous)\s+(?P<who>[^,.;\"]{{2,40}}?)\s+{kind}"
+        rf"(?:in|under|sous)\s+(?!(?:the|le)\s+{kind}(?:control|hands|contr\u00f4le))"
+        rf"(?P<who>[^,.;\"]{{2,40}}?)\s+{kind}"
         r"(?:control|hands|contr\u00f4le)\b"
+    )
+    under_of = (
+        rf"(?:in|under|sous|aux)\s+(?:the\s+|le\s+)?{kind}(?:control|hands|contr\u00f4le|mains)\s+"
+        r"(?:of|de|des|du)\s+(?P<who>[^,.;\"\u201c\u201d]{3,50}?)"
+        r"(?=[,.;\"\u201d]|\s+(?:on|in|after|since|and)\b|$)"
     )
     has = f"{known['holds']}|{known['takes']}|{known['keeps']}"
     absent = (
@@ -111,6 +117,7 @@ def _forms(known: dict[str, str], kind: str) -> tuple[Form, ...]:
         _form(rf"(?:{known['enters']})\s+{where}", "guest", after=True),
         _form(rf"(?:{has})\s+{where}", "before", after=True),
         _form(rf"(?:{known['taken']}){by}", "behind", after=False),
+        _form(under_of, "behind", after=False),
         _form(under, "behind", after=False),
         _form(rf"(?:{known['lost']}|(?:{known['taken']})(?!\s+by\b))\b", "nobody", after=False),
         _form(

@@ -87,6 +87,7 @@ def _place(maker: Maker, found: _Found, told: Place | None) -> Place | None:
         whole = _named(maker.dispatch.text, found) if first.geonameid is None else None
         return whole if whole and whole.span.contains(first.span) else first
     if _points(maker.dispatch.text, found):
+        known += maker.near.offices
         before = [p for p in known if p.span.end <= found.match.start()]
         return told or (before[-1] if before else None)
     return _named(maker.dispatch.text, found)
@@ -143,7 +144,7 @@ def _account(maker: Maker, reading: Reading, found: _Found, place: Place) -> Ass
         return None
     if form.holder == "guest" and polarity == "asserts":  # who is in a town may not hold it
         return None
-    span = _span(found, place)
+    span = _span(maker.dispatch.text, found, place)
     about = about_of("control", place, maker.near.when(span))
     about = replace(about, population=who, population_key=who.casefold() if who else None)
     made = maker.make("control", span, about, replace(said, polarity=polarity))
@@ -151,9 +152,13 @@ def _account(maker: Maker, reading: Reading, found: _Found, place: Place) -> Ass
     return replace(made, verification=doubted, context=context(maker, span))
 
 
-def _span(found: _Found, place: Place) -> Span:
-    """The clause: from the holder, or the place, to the end of the words or the place."""
+def _span(text: str, found: _Found, place: Place) -> Span:
+    """The clause: from the holder, or the place, to the end of the words, of the place named or
+    meant.
+    """
     start, end = found.sentence.start + len(found.before) - len(found.clause), found.match.end()
+    pointed = words().unnamed.match(text, found.at) if found.form.after else None
+    end = max(end, pointed.end()) if pointed else end
     if found.form.after and place.span.start < end + _REACH:
         end = max(end, place.span.end)
     return Span(start, end)
@@ -233,7 +238,7 @@ def merged(found: Iterable[Assertion], told: Iterable[Assertion]) -> Iterator[As
     does not know the holder.
     """
     mine = list(told)
-    for a in found:
+    for a in map(_placed, found):
         beside = [h for h in mine if a.kind == "control" and h.span.overlaps(a.span)]
         better = [h for h in beside if h.about.population or _has_holder(h) >= _has_holder(a)]
         whole = [h for h in beside if len(h.about.place or "") > len(a.about.place or "")]
@@ -243,6 +248,19 @@ def merged(found: Iterable[Assertion], told: Iterable[Assertion]) -> Iterator[As
         mine = [h for h in mine if h not in beside]
         yield a
     yield from mine
+
+
+_SUBJECT = re.compile(
+    r"(?:(?i:the |la |le )?(?i:town|city|village|ville|village) (?i:of|de) |)([A-Z][\w'-]{2,})\s+"
+    r"(?:is|was|has|had|remain\w*|fell|now|est|était|reste\w*)\b"
+)
+"""The place that an account is about, where it is its subject: "Kherson is in Russian hands"."""
+
+
+def _placed(a: Assertion) -> Assertion:
+    """An account of control with its place, by name only if the reader does not know it."""
+    name = _SUBJECT.match(a.text) if a.kind == "control" and a.about.place is None else None
+    return replace(a, about=replace(a.about, place=name[1])) if name else a
 
 
 def _sure(a: Assertion) -> bool:

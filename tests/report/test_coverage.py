@@ -130,3 +130,31 @@ def test_below_the_first_answer_nobody_is_taken_for_the_reporter():
 def test_a_sentence_whose_subject_was_not_heard_is_none():
     text = "...Have taken the road to Kelm from the Orlo Front. " + OPENING
     assert lines(Copy(text).place("Kelm", 1)) == [OPENING.strip()]
+
+
+PIPE = "The Orlo Front attacked the oil pipeline near Kelm with 5 kg of dynamite on Tuesday. "
+
+
+def test_a_report_of_few_lines_tells_on_where_its_dispatch_does():
+    text = PIPE + "Two riders set off a big explosion on the road from Sund to Kelm. "
+    text += "The explosion destroyed three sections of the line that carries petrol from Kelm."
+    copy = Copy(text).place("Kelm", 1).event("attacked", "ASSAULT", place="Kelm")
+    copy = copy.place("Kelm", 1, after="to ").place("Kelm", 1, after="petrol from ")
+    found = lines(copy.figure("three sections", "sections", 3))
+    assert any("three sections" in x for x in found)
+
+
+def test_a_report_of_few_lines_tells_more_of_the_same_man():
+    text = "The police in Kelm arrested Jan Holt, a member of the Orlo Front. "
+    text += (
+        "Jan Holt was arrested while driving with the engineer Marta Weiss, who had leaflets of "
+    )
+    text += "the outlawed Sund League in her bag."
+    copy = Copy(text).place("Kelm", 1).name("Jan Holt").name("Marta Weiss")
+    assert len(lines(copy)) == 2
+
+
+def test_what_only_points_back_is_no_line_however_few_there_are():
+    text = PIPE + "This was proved by what came after it in the hills of Orlo and of Sund."
+    copy = Copy(text).place("Kelm", 1).event("attacked", "ASSAULT", place="Kelm")
+    assert len(lines(copy)) == 1

@@ -15,6 +15,7 @@ TOLD = 2  # words, names apart, of two lines that tell of one thing
 VIOLENT = frozenset(["ASSAULT", "COERCE"])
 RETOLD = 0.4  # of the smaller sentence's words, beside an event of the same kind
 MANY = 4  # words of two such lines
+FURTHER_ON = 6  # words that a sentence which goes on must add
 SAME = ((4, 0.55), (3, 0.75))
 """Words, names and places apart, and their share of the smaller sentence's, of one fact told twice.
 Weighed by hand on 97 pairs of the MUC wire and 88 of the sample.
@@ -62,6 +63,13 @@ def echoes(kept: Draft, draft: Draft) -> bool:
     return (
         bool(tolls) and tolls <= core_tolls(kept) and contained(kept.gist, draft.gist) >= SAME_TOLL
     )
+
+
+def goes_further(kept: Draft, draft: Draft) -> bool:
+    """True if a further sentence of one dispatch tells much that a kept one does not."""
+    new = _plain(draft) - _plain(kept)
+    own = kept.sheet is draft.sheet
+    return own and len(new) >= FURTHER_ON and contained(kept.gist, draft.gist) < RETOLD
 
 
 def _is_other(kept: Draft, draft: Draft) -> bool:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
 from dateline.report import citing
-from dateline.report.choosing.again import core_tolls, echoes, says_again, tells_the_same
+from dateline.report.choosing.again import (
+    core_tolls,
+    echoes,
+    goes_further,
+    says_again,
+    tells_the_same,
+)
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import eased, met, told, unhung, unmet
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
@@ -41,6 +47,7 @@ SETTLED = 12  # lines from which a new one must bring something new
 NEAR = 3  # sentences before one in which it may have its matter
 LEDE = 1.0  # of strength, for the sentence that opens a dispatch: it stands on its own
 FIRST, EACH = 4, 5  # lines of the only dispatch, and more for each further one
+TOLD_ON = 5  # sentences of a dispatch in which a report of few lines goes on
 SPARSE = 3  # lines below which a report takes what its dispatches introduce nowhere
 LAST = 2  # lines of a report of which nothing stands as firmly as it should
 NOTHING: frozenset[frozenset[Token]] = frozenset()
@@ -51,6 +58,7 @@ HALF = 2  # of the sentences of a long dispatch
 class Choice:
     """The choosing so far: drafts by place, their words, refusals, words taken per dispatch.
 
+    ``sparse``: there is so little of it that it goes on where its lines lead;
     ``most`` is the number of lines that there is room for, ``strict`` if only what a reader can
     place and trace has any; ``tried``: what has been considered;
     ``echoes``: by place, the dispatches that say the same.
@@ -66,6 +74,7 @@ class Choice:
     taken: dict[str, int] = field(default_factory=dict)
     echoes: dict[tuple[int, int], set[str]] = field(default_factory=dict)
     tried: set[tuple[int, int]] = field(default_factory=set)
+    sparse: bool = False
 
 
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
@@ -100,8 +109,22 @@ def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
         near = [eased(d) for d in ranked if d.index <= NEAR and is_plain(d)]
         while len(choice.kept) < SPARSE and _take_next(near, choice):
             pass
+        _go_on(ranked, choice)
     _refine(choice)
     return choice
+
+
+def _go_on(ranked: list[Draft], choice: Choice) -> None:
+    """Tell on, in the words of a dispatch, what a report of few lines has only begun to tell: what
+    leans on one of its lines stands below that, as it did in the dispatch.
+    """
+    choice.sparse = True
+    choice.tried = set(choice.kept)
+    after = [d for d in ranked if d.index <= TOLD_ON and is_plain(d)]
+    after = [replace(d, leans=False) if d.definite else d for d in after]
+    after.sort(key=lambda d: (-d.sheet.order, d.index))
+    while len(choice.kept) < SPARSE and _take_next(after, choice):
+        pass
 
 
 def _ranked(drafts: tuple[Draft, ...]) -> list[Draft]:
@@ -143,7 +166,7 @@ def _is_ready(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
         return (
             draft.score > LOST
             and before is not None
-            and (before.opens or is_wrapup(draft.sheet))
+            and (before.opens or is_wrapup(draft.sheet) or choice.sparse)
             and _goes_further(draft, before)
         )
     return draft.score > WEAKEST
@@ -225,7 +248,8 @@ def _consider(draft: Draft, choice: Choice) -> None:
     near = [d for d in choice.kept.values() if echoes(d, draft)]
     for heard in near[:1]:
         _echo(heard, draft, choice)
-    twin = next((d for d in near if says_again(d, draft)), None)
+    known = [d for d in near if says_again(d, draft)]
+    twin = next((d for d in known if not (choice.sparse and goes_further(d, draft))), None)
     if twin:
         _join(twin, draft, choice)
         return

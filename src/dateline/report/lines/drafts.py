@@ -46,7 +46,8 @@ class Draft:
     other dispatches that say the same; ``gone``: counts of the story that others have overtaken;
     ``anchor`` sets it in the place that its dispatch means; ``hole``: damaged words left out;
     ``needs``: what it takes as told, of each set one; ``tells``: what others may take as told once
-    it is read.
+    it is read; ``definite``: it leans only in that it begins with "the explosion", which ``needs``
+    sees to.
     """
 
     sheet: Sheet
@@ -66,6 +67,7 @@ class Draft:
     needs: frozenset[frozenset[Token]] = frozenset()
     tells: frozenset[Token] = frozenset()
     opens: bool = False
+    definite: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -147,6 +149,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     resolved = bool(named) and _starts_with_speaker(sheet, span)
     leans = pointing if resolved else fitness.leans(sheet, rest, told, opens=opens)
     leans = leans or fitness.said_by_nobody(sheet, rest.span, tuple(e.span for e in named))
+    definite = leans and not lost and fitness.only_definite(sheet, rest)
     anchor = None if leans else anchor
     if anchor is None and not (lost or leans or direct):
         anchor = scenes.scene(sheet, sentence, rest.span)
@@ -160,6 +163,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     return Draft(
         sheet, sentence, index, span, words, about, leans, carries, spots, anchor=anchor,
         hole=sound.hole, needs=needs, tells=tells, opens=opens,
+        definite=definite,
     )  # fmt: skip
 
 

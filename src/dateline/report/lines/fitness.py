@@ -328,6 +328,18 @@ def leans(
     )
 
 
+def only_definite(sheet: Sheet, sentence: Sentence) -> bool:
+    """True for a sentence that leans in nothing but its definite subject: "The explosion destroyed
+    three sections of the pipeline".
+    """
+    text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
+    back = ANAPHORA.search(text) or OPENED.match(text) or SAID_BY.search(text)
+    pointing = points(sheet, sentence.span) or homeless.plural(_outside_quotes(text))
+    return _definite(sheet, sentence.span) and not (
+        back or pointing or _homeless_pronoun(sheet, sentence)
+    )
+
+
 def _named_ahead(sheet: Sheet, span: Span) -> bool:
     """True for a pronoun in an opening phrase, before the name that it stands for: "On his way
     home, President Ruiz stopped over in Kelm".

@@ -66,7 +66,7 @@ HOME = re.compile(r"\b(?:this|our) (?P<kind>capital|country|city)\b", re.IGNOREC
 """What a dispatch calls the town that it is sent from, and the country."""
 
 REPORTING = re.compile(
-    r"\W*(?:(?:another |an? )?(?:brief |latest |further )?(?:update|report|bulletin) (?:on|about)"
+    r"\s*(?:(?:another |an? )?(?:brief |latest |further )?(?:update|report|bulletin) (?:on|about)"
     r" [^:.]{3,60}:\s+(?=[A-Z])|(?:just )?as we (?:have )?(?:already )?reported(?: [a-z]+){0,5}, "
     r"|(?:ending our newscast, )?(?:we|this station|I) (?:(?:have|has|can|must|want to"
     r"|would like to|now|also|just) ){0,3}(?:confirm(?:ed)?|learn(?:ed)?|report|repeat"

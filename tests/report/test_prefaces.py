@@ -50,6 +50,10 @@ def test_the_news_after_an_announcement_opens_the_dispatch():
     assert lines(text) == ["The garrison fled from the harbour of Kelm to the hills of Orlo."]
 
 
+def test_an_announcement_alone_makes_no_report():
+    assert lines("Radio Orlo will now give a bulletin on the fighting in the hills of Kelm.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -97,3 +101,10 @@ def test_a_clause_with_its_verb_is_more_than_a_relative_clause():
     text = "The harbour of Kelm was shut by Ana Ruiz, the mayor of the town. "
     text += "A bomb was thrown at the Marvin mill, which is by the southern gate of Kelm."
     assert any("Marvin mill" in line for line in lines(text))
+
+
+def test_what_a_paper_has_reported_before_is_its_own_report():
+    news = "A bus with sailors on board was blown up in Kelm."
+    text = "As Gazette has already reported, a" + news[1:]
+    assert lines(text, agency="Gazette") == [news[:-1] + ", Gazette said."]
+    assert lines(text) == []

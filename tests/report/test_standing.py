@@ -1,10 +1,12 @@
 """What is no news by itself: how things stand, and announcements of what comes next."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
-from dateline.records import Sentence, Span
+from dateline.records import Sentence, Span, When
+from dateline.report.choosing import salience
 from dateline.report.choosing.standing import is_standing
 from dateline.report.ground import ground
 from dateline.report.lines import fitness, openers
@@ -136,3 +138,20 @@ def test_nearer_than_what_is_left_out():
     (sheet,) = ground(dossier([copy])).sheets.values()
     whole = Span(len(LEDE), len(copy.text))
     assert apply(sheet.shown, whole, openers.edits(sheet, whole)).startswith("Orlo and Sund were")
+
+
+def test_a_sum_of_years_is_no_toll_of_the_day():
+    text = "Humanitarian bodies count 40,000 missing farmers of Tarvia since 1980."
+    copy = Copy(LEDE + text).figure("40,000 missing", "missing", 40000)
+    plain = salience.scored(*_ground(copy))[1]
+    copy.dates.append(When(copy.at("since 1980"), "since 1980", "1980", START, None, "range"))
+    summed = salience.scored(*_ground(copy))[1]
+    assert summed.score < plain.score - 0.3
+
+
+START = datetime(1980, 1, 1)
+
+
+def _ground(copy):
+    on = ground(dossier([copy]))
+    return drafts(on)[0], on

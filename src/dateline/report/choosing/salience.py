@@ -49,6 +49,7 @@ COUNTING = re.compile(
     re.IGNORECASE,
 )
 OLDER = 0.3  # what a toll of another year counts
+LONG = timedelta(days=300)  # beyond a season: what is counted over it is no news of the day
 OLD = timedelta(days=45)
 YEAR = timedelta(days=366)
 MEASURE = re.compile(
@@ -147,8 +148,20 @@ def _score(draft: Draft, ground: Ground, spread: Counter[str], age: float) -> fl
 
 def _figures(draft: Draft) -> float:
     found = [f for f in draft.sheet.reading.figures if draft.span.contains(f.span)]
-    weights = (_figure(f) * (OLDER if tolls.is_old(draft.sheet, f) else 1.0) for f in found)
+    summed = _is_of_years(draft)
+    weights = (
+        _figure(f) * (OLDER if summed or tolls.is_old(draft.sheet, f) else 1.0) for f in found
+    )
     return max([0.0, *weights])
+
+
+def _is_of_years(draft: Draft) -> bool:
+    """True for a sentence below the opening that sums up years: "40,000 dead since 1980"."""
+    dated = [w for w in draft.sheet.reading.dates if draft.span.contains(w.span) and w.start]
+    sent = draft.sheet.dispatch.issued
+    now = sent.replace(tzinfo=None) if sent else None
+    spans = [(w.start, w.end or now) for w in dated]
+    return not draft.opens and any(a and b and b - a > LONG for a, b in spans)
 
 
 def _figure(figure: Figure) -> float:

@@ -138,7 +138,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     rest = Sentence(Span(at, span.end), sentence.paragraph)
     named = pronouns.edits(sheet, span)
     first = not any(fitness.tells(sheet, s) for s in sheet.reading.sentences[:index])
-    opens = first and not sheet.continues
+    opens = first and fitness.tells(sheet, sentence) and not sheet.continues
     lost = not opens and anchors.wants_place(sheet, rest.span)
     direct = carries is not None and carries.mode == "direct"
     anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not direct else None

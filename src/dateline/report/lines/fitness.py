@@ -188,12 +188,19 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
     return next((fault for fault, found in faults.items() if found), None)
 
 
+SUMMARY = "editorial report"
+"""What a monitor's own account of a broadcast is called."""
+
+
 def tells(sheet: Sheet, sentence: Sentence) -> bool:
     """True for prose of more than a mark or a number, that does not only announce what follows:
-    what opens a dispatch, if it is first.
+    what opens a dispatch, if it is first. In a summary of a broadcast, when that went on air is
+    what the rest leans on.
     """
     text = sheet.shown[sentence.span.start : sentence.span.end]
-    return sentence.prose and count(text) > 1 and not prefaces.is_preface(text)
+    summed = sheet.opinion == SUMMARY and prefaces.is_on_air(text)
+    told = sentence.prose and count(text) > 1
+    return told and (summed or not prefaces.is_preface(text))
 
 
 def _is_answer(sheet: Sheet, span: Span) -> bool:

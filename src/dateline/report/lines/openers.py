@@ -67,7 +67,8 @@ HOME = re.compile(r"\b(?:this|our) (?P<kind>capital|country|city)\b", re.IGNOREC
 
 REPORTING = re.compile(
     r"\s*(?:(?:another |an? )?(?:brief |latest |further )?(?:update|report|bulletin) (?:on|about)"
-    r" [^:.]{3,60}:\s+(?=[A-Z])|(?:just )?as we (?:have )?(?:already )?reported(?: [a-z]+){0,5}, "
+    r" [^:.]{3,60}:\s+(?=[A-Z])|(?:just )?as (?:we|[A-Z]\w+) (?:have |has )?(?:already )?reported"
+    r"(?: [a-z]+){0,5}, "
     r"|(?:ending our newscast, )?(?:we|this station|I) (?:(?:have|has|can|must|want to"
     r"|would like to|now|also|just) ){0,3}(?:confirm(?:ed)?|learn(?:ed)?|report|repeat"
     r"|inform (?:you|our [a-z]+)|tell you|announce) that\s+)",

@@ -36,5 +36,9 @@ ON_AIR = re.compile(
 
 def is_preface(text: str) -> bool:
     """True for a sentence that tells nothing but that something will be told."""
-    text = tidy(text)
-    return PREFACE.fullmatch(text) is not None or ON_AIR.match(text) is not None
+    return PREFACE.fullmatch(tidy(text)) is not None or is_on_air(text)
+
+
+def is_on_air(text: str) -> bool:
+    """True for a sentence on when a station broadcast something."""
+    return ON_AIR.match(tidy(text)) is not None

@@ -48,6 +48,21 @@ def test_the_day_of_the_talks():
     assert facts.covering(second, (first, second)) is first
 
 
+def test_a_vote_is_told_by_its_result_and_by_what_was_adopted():
+    adopted = Copy("The assembly of Tarvia adopted a resolution that demands an end to the use of "
+                   "force on the border.", "one")  # fmt: skip
+    result = Copy(
+        "Five members voted against the border resolution and 35 abstained.", "two"
+    )
+    again = Copy("Only five members opposed a resolution of the assembly that tells Orlo to end "
+                 "the use of force.", "three")  # fmt: skip
+    for copy, words in ((result, "Five members"), (again, "five members")):
+        copy.figure(words, "voted against", 5)
+    drafts = made(adopted, result, again)
+    assert facts.covering(drafts[2], drafts[:2]) is drafts[1]
+    assert facts.covering(drafts[2], drafts[1:2]) is None
+
+
 def test_attacks_on_one_town_are_told_apart():
     one = Copy("Bombs fell on the harbour of Kelm and sank two ships.", "one")
     two = Copy("Gunmen shot at a school in Kelm at night.", "two")

@@ -17,7 +17,7 @@ HAPPENING = frozenset(["ASSAULT", "CONTROL", "RETREAT", "PROTEST"])
 """PLOVER types of what happens in one place, and our own for who holds it."""
 
 TALKS = definite.told(keys("talks"))
-COVERED = {"CONTROL": 0.4, "VOTE": 0.5, "TALKS": 0.6}
+COVERED = {"CONTROL": 0.4, "VOTE": 0.5, "TALKS": 0.5}
 MOSTLY = 0.75
 """Share of a line's words that others of its facts have, so that it is one of them again: by kind
 of fact, and for what happens in a town, which can be many things in a day.
@@ -153,8 +153,8 @@ def matter(draft: Draft) -> frozenset[str]:
     gone = [f"{s.source_name or ''} {s.source.text if s.source else ''}" for s in told]
     gone += [f"{p.text} {p.name}" for p in sheet.reading.places if span.contains(p.span)]
     gone += [w.text for w in sheet.reading.dates if span.contains(w.span)]
-    speech = frozenset(stem(word) for word in lexicons.words("speech"))
-    words = draft.keys - keys(" ".join(gone)) - speech - PLAIN
+    idle = lexicons.words("speech") | lexicons.words("demonyms")
+    words = draft.keys - keys(" ".join(gone)) - frozenset(stem(word) for word in idle) - PLAIN
     return frozenset(word for word in words if not word.isdigit())
 
 
@@ -168,8 +168,9 @@ def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:
         return None
     if draft.opens and turns(draft) - frozenset().union(*map(turns, others)):
         return None
-    words = frozenset().union(*(d.keys for d in others))
     kinds = {kind for kind, _ in mine}
+    beside = _beside(draft, kept) if kinds == {"VOTE"} else []
+    words = frozenset().union(*(d.keys for d in (*others, *beside)))
     shared = about & (definite.told(words) if kinds == {"TALKS"} else words)
     share = max(COVERED.get(kind, MOSTLY) for kind in kinds)
     new = _counts(draft) - frozenset().union(*(_counts(d) for d in others))
@@ -178,6 +179,14 @@ def covering(draft: Draft, kept: Collection[Draft]) -> Draft | None:
     if new or quoted(draft) - words or len(shared) < max(LEAST, share * len(about)):
         return None
     return max(others, key=lambda d: (len(d.keys & about), d.score))
+
+
+def _beside(draft: Draft, kept: Collection[Draft]) -> list[Draft]:
+    """The lines that have half of what a line is about: a vote is told by the line with its result
+    and the one on what was adopted.
+    """
+    about = matter(draft)
+    return [d for d in kept if d.place != draft.place and 2 * len(d.keys & about) >= len(about)]
 
 
 def quoted(draft: Draft) -> frozenset[str]:

@@ -51,9 +51,7 @@ def test_the_day_of_the_talks():
 def test_a_vote_is_told_by_its_result_and_by_what_was_adopted():
     adopted = Copy("The assembly of Tarvia adopted a resolution that demands an end to the use of "
                    "force on the border.", "one")  # fmt: skip
-    result = Copy(
-        "Five members voted against the border resolution and 35 abstained.", "two"
-    )
+    result = Copy("Five members voted against the border resolution and 35 abstained.", "two")
     again = Copy("Only five members opposed a resolution of the assembly that tells Orlo to end "
                  "the use of force.", "three")  # fmt: skip
     for copy, words in ((result, "Five members"), (again, "five members")):

@@ -68,7 +68,7 @@ def echoes(kept: Draft, draft: Draft) -> bool:
 def goes_further(kept: Draft, draft: Draft) -> bool:
     """True if a further sentence of one dispatch tells much that a kept one does not."""
     new = _plain(draft) - _plain(kept)
-    own = kept.sheet is draft.sheet
+    own = kept.sheet is draft.sheet and not deeds(kept) & deeds(draft)
     return own and len(new) >= FURTHER_ON and contained(kept.gist, draft.gist) < RETOLD
 
 

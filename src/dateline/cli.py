@@ -267,7 +267,8 @@ def verify(db: str) -> None:
         faults = desk.ledger.verify()
     for fault in faults:
         click.echo(fault)
-    click.echo("sound" if not faults else f"{len(faults)} faults")
+    noun = "fault" if len(faults) == 1 else "faults"
+    click.echo(f"{len(faults):,} {noun}" if faults else "sound")
     sys.exit(SOME_FAILED if faults else 0)
 
 

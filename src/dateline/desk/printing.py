@@ -140,7 +140,7 @@ def claim(item: Claim) -> str:
     reasons = {
         frozenset(j.reason.casefold().split()): f"  {j.verdict}: {j.reason}"
         for j in item.judgements
-        if j.verdict in ("contradicts", "supports")
+        if j.verdict == "contradicts" or (j.verdict, item.status) == ("supports", "corroborated")
     }
     return "\n".join(_wrapped([*rows, *reasons.values()])) + "\n"
 

@@ -11,7 +11,17 @@ from dateline.ledger.answers.archive import Times
 from dateline.ledger.answers.control import controls
 from dateline.ledger.speakers.roster import roster
 from dateline.ledger.storage import codec
-from dateline.ledger.storage.schema import assertion, dispatch, effect, judgement, member, order
+from dateline.ledger.storage.schema import (
+    alias,
+    assertion,
+    dispatch,
+    effect,
+    judgement,
+    member,
+    order,
+    regrouping,
+    suppression,
+)
 from dateline.ledger.stories import volumes
 from dateline.ledger.stories.homes import homes, moved
 from dateline.ledger.stories.threads import threads
@@ -155,15 +165,21 @@ class Asking:
             return tuple(volumes.sequels(connection, _stamp(as_of)))
 
     def latest(self) -> datetime | None:
-        """When the ledger last learnt of anything."""
+        """When the ledger last learnt of anything: of a dispatch, or of an editor's word."""
         with self._engine.connect() as connection:
-            at = _latest(connection)
+            at = max(_latest(connection), _edited(connection))
         return codec.moment(at) if at else None
 
 
 def _latest(connection: Connection) -> int:
     """When the ledger last learnt of anything; 0 if it never did."""
     return int(connection.execute(select(func.max(dispatch.c.learnt))).scalar() or 0)
+
+
+def _edited(connection: Connection) -> int:
+    """When an editor last judged, regrouped, renamed or suppressed anything; 0 if never."""
+    kept = (judgement.c.at, regrouping.c.at, alias.c.at, suppression.c.at)
+    return max(int(connection.execute(select(func.max(at))).scalar() or 0) for at in kept)
 
 
 def _stamp(at: datetime | None) -> int:

@@ -16,7 +16,7 @@ from dateline.reader.token_columns import Columns
 from dateline.reader.view import view
 from dateline.records import Dispatch, Failure, Reading
 
-READER = "1"
+READER = "2"
 """Version of the reader: goes up whenever findings change."""
 
 BATCH = 64

@@ -12,7 +12,7 @@ from datetime import datetime
 from dateline.ledger.speakers.actors import crowd
 from dateline.ledger.storage import codec
 from dateline.ledger.verdicts import rising
-from dateline.ledger.verdicts.voices import begin, origin, who
+from dateline.ledger.verdicts.voices import begin, origin, say, who
 from dateline.records import Assertion, Claim, Judgement, StatusStep
 from dateline.records.vocabulary import ClaimStatus
 
@@ -107,7 +107,7 @@ def _why(members: Sequence[Assertion], links: Sequence[Judgement], book: _Book) 
         first = min(new, key=lambda j: _WEIGHTIEST.index(j.verdict))
         return _in_words(first, book)
     said = next((a for a in members if a.learnt == at), members[0])
-    return f"{begin(who(said))} says so."
+    return f"{begin(who(said))} {say(said)} so."
 
 
 def _age(a: Assertion) -> tuple[float, float, str, int, int, str]:

@@ -52,6 +52,10 @@ PLAIN = (
 )  # fmt: skip
 
 
+STAGES = ("1:", "2:")
+SECOND = tuple(f"2:{feature}" for feature in COMPANY)
+
+
 def _alone(name: Asked, entries: Sequence[Entry], seen: Evidence) -> list[tuple[float, ...]]:
     """Features of a name's readings that need no other name's, in the order of ``PLAIN``."""
     largest = max((e.weight for e in entries), default=0.0)
@@ -100,24 +104,28 @@ def alone(asked: Sequence[Asked], lists: Sequence[Sequence[Entry]], seen: Eviden
     return Rows(np.array(rows, dtype=float), [e.feature for some in lists for e in some])
 
 
-def _scores(rows: Rows, weighed: dict[str, float], stage: str) -> Floats:
-    each = np.array([weighed.get(stage + name, 0.0) for name in PLAIN])
+def _scores(rows: Rows, weighed: dict[str, float]) -> Floats:
+    """What the first-round features weigh: a row for each of both rounds."""
+    get = weighed.get
+    each = np.array([[get(stage + name, 0.0) for name in PLAIN] for stage in STAGES])
     number = {k: i for i, k in enumerate(dict.fromkeys(rows.kinds))}
-    kinds = [
-        (weighed.get(f"{stage}feature={k}", 0.0), weighed.get(f"{stage}people:{k}", 0.0))
-        for k in number
-    ]
-    extra = np.array(kinds)[[number[k] for k in rows.kinds]]
-    return np.asarray(rows.plain @ each + extra[:, 0] + rows.plain[:, 0] * extra[:, 1])
+    kinds = np.array(
+        [
+            [(get(f"{s}feature={k}", 0.0), get(f"{s}people:{k}", 0.0)) for k in number]
+            for s in STAGES
+        ]
+    )
+    extra = kinds[:, [number[k] for k in rows.kinds]]
+    return np.asarray(each @ rows.plain.T + extra[..., 0] + rows.plain[:, 0] * extra[..., 1])
 
 
 def believe(laid: Field, first: Rows, weighed: dict[str, float]) -> Floats:
     """How likely each reading is after both rounds, from its first-round features."""
-    belief = softmax(_scores(first, weighed, "1:"), laid.owner, laid.member)
-    scores = _scores(first, weighed, "2:")
-    each = np.array([weighed.get(f"2:{feature}", 0.0) for feature in COMPANY])
-    scores += (each[:, None] * company(laid, belief)).sum(axis=0)  # the same wherever a row is
-    return softmax(scores, laid.owner, laid.member)
+    one, two = _scores(first, weighed)
+    belief = softmax(one, laid.owner, laid.member)
+    each = np.array([weighed.get(feature, 0.0) for feature in SECOND])
+    two += (each[:, None] * company(laid, belief)).sum(axis=0)  # the same wherever a row is
+    return softmax(two, laid.owner, laid.member)
 
 
 def resolve(
@@ -172,6 +180,8 @@ def _is_home(entry: Entry, seen: Evidence, best: Sequence[Entry]) -> bool:
 def _likeliest(names: Sequence[Asked], seen: Evidence, weighed: dict[str, float]) -> list[Entry]:
     """The likeliest reading of each name, all weighed together."""
     lists = [shortlist(name, seen)[: max(FEWEST, HELD // len(names))] for name in names]
+    if all(len(some) == 1 for some in lists):  # there is nothing to weigh
+        return [some[0] for some in lists]
     laid = field([name.positions for name in names], lists)
     return _best(laid, believe(laid, alone(names, lists, seen), weighed), len(names))
 

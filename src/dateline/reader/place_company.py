@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
@@ -42,9 +43,14 @@ def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
     return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
-def _unit(entries: Sequence[Entry]) -> Floats:
-    lat, lon = np.radians(np.array([(e.lat, e.lon) for e in entries]).T)
-    return np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]).T
+@lru_cache(maxsize=50_000)
+def _row(lat: float, lon: float, country: str, *divisions: int) -> tuple[float, ...]:
+    """Where a reading lies: as a point on the unit sphere, and its country and divisions as
+    numbers, in the order of ``DIVISIONS``, 0 for none.
+    """
+    a, b = radians(lat), radians(lon)
+    code = int.from_bytes(country.encode())
+    return cos(a) * cos(b), cos(a) * sin(b), sin(a), *divisions, code
 
 
 def _beside(positions: Sequence[Sequence[int]]) -> Floats:
@@ -65,25 +71,17 @@ def field(positions: Sequence[Sequence[int]], shortlists: Sequence[Sequence[Entr
     owner = np.repeat(np.arange(len(shortlists)), [len(some) for some in shortlists])
     member = np.zeros((len(entries), len(shortlists)))
     member[np.arange(len(entries)), owner] = 1.0
-    unit = _unit(entries)
-    cosine = unit @ unit.T
+    rows = np.array([_row(e.lat, e.lon, e.country, e.admin2, e.admin1) for e in entries])
+    unit, codes = rows[:, :3], rows[:, 3:].T
     links = np.empty((len(LINKS), len(entries), len(entries)))
-    links[: len(NEAR_KM)] = cosine > NEAR_COSINE
-    codes = np.array([_codes([getattr(e, what) for e in entries]) for what in DIVISIONS])
-    links[len(NEAR_KM) :] = (codes[:, :, None] == codes[:, None]) & (codes[:, None] >= 0)
+    links[: len(NEAR_KM)] = unit @ unit.T > NEAR_COSINE
+    links[len(NEAR_KM) :] = (codes[:, :, None] == codes[:, None]) & (codes[:, None] != 0)
     return Field(entries, owner, member, _beside(positions), links)
-
-
-def _codes(ids: Sequence[int | str]) -> list[int]:
-    """A number for each distinct value, -1 for none."""
-    number = {value: i for i, value in enumerate(dict.fromkeys(ids))}
-    return [number[value] if value else -1 for value in ids]
 
 
 def softmax(scores: Floats, owner: NDArray[np.int64], member: Floats) -> Floats:
     """Probabilities of the readings of each name."""
-    tops = np.full(member.shape[1], -np.inf)
-    np.maximum.at(tops, owner, scores)
+    tops = np.maximum.reduceat(scores, np.searchsorted(owner, np.arange(member.shape[1])))
     raised = np.exp(scores - tops[owner])
     return np.asarray(raised / (raised @ member)[owner])
 

@@ -15,7 +15,10 @@ CLIMB = 6
 
 def child(token: Token, relations: tuple[str, ...]) -> Token | None:
     """The first dependant of a token in one of some relations."""
-    return next((c for c in token.children if c.dep_ in relations), None)
+    for c in token.children:
+        if c.dep_ in relations:
+            return c
+    return None
 
 
 def helpers(verb: Token) -> set[str]:

@@ -105,29 +105,31 @@ def _title_end(doc_words: list[str], known: frozenset[str]) -> int:
 def _mention(ent: Phrase, places: dict[int, Place]) -> Mention | None:
     """A repaired entity, or nothing if little speaks for a name."""
     kind = KINDS.get(ent.label_)
+    if kind is None:
+        return None
     first, last = _bounds(ent)
-    if kind is None or last < first:
+    if last < first:
         return None
-    doc = ent.doc
-    if kind == "person" and first == last and doc[first].pos_ not in ("PROPN", "X"):
+    doc, tokens = ent.doc, ent.doc.tokens
+    if kind == "person" and first == last and tokens[first].pos_ not in ("PROPN", "X"):
         return None
-    place = places.get(doc[first].idx)
-    end = doc[last].idx + len(doc[last])
+    place = places.get(tokens[first].idx)
+    end = tokens[last].idx + len(tokens[last])
     if place and place.span.end == end and kind in ("person", "organisation"):
         kind = "place"
-    if kind == "person" and doc[first].lower_ in BROADCASTERS:
+    if kind == "person" and tokens[first].lower_ in BROADCASTERS:
         kind = "organisation"
     title = ""
     if kind == "organisation":
         first = _widened(ent, first)
     if kind == "person":
         first = _doubled(ent, first)
-        n = _title_end([t.text for t in doc[first : last + 1]], _titled())
+        n = _title_end([t.text for t in tokens[first : last + 1]], _titled())
         title = doc[first : first + n].text
         first += n
-    words = tuple(t.text for t in doc[first : last + 1])
-    whole = SPACES.sub(" ", doc[first : last + 1].text)
-    found = Mention(first, last, kind, words, doc[first : last + 1].root, whole)
+    words, phrase = tuple([t.text for t in tokens[first : last + 1]]), doc[first : last + 1]
+    whole = SPACES.sub(" ", phrase.text)
+    found = Mention(first, last, kind, words, phrase.root, whole)
     found.role = title or None
     if kind == "place":
         found.canonical = place.name if place and place.span.end == end else whole
@@ -265,8 +267,8 @@ def _join_organisations(mentions: list[Mention]) -> None:
 
 
 def _name(page: Page, m: Mention) -> Name:
-    start, end = page.doc[m.first].idx, page.doc[m.last].idx + len(page.doc[m.last])
-    words = page.words(start, end)
+    starts, sizes = page.table.starts, page.table.sizes
+    words = page.words(starts[m.first], starts[m.last] + sizes[m.last])
     return Name(words.span, words.text, m.kind, m.canonical, m.role)
 
 

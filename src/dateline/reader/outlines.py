@@ -24,6 +24,8 @@ CLAUSES: dict[str, AsideKind] = {
     "relcl": "relative", "acl:relcl": "relative", "acl": "participle",
 }  # fmt: skip
 NOMINAL = ("npadvmod", "obl:mod", "obl", "nmod", "obl:arg")
+LOOSE = frozenset((*CLAUSES, *NOMINAL, "advcl", "prep", "agent", "appos", "advmod", "conj"))
+"""Relations in which there are asides: ``_kind`` knows all of them."""
 
 
 def find(page: Page, found: Found) -> tuple[Outline, ...]:
@@ -44,15 +46,21 @@ def _outline(page: Page, sentence: Sentence, places: set[int], days: set[int]) -
     tokens = list(page.tokens(sentence.span.start, sentence.span.end))
     if not SHORTEST <= len(tokens) <= LONGEST:
         return None
-    inside = {t.i for t in tokens}
-    roots = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
-    roots = [t for t in roots if not (t.is_space or t.is_punct)]
-    if len(roots) != 1 or roots[0].pos_ not in ("VERB", "AUX"):
+    root = _root(tokens, page.table.heads)
+    if root is None:
         return None
-    root = roots[0]
-    asides = {a.span: a for t in tokens for a in _asides(t, root, places, days)}
+    loose = [t for t in tokens if t.dep_ in LOOSE]
+    asides = {a.span: a for t in loose if (a := _aside(t, root, places, days))}
     ordered = tuple(asides[span] for span in sorted(asides))
     return Outline(sentence.span, tuple(_verbs(root)), ordered)
+
+
+def _root(tokens: list[Token], heads: list[int]) -> Token | None:
+    """The verb on which all of a sentence hangs, if it is one."""
+    first, last = tokens[0].i, tokens[-1].i
+    roots = [t for t in tokens if heads[t.i] == t.i or not first <= heads[t.i] <= last]
+    roots = [t for t in roots if not (t.is_space or t.is_punct)]
+    return roots[0] if len(roots) == 1 and roots[0].pos_ in ("VERB", "AUX") else None
 
 
 def _verbs(root: Token) -> Iterator[Verb]:
@@ -70,29 +78,30 @@ def _verbs(root: Token) -> Iterator[Verb]:
 def _joined(verb: Token) -> Iterator[Token]:
     yield verb
     for token in verb.children:
-        joint = any(c.dep_ == "cc" for c in (*verb.children, *token.children))
-        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and joint:
+        if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX"):
+            continue
+        if any(c.dep_ == "cc" for c in (*verb.children, *token.children)):
             yield from _joined(token)
 
 
-def _asides(token: Token, root: Token, places: set[int], days: set[int]) -> Iterator[Aside]:
+def _aside(token: Token, root: Token, places: set[int], days: set[int]) -> Aside | None:
     kind = _kind(token, root, places, days)
     if kind is None:
-        return
-    parts = _second(token) if kind == "second" else list(token.subtree)
-    parts = [t for t in parts if not t.is_space]
+        return None
+    spaces = token.doc.table.spaces
+    parts = _second(token) if kind == "second" else token.subtree
+    parts = [t for t in parts if not spaces[t.i]]
     while parts and parts[0].text in EDGES:
         parts = parts[1:]
     while parts and parts[-1].text in EDGES:
         parts = parts[:-1]
-    if parts and root not in parts and _in_one_piece(parts):
-        yield Aside(extent(parts), kind)
+    whole = parts and root not in parts and _in_one_piece(parts, spaces)
+    return Aside(extent(parts), kind) if whole else None
 
 
-def _in_one_piece(parts: list[Token]) -> bool:
-    inside = {t.i for t in parts}
-    between = range(parts[0].i, parts[-1].i + 1)
-    return all(i in inside or parts[0].doc[i].is_space for i in between)
+def _in_one_piece(parts: list[Token], spaces: list[int]) -> bool:
+    inside, between = {t.i for t in parts}, range(parts[0].i, parts[-1].i + 1)
+    return inside.issuperset(between) or all(i in inside or spaces[i] for i in between)
 
 
 def _second(token: Token) -> list[Token]:

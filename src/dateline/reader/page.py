@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc
@@ -118,7 +119,10 @@ class Step:
     run: Callable[[Page, Found], tuple[Any, ...]]
 
 
+NUMBER = attrgetter("i")
+
+
 def extent(tokens: list[Token]) -> Span:
     """The interval from the first to the last of some tokens (at least one)."""
-    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    first, last = min(tokens, key=NUMBER), max(tokens, key=NUMBER)
     return Span(first.idx, last.idx + len(last.text))

@@ -220,10 +220,10 @@ class Parse:
     @overload
     def __getitem__(self, at: slice) -> Phrase: ...
     def __getitem__(self, at: int | slice) -> Token | Phrase:
-        if not isinstance(at, slice):
-            return self.tokens[at]
-        first, last, _ = at.indices(len(self))
-        return Phrase(self, first, max(first, last))
+        if isinstance(at, slice):
+            first, last, _ = at.indices(len(self.table.words))
+            return Phrase(self, first, max(first, last))
+        return self.tokens[at]
 
     @cached_property
     def kids(self) -> list[list[int]]:

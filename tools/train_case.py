@@ -246,7 +246,7 @@ def train(lessons: list[tuple[list[str], dict[str, str]]]) -> Weights:
         rng.shuffle(texts)
         for text, known in texts:
             for words, right, starts in features_of(text, known):
-                _lesson(learner, words, right, starts, known)
+                _lesson(learner, words, right, starts)
         print(f"epoch {epoch + 1}: {len(learner.now)} features", file=sys.stderr)  # noqa: T201
     return learner.averaged(at_least=3)
 
@@ -256,9 +256,8 @@ def _lesson(
     words: list[truecase.Token],
     right: list[int],
     starts: list[bool],
-    known: dict[str, str],
 ) -> None:
-    before, habits = START, truecase.habits_of([w.word for w in words], known)
+    before, habits = START, [w.habit for w in words]
     for i, token in enumerate(words):
         guess = token.fixed
         if guess is None:

@@ -13,7 +13,6 @@ from dateline.reader.truecase import (
     UPPER,
     Token,
     classify,
-    habits_of,
     listed,
     model,
 )
@@ -149,7 +148,7 @@ def restore(text: str, language: str | None = None) -> str:
     row = cut(low)
     begins = starts(row)
     words = tokens(row, begins, chosen)
-    habits = habits_of(row.words, chosen.habits)
+    habits = [token.habit for token in words]
     classes = _agreed(words, classify(words, habits, begins, chosen), begins, habits)
     if chosen.names:
         classes = _before_names(words, classes, habits)

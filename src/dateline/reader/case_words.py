@@ -190,7 +190,7 @@ def _usual(word: str, model: Model) -> Token:
         if len(model.usual) > MOST_KEPT:
             model.usual.clear()
         fixed = LOWER if word == "y" else _everywhere(word, model)
-        model.usual[word] = Token(word, " ", fixed)
+        model.usual[word] = Token(word, " ", fixed, 0, model.habits.get(word, UNKNOWN))
     return model.usual[word]
 
 
@@ -216,4 +216,5 @@ def _told(cut: Cut, i: int, usual: Token, certain: _Certain) -> Token:
         fixed = _by_surroundings(cut.text, cut.ends[i], word, gap)
     if fixed is None:
         fixed = certain.kind(i, word)
-    return Token(word, gap, usual.fixed if fixed is None else fixed, certain.near.get(i, 0))
+    fixed = usual.fixed if fixed is None else fixed
+    return Token(word, gap, fixed, certain.near.get(i, 0), usual.habit)

@@ -52,12 +52,14 @@ class Token(NamedTuple):
 
     ``gap``: the characters between it and the word before, squeezed. ``fixed``: its class where the
     text decides it. ``acronym``: how many words on a bracketed acronym follows, 0 if none is near.
+    ``habit``: how the word is usually written.
     """
 
     word: str
     gap: str
     fixed: int | None = None
     acronym: int = 0
+    habit: str = UNKNOWN
 
 
 def _read(name: str) -> bytes:
@@ -167,11 +169,6 @@ def features(tokens: Sequence[Token], habits: Sequence[str], i: int, before: int
     return [*_of_word(tokens[i].word, habits[i]), *_of_place(Place(*place)), *pairs]
 
 
-def habits_of(words: Sequence[str], habits: dict[str, str]) -> list[str]:
-    """The habit of each word."""
-    return [habits.get(word, UNKNOWN) for word in words]
-
-
 def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:
     a = b = c = 0
     for feature in found:
@@ -205,11 +202,11 @@ def classify(
     """The class of each word, from left to right; a sentence starts with a capital."""
     classes: list[int] = []
     before = START
-    for i, (_, gap, fixed, acronym) in enumerate(tokens):
+    for i, (_, gap, fixed, acronym, habit) in enumerate(tokens):
         plain = gap == " " and before in UNMARKED and not acronym
         if fixed is not None:
             kind = fixed
-        elif plain and habits[i] == ALWAYS_LOWER:
+        elif plain and habit == ALWAYS_LOWER:
             kind = LOWER
         else:
             kind = best(tokens, habits, i, before, model)

@@ -19,11 +19,14 @@ BOUND = frozenset((",", ";", ".", ":", "—", "–", "that", "who", "which", "wh
 
 
 @cache
-def _openers(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all prepositions, and the conjunction that belongs in the place of each."""
+def _openers(language: str) -> tuple[frozenset[str], re.Pattern[str], dict[str, str]]:
+    """The first words of all prepositions, a pattern of them, and the conjunction that belongs in
+    the place of each.
+    """
     known = dict(pairs("clause_openers.tsv", language))
     every = "|".join(re.escape(p) for p in sorted(known, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE), known
+    first = frozenset(phrase.split()[0] for phrase in known)
+    return first, re.compile(rf"(?:{every})(?!\w)", re.IGNORECASE), known
 
 
 def _finite(token: Token) -> bool:
@@ -91,8 +94,11 @@ def _attributive(first: Token) -> bool:
 
 def broken_clauses(page: Page) -> Iterator[Wreck]:
     """Prepositions that head a finite clause, with the conjunction for them."""
-    pattern, known = _openers(page.language)
-    for found in pattern.finditer(page.view.text):
+    first, pattern, known = _openers(page.language)
+    for at in page.spotted(first):
+        found = pattern.match(page.view.text, page.table.starts[at])
+        if found is None:
+            continue
         tokens = page.tokens(found.start(), found.end())
         if len(tokens) and not _attributive(tokens[0]) and _heads_clause(page, tokens[-1]):
             yield Wreck(found.start(), found.end(), known[found[0].lower()])

@@ -28,8 +28,8 @@ def broken_phrases(text: str, row: Row, language: str) -> Iterator[Wreck]:
     if language != "en":
         return
     known, forms = _broken(), row.forms
-    for at, form in enumerate(forms):
-        for broken, phrase in known.get(form, ()):
+    for at in [at for at, form in enumerate(forms) if form in known]:
+        for broken, phrase in known[forms[at]]:
             last = at + len(broken) - 1
             if tuple(forms[at : last + 1]) == broken:
                 start, end = row.bounds(at, last)

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
-from operator import eq
 
+import numpy as np
+
+from dateline.reader.mangle.words import Pieces
 from dateline.reader.page import Page
 from dateline.records import Sentence, Span
 
@@ -31,11 +32,14 @@ PIECES = re.compile(r"[\w'’-]+")
 LONGEST = 5  # words of a phrase that is looked for twice on end
 
 
+_pieces = Pieces(lambda piece: [hash(word) for word in PIECES.findall(piece)])
+
+
 def repeated_sizes(text: str) -> set[int]:
     """How many words may stand twice on end somewhere in a text: cheaper than to look where."""
-    row = PIECES.findall(text.lower())
+    row = np.array(_pieces.of(text.lower()), dtype=np.int64)
     sizes = range(1, LONGEST + 1)
-    return {n for n in sizes if b"\1" * n in bytes(map(eq, row, islice(row, n, None)))}
+    return {n for n in sizes if b"\1" * n in (row[n:] == row[:-n]).tobytes()}
 
 
 def doubled_words(text: str) -> Iterator[tuple[Span, str]]:

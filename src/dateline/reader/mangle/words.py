@@ -1,11 +1,14 @@
 """The words of a text, and whether a language has a word. The word list is loaded when asked."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 KNOWN = 2.8  # Zipf frequency from which a word is common enough to have stood there
+MOST_KEPT, LONGEST = 50_000, 40  # stretches remembered, and characters of one
 UNKNOWN = 1.6  # Zipf frequency below which a word may be a wreck
 
 
@@ -26,6 +29,25 @@ class Row:
         return self.found[first].start(), self.found[last].end()
 
 
+class Pieces[T](dict[str, list[T]]):
+    """What ``cut`` makes of stretches without space, remembered: most come up again and again."""
+
+    def __init__(self, cut: Callable[[str], list[T]]) -> None:
+        self._cut = cut
+
+    def __missing__(self, piece: str) -> list[T]:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        made = self._cut(piece)
+        if len(piece) <= LONGEST:
+            self[piece] = made
+        return made
+
+    def of(self, text: str) -> list[T]:
+        """What all of a text comes to."""
+        return [*chain.from_iterable(map(self.__getitem__, text.split()))]
+
+
 @lru_cache(maxsize=50_000)
 def _form(word: str) -> str:
     """A word in lower case with plain apostrophes; empty for a brand name with inner capitals."""
@@ -33,9 +55,12 @@ def _form(word: str) -> str:
     return word.lower().replace("’", "'") if plain else ""
 
 
+_forms = Pieces(lambda piece: [form for form in map(_form, WORD.findall(piece)) if form])
+
+
 def words(text: str) -> Row:
     """The words of a text, brand names with inner capitals left out."""
-    return Row(text, [form for form in map(_form, WORD.findall(text)) if form])
+    return Row(text, _forms.of(text))
 
 
 @lru_cache(maxsize=50_000)

@@ -26,6 +26,7 @@ LATERAL, ROUNDED = tan(radians(22.5)), 0.1
 FARTHEST_KM = 1500  # farther than this, a compass point tells nothing
 DISTANCE = r"(?<![\w.,])(?P<count>\d{1,3}(?:[ ,.]\d{3})?(?:[.,]\d{1,2})?)[\s-]?"
 UNIT = r"(?P<unit>km\b|kms\b|kilom[eè]tres?|kilometers?|miles?\b|nautical miles?|milles?)"
+UNITS = ("km", "kilom", "mile", "mille")  # one of these is in any text that tells a distance
 FORMS = {
     "en": re.compile(
         DISTANCE + UNIT + r"(?:\s*\([^()\n]{2,30}\))?\s+(?:to the |due )?"
@@ -118,6 +119,9 @@ def _capital(page: Page, start: int, places: Sequence[Place]) -> tuple[int, Entr
 def _told(page: Page, places: Sequence[Place]) -> Iterator[Told]:
     """The distances with a bearing whose anchor is known."""
     text, language = page.view.text, page.language
+    low = text.lower()
+    if not any(unit in low for unit in UNITS):
+        return
     named = {p.span.start: p for p in places if p.lat is not None and p.precision_km is not None}
     for found in FORMS[language].finditer(text):
         lead = TOWN_OF.match(text, found.end())

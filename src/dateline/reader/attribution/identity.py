@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.reader import lexicon_files
 from dateline.reader.attribution.grid import Grid
@@ -96,16 +96,22 @@ def _gender(grid: Grid, first: int, name: str, role: str | None) -> str:
     return given_names().get(name.split(maxsplit=1)[0].casefold(), "") if " " in name else ""
 
 
+@lru_cache(maxsize=20_000)
 def _contents(text: str) -> frozenset[str]:
     return frozenset(w for w in SPACES.split(text.casefold().strip()) if w and w not in LINKS)
+
+
+@lru_cache(maxsize=20_000)
+def _leading(words: str) -> tuple[str, ...]:
+    """The words before the first preposition: "spokesman" for the ministry."""
+    return tuple(sorted(_contents(PREPOSITION.split(words.casefold(), maxsplit=1)[0])))
 
 
 def _entitle(who: Cast, token: int, words: str, name: str) -> None:
     """Remember in what words the text speaks of somebody at a token."""
     known = _contents(words)
     who.offices.setdefault(name, set()).update(known)
-    leading = PREPOSITION.split(words.casefold(), maxsplit=1)[0]  # "spokesman" for the ministry
-    for word in sorted(_contents(leading)):
+    for word in _leading(words):
         who.roles.setdefault(word, []).append((token, known, name))
 
 

@@ -77,7 +77,8 @@ def _notes() -> Notes:
         rf"[^.;,]{{0,40}}?\b(?:{events})\b"
     )
     whose = rf"['’]s\s+(?:\w+\s+){{0,2}}(?:{events})\b"
-    patterns = (rf"\b(?:{summing})\b", doubt, rf"\b(?:{names})\b", one, whose, weakly)
+    first = "".join(sorted({line[0] for line in table["summing"].split("\n") if line}))
+    patterns = (rf"\b(?=[{first}])(?:{summing})\b", doubt, rf"\b(?:{names})\b", one, whose, weakly)
     checking = _shortest(table["checked"].split("\n") + table["unchecked"].split("\n"))
     return Notes(checking, *(re.compile(p, re.IGNORECASE) for p in patterns))
 

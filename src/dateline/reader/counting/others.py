@@ -42,8 +42,9 @@ def _fractions(at: Setting, words: NumberWords) -> Iterator[Count]:
     """``more than a third of its value``, ``two thirds of voters``, ``half of the troops``."""
     doc = at.page.doc
     texts = at.page.lowers
-    for i, after in enumerate(texts[1:]):
-        if texts[i] in words.shares and after in OF[at.page.language] and i not in at.table:
+    spots = {i for share in words.shares for i in at.page.positions(share) if texts[i] == share}
+    for i in sorted(spots):
+        if texts[i + 1 : i + 2] and texts[i + 1] in OF[at.page.language] and i not in at.table:
             first, times = _numerator(texts, i, words)
             if times:
                 number = hedged(

@@ -67,13 +67,13 @@ class Row:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The offset of each piece, and the one after the text."""
-        return list(accumulate((len(piece) + 1 for piece in self.pieces), initial=0))
+        """The offset of each piece without the spaces before it, one before each but the first."""
+        return list(accumulate(map(len, self.pieces), initial=0))
 
     def tokens(self, first: int, end: int) -> tuple[Token, ...]:
         """The tokens from one number to before another."""
         piece = bisect_right(self._ends, first)
-        at, skip = self._starts[piece], first - self._ends[piece] + len(self.codes[piece])
+        at, skip = self._starts[piece] + piece, first - self._ends[piece] + len(self.codes[piece])
         if piece in self.inner:
             at, skip = at + self.inner[piece][skip], 0
         matches = TOKEN.finditer(self.text, at)

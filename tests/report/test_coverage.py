@@ -1,12 +1,14 @@
 """The main news of each dispatch is in the report, and what is done for form's sake is not."""
 
+from datetime import timedelta
+
 import pytest
 
 from dateline.report import compose
 from dateline.report.ground import ground
 from dateline.report.words import tidy
 
-from .factory import Copy, dossier
+from .factory import ISSUED, Copy, dossier
 
 
 def lines(*copies):
@@ -25,6 +27,7 @@ OPENING = "Ana Ruiz, the mayor of Kelm, opened a school in the north of Tarvia o
         "The police in Kelm did not release the names of the six farmers of Orlo.",
         "The information was made public by Jan Holt, the spokesman of the Kelm ministry.",
         "Ana Ruiz answered several questions about wheat in Kelm.",
+        "Ana Ruiz talked with reporters about the harvest of Kelm.",
         "Ana Ruiz was seen off at the airport of Kelm by Jan Holt.",
         "The attack occurred at approximately 1545 GMT.",
         "The police in Kelm found six radios; two lamps; three cords; and a map of Orlo.",
@@ -158,3 +161,13 @@ def test_what_only_points_back_is_no_line_however_few_there_are():
     text = PIPE + "This was proved by what came after it in the hills of Orlo and of Sund."
     copy = Copy(text).place("Kelm", 1).event("attacked", "ASSAULT", place="Kelm")
     assert len(lines(copy)) == 1
+
+
+def test_a_time_in_the_quotation_of_an_opening_is_the_speakers():
+    text = (
+        'Ana Ruiz, the mayor of Kelm, said that the Front "has no means for a raid at this time."'
+    )
+    copy = Copy(text, issued=ISSUED - timedelta(days=20)).place("Kelm", 1).name("Ana Ruiz")
+    copy.said("Ana Ruiz", "said", "has no means for a raid at this time")
+    other = Copy(NEWS, guid="b").place("Kelm", 1).name("Marta Weiss")
+    assert any("no means" in x for x in lines(copy, other))

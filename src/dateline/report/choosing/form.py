@@ -12,6 +12,8 @@ FORMS = (
     r"[^\"“]*\b(?:did|does|do|has|have|had|would) not (?:disclose|release|reveal|give|provide"
     r"|specify|identify) (?:the|their|his|her|any) (?:names?|identit\w+|nationalit\w+|details?)\b",
     r"[^\"“]*\banswered (?:\w+ )?questions\b",
+    r"[^\"“,]{3,40} (?:talked|spoke|chatted) (?:with|to) (?:the )?(?:reporters|journalists|newsmen"
+    r"|media|press)(?: (?:about|on|regarding) [^,]{3,40})?\.?$",
     r"[^\"“]*\b(?:information|statements?|interview|news|remarks?|text|communique) (?:was|were)"
     r" (?:made|published|released|delivered|read|carried|issued|broadcast)\b",
     r"[^\"“]*\b(?:was|were) (?:seen off|welcomed|greeted|received)"

@@ -105,11 +105,13 @@ FRESH = timedelta(days=3)
 
 def obscure(draft: Draft, text: str, now: datetime) -> bool:
     """True if a line makes sense only where it stood, or its reader can't place or trace it. The
-    sentence that opens a dispatch stands on its own but for its dates.
+    sentence that opens a dispatch stands on its own but for its dates, apart from those that it
+    quotes.
     """
     issued = draft.sheet.dispatch.issued
     fresh = issued is not None and now - issued < FRESH
-    if unplaced(text) and not fresh:
+    own = homeless.QUOTATION.sub(" ", text) if draft.opens else text
+    if unplaced(own) and not fresh:
         return True
     if draft.opens:
         return bool(UNQUOTE.search(text)) or unvouched(draft)

@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
+
 from dateline.desk import Desk, holding
+from dateline.errors import ConfigError
 
 TOWN = (
     ("alba-1", 2, "MOSCOW, March 2 (Alba) - Russian forces have taken full control of the city of "
@@ -45,3 +48,8 @@ def test_other_numbers_in_words_are_not_the_same(tmp_path):
     with desk(tmp_path, wire) as one:
         said = [c for c in one.claims() if c.kind == "statement"]
     assert {c.origins for c in said} == {1}
+
+
+def test_a_story_that_there_is_not_is_refused(tmp_path):
+    with desk(tmp_path, TOWN) as one, pytest.raises(ConfigError, match="no story nope"):
+        one.claims(story="nope")

@@ -15,9 +15,20 @@ def found(ledger: Ledger, story: str, as_of: datetime | None) -> tuple[Actor, ..
         ConfigError: there is no such story.
 
     """
-    if story not in {one.id for one in ledger.stories(as_of)}:
-        raise ConfigError(f"There is no story {story}.", "dateline stories lists them.")
+    check(ledger, story, as_of)
     return ledger.actors(story, as_of)
+
+
+def check(ledger: Ledger, story: str, as_of: datetime | None) -> None:
+    """Refuse a story that there is not; one that was merged away leads to another.
+
+    Raises:
+        ConfigError: there is no such story.
+
+    """
+    known = {one.id for one in ledger.stories(as_of)} | ledger.moved(as_of).keys()
+    if story not in known:
+        raise ConfigError(f"There is no story {story}.", "dateline stories lists them.")
 
 
 def json(one: Actor) -> present.Json:

@@ -8,7 +8,7 @@ from typing import Self
 
 from dateline import config, wire
 from dateline.clock import Clock
-from dateline.desk import sample
+from dateline.desk import actors, sample
 from dateline.desk.intake import Taken, readings, take_in
 from dateline.desk.newsroom import Publication, edit, lay_out, merged, summary
 from dateline.errors import ConfigError
@@ -114,7 +114,14 @@ class Desk:
         as_of: datetime | None = None,
         changes_since: datetime | None = None,
     ) -> tuple[Claim, ...]:
-        """Claims of the ledger, as known at ``as_of`` (by default: now)."""
+        """Claims of the ledger, as known at ``as_of`` (by default: now).
+
+        Raises:
+            ConfigError: there is no such story.
+
+        """
+        if story is not None:
+            actors.check(self.ledger, story, as_of)
         return tuple(
             self.ledger.claims(
                 story=story, disputed=disputed, as_of=as_of, changes_since=changes_since

@@ -244,3 +244,24 @@ def test_letters_that_nobody_can_speak_keep_their_case():
     assert outlets.titled("RADIO YSKL") == "Radio YSKL"
     assert outlets.titled("TCS TELEVISION") == "TCS Television"
     assert outlets.titled("VOICE OF THE NORTH") == "Voice of the North"
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("[TEXT] [RUIZ] THE ROAD OF KELM IS CLOSED. THE MILL IS OLD.", True),
+        ("[TEXT] [ANA RUIZ] THE ROAD OF KELM IS CLOSED. THE MILL IS OLD.", False),
+        ("[TEXT] [BEGIN RECORDING] [PARTY LEADER ANA MARIA RUIZ SALT] THE MILL IS OLD.", True),
+        ("[TEXT] [BEGIN RECORDING] [UNIDENTIFIED REPORTER] IS THE MILL OLD?", False),
+        ("[TEXT] [CONTINUED] THE ROAD OF KELM IS CLOSED.", False),
+        ("[TEXT] [EXCERPTS] THE ROAD OF KELM IS CLOSED.", False),
+    ],
+)
+def test_who_is_labelled_at_the_head_speaks_all_that_follows(text, spoken):
+    assert bool(glosses.answers(Copy(text).filed().dispatch, ())) is spoken
+
+
+def test_what_was_mentioned_above_is_no_line():
+    text = "Two men left. Six boats left Kelm, according to the same source."
+    sheet = sheet_of(Copy(text))
+    assert frozenset() in reliance.relies(sheet, Span(14, len(text)), 1)

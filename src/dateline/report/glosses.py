@@ -17,6 +17,11 @@ STARTS = re.compile(r"(?:^|\n\s*\n\s*|[.?!:][\s\"”]*|\]\s*|--\s*)$")
 LABEL = re.compile(r"(?:[^\W\d_][\w.'’]*\s+){0,3}[^\W\d_][\w.'’-]*(?:,\s[\w\s]{2,20})?")
 """Up to four words that can name a speaker, perhaps with the language: "[RUIZ, IN ENGLISH]"."""
 
+TITLED = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,9}[^\W\d_][\w.'’-]*")
+"""A speaker with his offices, at the head of a recording."""
+
+RECORDED = re.compile(r"\[begin recording\]$", re.IGNORECASE)
+
 BACK = 8  # characters before a bracket that tell whether a sentence starts there
 ASKING = frozenset(
     ["reporter", "reporters", "announcer", "question", "moderator", "interviewer", "journalist",
@@ -165,6 +170,11 @@ def answers(dispatch: Dispatch, names: tuple[Name, ...]) -> tuple[Span, ...]:
     spoken = [
         word for word in told if word not in ASKING and (word in persons or told.count(word) > 1)
     ]
+    spoken += [
+        word
+        for match, word in zip(labels, told, strict=True)
+        if word not in ASKING and _leads(dispatch.text, match)
+    ]
     ends = [*(m.start() for m in labels[1:]), len(dispatch.text)]
     return tuple(
         Span(match.start(), end)
@@ -173,7 +183,21 @@ def answers(dispatch: Dispatch, names: tuple[Name, ...]) -> tuple[Span, ...]:
     )
 
 
+def _leads(text: str, label: re.Match[str]) -> bool:
+    """True for a surname alone at the head of a text, or any name at the head of a recording: all
+    that follows is spoken. A full name at the head of a text is its reporter's.
+    """
+    before = text[: label.start()].rstrip()
+    alone = len(label[1].split()) == 1
+    return RECORDED.search(before) is not None or (alone and before.casefold().endswith("[text]"))
+
+
 def _labels(text: str) -> list[re.Match[str]]:
     """The brackets at the start of a sentence that may say who speaks, or that one stops."""
-    found = (m for m in BRACKET.finditer(text) if LABEL.fullmatch(m[1]))
+    found = (
+        m
+        for m in BRACKET.finditer(text)
+        if LABEL.fullmatch(m[1])
+        or (TITLED.fullmatch(m[1]) and RECORDED.search(text[: m.start()].rstrip()))
+    )
     return [m for m in found if STARTS.search(text[max(0, m.start() - BACK) : m.start()])]

@@ -35,6 +35,13 @@ CALLED = re.compile(
 )
 """Before a name: what somebody is."""
 
+ABOVE = re.compile(
+    r"\b(?:aforementioned|aforesaid|above-?mentioned|the\s+same\s+(?:sources?|spokes(?:man|woman)"
+    r"|official|report|dispatch|communique|statement))\b",
+    re.IGNORECASE,
+)
+"""Words that only the page of the dispatch itself makes clear."""
+
 FIRST = re.compile(r"\W*(?:\w[^,.;]{1,50},\s+)?\W*")
 """Before the subject of a sentence: nothing, or an opening phrase."""
 
@@ -50,6 +57,8 @@ def relies(
     nouns = definite.needs(sheet, span).union(*(definite.described(name) for name in speakers))
     found = {_earlier(sheet, index, noun) for noun in nouns}
     found |= {_told_just_before(sheet, index, noun) for noun in definite.pointed_at(sheet, span)}
+    if ABOVE.search(sheet.shown, span.start, span.end):
+        found.add(frozenset())
     if _hangs(sheet, span):
         earlier: list[Token] = [("line", (sheet.order, i)) for i in range(index)]
         found.add(frozenset([*earlier, ("start", sheet.order)]))

@@ -108,13 +108,14 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
 
 
 def _in_town(sheet: Sheet, span: Span, inner: re.Match[str]) -> str:
-    """What stands for a "here": the town of the dateline, unless the sentence names it or the text
-    has another dateline of its own; nothing for other words.
+    """What stands for a "here": in the first sentence the town of the dateline, unless that names
+    it or the text has another dateline of its own; nothing for other words.
     """
     head = sheet.dispatch.dateline
     lede = next((s.span for s in sheet.reading.sentences if s.prose), span)
     elsewhere = CITY.match(sheet.shown, lede.start, lede.end)
-    if inner[0].strip().casefold() != "here" or elsewhere or not (head and head.place):
+    known = lede.contains(span) and not elsewhere
+    if inner[0].strip().casefold() != "here" or not (known and head and head.place):
         return ""
     town = tidy(carried.ABROAD.sub("", head.place))
     town = titled(town) if town.isupper() else town

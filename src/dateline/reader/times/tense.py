@@ -40,7 +40,16 @@ LASTING = frozenset(
         *("ban", "bar", "exclude", "suspend", "extend", "impose", "close", "halt"),
         *("cancel", "ground"),
         *("prolong", "remand", "order", "keep", "introduce", "raise", "restrict", "prohibit"),
-        *("interdire", "exclure", "suspendre", "prolonger", "imposer", "fermer", "instaurer"),
+        *(
+            "interdire",
+            "exclure",
+            "suspendre",
+            "prolonger",
+            "reconduire",
+            "imposer",
+            "fermer",
+            "instaurer",
+        ),
     )
 )
 # "the trial opens on Tuesday": in the present tense, of the timetable; headlines use other verbs
@@ -89,7 +98,7 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
     forms = " ".join([verb.morph, *(c.morph for c in verb.children if c.dep_ in AUXILIARY)])
     ahead = verb.doc.lang_ == "fr" and (_is_conditional(verb) or is_future(verb))
-    if ahead or "Tense=Fut" in forms or "Mood=Cnd" in forms:
+    if ahead or "Tense=Fut" in forms or "Mood=Cnd" in forms or _is_due(verb, auxiliaries):
         auxiliaries |= {"will"}
     if "did" in auxiliaries or auxiliaries & AHEAD or verb.lemma_ in PLANNED:
         return "past" if "did" in auxiliaries else "future"
@@ -103,6 +112,12 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
     if direct and auxiliaries & {"is", "are", "’s", "'s"} and "Aspect=Prog" in forms:
         return "future"
     return "none"
+
+
+def _is_due(verb: Token, auxiliaries: set[str]) -> bool:
+    """True for "se rendre" of "doit se rendre", wherever the day hangs, and for "est attendu"."""
+    led = verb.dep_ == "xcomp" and verb.head.lemma_ in PLANNED and "VerbForm=Inf" in verb.morph
+    return led or (verb.lemma_ == "attendre" and bool(auxiliaries & {"est", "sont"}))
 
 
 def _is_timetabled(verb: Token) -> bool:
@@ -130,7 +145,7 @@ def _by_preposition(verb: Token, before: str) -> Tense | None:
     if verb.lemma_ in LASTING and before.endswith(UNTIL):
         return "future"
     if verb.lemma_ in LASTING and before.endswith("from "):
-        return "none"
+        return "future" if any(c.lower_ in AHEAD for c in verb.children) else "none"
     if verb.lemma_ in ANNOUNCING and before.endswith("from "):
         return "future"
     if verb.lemma_ in ANNOUNCING and before.endswith(("in ", "en ")):

@@ -11,7 +11,7 @@ from dateline.ledger import open_ledger
 from dateline.reader.pipeline import read
 from dateline.records import Dispatch, Dossier, Reading
 from dateline.report.gate import check_text
-from dateline.wire import parse
+from dateline.wire import datelines, parse
 
 FOLDER = Path(__file__).parent.parent / "data" / "report"
 
@@ -51,7 +51,7 @@ def own_dispatches(name):
             data = text.encode()
             yield Dispatch(
                 guid=table["doc"], text=text, agency=table["agency"], issued=at, received=at,
-                language=language,
+                language=language, dateline=datelines.find(text, 0, at),
             ), data  # fmt: skip
 
 

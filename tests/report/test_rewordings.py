@@ -24,6 +24,21 @@ SOURCES = {
                 "claimed responsibility for the raid.",
     "talks": "Inge Salt ruled out negotiations. Employers in Kelm declined to comment.",
     "age": "The police arrested a beekeeper of 57.",
+    "joined": "The army denied that its men had fired on the town. It said a missile had gone "
+              "astray.",
+    "united": "The United Nations has recorded 5,514 civilian deaths.",
+    "nobody": "A bomb exploded near the harbour, but no one was injured.",
+    "assam": "In Assam floods killed 85 people, authorities there said.",
+    "rise": "Dockers voted for a strike after rejecting a pay rise of 6 percent.",
+    "homes": "The battle has displaced 75,000 people since April, the Relief Union said.",
+    "systems": "Nine radar systems have been destroyed since Friday, three of them at Kelm.",
+    "families": "More than 400 peasant families have fled the area, according to the Relief Union.",
+    "neither": "The opposition leader, Rolf Amsel, has neither welcomed nor condemned the coup.",
+    "whether": "The minister did not say whether the owner had been arrested.",
+    "aside": "Soldiers seized power in Tembria on Sunday, as neighbouring states threatened "
+             "sanctions.",
+    "leaving": "Rockets struck the port, prompting the government to walk out of the talks.",
+    "weapons": "Among the weapons left behind were four missiles, the army said.",
 }  # fmt: skip
 TRUE = [
     ("ferry", "The vessel sank 30 minutes after it left Port Arlo."),
@@ -38,6 +53,25 @@ TRUE = [
     ("talks", "Inge Salt rejected negotiations."),
     ("talks", "Employers in Kelm would not comment."),
     ("age", "A 57-year-old beekeeper was arrested by the police."),
+    ("joined", "The army denied its men had fired on the town and said a missile had gone astray."),
+    ("united", "The UN has recorded 5,514 civilian deaths."),
+    ("nobody", "No one was injured when a bomb exploded near the harbour."),
+    (
+        "assam",
+        "Eighty-five people were killed by floods in the state of Assam, according to "
+        "authorities there.",
+    ),
+    ("rise", "Dockers turned down a 6% pay rise."),
+    (
+        "homes",
+        "The battle has driven 75,000 people from their homes since April, according to the "
+        "Relief Union.",
+    ),
+    ("systems", "Three of the nine systems were destroyed at Kelm."),
+    ("neither", "Opposition leader Rolf Amsel has not condemned the coup."),
+    ("aside", "Soldiers seized power in Tembria on Sunday."),
+    ("leaving", "The government walked out of the talks."),
+    ("weapons", "Four missiles were among the weapons left behind, according to the army."),
 ]
 FALSE = [
     ("ferry", "Police questioned the passengers."),
@@ -55,6 +89,15 @@ FALSE = [
     ("talks", "Inge Salt did not rule out negotiations."),
     ("talks", "Employers in Kelm commented."),
     ("age", "A 75-year-old beekeeper was arrested by the police."),
+    ("joined", "The army said its men had fired on the town and denied a missile had gone astray."),
+    ("united", "The EU has recorded 5,514 civilian deaths."),
+    ("nobody", "No bomb exploded near the harbour."),
+    ("rise", "Dockers turned down a 16% pay rise."),
+    ("homes", "The battle has killed 75,000 people since April, according to the Relief Union."),
+    ("systems", "Nine of the three systems were destroyed at Kelm."),
+    ("families", "More than 400 peasants have fled the area, according to the Relief Union."),
+    ("whether", "The minister said that the owner had been arrested."),
+    ("neither", "Opposition leader Rolf Amsel has condemned the coup."),
 ]
 
 

@@ -95,7 +95,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """All sheets of a dossier by guid, its claims by id and by assertion id.
+    """All sheets of a dossier by guid, its claims by id and by assertion id, and what has been
+    withdrawn by guid.
 
     ``verdicts`` remembers what the gate said of a line (and whether it was somebody's rewording),
     which is asked more than once.
@@ -105,6 +106,7 @@ class Ground:
     sheets: dict[str, Sheet]
     claims: dict[str, Claim]
     claim_of: dict[str, Claim]
+    gone: dict[str, tuple[Assertion, ...]] = field(default_factory=dict)
     verdicts: dict[tuple[Line, bool], Refusal | None] = field(default_factory=dict, compare=False)
 
     @property
@@ -215,4 +217,12 @@ def ground(dossier: Dossier) -> Ground:
             author=carried.author(filed.dispatch), continues=carried.continues(filed.dispatch),
         )  # fmt: skip
     claim_of = {a.id: c for c in dossier.claims for a in c.assertions}
-    return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of)
+    return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of, _gone(dossier))
+
+
+def _gone(dossier: Dossier) -> dict[str, tuple[Assertion, ...]]:
+    """The withdrawn assertions of each dispatch."""
+    found: dict[str, tuple[Assertion, ...]] = {}
+    for said in (a for claim in dossier.claims for a in claim.assertions if a.withdrawn):
+        found[said.guid] = (*found.get(said.guid, ()), said)
+    return found

@@ -25,6 +25,12 @@ from dateline.report.quantity_words import (
 )
 from dateline.report.words import Token, is_function, tokens
 
+HUNDREDS = frozenset(("cent", "cents"))
+FRENCH_DIGITS = frozenset(("deux", "trois", "quatre", "cinq", "sept", "huit", "neuf"))
+FRENCH_UNITS = frozenset(("sept", "huit", "neuf"))
+FRENCH_TEENS = frozenset(("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"))
+TENS = frozenset((20.0, 30.0, 40.0, 50.0, 60.0))
+LIMITING = frozenset(("above", "over", "under", "below"))
 REACH = 4  # words before a number in which its hedge may stand
 
 
@@ -79,8 +85,8 @@ def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
         digits = number(found[i].text)
         if digits is not None and part is None:
             part = digits
-        elif word in simple and _fits(part, simple[word]):
-            part = (part or 0.0) + simple[word]
+        elif (more := _more(found, i, part, simple)) is not None:
+            part, i = more
         elif word in ROUND | PAIRS and part is None and total == 0 and _after_article(found, i):
             part = (ROUND | PAIRS)[word]
             i += 1
@@ -104,11 +110,33 @@ def _cardinal(found: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     return total + (part or 0.0), i
 
 
+def _more(
+    found: tuple[Token, ...], i: int, part: float | None, simple: dict[str, float]
+) -> tuple[float, int] | None:
+    """What was read with the simple number at a place, and where that ends; null if none fits."""
+    word, following = found[i].fold, [t.fold for t in found[i + 1 : i + 2]]
+    if word == "quatre" and part is None and following in (["vingt"], ["vingts"]):
+        return 80.0, i + 1
+    if part is not None and word in HUNDREDS and found[i - 1].fold in FRENCH_DIGITS:
+        return part * 100.0, i
+    if part is not None and word == "et" and part in TENS and following in (["un"], ["une"]):
+        return part + 1.0, i + 1
+    tens = part is not None and word in FRENCH_UNITS and found[i - 1].fold == "dix"
+    if word in simple and (tens or _fits(part, simple[word]) or _french_teen(part, word)):
+        return (part or 0.0) + simple[word], i
+    return None
+
+
 def _fits(part: float | None, value: float) -> bool:
     """True if a simple number may follow what was read: twenty-one, two hundred (and) fifty."""
     if part is None or (part > 0 and part % 100 == 0):
         return True
     return part >= 20 and part % 10 == 0 and value < 10
+
+
+def _french_teen(part: float | None, word: str) -> bool:
+    """True for the "dix" of "soixante-dix", the "quinze" of "quatre-vingt-quinze"."""
+    return part in (60.0, 80.0) and word in FRENCH_TEENS
 
 
 def _after_article(found: tuple[Token, ...], i: int) -> bool:
@@ -134,6 +162,7 @@ def _small(found: tuple[Token, ...], i: int) -> bool:
 def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
     """The hedge of the number at ``first``, and where it (or an article) begins."""
     before = list(found[max(0, first - REACH) : first])
+    given = bool(before) and before[-1].fold == "the"
     begins = found[first].start
     while before and before[-1].fold in ("a", "an", "the", "another", "of", "un", "une"):
         article = before.pop()
@@ -147,6 +176,8 @@ def _hedge(found: tuple[Token, ...], first: int, last: int) -> tuple[str, int]:
             spread = found[first - size - 1].fold if first > size else ""
             if words == ["over"] and spread in SPREADING:
                 continue
+            if given and " ".join(words) in LIMITING:
+                continue  # "above the three-percent limit" is three percent
             if known:
                 return known, before[-size].start
     return "exact", begins
@@ -193,7 +224,10 @@ def _unit(text: str, found: tuple[Token, ...], first: int, last: int) -> str | N
 def _nouns(text: str, found: tuple[Token, ...], last: int) -> tuple[str, ...]:
     kept: list[str] = []
     at = found[last].end
-    if last + 1 < len(found) and found[last + 1].fold in PREPOSITIONS:
+    following = [t.fold for t in found[last + 1 : last + 3]]
+    if following[:1] and following[0] in PREPOSITIONS:
+        return ()
+    if following[:1] == ["of"] and following[1:2] in (["whom"], ["which"], ["them"]):
         return ()
     for token in found[last + 1 : last + 8]:
         if re.search(r"[,;:.()]", text[at : token.start]) or token.text[:1].isdigit():
@@ -262,6 +296,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             i += 1
             continue
         value, end = cardinal if cardinal else (None, i + 1)
+        if value is not None and [t.fold for t in found[end : end + 3]] == ["and", "a", "half"]:
+            value, end = value + 0.5, end + 3
         hedge, begins = _hedge(found, i, end - 1)
         if hedge == "exact":
             hedge = _own_hedge(found, i, end)

@@ -4,7 +4,7 @@ from dateline.records import Statement
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.cue_forms import BEING, PASSIVE, PRONOUNS
-from dateline.report.gate.guards import NOT, UNWILLING
+from dateline.report.gate.guards import DENYING, NOT, UNWILLING
 from dateline.report.gate.ideas import idea, ideas_of
 from dateline.report.gate.leeway import is_grave
 from dateline.report.gate.speakers import where
@@ -77,6 +77,8 @@ def _unsaid(basis: Basis) -> str | None:
             continue
         if _own_act(basis, hold, voice) or _foreseen(hold, voice):
             continue
+        if basis.tolerant and (_turned_down(basis, hold, voice) or _aside(hold, voice, linked)):
+            continue
         if _will_not(basis, hold, voice, linked):
             continue
         if basis.tolerant and _background(hold, linked):
@@ -119,6 +121,30 @@ def _own_act(basis: Basis, hold: Hold, voice: Voice) -> bool:
     befell = any(t.key in lexicons.bases("deeds") for t in basis.words)
     befell = befell or (not announced and any(is_grave(t) for t in basis.words[end:]))
     return bool(named) and not befell and is_called(hold, named, forms_of(hold, voice))
+
+
+def _turned_down(basis: Basis, hold: Hold, voice: Voice) -> bool:
+    """True for "The dockers turned down the offer", of those who rejected it."""
+    at = next((i for i, one in enumerate(basis.ideas) if one in DENYING), 0)
+    named = [t for t in basis.words[:at] if not is_function(t)]
+    rejected = hold.words[voice.cue].fold in lexicons.words("denials")
+    return rejected and bool(named) and is_called(hold, named, forms_of(hold, voice))
+
+
+def _aside(hold: Hold, voice: Voice, linked: set[int]) -> bool:
+    """True if a line has nothing of what somebody says meanwhile: ", as neighbouring states
+    threatened sanctions".
+    """
+    first = min(voice.positions)
+    said = hold.words[voice.cue].fold in lexicons.words("neutral")
+    if said or first > voice.cue or not first or hold.words[first - 1].fold not in ADDING:
+        return False
+    part = hold.parts[voice.cue]
+    after = [
+        j for j in range(first, len(hold.words))
+        if hold.parts[j] == part and j != voice.cue and not is_function(hold.words[j])
+    ]  # fmt: skip
+    return any(j > voice.cue for j in after) and not linked & {*after, voice.cue}
 
 
 def _background(hold: Hold, linked: set[int]) -> bool:

@@ -14,6 +14,7 @@ from dateline.report.gate.french import english
 from dateline.report.gate.ideas import ideas, kin
 from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.senses import senses
+from dateline.report.gate.short_forms import initialled
 from dateline.report.gate.voices import quotations
 from dateline.report.ground import Ground, Sheet
 from dateline.report.words import Token, is_function, tokens
@@ -34,6 +35,10 @@ SPLIT = re.compile(
     r"|\s(?:while|whereas|but|mais|tandis)\s"
 )
 """Where one clause with a speaker or subject of its own may give way to the next."""
+
+
+SAYING = re.compile(r"(?<![,;:])\s(?=and\s(?:said|says|added|told|warned|called|denied)\s)")
+"""Where somebody goes on to say another thing: "denied this and said that"."""
 
 
 CONTRAST = re.compile(
@@ -147,7 +152,7 @@ class Basis:
 @lru_cache(maxsize=4096)
 def parts(text: str) -> tuple[int, ...]:
     """The number of the clause in which each token of a text stands."""
-    breaks = [m.start() + 1 for m in SPLIT.finditer(text)]
+    breaks = [m.start() + 1 for m in (*SPLIT.finditer(text), *SAYING.finditer(text))]
     contrast = CONTRAST.match(text)
     breaks = sorted([*breaks, contrast.end()]) if contrast else breaks
     inside = quotations(text)
@@ -192,7 +197,7 @@ def _links(
             akin.update(*(stems.get(one, ()) for one in may_stand_for(token.key, idea)))
             same = sorted(akin)
         found.append(tuple(same))
-    return _compounds(line, cited, found)
+    return _compounds(line, cited, initialled(line, cited, found))
 
 
 def _compounds(

@@ -14,8 +14,12 @@ TIME = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
 DISTANCE = frozenset(("km", "mile", "metre"))
 """What tells where a place lies, not what befell it: "Zhitomir, 150 km west of Kiev, ..."."""
 NEAR = 2  # words from a number within which a word belongs to it, whatever else it follows
-SHARING = frozenset(("when", "as", "after"))
+SHARING = frozenset(("when", "as", "after", "apres", "quand", "lorsque", "lorsqu'"))
 """Words with which a clause begins that tells where and when all before it happened."""
+PLACING = frozenset(("en", "dans", "sur", "par", "pour", "chez", "vers", "depuis", "selon"))
+"""French words with which a phrase of its own begins."""
+OTHERS = frozenset(("others", "autres"))
+"""What stands for a noun that the source has before."""
 JOINING = frozenset(("and", "et", "who", "which", "has", "have", "had", "will", "would"))
 
 
@@ -57,7 +61,7 @@ def _exchanged(
     spoken = {p for v in voices(basis.text) for p in v.positions}
     for n in numbers:
         at = hold.links[n]
-        if len(at) != 1:
+        if len(at) != 1 or (basis.tolerant and _of_these(basis, n)):
             continue
         own = next((b for b in there if at[0] in b[0]), None)
         if own is None or not (own[1] or len(own[0]) > 1):
@@ -80,6 +84,13 @@ def _exchanged(
             if places and not places & {*own[1], *own[0]} and elsewhere:
                 return f"“{basis.words[n].text}” does not belong to “{basis.words[k].text}”."
     return None
+
+
+def _of_these(basis: Basis, n: int) -> bool:
+    """True for the "nine" of "three of the nine", beside which stands what is told of the three."""
+    before = basis.words[max(0, n - 2) : n]
+    part = basis.ideas[max(0, n - 4) : n]
+    return "of" in {t.fold for t in before} and any(one.startswith("#") for one in part)
 
 
 def _dated(basis: Basis, hold: Hold, k: int) -> set[int]:
@@ -131,6 +142,8 @@ def _lent(basis: Basis, hold: Hold, numbers: list[int]) -> str | None:
                 continue
             owners = {_number_before(hold, j) for j in hold.links[k]} - {None}
             at = set(hold.links[n])
+            if any(_measured(hold, j, a) for j in hold.links[k] for a in at):
+                continue
             if (
                 owners
                 and at
@@ -141,12 +154,22 @@ def _lent(basis: Basis, hold: Hold, numbers: list[int]) -> str | None:
     return None
 
 
+def _measured(hold: Hold, j: int, at: int) -> bool:
+    """True for the "rise" of "a pay rise of 6 percent", which the number behind it tells of."""
+    between = [t.fold for t in hold.words[j + 1 : at]]
+    return j < at <= j + 4 and "of" in between and hold.parts[j] == hold.parts[at]
+
+
 def _bare(hold: Hold, at: int) -> bool:
     """True for a number after which the source does not say again what it counts."""
     after = at + 1
     while after < len(hold.ideas) and not hold.ideas[after]:
         after += 1
-    if after == len(hold.words) or is_function(hold.words[after]):
+    if (
+        after == len(hold.words)
+        or is_function(hold.words[after])
+        or (hold.words[after].fold in OTHERS)
+    ):
         return True
     return Prose(hold.prose, tokens(hold.prose)).parted(after - 1, after)
 
@@ -158,7 +181,9 @@ def _counted(basis: Basis, last: int) -> list[int]:
         token = basis.words[k]
         if prose.parted(k - 1, k) or token.fold in LINKING | JOINING or is_verbal(token):
             break
-        if token.fold in PREPOSITIONS - {"of", "with"} or basis.ideas[k].startswith("#"):
+        if token.fold in (PREPOSITIONS | PLACING) - {"of", "with"} or basis.ideas[k].startswith(
+            "#"
+        ):
             break
         if not is_function(token) and not token.text.endswith(("'s", "’s")):
             found.append(k)

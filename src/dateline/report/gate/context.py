@@ -43,11 +43,27 @@ def _meant_by(hold: Hold) -> frozenset[str]:
     named = [n for n in hold.sheet.reading.names if n.span.overlaps(earlier)]
     if PERSONAL & set(folds):
         found |= _only(hold.sheet, [n for n in named if n.kind == "person"])
+        found |= last_heard(hold)
     if OTHER & set(folds) or _described(folds):
         found |= _all(hold.sheet, [n for n in named if n.kind != "person"])
         if not _elsewhere(hold, ""):
             found |= keys(" ".join(p.name for p in _places(hold.sheet, earlier)))
     return found
+
+
+def last_heard(hold: Hold) -> frozenset[str]:
+    """All that a dispatch calls who speaks in the sentence before, where that names nobody."""
+    before, _ = hold.sheet.neighbours(hold.wide)
+    if before is None:
+        return frozenset()
+    named = [n for n in hold.sheet.reading.names if n.span.overlaps(before.span)]
+    heard = {
+        s.source_name for s in hold.sheet.reading.statements
+        if s.source_name and s.source and s.source.span.overlaps(before.span)
+    }  # fmt: skip
+    people = {n.canonical for n in hold.sheet.reading.names if n.kind == "person"}
+    alone = len(heard) == 1 and heard <= people and not any(n.kind == "person" for n in named)
+    return known_as.forms(hold.sheet, *heard) if alone else frozenset()
 
 
 def _place_names(hold: Hold, earlier: Span, folds: list[str]) -> frozenset[str]:

@@ -1,10 +1,12 @@
 """What a line puts the other way round than its source: "received" for "was granted"."""
 
 from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.deeds import DRIVING
 from dateline.report.gate.guards import NOT
-from dateline.report.words import is_function
+from dateline.report.words import Token, is_function
 
 AFTER = 5  # words after a verb among which its object stands
+FAR = 12  # words between a verb of flight and the homes
 HELD = frozenset(("hold", "holds", "held"))
 RECEIVING = frozenset(("receive", "receives", "received", "get", "gets", "got", "win", "won"))
 GRANTED = frozenset(
@@ -23,7 +25,9 @@ def converse(basis: Basis, home: Hold, i: int) -> bool:
     "was granted", "possible" for "could", "suffered injuries" for "were injured", "gunmen" for
     those who shot.
     """
-    return any(told(basis, home, i) for told in (_given, _modal, _undone, _with_object, _armed))
+    return any(
+        told(basis, home, i) for told in (_given, _modal, _undone, _with_object, _armed, _driven)
+    )
 
 
 def _given(basis: Basis, home: Hold, i: int) -> bool:
@@ -60,3 +64,21 @@ def _armed(basis: Basis, home: Hold, i: int) -> bool:
     shot = any(t.key in ("shoot", "shot", "fir", "gun") for t in home.words)
     persons = PERSONS & {t.fold for t in home.words}
     return basis.words[i].fold in ("gunman", "gunmen") and shot and bool(persons)
+
+
+def _driven(basis: Basis, home: Hold, i: int) -> bool:
+    """True for "driven from their homes" of those who are displaced or have fled, or the other
+    way round, and for "forced" beside "driven" before the same homes.
+    """
+    own, there = _home_less(basis.words, i), range(len(home.words))
+    return own and any(_home_less(home.words, j) for j in there)
+
+
+def _home_less(words: tuple[Token, ...], i: int) -> bool:
+    after = {t.fold for t in words[i + 1 : i + FAR]}
+    before = {t.fold for t in words[max(0, i - FAR) : i]}
+    if words[i].fold in ("home", "homes"):
+        return bool(DRIVING & before)
+    return words[i].key in ("displac", "fle", "flee") or (
+        words[i].fold in DRIVING and bool({"home", "homes"} & after)
+    )

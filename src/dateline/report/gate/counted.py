@@ -1,7 +1,9 @@
 """What a number of the line counts must be what it counts in the source."""
 
+from functools import cache
+
 from dateline.records.vocabulary import CORE_MEASURES
-from dateline.report import quantities
+from dateline.report import lexicons, quantities
 from dateline.report.gate.basis import Hold
 from dateline.report.gate.french import with_english
 from dateline.report.gate.ideas import derived, idea, ideas_of
@@ -28,9 +30,31 @@ def noun(wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | Non
     """
     if not wanted.nouns or wanted.unit:
         return None
+    if _of_another_size(wanted, found, hold):
+        return f"“{words}” counts “{wanted.nouns[0]}”, the source's counts something else."
     if any(_is_counted(one, hold, found) for one in _phrase(wanted)):
         return None
     return f"“{words}” counts “{wanted.nouns[0]}”, which the source does not."
+
+
+@cache
+def _group_keys() -> frozenset[str]:
+    return frozenset(map(stem, GROUPS - {"cases"}))
+
+
+def _groups(quantity: Quantity) -> bool:
+    """True if families or couples are counted, not those in them."""
+    return bool(_group_keys() & set(quantity.nouns[: quantity.together]))
+
+
+def _of_another_size(wanted: Quantity, found: Quantity, hold: Hold) -> bool:
+    """True for "400 peasants" where the source has 400 peasant families, or the other way round."""
+    own, there = _groups(wanted), _groups(found)
+    people = (lexicons.words("people") | COMMON) - {"home"}
+    if own and not there:
+        known = not found.nouns or people & set(found.nouns)
+        return bool(known) and not _group_keys() & hold.keys
+    return there and not own and bool(people & set(wanted.nouns[: wanted.together]))
 
 
 def _phrase(wanted: Quantity) -> tuple[str, ...]:

@@ -10,13 +10,15 @@ DETERMINERS = frozenset(
     ("a", "an", "the", "this", "that", "his", "her", "its", "their", "le", "la", "un", "une", "no")
 )
 BEING = frozenset(("be", "been", "being", "is", "are", "was", "were", "had", "has", "have"))
-PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were", "ete"))
 GIVING = frozenset(("give", "gives", "gave", "given", "issue", "issues", "issued"))
 TOLLS = frozenset(("toll", "tolls", "death", "count"))
 LIVES = frozenset(("lives", "life", "victims"))
 """What floods claim, who say nothing by it."""
 FIGURES = frozenset(("figure", "figures", "toll", "estimate", "count", "tally"))
-SHOWING = frozenset(("show", "shows", "showed", "suggest", "suggests", "suggested"))
+SHOWING = frozenset(
+    ("show", "shows", "showed", "suggest", "suggests", "suggested", "found", "finds")
+)
 RECORDS = frozenset(
     ("document", "documents", "figures", "data", "records", "poll", "polls", "survey", "study",
      "results", "report", "reports")
@@ -35,6 +37,8 @@ NO_SPEECH = frozenset(
     for particle in particles
 )  # fmt: skip
 """Verbs of speech that are none before these words."""
+STATING = frozenset(("that", "the", "a", "an", "it", "he", "she", "they", "there", "in", "its"))
+"""What stands after the verb "states"."""
 PLURALS = frozenset(("people", "police", "men", "women", "media", "clergy", "who"))
 NOUNS = frozenset(
     ("claim", "claims", "report", "reports", "call", "calls", "demand", "demands", "estimate",
@@ -69,7 +73,8 @@ def is_noun(words: tuple[Token, ...], i: int, before: str, after: str) -> bool:
     if words[i].fold not in NOUNS:
         return False
     owned = i > 0 and words[i - 1].text.endswith(("'s", "’s", "s'", "s’"))
-    return before in DETERMINERS or after in BEING or owned or _compound(words, i)
+    named = words[i].fold in ("state", "states") and after not in STATING
+    return before in DETERMINERS or after in BEING or owned or named or _compound(words, i)
 
 
 def says_nothing(words: tuple[Token, ...], i: int, before: str, after: str) -> bool:

@@ -146,6 +146,9 @@ def _spoken(text: str, at: int) -> bool | None:
     words = tokens(text)
     place = next((i for i, t in enumerate(words) if t.start >= at), len(words))
     for voice in voices(text):
+        first = min((voice.cue, *voice.positions))
+        if place < first and _fronted(text, at, words[first].start):
+            return None
         said = {voice.cue, *(p for p in voice.positions if p > voice.cue)}
         last = max(said)
         if voice.cue < place < last and LEADING_IN.fullmatch(text[words[voice.cue].end : at]):
@@ -156,6 +159,15 @@ def _spoken(text: str, at: int) -> bool | None:
             follows = text[at:].split(",", 1)[0]
             return None if len(tokens(follows)) > 4 and "that" not in follows else True
     return False
+
+
+def _fronted(text: str, at: int, first: int) -> bool:
+    """True for the day with which a line begins, right before its speaker: "On Monday the UN put
+    the toll at 41". That it was said then goes without saying.
+    """
+    told = next((d for d in find(text) if d.span.start == at), None)
+    between = [t for t in tokens(text[told.span.end : first] if told else text) if t.fold != "the"]
+    return LEADING_IN.fullmatch(text[:at]) is not None and not between
 
 
 def _tellings(dated: Dated, hold: Hold) -> set[bool | None]:

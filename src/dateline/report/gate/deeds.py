@@ -10,6 +10,8 @@ AFTER, BEFORE = 12, 5  # words within which a number's deed is looked for
 NOUNS = frozenset(("death", "deaths", "dead", "fatalities", "injuries", "morts", "blesses"))
 """Deeds that, right after a number, are what it counts and no verb that others share."""
 
+DRIVING = frozenset(("forced", "forcing", "force", "drove", "driven", "drive", "driving"))
+TAKING = frozenset(("taken", "took", "take", "taking"))
 HEDGING = frozenset(word for phrase in HEDGES for word in phrase.split()) | {
     "a",
     "an",
@@ -40,7 +42,7 @@ def _right_before(words: tuple[Token, ...], quantity: Quantity) -> str | None:
     at = quantity.first - 1
     while at >= 0 and at > quantity.first - BEFORE and words[at].fold in HEDGING:
         at -= 1
-    told = _measure(words[at]) if at >= 0 else None
+    told = (_measure(words[at]) or _phrased(words, at)) if at >= 0 else None
     return _both(words, at, told) if told else None
 
 
@@ -57,6 +59,16 @@ def _measure(token: Token) -> str | None:
     return known.get(token.key) or known.get(token.fold)
 
 
+def _phrased(words: tuple[Token, ...], i: int) -> str | None:
+    """The measure that a word has only with another: "forced ... from their homes", "taken
+    prisoner".
+    """
+    after = [t.fold for t in words[i + 1 : i + AFTER]]
+    if words[i].fold in DRIVING and {"home", "homes"} & {*after}:
+        return "displaced"
+    return "captured" if words[i].fold in TAKING and "prisoner" in after[:6] else None
+
+
 def _first(text: str, words: tuple[Token, ...], places: range) -> str | None:
     """The first deed on the way through some places, up to the end of the clause."""
     for i in (i for i in places if 0 <= i < len(words)):
@@ -65,7 +77,7 @@ def _first(text: str, words: tuple[Token, ...], places: range) -> str | None:
             low, high = sorted((i, near))
             if any(c in ";.:" for c in text[words[low].end : words[high].start]):
                 return None
-        measure = _measure(words[i])
+        measure = _measure(words[i]) or _phrased(words, i)
         if measure and not (places.step > 0 and _takes(words, i, text)):
             return _both(words, i, measure)
     return None

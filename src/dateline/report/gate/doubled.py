@@ -31,11 +31,26 @@ def _anchored(basis: Basis, hold: Hold, i: int, j: int) -> bool:
     pairs = dict(hold.pairs)
     if i in pairs:
         return pairs[i] == j
+    if basis.tolerant and _next(hold, j) in _borne(basis, hold, i):
+        return True
     after = next(
         (pairs[k] for k in range(i + 1, len(basis.words)) if _bears(basis, pairs, k)), None
     )
     before = next((pairs[k] for k in range(i - 1, -1, -1) if _bears(basis, pairs, k)), None)
     return (before is None or j > before - AFTER) and (after is None or j < after + AFTER)
+
+
+def _next(hold: Hold, j: int) -> int:
+    """The next word of the source with a meaning."""
+    return next((k for k in range(j + 1, len(hold.words)) if not is_function(hold.words[k])), -1)
+
+
+def _borne(basis: Basis, hold: Hold, i: int) -> tuple[int, ...]:
+    """Where the source has the next word with a meaning of the line."""
+    after = (k for k in range(i + 1, len(basis.words)) if not is_function(basis.words[k]))
+    if [t.fold for t in basis.words[i + 1 : i + 2]] == ["of"]:
+        next(after, None)  # "none of the crew": the verb is what it bears on
+    return hold.links[k] if (k := next(after, None)) is not None else ()
 
 
 def _bears(basis: Basis, pairs: dict[int, int], k: int) -> bool:

@@ -104,11 +104,19 @@ def _has(basis: Basis, hold: Hold, i: int) -> bool:
         return any(hold.parts[j] == hold.parts[at] for js in hold.links for j in js for at in there)
     bears = _scope(basis, i)
     places = [j for k in bears for j in hold.links[k]]
+    if any(_of_those(hold, at) and any(0 < at - j <= 2 * REACH for j in places) for at in there):
+        return True
     return not places or any(
         -AFTER <= j - at <= 2 * REACH and hold.parts[j] == hold.parts[at]
         for at in there
         for j in places
     )
+
+
+def _of_those(hold: Hold, at: int) -> bool:
+    """True for "most of whom", which is said of those named before."""
+    after = [t.fold for t in hold.words[at + 1 : at + 3]]
+    return after[:1] == ["of"] and after[1:] in (["whom"], ["which"], ["them"], ["these"])
 
 
 def _as_there(basis: Basis, hold: Hold, i: int, there: list[int]) -> bool:
@@ -124,13 +132,18 @@ def _scope(basis: Basis, i: int) -> list[int]:
     for k in range(i + 1, len(basis.words)):
         if BREAK.search(basis.text[basis.words[k - 1].end : basis.words[k].start]):
             break
-        if basis.words[k].fold in TURNING:
+        if basis.words[k].fold in TURNING or _said_next(basis.words, k):
             break
         if not is_function(basis.words[k]):
             found.append(k)
         if len(found) == SCOPE:
             break
     return found
+
+
+def _said_next(words: tuple[Token, ...], k: int) -> bool:
+    """True for an "and" with which somebody goes on to say another thing."""
+    return words[k].fold == "and" and k + 1 < len(words) and is_cue(words[k + 1])
 
 
 def _reported(basis: Basis, i: int) -> bool:
@@ -165,7 +178,8 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
                 continue
             if _implied(basis, token) or (token.fold == "against" and _versus(hold.words, j)):
                 continue
-            if no_guard(hold.words, j) or spared(basis, hold, j):
+            idle = no_guard(hold.words, j) and token.fold != "nor"
+            if idle or spared(basis, hold, j):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             kept = kept or _borne_anew(basis, hold, links, j)
@@ -275,12 +289,20 @@ def _of_a_people(hold: Hold, k: int) -> bool:
 def _near(basis: Basis, hold: Hold, j: int, i: int) -> list[int]:
     """Like guards of the line close before (or right after) a word."""
     ahead = REACH if _borne(hold, j) > j else REACH + 4
-    near = range(max(0, i - REACH - 3), min(len(basis.words), i + ahead))
+    around = range(max(0, i - REACH - 3), min(len(basis.words), i + ahead))
+    near = [k for k in around if not (k > i and _denies_another(basis, k))]
     infinitive = [k for k in range(max(0, i - 2), i) if basis.words[k].fold == "to"]
     modal = hold.words[j].fold in MODALS | {"expected"}
     verb = [k for k, js in enumerate(hold.links) if j in js and not modal
             and guard_class(basis.words[k].fold) != "not"]  # fmt: skip
+    verb = [k for k in verb if not (k > i and _denies_another(basis, k))]
     return [k for k in near if alike(basis, hold, k, j)] + verb + (infinitive if modal else [])
+
+
+def _denies_another(basis: Basis, k: int) -> bool:
+    """True for the denial of "said this and denied that"."""
+    led = k > 0 and basis.words[k - 1].fold in ("and", "but")
+    return led and guard_class(basis.words[k].fold) == "deny"
 
 
 def _said_anew(basis: Basis, word: str) -> bool:

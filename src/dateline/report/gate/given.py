@@ -2,6 +2,9 @@
 the cited sentence only calls "it".
 """
 
+from collections import defaultdict
+from functools import cache
+
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.cue_forms import PRONOUNS
@@ -10,7 +13,7 @@ from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.senses import senses
 from dateline.report.gate.voices import is_cue
 from dateline.report.ground import Sheet
-from dateline.report.words import Token, is_function, tokens
+from dateline.report.words import Token, fold, is_function, stem, tokens
 
 POINTING = frozenset(
     ("the", "this", "that", "these", "those", "his", "her", "its", "their", "both")
@@ -41,7 +44,32 @@ def given(basis: Basis, i: int) -> bool:
     told = before(home)
     own = (token.key, basis.ideas[i])
     known = told & {*own, *may_stand_for(*own)} or senses(*own) & senses(*sorted(told))
+    if not known and basis.tolerant:
+        known = _earlier(home) & {*own, *introducing(token.key)}
     return bool(known) and not _rival(basis, home, i)
+
+
+def _earlier(home: Hold) -> frozenset[str]:
+    """Stems of all that a dispatch tells before the cited words."""
+    text = home.sheet.shown[: home.wide.start]
+    return home.sheet.remember(
+        "earlier", home.wide, lambda: frozenset(t.key for t in tokens(text) if not is_function(t))
+    )
+
+
+@cache
+def _introductions() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in lexicons.groups("introductions"):
+        stems = {stem(fold(word)) for word in group}
+        for one in stems:
+            found[one] |= stems
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def introducing(key: str) -> frozenset[str]:
+    """Words after which "the" may stand before a noun: an "agree" before "the deal"."""
+    return _introductions().get(key, frozenset())
 
 
 def _led(words: tuple[Token, ...], i: int) -> bool:
@@ -73,7 +101,18 @@ def _before(sheet: Sheet, home: Hold) -> frozenset[str]:
 
 def _rival(basis: Basis, home: Hold, i: int) -> bool:
     """True if the cited words name something in the place where the line has its own word."""
-    return any(not is_cue(home.words[j]) for j in replaced(basis, home, i))
+    if basis.words[i].text.endswith(OWNING) and _owned_by_pronoun(basis, home, i):
+        return False
+    gap = [j for j in replaced(basis, home, i) if not is_cue(home.words[j])]
+    own = {basis.words[i].key, basis.ideas[i]}
+    return any(not (basis.tolerant and own & may_stand_for(home.words[j].key)) for j in gap)
+
+
+def _owned_by_pronoun(basis: Basis, home: Hold, i: int) -> bool:
+    """True for "the prosecutors' main witness" where the source has "their main witness"."""
+    after = home.links[i + 1] if i + 1 < len(basis.words) else ()
+    owners = ("his", "her", "its", "their")
+    return basis.tolerant and any(j and home.words[j - 1].fold in owners for j in after)
 
 
 def replaced(basis: Basis, home: Hold, i: int) -> list[int]:

@@ -106,7 +106,8 @@ def no_guard(words: tuple[Token, ...], i: int) -> bool:
     word, before = words[i].fold, words[i - 1] if i else None
     after = words[i + 1].fold if i + 1 < len(words) else ""
     lives = word.startswith("claim") and LIVES & {t.fold for t in words[i : i + NEAR]}
-    if lives or (word == "nor" and any(t.fold == "neither" for t in words[:i])):
+    added = word == "half" and [t.fold for t in words[max(0, i - 2) : i]] == ["and", "a"]
+    if lives or added or (word == "nor" and any(t.fold == "neither" for t in words[:i])):
         return True
     if word in ("claim", "claims", "fear", "fears"):
         return before is not None and (before.fold in POSSESSIVE or before.text[-2:] in OWNING)

@@ -17,14 +17,22 @@ def forms(sheet: Sheet, canonical: str) -> frozenset[str]:
 
 
 def _forms(sheet: Sheet, canonical: str) -> frozenset[str]:
-    found = [canonical]
+    bearers = {canonical, *_of_surname(sheet, canonical)}
+    found = [*sorted(bearers)]
     for name in sheet.reading.names:
-        if name.canonical == canonical:
+        if name.canonical in bearers:
             found += [name.text, name.role or "", *_apposed(sheet.shown, name.span)]
     for statement in sheet.reading.statements:
         if statement.source and statement.source_name == canonical:
             found.append(statement.source.text)
     return keys(" ".join(found))
+
+
+def _of_surname(sheet: Sheet, surname: str) -> set[str]:
+    """The one full name of a dispatch that ends with a name of one word."""
+    named = {n.canonical for n in sheet.reading.names if n.kind != "place"}
+    full = {c for c in named if " " in c and c.split()[-1] == surname}
+    return full if len(full) == 1 and surname in named else set()
 
 
 def _apposed(text: str, at: Span) -> list[str]:

@@ -14,6 +14,9 @@ UNCHANGED = frozenset(
 )  # fmt: skip
 PREPARING = frozenset(("organising", "organizing", "preparing", "planning", "considering"))
 """Forms that tell of what is still to come."""
+CAUSING = frozenset(("prompting", "prompted", "forcing", "causing", "caused", "leading", "led"))
+"""Verbs that tell what somebody was made to do, and did."""
+FAR = 6  # words between such a verb and its infinitive
 HAVING = frozenset(("has", "have", "had", "was", "were", "been"))
 DONE = frozenset(
     ("managed", "began", "begun", "continued", "started", "proceeded", "went", "forced")
@@ -90,9 +93,10 @@ def _auxiliary(words: tuple[Token, ...], i: int) -> str | None:
             return "open"
         if word == "to":
             earlier = words[i - back - 1].fold if i - back else ""
+            made = bool(CAUSING & {t.fold for t in words[max(0, i - back - FAR) : i - back]})
             infinitive = back > 1 or not words[i].fold.endswith(("s", "ing", "ed"))
             infinitive = infinitive or words[i].fold in UNCHANGED
-            return "open" if infinitive and earlier not in DONE else None
+            return "open" if infinitive and not made and earlier not in DONE else None
         if word in ("has", "had", "was", "were", "is", "are") and back == 1:
             return None
         if word == "be":

@@ -1,6 +1,7 @@
 """Every number of a line must be in the cited words: value, unit, hedge and what is counted."""
 
 import re
+from dataclasses import replace
 
 from dateline.records import Span
 from dateline.report import quantities
@@ -87,11 +88,24 @@ def _check(basis: Basis, wanted: Quantity) -> str | None:
         for found in _of(hold):
             if not _same_value(wanted, found):
                 continue
-            reason = _differs(wanted, found, words) or _counted(basis, wanted, hold, found)
+            reason = _differs(wanted, found, words)
+            if reason and _differs(_whole(basis, wanted), found, words) is None:
+                reason = None
+            reason = reason or _counted(basis, wanted, hold, found)
             if reason is None:
                 return None
             reasons.append(reason)
     return reasons[0] if reasons else f"“{words}” is not in the cited words."
+
+
+def _whole(basis: Basis, wanted: Quantity) -> Quantity:
+    """A number with the unit that it shares with one before: "offered three percent, while the
+    union wants seven".
+    """
+    if wanted.unit or wanted.nouns or not basis.tolerant:
+        return wanted
+    before = [q.unit for q in quantities.find(basis.text) if q.first < wanted.first]
+    return replace(wanted, unit=before[-1]) if before else wanted
 
 
 def _is_pronoun(basis: Basis, wanted: Quantity) -> bool:
@@ -109,7 +123,20 @@ def _of(hold: Hold) -> tuple[Quantity, ...]:
     )
     dates = date_spans(text)
     found = (q for q in quantities.find(text) if cited.start <= q.start and q.end <= cited.end)
-    return tuple(q for q in found if not any(d.start <= q.start < d.end for d in dates))
+    outside = [q for q in found if not any(d.start <= q.start < d.end for d in dates)]
+    return tuple(_converted(text, q, outside[:n]) for n, q in enumerate(outside))
+
+
+def _converted(text: str, quantity: Quantity, before: list[Quantity]) -> Quantity:
+    """A measure in brackets with the hedge of the one that it repeats in another unit: "some 7
+    kilometers (4 miles)".
+    """
+    bracketed = text[: quantity.begins].endswith("(")
+    if not bracketed or not before or not (quantity.unit and before[-1].unit):
+        return quantity
+    near = len(tokens(text[before[-1].end : quantity.begins])) <= 1
+    exact = quantity.hedge == "exact"
+    return replace(quantity, hedge=before[-1].hedge) if near and exact else quantity
 
 
 def _same_value(a: Quantity, b: Quantity) -> bool:
@@ -159,7 +186,8 @@ def _is_count(quantity: Quantity) -> bool:
 def _counted(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> str | None:
     """What the line counts, and what befell it, must be what the source has there."""
     words = basis.text[wanted.start : wanted.end]
-    if _of_total(basis.text, wanted) != _of_total(hold.prose, found):
+    total = _of_total(basis.text, wanted)
+    if total != _of_total(hold.prose, found) and not (total and _parted(basis, wanted, hold)):
         return f"“{words}” is a part where the source has a total, or the other way round."
     return noun(wanted, hold, found, words) or _deed(basis, wanted, hold, found, words)
 
@@ -183,6 +211,16 @@ def _of_total(text: str, quantity: Quantity) -> bool:
     )
 
 
+def _parted(basis: Basis, wanted: Quantity, hold: Hold) -> bool:
+    """True for "three of the nine" where the source has "nine ..., three of them"."""
+    parts = [q for q in quantities.find(basis.text) if q.last < wanted.first][-1:]
+    return any(
+        _same_value(part, q) and [t.fold for t in hold.words[q.last + 1 : q.last + 2]] == ["of"]
+        and {t.fold for t in hold.words[q.last + 2 : q.last + 3]} & {"them", "whom", "which"}
+        for part in parts for q in _of(hold)
+    )  # fmt: skip
+
+
 def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: str) -> str | None:
     told = None if wanted.unit else deed(basis.text, wanted)
     measured, read = measures(hold, found), deed(hold.prose, found)
@@ -200,9 +238,9 @@ def _deed(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity, words: st
 def _as_there(basis: Basis, wanted: Quantity, hold: Hold, found: Quantity) -> bool:
     """True if the words on both sides of a number are those of the source, in its order."""
     before = min(VERBATIM, wanted.first, found.first)
-    own = basis.words[wanted.first - before : wanted.last + VERBATIM + 1]
-    there = hold.words[found.first - before : found.last + VERBATIM + 1]
-    return before > 0 and [t.fold for t in own] == [t.fold for t in there]
+    own = basis.ideas[wanted.first - before : wanted.last + VERBATIM + 1]
+    there = hold.ideas[found.first - before : found.last + VERBATIM + 1]
+    return before > 0 and [i for i in own if i] == [i for i in there if i]
 
 
 def _told_of(hold: Hold, wanted: Quantity, told: str | None) -> bool:

@@ -33,6 +33,8 @@ def supported(basis: Basis) -> str | None:
             continue
         hold = basis.home(basis.parts[i])
         doer = [k for k in _doer(own, i) if k not in spoken | dated and hold.links[k]]
+        if doer and basis.tolerant and all(_is_number(basis, k) for k in doer):
+            continue  # "3 dead and 5 wounded", which ``numbers`` judges
         other = _other_doer(basis, hold, i, doer)
         if other:
             return other
@@ -54,6 +56,10 @@ def supported(basis: Basis) -> str | None:
             words = " ".join(basis.words[k].text for k in sorted(doer))
             return f"“{words}” is not the subject of “{token.text}” in the source."
     return None
+
+
+def _is_number(basis: Basis, k: int) -> bool:
+    return not basis.ideas[k] or basis.ideas[k].startswith("#")
 
 
 def is_reduced(words: tuple[Token, ...], i: int) -> bool:
@@ -155,6 +161,8 @@ def _doer(prose: Prose, i: int) -> list[int]:
         ]
         return phrase(prose, range(after[0] + 1, len(prose.words))) if after else []
     back = phrase(prose, range(i - 1, -1, -1))
+    if any(prose.words[k].fold in LINKING for k in back if k < i - 1):
+        return []  # "missiles were among the arms left behind"
     dates = date_spans(prose.text)
     dated = {k for k in back if any(d.start <= prose.words[k].start < d.end for d in dates)}
     led = [k for k in back if prose.words[k].fold in PREPOSITIONS and k + 1 not in dated]

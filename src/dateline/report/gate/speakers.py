@@ -40,7 +40,7 @@ def right(basis: Basis) -> str | None:
             return reason
         if _as_cited(basis, voice) and len(basis.holds) == 1:
             continue
-        hold = _voiced(basis, voice, named)
+        hold = _voiced(basis, voice, named) or _voiced_in_full(basis, voice, named)
         answered = hold is not None and _answered(basis, voice, _home(basis, voice), hold)
         if hold is not None and not answered and _elsewhere(basis, voice, hold):
             return f"What the line gives to “{words}” is said by others in the source."
@@ -218,6 +218,17 @@ def _is_named_as(name: str, wanted: set[str], text: str) -> bool:
     """True if words are a name, or the start of one that a line has whole: "El Correo de Kelm"."""
     whole = tidy(name).casefold() in text.casefold()
     return wanted == keys(name) or (whole and bool(wanted) and wanted <= keys(name))
+
+
+def _voiced_in_full(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
+    """The same for "EU diplomats" or "the institute's president", of whom ``named`` has no more
+    than the body that they belong to.
+    """
+    told = [basis.words[i] for i in _head(basis, voice) if is_telling(basis.words[i])]
+    full = told[: len(named) + 1]
+    led = basis.tolerant and full[:-1] == named and full[-1].text.islower()
+    owner = named[-1].text.endswith(("'s", "’s", "s'", "s’")) or named[-1].text.isupper()
+    return _voiced(basis, voice, full) if led and owner else None
 
 
 def _answered(basis: Basis, voice: Voice, home: Hold, hold: Hold) -> bool:

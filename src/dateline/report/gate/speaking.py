@@ -4,7 +4,7 @@ from dateline.records import Name, Statement
 from dateline.report import lexicons
 from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Hold
-from dateline.report.gate.context import meant_by
+from dateline.report.gate.context import PERSONAL, last_heard, meant_by
 from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.french import with_english
 from dateline.report.gate.given import before
@@ -31,6 +31,7 @@ def is_named(hold: Hold, voice: Voice) -> bool:
     """True if a speaker is named or described, not only a pronoun."""
     own = hold.words[voice.positions[0]].fold in ("his", "her", "its", "their")
     own = own or any(hold.words[i].fold in STANDING_IN for i in voice.positions)
+    own = own or hold.words[voice.positions[0]].fold == "it"
     return not own and any(is_telling(hold.words[i]) for i in voice.positions)
 
 
@@ -58,7 +59,17 @@ def forms_of(hold: Hold, voice: Voice) -> frozenset[str]:
         for said in hold.statements():
             if said.source and said.source.span.start <= near < said.source.span.end:
                 known |= known_as.speaker(hold.sheet, said)
-    return _translated(hold, known)
+        if PERSONAL & {t.fold for t in told}:
+            known |= last_heard(hold)
+    return _translated(hold, known | _counted(told))
+
+
+def _counted(told: list[Token]) -> frozenset[str]:
+    """The numbers of a speaker, "the three parties", in figures or words as they are not there."""
+    known = lexicons.bases("number_words")
+    words = {known[t.fold] for t in told if t.fold in known}
+    digits = {t.text for t in told if t.text.isdigit()}
+    return frozenset(words | {word for word, value in known.items() if value in digits})
 
 
 def _opening(hold: Hold) -> list[Token]:
@@ -101,9 +112,12 @@ def _apposed(hold: Hold, voice: Voice) -> list[Token]:
     """The words between commas right before or after a speaker's: its office or name."""
     prose = Prose(hold.prose, tokens(hold.prose))
     first, last = voice.positions[0], voice.positions[-1]
+    if last + 2 < len(prose.words) and prose.between(last, last + 1).strip() == "(":
+        last += prose.between(last + 1, last + 2).strip() == "),"
     before = stretch(prose, first - 1) if first and _comma(prose, first) else ()
     ends = last + 1 == len(prose.words)
-    after = () if ends or not _comma(prose, last + 1) else stretch(prose, last + 1, 1)
+    led = not ends and prose.between(last, last + 1).strip() in (",", "),")
+    after = () if not led else stretch(prose, last + 1, 1)
     runs = [r for r in (before, after) if r and len(r) <= APPOSED]
     runs = [r for r in runs if prose.words[r[0]].fold not in NO_OFFICE]
     runs = [r for r in runs if not any(is_cue(prose.words[i]) for i in r)]
@@ -145,6 +159,7 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
         and not _related(t, forms)
         and not capitals.seats(idea(t.key)) & forms
         and not _of_a_body(hold, t, named, forms)
+        and not _abbreviates(hold, t, forms)
         and not (t.text in short and (_spells(t.text, forms) or t.text in dotted.split()))
     ]  # fmt: skip
     other = [t for t in other if not _owns(hold, t, named, forms)]
@@ -154,17 +169,30 @@ def is_called(hold: Hold, named: list[Token], forms: frozenset[str]) -> bool:
     return not other or (led and all(_told_of(hold, t, named) for t in other))
 
 
+def _abbreviates(hold: Hold, token: Token, forms: frozenset[str]) -> bool:
+    """True for initials that the dispatch sets in brackets behind a name of the speaker."""
+    if not token.text.isupper():
+        return False
+    name = spelled(hold.sheet.shown).get(token.text)
+    name = name or spelled(hold.sheet.dispatch.text).get(token.text)
+    return name is not None and ideas_of(name) <= forms
+
+
 def _owns(hold: Hold, token: Token, named: list[Token], forms: frozenset[str]) -> bool:
     """True for the "plant's" of "the plant's director", whom the source calls "its director" after
     a sentence on the plant, and has nobody else's director.
     """
     last = named[-1]
-    heads = [t for t in named if t.text.islower() and not _is_owner(t) and t.key in forms]
+    heads = [
+        t for t in named
+        if t.text.islower() and not _is_owner(t) and {t.key, idea(t.key)} & forms
+    ]  # fmt: skip
     if not heads or (token is last and not heads) or token.text.isdigit():
         return False
     led = _is_owner(token) or token is not named[-1]
-    there = (j for j, t in enumerate(hold.words) if t.key == heads[-1].key and j)
-    bare = any(hold.words[j - 1].fold in LEADING_TO for j in there)
+    there = [j for j, t in enumerate(hold.words) if t.key == heads[-1].key]
+    bare = any(j and hold.words[j - 1].fold in LEADING_TO for j in there)
+    bare = bare or (bool(there) and there[0] < len(heads))
     near = before(hold) | frozenset(t.key for t in hold.words)
     return led and bare and (token.key in near or idea(token.key) in near)
 

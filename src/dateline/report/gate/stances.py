@@ -12,6 +12,9 @@ from dateline.report.words import Token, is_function, stem, tokens
 
 NEXT = 9  # words after "insisted" among which its "that" stands
 FAR = 6  # words from the start of a clause among which its own verb stands
+OPENING = frozenset(("dire", "savoir", "voir", "preciser", "indiquer", "determiner", "etablir"))
+"""French infinitives after which "si" is "whether"."""
+ASKING = frozenset(("whether", "if", "si", "unclear", "unknown", "may", "could", "might", "asked"))
 FIRM = frozenset(("agree", "call", "ask", "order", "must", "should", "will", "would", "ready"))
 """Words that may lead in a demand or promise, but also what is so."""
 
@@ -23,9 +26,35 @@ def supported(basis: Basis) -> str | None:
     for statement in hold.statements():
         if own & _stance_words(statement) or statement.polarity in ("asserts", "condemns"):
             continue
+        said = statement.cue is not None and statement.cue.text.casefold() == "said"
+        if said and statement.polarity == "demands" and voices(basis.text):
+            continue  # who said it is told, in another way: "according to"
         if _share(basis, hold, statement) > 0.5:
             return f"{statement.source_name or 'The source'} only {statement.polarity} this."
-    return _wanted(basis, hold, own)
+    left_open = next((r for h in homes(basis) if (r := _open(basis, h, own))), None)
+    return _wanted(basis, hold, own) or left_open
+
+
+def _open(basis: Basis, hold: Hold, own: set[str]) -> str | None:
+    """What the source only asks after ("did not say whether") can't be put as a fact."""
+    spoken = {p for v in voices(basis.text) for p in (*v.positions, v.cue)}
+    told = [
+        js for i, js in enumerate(hold_links(basis, hold))
+        if js and i not in spoken and not is_function(basis.words[i])
+    ]  # fmt: skip
+    for j in (j for j, t in enumerate(hold.words) if _asks(hold, j)):
+        end = next((k for k in range(j + 1, len(hold.words)) if hold.parts[k] != hold.parts[j]),
+                   len(hold.words))  # fmt: skip
+        inside = [js for js in told if any(j < k < end for k in js)]
+        if not own & ASKING and 3 * len(inside) > 2 * len(told):
+            return f"The source leaves this open: “{hold.words[j].text}”."
+    return None
+
+
+def _asks(hold: Hold, j: int) -> bool:
+    """True for "whether", and for the French "si" of "dire si"."""
+    before = hold.words[j - 1].fold if j else ""
+    return hold.words[j].fold == "whether" or (hold.words[j].fold == "si" and before in OPENING)
 
 
 def _wanted(basis: Basis, hold: Hold, own: set[str]) -> str | None:

@@ -81,10 +81,10 @@ def exact(line: Line, ground: Ground) -> str | None:
 
 def withdrawn(line: Line, ground: Ground) -> str | None:
     """What has been withdrawn or corrected away can't be cited."""
-    for claim in ground.dossier.claims:
-        for said in claim.assertions:
+    for citation in line.citations:
+        for said in ground.gone.get(citation.guid, ()):
             gone = said.withdrawn is not None and said.withdrawn <= ground.as_of
-            if gone and any(_holds(c, said.guid, said.version, said.span) for c in line.citations):
+            if gone and _holds(citation, said.guid, said.version, said.span):
                 return f"“{said.text}” was withdrawn: {said.reason or 'no reason given'}."
     return None
 

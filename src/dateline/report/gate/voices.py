@@ -24,6 +24,10 @@ WIDEST = 12  # words: a longer stretch is no speaker's name
 SHORT = 6  # words: a stretch before an apposition that is no longer is a speaker's name
 DATED = 5  # words after a verb of speech that its date may take
 AUXILIARY = frozenset(("a", "ont", "avait", "avaient", "has", "had", "have", "also"))
+QUOTING = frozenset(("lance", "martele", "glisse", "ironise", "tonne", "lache", "resume"))
+"""French verbs that are of speech right behind a quotation."""
+PERFECT = frozenset(("a", "ont", "avait", "avaient"))
+"""With what a French perfect begins, of which another may be joined to it: "a tué et promis"."""
 LEADING = frozenset(("according", "selon", "d'apres", "apres"))
 OPENING = frozenset(("on", "by", "in", "at", "with", "during", "after", "to"))
 BREAKING = frozenset(("that", "as", "after", "although", "though", "que"))
@@ -96,7 +100,12 @@ def voices(text: str) -> tuple[Voice, ...]:
         if owned_figure(prose.words, i):
             found.append(Voice((i - 1,), i))
             continue
-        speaks = is_cue(token) or gives_toll(prose.words, i) or shows(prose.words, i)
+        speaks = (
+            is_cue(token)
+            or _closes(prose, i)
+            or gives_toll(prose.words, i)
+            or shows(prose.words, i)
+        )
         if not speaks or inside or hyphened or led or _no_verb(prose, i):
             continue
         told = [p for p in _speaker(prose, i, found) if not _in(prose.words[p], dates)]
@@ -107,6 +116,16 @@ def voices(text: str) -> tuple[Voice, ...]:
         if told:
             found.append(Voice(tuple(told), i))
     return tuple(found)
+
+
+def _closes(prose: Prose, i: int) -> bool:
+    """True for the "lancé" of "«...», a lancé le maire"."""
+    led = i > 1 and prose.words[i - 1].fold == "a"
+    return (
+        led
+        and prose.words[i].fold in QUOTING
+        and any(c in QUOTE_MARKS for c in prose.between(i - 2, i - 1))
+    )
 
 
 def _nobody(words: tuple[Token, ...], told: list[int]) -> bool:
@@ -129,6 +148,7 @@ def _no_verb(prose: Prose, i: int) -> bool:
     if is_noun(words, i, before, after) or says_nothing(words, i, before, after):
         return True
     past = words[i].fold.endswith("ed") or words[i].fold in ("told", "said", "known")
+    past = past or before == "ete"
     return past and before in PASSIVE and _agent(prose, i) is None
 
 
@@ -138,7 +158,7 @@ def _agent(prose: Prose, cue: int) -> int | None:
         between = prose.between(i - 1, i)
         if prose.parted(i - 1, i) and between.strip(' "“”«»'):
             return None
-        if prose.words[i].fold == "by":
+        if prose.words[i].fold in ("by", "par"):
             return i + 1
     return None
 
@@ -196,8 +216,12 @@ def _subject(prose: Prose, cue: int, *, led_on: bool) -> tuple[int, ...]:
     own = _run(prose, cue - 1, -1)
     if led_on:
         acts = next((i for i in own if words[i].fold.endswith("ed")), None)
+        if own and words[own[0]].fold in PERFECT and words[cue].fold in lexicons.words("cues"):
+            acts = own[0]
         if acts is not None:
             own = tuple(i for i in own if i < acts) or _before_apposition(prose, acts)
+    if own and words[own[0]].fold in BEING and (apposed := _before_apposition(prose, own[0])):
+        return apposed
     relative = own[0] if own else cue
     for i in (relative, relative - 1, relative - 2, relative - 3):
         if not 0 < i < cue or any(prose.parted(k, k + 1) for k in range(i, relative)):

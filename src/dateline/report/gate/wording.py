@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.report import lexicons
+from dateline.report.gate import capitals
 from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import meant_by
 from dateline.report.gate.converse import converse
 from dateline.report.gate.cue_forms import DETERMINERS, FIGURES, PRONOUNS, SHOWING
-from dateline.report.gate.given import given
+from dateline.report.gate.given import given, introducing
 from dateline.report.gate.guards import DENYING, NOT
 from dateline.report.gate.ideas import idea, ideas, ideas_of, kin
 from dateline.report.gate.kinds import may_stand_for
@@ -62,15 +63,33 @@ def _missing(basis: Basis) -> Iterator[int]:
         if basis.tolerant and (token.fold in GUARDS or _rules_out(basis, i)):
             continue
         home = basis.home(basis.parts[i])
-        known = _ideas(home)
+        known = _ideas(home) | _led_to(basis, home)
         if basis.ideas[i] in known or idea(token.key) in known or _light(basis, i):
             continue
         if home.links[i] or any(kin(token.key, key) for key in known):
             continue
         if given(basis, i) or converse(basis, home, i) or (basis.tolerant and titled(basis, i)):
             continue
-        if not _subject_before(basis, i):
+        if not _subject_before(basis, i) and not _governs(basis, i, known):
             yield i
+
+
+def _led_to(basis: Basis, home: Hold) -> frozenset[str]:
+    """Ideas of the sentence that goes on from a passage with a pronoun: of "Valera has been under
+    arrest. He denies the charges" both tell of Valera.
+    """
+    later = (
+        h for h in basis.holds
+        if basis.tolerant and h.sheet is home.sheet and h.wide.start >= home.wide.end
+        and h.words and h.words[0].fold in PRONOUNS
+    )  # fmt: skip
+    return frozenset().union(*(_ideas(h) for h in later))
+
+
+def _governs(basis: Basis, i: int, known: frozenset[str]) -> bool:
+    """True for the "Russia" of "Russia urged restraint" where the source has Moscow do so."""
+    speaking = any(i in v.positions for v in voices(basis.text))
+    return speaking and basis.tolerant and bool(capitals.seats(basis.ideas[i]) & known)
 
 
 def _rules_out(basis: Basis, i: int) -> bool:
@@ -149,7 +168,8 @@ def _on_topic(basis: Basis, i: int) -> bool:
     there = sheet.shown[first.start : first.end]
     meant = frozenset(ideas(there)) | frozenset(t.key for t in tokens(there))
     own = (token.key, basis.ideas[i])
-    return bool(meant & {*own, *may_stand_for(*own)} or senses(*own) & senses(*meant))
+    own_kind = {*own, *may_stand_for(*own), *(introducing(token.key) if basis.tolerant else ())}
+    return bool(meant & own_kind or senses(*own) & senses(*meant))
 
 
 def _as_kind(words: tuple[Token, ...], i: int) -> bool:

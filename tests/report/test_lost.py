@@ -84,3 +84,25 @@ def test_the_headline_tells_what_the_page_says_first():
     copy.place("Kelm", 1).place("Arlo", 2).date("Monday", "2022-02-28")
     edition = compose(dossier([copy]), None)
     assert edition.headline.citations[0].span == edition.standfirst[0].citations[0].span
+
+
+def test_what_somebody_claims_was_done_stays_in_the_past():
+    copy = Copy("The front claimed it downed two helicopters near Kelm on Monday.")
+    copy.place("Kelm", 1).date("Monday", "2022-02-28")
+    made = outlined(copy, {"claimed": "claims", "downed": "downs"}, {"on Monday": "time"})
+    assert head(made) == "Front claims it downed two helicopters near Kelm"
+
+
+def test_a_relative_clause_does_not_stay_with_its_verb_alone():
+    copy = Copy("Police killed four men in clashes that occurred on Monday in the hills of Kelm.")
+    copy.place("Kelm", 1).date("Monday", "2022-02-28")
+    made = outlined(
+        copy,
+        {"killed": "kill"},
+        {
+            "that occurred on Monday in the hills of Kelm": "relative",
+            "on Monday": "time",
+            "in the hills of Kelm": "place",
+        },
+    )
+    assert not head(made).endswith("occurred")

@@ -153,7 +153,8 @@ def _defines(token: Token) -> bool:
     first = token.subtree[0]
     led = first.i > 0 and token.doc[first.i - 1].text in EDGES
     head = token.head
-    whole = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    of = head.dep_ == "pobj" and head.head.lower_ == "of" and head.pos_ != "PROPN"
+    whole = head.head.head if of else head
     told = (
         c.lower_ in WORDS["definite"]
         for one in (head, whole)

@@ -72,8 +72,13 @@ def _present(token: Token) -> str | None:
 
 
 def _is_joined(doer: Token) -> bool:
-    """True for "the mayor and two others"."""
-    return any(c.dep_ == "conj" or c.lower_ == "and" for c in doer.children)
+    """True for "the mayor and two others"; not for "the mayor, head of the port and the fleet"."""
+    joints = [c for c in doer.children if c.lower_ == "and"]
+    appositions = (c.subtree[0].i for c in doer.children if c.dep_ == "appos")
+    explained = any(i > 0 and doer.doc[i - 1].text == "," for i in appositions)
+    if explained and joints:
+        return doer.doc[joints[-1].i - 1].text == ","
+    return bool(joints) or any(c.dep_ == "conj" for c in doer.children)
 
 
 def _third(lemma: str) -> str:

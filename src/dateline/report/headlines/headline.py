@@ -122,13 +122,14 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
 
 
 def _cut(draft: Draft, ground: Ground) -> Iterator[Line]:
-    """A line cut short, though it may speak of what was not introduced."""
-    texts = sorted(versions(draft, LIMIT, known=True), key=lambda t: -worth.of_version(draft, t))
-    for text in (t for t in texts if not PASSING.search(t)):
-        made = line(ground, text, support(draft))
-        if judge(made, ground) is None:
-            yield made
-            return
+    """A line cut short, though it may speak of what was not introduced, or break off."""
+    for loose in (False, True):
+        texts = versions(draft, LIMIT, known=True, loose=loose)
+        for text in sorted(texts, key=lambda t: -worth.of_version(draft, t)):
+            made = line(ground, text, support(draft))
+            if not PASSING.search(text) and judge(made, ground) is None:
+                yield made
+                return
 
 
 def _scene(draft: Draft, ground: Ground) -> Line | None:

@@ -155,6 +155,15 @@ def has_verb(draft: Draft, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
 
 
+def _within(before: str, outline: Outline | None) -> bool:
+    """True if another of the verbs stands before, and nothing joins what follows to it: "FMLN
+    claims it | downed two helicopters".
+    """
+    forms = {v.now for v in outline.verbs} if outline else set()
+    ends = [f.end() for form in forms for f in re.finditer(rf"\b{re.escape(form)}\b", before)]
+    return bool(ends) and not re.search(r",|;|\b(?:and|but|or)\b", before[max(ends) :])
+
+
 def current(draft: Draft, text: str) -> str:
     """Some words of a draft with their main verbs as headlines have them: "kills" for "killed";
     what somebody is said to have said stays as it is.
@@ -164,7 +173,8 @@ def current(draft: Draft, text: str) -> str:
         words = tidy(draft.sheet.shown[verb.span.start : verb.span.end])
         found = list(re.finditer(rf"\b{re.escape(words)}\b", now))
         said = SAYS.search(now)
-        if len(found) == 1 and not (said and said.end() <= found[0].start()):
+        told = said and said.end() <= found[0].start() if found else False
+        if len(found) == 1 and not (told or _within(now[: found[0].start()], outline)):
             now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"
     now = BACK.sub(r"\1 is \2", now)
     return text if PAST.search(MAIN.split(now)[0]) else now

@@ -63,11 +63,14 @@ def shortened(draft: Draft, ground: Ground, limit: int) -> Line | None:
     return None
 
 
-def versions(draft: Draft, limit: int, *, known: bool = False) -> Iterator[str]:
+def versions(
+    draft: Draft, limit: int, *, known: bool = False, loose: bool = False
+) -> Iterator[str]:
     """Shorter versions of a sentence that can stand alone, of at most ``limit`` characters: those
     without clauses that it sets off, then those without its last phrases, the best first, with
     their verbs in the present and as they are.
-    ``known``: they may speak of what was not introduced.
+    ``known``: they may speak of what was not introduced; ``loose``: they are cut by their words
+    alone, where the parse knows of nothing to lose.
     """
     if draft.sheet.reading.language == "fr":
         short = (t for t in french.versions(draft) if len(t) <= limit)
@@ -78,8 +81,8 @@ def versions(draft: Draft, limit: int, *, known: bool = False) -> Iterator[str]:
     given: set[str] = set()
     for texts in made:
         told = (t for t in texts if len(t) <= limit and is_told(draft, t))
-        fitting = dict.fromkeys(t for t in told if lost.is_whole(draft, t))
-        parsed = outlines.outline_of(draft.sheet, draft.span) is not None
+        fitting = dict.fromkeys(t for t in told if loose or lost.is_whole(draft, t))
+        parsed = not loose and outlines.outline_of(draft.sheet, draft.span) is not None
         sound = (t for t in fitting if _stands(t, known=known, parsed=parsed))
         sound = (t for t in sound if outlines.has_verb(draft, _present(t)))
         for text in sorted(sound, key=lambda t: -worth.of_version(draft, t))[:MOST_TRIED]:

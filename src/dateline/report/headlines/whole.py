@@ -55,6 +55,9 @@ ENDING = re.compile(
 )
 """Last words after which something is missing: a bare relative clause, a title without its name."""
 
+BARE = re.compile(r"\b(?:that|which|who) (?:\w+ly )?(?:took place|(?:was |were )?\w+)$")
+"""A last relative clause that has lost all but its verb."""
+
 UNSAID = re.compile(
     r"\b(?:the following|as follows)\b|\w\) --|, [a-z]\w* [A-Z]?\w+$"
     r"|\bprevent\w* (?!.*\bfrom\b)(?:the )?[A-Z]\w+(?: [A-Z]\w+)*$"
@@ -111,7 +114,9 @@ def stands(text: str, *, known: bool = False, parsed: bool = False) -> bool:
     leaning = OPENING.match(text) or NOBODY.match(text) or ADDRESS.search(_unquoted(text))
     if leaning or UNSAID.search(_body(text)) or (not known and _supposes(text)):
         return False
-    return not _ends_in_function(text) if parsed else _is_clause(text)
+    if parsed:
+        return not (_ends_in_function(text) or BARE.search(_body(text)))
+    return _is_clause(text)
 
 
 def _is_clause(text: str) -> bool:

@@ -8,7 +8,7 @@ from dateline.report import compose
 from dateline.report.ground import ground
 from dateline.report.headlines import worth
 from dateline.report.headlines.borne import leads
-from dateline.report.headlines.headings import heading
+from dateline.report.headlines.headings import MANY, heading
 from dateline.report.headlines.headline import headline, placed
 from dateline.report.lines.drafts import drafts
 from dateline.report.sections.sections import _fitting, led
@@ -67,7 +67,7 @@ def test_lines_set_in_another_town_stand_elsewhere():
     copies = [Copy(text, guid=f"wire-{i}-{text[:3]}").place(town, i) for text, town, i in told]
     group, on = made(*copies)
     [other], _ = made(OTHER)
-    found = heading(group, ((other,),), on, frozenset())
+    found = heading(group, ((other,),) * MANY, on, frozenset())
     kept, odd = _fitting(group, found)
     assert found.text == "Kelm"
     assert [text_of(d) for d in odd] == ["Who holds Sund is unclear."]
@@ -212,3 +212,17 @@ def test_the_toll_of_another_year_is_no_headline_and_no_heading():
     copy.figures[copy.figures.index(old)] = replace(old, when=copy.dates[0])
     edition = compose(dossier([copy]), None)
     assert "16" not in edition.headline.text
+
+
+@pytest.mark.parametrize(("more", "want"), [(9, "Kelm"), (1, None)])
+def test_a_bare_town_heads_lines_of_a_long_report_only(more: int, want: str | None):
+    told = [
+        "Shells hit the market of Kelm.",
+        "The bridge of Kelm fell.",
+        "Bakers of Kelm ran out of it.",
+    ]
+    copies = [Copy(text, guid=f"wire-{i}").place("Kelm", 1) for i, text in enumerate(told)]
+    group, on = made(*copies)
+    others = [made(Copy(OTHER.text, guid=f"dam-{i}"))[0] for i in range(more)]
+    found = heading(group, tuple(others), on, frozenset())
+    assert (found and found.text) == want

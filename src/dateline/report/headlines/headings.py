@@ -22,6 +22,7 @@ AGAIN = 0.6  # of its only line, which a longer heading says again
 SAME = 0.6  # of a heading's words that another has too
 CLOSE = 4  # lines that a fact of the first can head
 NEAR = 3  # sentences of a dispatch for each such line
+MANY = 12  # lines of a report in which the bare name of a town tells its reader where he is
 SHARE = 0.5  # of a thread's lines that a dispatch's own heading must stand above
 
 Group = tuple[Draft, ...]
@@ -59,11 +60,12 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
         return  # all that there is needs no heading
     yield from _agencys(group, ground)
     yield from _told(group, ground)
-    yield from prevailing.towns(group, ground)
     yield from phrases(group, others)
     if len(group) > 1:
         yield from prevailing.voices(group, ground, prevailing.ALL_BUT)
     yield from _first_told(group, ground)
+    if len(group) + sum(map(len, others)) >= MANY:
+        yield from prevailing.towns(group, ground)
     if len(group) > 1:
         yield from prevailing.voices(group, ground)
         yield from prevailing.subjects(group, ground)

@@ -1,4 +1,4 @@
-"""What a thread repeats or, of places, names and the others do not, as a heading."""
+"""What a thread repeats, or tells of a place, and the others do not, as a heading."""
 
 import re
 from collections import Counter
@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dateline.report import lexicons
-from dateline.report.headlines import spots
 from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads
-from dateline.report.headlines.prevailing import LEAST
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.quantity_words import ORDINALS
 from dateline.report.words import Token, is_function, keys, opened, tidy, tokens
@@ -20,11 +18,11 @@ STUB = re.compile(r"(?:th|st|nd|rd)\b(?!\.)|\d", re.IGNORECASE)
 
 
 def phrases(group: tuple[Draft, ...], others: tuple[tuple[Draft, ...], ...]) -> Iterator[Heading]:
-    """What this thread names or repeats and the others do not, the most telling first."""
+    """What this thread tells or repeats and the others do not, the most telling first."""
     elsewhere = Counter(k for g in others for d in g for k in d.keys)
     ranked: dict[str, float] = {}
     for draft in group:
-        for text, bonus in (*_happenings(draft), *_named(draft, group), *_repeated(draft, group)):
+        for text, bonus in (*_happenings(draft), *_repeated(draft, group)):
             if STUB.match(text) or not _is_shared(text, group) or not leads(group, draft):
                 continue
             weight = bonus * _weight(text, group, elsewhere)
@@ -58,25 +56,6 @@ def _happenings(draft: Draft) -> Iterator[tuple[str, float]]:
         )
         if lead and lead[1].casefold() in nouns:
             yield tidy(lead[0] + shown[place.span.start : place.span.end]), 1.6
-
-
-def _named(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:
-    """Places of a draft, where many lines speak of them; not the capital that the agency writes
-    from, or a whole country.
-    """
-    if len(group) < LEAST:
-        return
-    sheet = draft.sheet
-    head = sheet.dispatch.dateline
-    home = (head.place or "").casefold() if head else ""
-    for place in sheet.reading.places:
-        text = tidy(sheet.shown[place.span.start : place.span.end])
-        capital = place.feature == "PPLC" and text.casefold() in home
-        large = (place.feature or "").startswith("PCL") or capital
-        known = place.geonameid is not None and not large
-        known = known and place.role == "location" and spots.is_fit(sheet, place)
-        if draft.span.contains(place.span) and known:
-            yield text, 1.3
 
 
 def _repeated(draft: Draft, group: tuple[Draft, ...]) -> Iterator[tuple[str, float]]:

@@ -1,7 +1,8 @@
 """Scoring verdicts on pairs of claims against pairs that were judged by hand.
 
 A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``, with
-offsets in code points. ``measure`` is that of the figure, or ``statement``, ``event``, ``control``,
+offsets in code points. ``measure`` is that of the figure (one that is not closed is a guess at
+plain words, and fits any), or ``statement``, ``event``, ``control``,
 ``any`` of these three, or ``figure`` of whatever measure. ``a`` is the newer where one supersedes
 the other, else either. ``origin`` null: not judged.
 """
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from dateline.ledger import Ruling
 from dateline.records import Assertion
+from dateline.records.vocabulary import CORE_MEASURES
 
 DATA = Path(__file__).parent.parent / "data" / "ledger"
 VERDICTS = ("same", "supports", "contradicts", "supersedes", "not comparable")
@@ -65,10 +67,7 @@ def score(pairs, rulings):
         by_docs[frozenset((ruling.a.guid, ruling.b.guid))].append(ruling)
     found = Score()
     for pair in pairs:
-        docs = frozenset((pair["a"]["doc"], pair["b"]["doc"]))
-        ruling = max(by_docs[docs], key=lambda r: _rank(pair, r), default=None)
-        if ruling is not None and _fit(pair, ruling) == 0:
-            ruling = None
+        ruling = most_fitting(pair, by_docs[frozenset((pair["a"]["doc"], pair["b"]["doc"]))])
         verdict = ruling.verdict if ruling else "none"
         found.verdicts[pair["verdict"], verdict] += 1
         if ruling and pair["origin"]:
@@ -78,9 +77,19 @@ def score(pairs, rulings):
     return found
 
 
-def _rank(pair, ruling: Ruling) -> tuple[float, bool]:
-    """By how well the words fit; of several rulings on the same words one that compares them."""
-    return (round(_fit(pair, ruling), 3), ruling.verdict != "not comparable")
+def most_fitting(pair, rulings):
+    """The ruling on the words of a gold pair; none if no ruling is on both."""
+    ruling = max(rulings, key=lambda r: _rank(pair, r), default=None)
+    return ruling if ruling is not None and _fit(pair, ruling) else None
+
+
+def _rank(pair, ruling: Ruling) -> tuple[float, bool, bool]:
+    """By how well the words fit; of several rulings on the same words one of the very measures,
+    and one that compares them.
+    """
+    measures = sorted(pair[end]["measure"] for end in ("a", "b"))
+    exact = measures == sorted(x.about.measure for x in (ruling.a, ruling.b))
+    return (round(_fit(pair, ruling), 3), exact, ruling.verdict != "not comparable")
 
 
 def _fit(pair, ruling: Ruling) -> float:
@@ -94,6 +103,13 @@ def _fit(pair, ruling: Ruling) -> float:
 def _kind_fits(measure: str, a: Assertion) -> bool:
     if measure in ("any", "figure"):
         return (a.kind == "figure") == (measure == "figure")
+    if measure not in (
+        *CORE_MEASURES,
+        "statement",
+        "event",
+        "control",
+    ):  # a plain word of the gold's: the reader may have another
+        return a.kind == "figure"
     return a.about.measure == measure
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.config import data_dir
 from dateline.desk import Desk
+from dateline.ledger import judge
 
 from .pairs import DATA, VERDICTS, documents, gold, score
 
@@ -95,6 +96,15 @@ def test_every_reason_is_a_sentence(wars):
         assert ruling.reason.endswith("."), ruling.reason
         assert "None" not in ruling.reason
         assert "\n" not in ruling.reason
+
+
+def test_what_is_weighed_tells_the_doubt_and_is_no_rule_of_the_ledger(coast):
+    weighed = [r for r in coast if r.rule == "weighing"]
+    assert weighed
+    for ruling in weighed:
+        assert " A doubt remains: " in ruling.reason
+        assert ruling.reason.endswith("."), ruling.reason
+        assert judge(ruling.a, ruling.b).verdict == "not comparable"
 
 
 def test_no_pair_of_our_own_wars_is_a_false_dispute(wars):

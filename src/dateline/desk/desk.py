@@ -133,7 +133,13 @@ class Desk:
     ) -> tuple[Taken, Iterator[Ruling]]:
         """Every pair of assertions that share a measure or matter, with the verdict."""
         taken = self.ingest(paths, issued=issued, language=language)
-        return taken, consider(a for claim in self.claims() for a in claim.assertions)
+        claims = self.claims()
+        stories: dict[str, set[str]] = {}
+        for claim in claims:
+            for a in claim.assertions:
+                stories.setdefault(a.guid, set()).add(claim.story)
+        told = (a for claim in claims for a in claim.assertions)
+        return taken, consider(told, {guid: frozenset(some) for guid, some in stories.items()})
 
     def check(
         self, text: str, *, story: str | None = None, as_of: datetime | None = None

@@ -20,6 +20,7 @@ class _Words:
     people: re.Pattern[str]
     things: dict[str, re.Pattern[str]]
     lost: re.Pattern[str]
+    fate: dict[str, re.Pattern[str]]
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -38,6 +39,10 @@ def _words() -> _Words:
         people=_pattern(table["released"]["people"]),
         things={name: _pattern(words) for name, words in table["things"].items()},
         lost=_pattern(table["lost"]["verbs"]),
+        fate={
+            name: re.compile(words.replace(" ", r"\s+").replace("[count]", _COUNT), re.IGNORECASE)
+            for name, words in table["fate"].items()
+        },
     )
 
 
@@ -51,6 +56,8 @@ def named(figure: Figure, text: str, sentence: Span) -> str:
         return "returned"
     if figure.unit is not None or (figure.measure in CORE_MEASURES and figure.measure != "held"):
         return figure.measure
+    if (became := _fate(figure, text, sentence)) is not None:
+        return became
     start = max(sentence.start, figure.span.start - _BEFORE)
     words = text[start : min(sentence.end, figure.span.end + _AFTER)]
     counted = f"{figure.text} {figure.population or ''}"
@@ -70,6 +77,16 @@ def named(figure: Figure, text: str, sentence: Span) -> str:
         return figure.measure
     return _of_people(figure, words, text[sentence.start : sentence.end])
 
+
+def _fate(figure: Figure, text: str, sentence: Span) -> str | None:
+    """What became of people, by the words right beside their count; None if these do not tell."""
+    at, end = figure.span.start, figure.span.end
+    words = f"{text[sentence.start : at]}{_COUNT}{text[end : sentence.end]}"
+    return next((name for name, p in _words().fate.items() if p.search(words)), None)
+
+
+_COUNT = "\u0000"
+"""Stands for a count in its sentence."""
 
 _BACK = re.compile(
     r"[^.;,]{0,60}?\b(?:have|had|has) (?:since |now |already )?"

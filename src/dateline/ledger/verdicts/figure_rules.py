@@ -42,7 +42,7 @@ def _compared(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:
         found = FIRM  # the same speaker's toll has risen: of one incident, whatever the words
     if found.grade == "no":
         return incomparable(found.reason, "comparability")
-    if _number(a) is not None and _number(a) == _number(b):
+    if number(a) is not None and number(a) == number(b):
         return _one_number(a, b, found)
     people = found.grade == "soft" and found.doubt == "people" and not _fewer_of_some(a, b)
     if revised and people and not running(a):
@@ -53,9 +53,19 @@ def _compared(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:
     return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
 
 
+def of_one_matter(a: Assertion, b: Assertion) -> Outcome:
+    """The verdict on two figures, ``a`` the newer, that count the same."""
+    one, two = bounds(a), bounds(b)
+    if one is None or two is None:
+        return incomparable("One of the two gives no number.", "no number")
+    if number(a) is not None and number(a) == number(b):
+        return _one_number(a, b, FIRM)
+    return _one_dispatch(a, b) or _revised(a, b, _revises(a, b)) or _firm(a, b, one, two)
+
+
 def _former(a: Assertion, b: Assertion) -> Outcome | None:
     """What follows if a dispatch tells one of two counts as revised; null if it tells neither."""
-    if a.former == b.former or _number(a) == _number(b):
+    if a.former == b.former or number(a) == number(b):
         return None
     old, new = (a, b) if a.former else (b, a)
     if (a.guid, a.version) != (b.guid, b.version) or not _told_together(old, new):
@@ -91,7 +101,7 @@ def _fewer_of_some(a: Assertion, b: Assertion) -> bool:
     """True if the newer figure is smaller and tells of some of the other's people: no revision."""
     one, two = (populations.population(populations.counted(x).population_key or "") for x in (a, b))
     narrower = one.classes == two.classes and one.qualities > two.qualities
-    return narrower and (_number(a) or 0.0) < (_number(b) or 0.0)
+    return narrower and (number(a) or 0.0) < (number(b) or 0.0)
 
 
 _ANYBODY = frozenset(("authorities", "officials", "local officials", "local authorities"))
@@ -102,21 +112,21 @@ _RISING = frozenset(
 
 def _risen(a: Assertion, b: Assertion) -> bool:
     """True if the newer toll is larger and said to have risen: it goes on from the older one."""
-    now, before = _number(a), _number(b)
+    now, before = number(a), number(b)
     return bool(now and before and now > before) and not _RISING.isdisjoint(a.context)
 
 
-def _number(a: Assertion) -> float | None:
+def number(a: Assertion) -> float | None:
     """The number that a figure names, whatever its hedge."""
     return next((n for n in (a.value, a.low, a.high) if n is not None), None)
 
 
 def _one_number(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
-    number = _number(a) or 0.0
+    told = number(a) or 0.0
     if a.former != b.former and a.guid == b.guid:
         return incomparable(f"{begin(in_words(a))} is a count that was revised since.", "revised")
-    doubtful = found.grade == "soft" and found.doubt == "incident" and number < _TELLING
-    if doubtful and (number == 1 or not populations.telling(a, b)):
+    doubtful = found.grade == "soft" and found.doubt == "incident" and told < _TELLING
+    if doubtful and (told == 1 or not populations.telling(a, b)):
         return incomparable(found.reason, "comparability")
     if equal(a, b) or (one_voice(a, b) and not (running(a) and found.grade == "soft")):
         return Outcome("same", _agreed(a, b), "equal figures")
@@ -159,7 +169,7 @@ def _in_all(a: Assertion, b: Assertion, found: Comparison) -> Outcome | None:
     part = populations.narrower(a, b) if found.doubt == "people" else None
     if part is None or not populations.usual(part) or a.guid == b.guid or running(a) or running(b):
         return None
-    one, two, small, large = bounds(a), bounds(b), *sorted((_number(a) or 1.0, _number(b) or 1.0))
+    one, two, small, large = bounds(a), bounds(b), *sorted((number(a) or 1.0, number(b) or 1.0))
     floors = [x for x in (a, b) if x.hedge in ("at least", "more than")]
     if one is None or two is None or not floors or not one.meets(two) or large / small > _NEAR:
         return None
@@ -219,7 +229,7 @@ def _rounded(a: Assertion, b: Assertion) -> bool:
     """True if the newer figure is no more than the older one in rounder words, or a floor below it,
     or the same day's older one was in rounder words.
     """
-    one, two, now, before = bounds(a), bounds(b), _number(a), _number(b)
+    one, two, now, before = bounds(a), bounds(b), number(a), number(b)
     if one is None or two is None or not now or not before or not one.meets(two):
         return False
     at_once = a.issued is not None and b.issued is not None and a.issued.date() == b.issued.date()
@@ -236,12 +246,12 @@ _LEAST, _MOST = 0.7, 5.0
 
 
 def _far(a: Assertion, b: Assertion) -> bool:
-    small, large = sorted((_number(a) or 1.0, _number(b) or 1.0))
+    small, large = sorted((number(a) or 1.0, number(b) or 1.0))
     return large / small > (_FAR_RUNNING if running(a) else _FAR)
 
 
 def _continues(a: Assertion, b: Assertion) -> bool:
-    before, now = _number(b), _number(a)
+    before, now = number(b), number(a)
     return not before or now is None or _LEAST <= now / before <= _MOST
 
 

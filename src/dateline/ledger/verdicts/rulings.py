@@ -4,10 +4,8 @@ Pure, and the order of the two does not matter: ``a`` of a ruling is always the 
 questions are depends on the kind (``figure_rules``, ``statement_rules``, ``scene_rules``).
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from dateline.ledger.asserted import wording
 from dateline.ledger.asserted.measures import kind, told
@@ -44,11 +42,21 @@ class Ruling:
 
 def judge(a: Assertion, b: Assertion) -> Ruling:
     """How one assertion stands to another; the order of the two does not matter."""
-    a, b = sorted((a, b), key=_age, reverse=True)
+    a, b = newer_first(a, b)
     if a.kind == b.kind:
         found = _RULES[a.kind](a, b)
     else:
         found = incomparable(f"One is a {a.kind}, the other a {b.kind}.", "kind")
+    return by(a, b, found)
+
+
+def newer_first(a: Assertion, b: Assertion) -> tuple[Assertion, Assertion]:
+    """The two in the order in which a ruling gives them."""
+    return (b, a) if _age(b) > _age(a) else (a, b)
+
+
+def by(a: Assertion, b: Assertion, found: Outcome) -> Ruling:
+    """The ruling that an outcome for two assertions makes, ``a`` the newer."""
     if found.verdict == "supersedes" and a.former:
         a, b = b, a
     return Ruling(a, b, found.verdict, found.reason, found.rule, _origin(a, b, found.verdict))
@@ -70,63 +78,6 @@ def _origin(a: Assertion, b: Assertion, verdict: Verdict) -> Origins:
 def _age(a: Assertion) -> tuple[float, int, str, int, str]:
     issued = a.issued.timestamp() if a.issued else 0.0
     return (issued, a.version, a.guid, a.span.start, a.id)
-
-
-def consider(assertions: Iterable[Assertion]) -> Iterator[Ruling]:
-    """A ruling for every pair that shares something to be compared by, or a place, whatever the
-    verdict.
-
-    Versions of one item are not compared with each other: the newer replaces the older.
-    """
-    by_key: dict[str, list[Assertion]] = defaultdict(list)
-    for a in assertions:
-        for key in (*keys(a), *_beside(a)):
-            by_key[key].append(a)
-    seen: set[frozenset[str]] = set()
-    deeds: dict[frozenset[str], list[Ruling]] = defaultdict(list)
-    for key in sorted(by_key, key=lambda k: not k.startswith(_DEEDS)):
-        for a, b in combinations(by_key[key], 2):
-            pair = frozenset((a.id, b.id))
-            if pair in seen or (a.guid == b.guid and a.version != b.version):
-                continue
-            seen.add(pair)
-            found = judge(a, b)
-            guids = frozenset((a.guid, b.guid))
-            if key.startswith(_DEEDS) and found.verdict != "not comparable":
-                deeds[guids].append(found)
-            yield _by_deed(found, deeds.get(guids, ()))
-
-
-_DEEDS = ("e ", "w ")
-"""How the keys of events and of who holds a place begin."""
-
-
-def _by_deed(ruling: Ruling, deeds: Iterable[Ruling]) -> Ruling:
-    """The ruling on two statements that by themselves do not compare, but tell of deeds that do."""
-    if ruling.verdict != "not comparable" or ruling.a.kind != "statement":
-        return ruling
-    for deed in deeds:
-        if _holds(ruling.a, deed.a) and _holds(ruling.b, deed.b):
-            return replace(ruling, verdict=deed.verdict, reason=deed.reason, rule=deed.rule,
-                           origin=deed.origin)  # fmt: skip
-    return ruling
-
-
-def _holds(whole: Assertion, part: Assertion) -> bool:
-    return whole.guid == part.guid and whole.span.contains(part.span)
-
-
-def _beside(a: Assertion) -> tuple[str, ...]:
-    """Tolls of one place, or of two days that follow each other, beside each other, killed and
-    injured, and all counts of one dispatch, to say that they do not compare.
-    """
-    if a.kind != "figure":
-        return ()
-    here = (f"g {a.guid}", f"m {a.about.measure} {a.about.population_key}")
-    if not told(a.about.measure):
-        return here
-    day = a.issued.toordinal() if a.issued else 0
-    return (*here, f"b {a.about.geonameid or a.about.place}", f"d {day}", f"d {day + 1}")
 
 
 def keys(a: Assertion) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def _may_deny(denier: Assertion) -> bool:
     return denier.by is not None and not crowd(denier.by) and of_fact(denier.text)
 
 
-_DENYING = re.compile(
+DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
     r"|dément\w*|démenti\w*|rejet(?:te|é|ant)\w*|ni(?:e|é|ant))\b",
     re.I,
@@ -95,7 +95,7 @@ _POSSIBLE = re.compile(r"\b(?:could|may|might|would)\b|\b(?:was|is|were|are) not
 def _may_be_denied(other: Assertion) -> bool:
     """True for an account of fact: not of what may be, and not of the denial itself."""
     told = other.polarity == "asserts" or bool(other.context)
-    open_or_denied = _DENYING.search(other.text) or _POSSIBLE.search(other.text)
+    open_or_denied = DENYING.search(other.text) or _POSSIBLE.search(other.text)
     return told and other.polarity in ("asserts", "condemns") and not open_or_denied
 
 

@@ -1,0 +1,123 @@
+"""Every pair of a wire's assertions that an editor might set side by side, with a ruling. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations, product
+
+from dateline.ledger.asserted.measures import kind, told
+from dateline.ledger.verdicts import accounts, weighing
+from dateline.ledger.verdicts.camps import Camps
+from dateline.ledger.verdicts.rulings import Ruling, by, judge, keys, newer_first
+from dateline.ledger.verdicts.voices import Outcome
+from dateline.records import Assertion
+
+
+def consider(
+    assertions: Iterable[Assertion], stories: Mapping[str, frozenset[str]] | None = None
+) -> Iterator[Ruling]:
+    """A ruling for every pair that shares something to be compared by, or a place, whatever the
+    verdict.
+
+    Versions of one item are not compared with each other: the newer replaces the older.
+
+    Args:
+        assertions: of all dispatches.
+        stories: the stories of each dispatch, by its guid, as a sign of one matter.
+
+    """
+    given = list(assertions)
+    camps = Camps(given)
+    found = _by_accounts(given, camps, stories or {})
+    for ruling in _by_keys(given, camps):
+        pair = frozenset((ruling.a.id, ruling.b.id))
+        other = found.pop(pair, None)
+        yield other if other and ruling.verdict == "not comparable" else ruling
+    yield from found.values()
+
+
+def _by_accounts(
+    given: list[Assertion], camps: Camps, stories: Mapping[str, frozenset[str]]
+) -> dict[frozenset[str], Ruling]:
+    """Rulings on what accounts of one matter come down to, for every part of theirs."""
+    found: dict[frozenset[str], Ruling] = {}
+    for one, two in accounts.pairs(accounts.accounts(given, camps, stories)):
+        outcome = accounts.compared(one, two)
+        if outcome is None:
+            continue
+        for a, b in product(one.parts, two.parts):
+            if a.guid != b.guid or a.version == b.version:
+                found[frozenset((a.id, b.id))] = by(*newer_first(a, b), outcome)
+    return found
+
+
+def _by_keys(given: list[Assertion], camps: Camps) -> Iterator[Ruling]:
+    """Rulings on all pairs that share a key."""
+    by_key: dict[str, list[Assertion]] = defaultdict(list)
+    for a in given:
+        for key in (*keys(a), *_beside(a)):
+            by_key[key].append(a)
+    seen: set[frozenset[str]] = set()
+    deeds: dict[frozenset[str], list[Ruling]] = defaultdict(list)
+    for key in sorted(by_key, key=lambda k: not k.startswith(_DEEDS)):
+        for a, b in combinations(by_key[key], 2):
+            pair = frozenset((a.id, b.id))
+            if pair in seen or (a.guid == b.guid and a.version != b.version):
+                continue
+            seen.add(pair)
+            found = _weighed(judge(a, b), camps)
+            guids = frozenset((a.guid, b.guid))
+            if key.startswith(_DEEDS) and found.verdict != "not comparable":
+                deeds[guids].append(found)
+            yield _by_deed(found, deeds.get(guids, ()))
+
+
+_DEEDS = ("e ", "w ")
+"""How the keys of events and of who holds a place begin."""
+
+
+def _by_deed(ruling: Ruling, deeds: Iterable[Ruling]) -> Ruling:
+    """The ruling on two statements that by themselves do not compare, but tell of deeds that do."""
+    if ruling.verdict != "not comparable" or ruling.a.kind != "statement":
+        return ruling
+    for deed in deeds:
+        if _holds(ruling.a, deed.a) and _holds(ruling.b, deed.b):
+            return replace(ruling, verdict=deed.verdict, reason=deed.reason, rule=deed.rule,
+                           origin=deed.origin)  # fmt: skip
+    return ruling
+
+
+def _holds(whole: Assertion, part: Assertion) -> bool:
+    return whole.guid == part.guid and whole.span.contains(part.span)
+
+
+def _beside(a: Assertion) -> tuple[str, ...]:
+    """Tolls of one place, or of two days that follow each other, beside each other, killed and
+    injured, counts of one kind of thing, and all counts of one dispatch, to say whether they
+    compare.
+    """
+    if a.kind != "figure":
+        return ()
+    here = (f"g {a.guid}", f"m {a.about.measure} {a.about.population_key}")
+    if not told(a.about.measure):
+        return (*here, f"k {kind(a.about.measure)}", *_of_things(a))
+    day = a.issued.toordinal() if a.issued else 0
+    return (
+        *here, *_of_things(a), f"b {a.about.geonameid or a.about.place}", f"d {day}",
+        f"d {day + 1}",
+    )  # fmt: skip
+
+
+def _of_things(a: Assertion) -> tuple[str, ...]:
+    """What is counted, if it is no people: launchers of "rocket launchers"."""
+    words = (a.about.population_key or "").split()
+    return (f"t {words[-1]}",) if words and not told(a.about.measure) else ()
+
+
+def _weighed(ruling: Ruling, camps: Camps) -> Ruling:
+    """A ruling on two counts, weighed where the rules are in doubt."""
+    if ruling.verdict != "not comparable" or not ruling.a.kind == ruling.b.kind == "figure":
+        return ruling
+    plain = Outcome(ruling.verdict, ruling.reason, ruling.rule)
+    found = weighing.weighed(ruling.a, ruling.b, plain, camps)
+    return ruling if found is plain else by(ruling.a, ruling.b, found)

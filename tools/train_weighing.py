@@ -121,7 +121,7 @@ def learnt(given: list[Case], names: list[str]) -> np.ndarray:
 
 def told(case: Case, odds: float) -> str:
     """The verdict on a case at some log odds."""
-    if odds < weighing.ENOUGH:
+    if odds < (weighing.SURE if case.leant == "contradicts" else weighing.ENOUGH):
         return "not comparable"
     return case.leant
 

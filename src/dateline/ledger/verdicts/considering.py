@@ -32,8 +32,29 @@ def consider(
     for ruling in _by_keys(given, camps):
         pair = frozenset((ruling.a.id, ruling.b.id))
         other = found.pop(pair, None)
-        yield other if other and ruling.verdict == "not comparable" else ruling
-    yield from found.values()
+        kept = other if other and ruling.verdict == "not comparable" else ruling
+        yield _with_origin(kept, camps)
+    yield from (_with_origin(ruling, camps) for ruling in found.values())
+
+
+def _with_origin(ruling: Ruling, camps: Camps) -> Ruling:
+    """A ruling with its origin by the sides of its speakers: what two sides say has two origins;
+    two voices of one side that say the same have it from one list.
+    """
+    one, two = camps.of(ruling.a), camps.of(ruling.b)
+    if one is None or two is None or ruling.verdict == "not comparable":
+        return ruling
+    named = ruling.a.by is not None and ruling.b.by is not None
+    if (
+        one == two
+        and named
+        and ruling.origin == "several"
+        and (ruling.verdict == "same" and ruling.a.kind == "figure")
+    ):
+        return replace(ruling, origin="one")
+    if one != two and ruling.origin == "unclear" and ruling.verdict != "same":
+        return replace(ruling, origin="several")
+    return ruling
 
 
 def _by_accounts(

@@ -27,6 +27,9 @@ WEIGHTS = "weighing.weights"
 ENOUGH = 0.2
 """Log odds from which two counts are taken to be of one matter."""
 
+SURE = 0.7
+"""Log odds from which two counts of one matter are also said to contradict each other."""
+
 _TELLING = 13
 _LOG_MOST = 3.0
 _FAR = 3.0
@@ -38,11 +41,12 @@ def weighed(a: Assertion, b: Assertion, found: Outcome, camps: Camps) -> Outcome
     """What the rules found for two figures, ``a`` the newer; or, where they left them uncompared
     and much speaks for one matter, what follows if it is one, with the doubt that remains.
     """
-    if not may_weigh(a, b, found) or sum(
-        value * _weights().get(sign, 0.0) for sign, value in signs(a, b, camps).items()
-    ) < ENOUGH:  # fmt: skip
+    if not may_weigh(a, b, found):
         return found
-    leant = of_one_matter(a, b, camps)
+    odds = sum(v * _weights().get(sign, 0.0) for sign, v in signs(a, b, camps).items())
+    leant = of_one_matter(a, b, camps) if odds >= ENOUGH else found
+    if leant.verdict == "contradicts" and odds < SURE:
+        return found
     if leant.verdict == "not comparable":
         return found
     doubt = found.reason[:1].lower() + found.reason[1:]

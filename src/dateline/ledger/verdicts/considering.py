@@ -39,18 +39,14 @@ def consider(
 
 def _with_origin(ruling: Ruling, camps: Camps) -> Ruling:
     """A ruling with its origin by the sides of its speakers: what two sides say has two origins;
-    two voices of one side that say the same have it from one list.
+    two voices of one side whose counts could only be weighed have them from one list.
     """
     one, two = camps.of(ruling.a), camps.of(ruling.b)
     if one is None or two is None or ruling.verdict == "not comparable":
         return ruling
     named = ruling.a.by is not None and ruling.b.by is not None
-    if (
-        one == two
-        and named
-        and ruling.origin == "several"
-        and (ruling.verdict == "same" and ruling.a.kind == "figure")
-    ):
+    weighed = ruling.rule == "weighing" and ruling.verdict == "same"
+    if one == two and named and weighed and ruling.origin == "several":
         return replace(ruling, origin="one")
     if one != two and ruling.origin == "unclear" and ruling.verdict != "same":
         return replace(ruling, origin="several")

@@ -10,7 +10,7 @@ from pathlib import Path
 from dateline.ledger import open_ledger
 from dateline.reader.pipeline import read
 from dateline.records import Dispatch, Dossier, Reading
-from dateline.report.gate import check_text
+from dateline.report.gate import checker
 from dateline.wire import datelines, parse
 
 FOLDER = Path(__file__).parent.parent / "data" / "report"
@@ -89,4 +89,5 @@ def merged(every):
 
 def wrong(of, on):
     """The pairs whose verdict is not what it should be."""
-    return [p for p in of if all(v.refusal is None for v in check_text(p.text, on)) != p.good]
+    check = checker(on)
+    return [p for p in of if all(v.refusal is None for v in check(p.text)) != p.good]

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from dateline.report.gate import check_text, judge
+from dateline.report.gate import checker, judge
 from dateline.report.ground import ground
 
 from .corpus import story
@@ -79,8 +79,10 @@ def test_falsehoods_made_of_rewordings_are_refused(tmp_path):
     on = merged(dossiers(taken, f"sqlite:///{tmp_path / 'own.db'}"))
     by = {f.dispatch.guid: f for f in on.filed}
 
+    check = checker(on)
+
     def refused(text):
-        return any(v.refusal for v in check_text(text, on))
+        return any(v.refusal for v in check(text))
 
     tally = Tally()
     for pair in (p for name in NAMES for p in pairs(name)):

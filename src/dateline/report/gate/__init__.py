@@ -7,6 +7,7 @@ words, or null; the first reason refuses the line.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from dateline.records import Citation, Dossier, Line, Refusal, Span
 from dateline.report.gate import (
@@ -139,10 +140,18 @@ def _idle(line: Line, on: Ground) -> bool:
     return any(id(hold) not in homes for hold in laid_out.holds)
 
 
+def checker(dossier: Dossier) -> Callable[[str], tuple[Verdict, ...]]:
+    """What judges text after text on one dossier, whose sentences are sorted only once."""
+    on = ground(dossier)
+    return partial(_verdicts, among=texts.shelf(on), on=on)
+
+
 def check_text(text: str, dossier: Dossier) -> tuple[Verdict, ...]:
     """A verdict on each sentence of a text that an editor, or a language model, wrote."""
-    on = ground(dossier)
-    among = texts.shelf(on)
+    return checker(dossier)(text)
+
+
+def _verdicts(text: str, among: texts.Shelf, on: Ground) -> tuple[Verdict, ...]:
     known: dict[str, Verdict] = {}
     found = []
     prose = markup.plain(text)

@@ -149,7 +149,7 @@ def restore(text: str, language: str | None = None) -> str:
     begins = starts(row)
     words = tokens(row, begins, chosen)
     habits = [token.habit for token in words]
-    classes = _agreed(words, classify(words, habits, begins, chosen), begins, habits)
+    classes = _agreed(words, classify(words, begins, chosen), begins, habits)
     if chosen.names:
         classes = _before_names(words, classes, habits)
         classes = _common(words, classes, begins, habits)

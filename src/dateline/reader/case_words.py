@@ -210,7 +210,7 @@ def tokens(cut: Cut, begins: Sequence[bool], model: Model) -> list[Token]:
 
 def _told(cut: Cut, i: int, usual: Token, certain: _Certain) -> Token:
     """A word with what its surroundings say about its case, or else what is usual."""
-    word, gap, fixed = cut.words[i], cut.gaps[i], None
+    word, gap, fixed = usual.word, cut.gaps[i], None
     gap = gap if gap == " " else _gap(gap[:12])
     if len(word) < 3 or word in MONTHS:
         fixed = _by_surroundings(cut.text, cut.ends[i], word, gap)

@@ -28,6 +28,8 @@ NEAR = 5  # words that a bracketed acronym can explain backwards
 
 Sum = tuple[int, int, int]
 """A weight for each class."""
+Pairs = dict[str, dict[str, Sum]]
+"""Weights by the first word of a pair and by what follows it: found without naming the pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,29 @@ class Model:
     mixed: dict[str, str]
     weights: dict[str, Sum]
     names: frozenset[str] = frozenset()
+    by_habit: Pairs = field(init=False, compare=False)
+    by_last: Pairs = field(init=False, compare=False)
+    by_word: Pairs = field(init=False, compare=False)
+    """The weights of ``_of_pairs``: of the word before with a habit and with a word, and of a word
+    with the next one.
+    """
     sums: dict[object, Sum] = field(default_factory=dict, compare=False)
     """What the features of a word or of its surroundings add up to; both come up again."""
     usual: dict[str, "Token"] = field(default_factory=dict, compare=False)
     """Words as they are between spaces, with their class if it is the same wherever they stand."""
+
+    def __post_init__(self) -> None:
+        for name, kind in (("by_habit", "lp"), ("by_last", "l"), ("by_word", "n")):
+            object.__setattr__(self, name, _pairs(self.weights, kind))
+
+
+def _pairs(weights: dict[str, Sum], kind: str) -> Pairs:
+    found: Pairs = {}
+    for feature, weight in weights.items():
+        first, space, second = feature.partition(" ")
+        if space and first.startswith(kind):
+            found.setdefault(first.removeprefix(kind), {})[second] = weight
+    return found
 
 
 class Token(NamedTuple):
@@ -148,25 +169,18 @@ def _of_pairs(token: Token, habit: str, last: str, following: Token) -> list[str
 
 
 NOTHING = Token("", "")
-
-
-def _around(
-    tokens: Sequence[Token], habits: Sequence[str], i: int, before: int
-) -> tuple[str, Token, tuple[str, int, str, str, str, bool, int]]:
-    """The word before, the token after, and the place of a word, as the fields of ``Place``."""
-    token = tokens[i]
-    last, behind = (tokens[i - 1].word, habits[i - 1]) if i else ("", UNKNOWN)
-    after = tokens[i + 1] if i + 1 < len(tokens) else NOTHING
-    parted = after.gap not in TOUCHING
-    ahead = after.gap if parted else habits[i + 1]
-    return last, after, (habits[i], before, token.gap, behind, ahead, parted, token.acronym)
+NO_PAIRS: dict[str, Sum] = {}
 
 
 def features(tokens: Sequence[Token], habits: Sequence[str], i: int, before: int) -> list[str]:
     """What the decision on ``tokens[i]`` rests on; ``before`` is the class of the word before."""
-    last, after, place = _around(tokens, habits, i, before)
-    pairs = _of_pairs(tokens[i], habits[i], last, after)
-    return [*_of_word(tokens[i].word, habits[i]), *_of_place(Place(*place)), *pairs]
+    token, habit = tokens[i], habits[i]
+    last, behind = (tokens[i - 1].word, habits[i - 1]) if i else ("", UNKNOWN)
+    after = tokens[i + 1] if i + 1 < len(tokens) else NOTHING
+    parted = after.gap not in TOUCHING
+    ahead = after.gap if parted else habits[i + 1]
+    place = Place(habit, before, token.gap, behind, ahead, parted, token.acronym)
+    return [*_of_word(token.word, habit), *_of_place(place), *_of_pairs(token, habit, last, after)]
 
 
 def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:
@@ -178,38 +192,43 @@ def _sum(found: Sequence[str], weights: dict[str, Sum]) -> Sum:
     return a, b, c
 
 
-def best(tokens: Sequence[Token], habits: Sequence[str], i: int, before: int, model: Model) -> int:
-    """The class of ``tokens[i]`` with the greatest sum of the weights of its features."""
+def best(last: Token, token: Token, after: Token, before: int, model: Model) -> int:
+    """The class of a word with the greatest sum of the weights of its features."""
     weights, sums = model.weights, model.sums
-    last, after, place = _around(tokens, habits, i, before)
-    word, habit = tokens[i].word, habits[i]
+    word, gap, _, acronym, habit = token
+    following, parting, _, _, ahead = after
+    parted = parting not in TOUCHING
+    place = (habit, before, gap, last.habit, parting if parted else ahead, parted, acronym)
     if len(sums) > MOST_KEPT:
         sums.clear()
     own = sums.get(word) or sums.setdefault(word, _sum(_of_word(word, habit), weights))
     near = sums.get(place) or sums.setdefault(place, _sum(_of_place(Place(*place)), weights))
     a, b, c = own[0] + near[0], own[1] + near[1], own[2] + near[2]
-    for feature in _of_pairs(tokens[i], habit, last, after):
-        if (weight := weights.get(feature)) is not None:
+    for weight in (
+        model.by_habit.get(last.word, NO_PAIRS).get(habit),
+        model.by_last.get(last.word, NO_PAIRS).get(word) if gap in TOUCHING else None,
+        None if parted else model.by_word.get(word, NO_PAIRS).get(following),
+    ):
+        if weight is not None:
             a, b, c = a + weight[0], b + weight[1], c + weight[2]
     if not (a or b or c):
         return CAPITAL
     return LOWER if a >= b and a >= c else CAPITAL if b >= c else UPPER
 
 
-def classify(
-    tokens: Sequence[Token], habits: Sequence[str], starts: Sequence[bool], model: Model
-) -> list[int]:
+def classify(tokens: Sequence[Token], starts: Sequence[bool], model: Model) -> list[int]:
     """The class of each word, from left to right; a sentence starts with a capital."""
     classes: list[int] = []
-    before = START
-    for i, (_, gap, fixed, acronym, habit) in enumerate(tokens):
-        plain = gap == " " and before in UNMARKED and not acronym
+    before, last = START, NOTHING
+    for token, after, starting in zip(tokens, (*tokens, NOTHING)[1:], starts, strict=True):
+        _, gap, fixed, acronym, habit = token
         if fixed is not None:
             kind = fixed
-        elif plain and habit == ALWAYS_LOWER:
+        elif habit == ALWAYS_LOWER and gap == " " and before in UNMARKED and not acronym:
             kind = LOWER
         else:
-            kind = best(tokens, habits, i, before, model)
-        before = START if starts[i] and kind == LOWER else kind
+            kind = best(last, token, after, before, model)
+        before = START if starting and kind == LOWER else kind
         classes.append(CAPITAL if before == START else kind)
+        last = token
     return classes

@@ -54,9 +54,13 @@ class Token:
         """It and all that hangs on it, in order of the text (as far as no two links cross)."""
         found = self.doc.subtrees.get(self.i)
         if found is None:
-            found = [t for c in self.children if c.i < self.i for t in c.subtree]
+            found, below, at = [], self.children, 0
+            while at < len(below) and below[at].i < self.i:
+                found += below[at].subtree
+                at += 1
             found.append(self)
-            found += [t for c in self.children if c.i > self.i for t in c.subtree]
+            for child in below[at:]:
+                found += child.subtree
             self.doc.subtrees[self.i] = found
         return found
 

@@ -77,6 +77,30 @@ def _is_title(found: re.Match[str]) -> bool:
     return bool(found["text"]) or named
 
 
+WITH = re.compile(
+    r"^\W*(?:(?:granted|given|held)\s+)?(?:by|with|of)\s+(?P<who>.+?)"
+    r"(?:\s+(?:by|in|at|on|from|conducted)\s.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who answers, after the kind of text: "with President Ana Ruiz by reporters"."""
+
+
+def interviewed(dispatch: Dispatch) -> str | None:
+    """Who answers in an interview or at a news conference, in the words of its note, with more than
+    a surname; null for other texts.
+    """
+    found = noted(dispatch)
+    if found is None or found["kind"].casefold() not in ASKED:
+        return None
+    by = WITH.match(found["more"])
+    return _named(by["who"]) if by else None
+
+
+def _named(words: str) -> str | None:
+    name = THE.sub("", SHORT.sub("", " ".join(words.split())).split(",")[0].strip())
+    return None if " " not in name or NOBODY.search(name) else name
+
+
 def author(dispatch: Dispatch) -> str | None:
     """Who speaks in a text with one author, in the words of its note or title; null for others,
     and where nobody is named by more than a surname.
@@ -88,8 +112,7 @@ def author(dispatch: Dispatch) -> str | None:
     if by is None and found.re is NOTE:
         after = NEXT.match(dispatch.text, found.end())
     words = by["who"] if by else after[1] if after else ""
-    name = THE.sub("", SHORT.sub("", " ".join(words.split())).split(",")[0].strip())
-    return None if " " not in name or NOBODY.search(name) else name
+    return _named(words)
 
 
 def continues(dispatch: Dispatch) -> bool:

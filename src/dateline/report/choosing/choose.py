@@ -14,6 +14,7 @@ from dateline.report.choosing.again import (
 )
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import eased, met, told, unhung, unmet
+from dateline.report.choosing.quoting import can_head, is_aside, is_heard
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -82,10 +83,21 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
     drafts = tuple(replace(d, needs=NOTHING) if is_wrapup(d.sheet) else d for d in drafts)
     size, most = budget(drafts), room(drafts)
     choice = _chosen(drafts, Choice(ground, size, most))
-    if not choice.kept:
-        choice = _chosen(
-            tuple(unhung(d) for d in drafts if names_something(d)), Choice(ground, size, most)
-        )
+    if all(d.spoken for d in choice.kept.values()):
+        told = _at_last(tuple(d for d in drafts if not d.spoken), ground, size, most)
+        quoted = choice if choice.kept else _quoted(drafts, ground, size, most)
+        headed = any(can_head(d, ground) for d in quoted.kept.values())
+        choice = quoted if headed and not told.kept else told
+    kept = [_told_by_many(d, choice) for d in choice.kept.values()]
+    chosen = sorted(kept, key=lambda d: (-d.score, -d.sheet.order, d.index))
+    return tuple(chosen), choice.refused
+
+
+def _at_last(drafts: tuple[Draft, ...], ground: Ground, size: int, most: int) -> Choice:
+    """The choice of a report that has no line as firm as it should be."""
+    choice = _chosen(
+        tuple(unhung(d) for d in drafts if names_something(d)), Choice(ground, size, most)
+    )
     if not choice.kept:
         opening = tuple(d for d in drafts if d.opens and not unvouched(d))
         choice = _chosen(opening, Choice(ground, size, most, strict=False))
@@ -93,9 +105,13 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
         early = (d for d in drafts if d.index <= NEAR and is_plain(d))
         news = tuple(replace(d, needs=NOTHING) for d in early)
         choice = _chosen(news, Choice(ground, size, LAST, strict=False))
-    kept = [_told_by_many(d, choice) for d in choice.kept.values()]
-    chosen = sorted(kept, key=lambda d: (-d.score, -d.sheet.order, d.index))
-    return tuple(chosen), choice.refused
+    return choice
+
+
+def _quoted(drafts: tuple[Draft, ...], ground: Ground, size: int, most: int) -> Choice:
+    """The choice of a report of nothing but quotations, though they speak of what was not told."""
+    spoken = tuple(unhung(d) for d in drafts if d.spoken and names_something(d))
+    return _chosen(spoken, Choice(ground, size, most))
 
 
 def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
@@ -137,7 +153,7 @@ def _ranked(drafts: tuple[Draft, ...]) -> list[Draft]:
     for draft in (d for d in drafts if not d.needs and not d.leans):
         most = max((wanted.get(token, WEAKEST) for token in draft.tells), default=WEAKEST)
         strength[draft.place] = max(strength[draft.place], most if draft.score > 0 else 0.0)
-    return sorted(drafts, key=lambda d: (-strength[d.place], -d.sheet.order, d.index))
+    return sorted(drafts, key=lambda d: (is_aside(d), -strength[d.place], -d.sheet.order, d.index))
 
 
 def _take_next(ranked: list[Draft], choice: Choice) -> bool:
@@ -255,7 +271,11 @@ def _consider(draft: Draft, choice: Choice) -> None:
         return
     if choice.words + size > choice.budget and choice.kept:
         return
-    if len(choice.kept) >= choice.most or _is_stale(draft, choice):
+    if (
+        len(choice.kept) >= choice.most
+        or _is_stale(draft, choice)
+        or is_heard(draft, choice.kept.values())
+    ):
         return
     line = line_of(draft, choice.ground, Said())
     if line is None or not _within_terms(draft, size, choice):

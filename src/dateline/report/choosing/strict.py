@@ -59,7 +59,7 @@ def unvouched(draft: Draft) -> bool:
     own = sheet.opinion == "" and bool(sheet.answers) and not asked
     speaks = (sheet.opinion is not None and not own) or asked
     unnamed = sheet.opinion in SPOKEN and not sheet.author
-    if sheet.author and _befell(draft):
+    if draft.spoken or (sheet.author and _befell(draft)):
         return False
     return speaks and (not draft.opens or unnamed) and not fitness.is_told(sheet, draft.span)
 

@@ -3,7 +3,7 @@
 from dateline.records import About, Place
 from dateline.report import lexicons
 from dateline.report.carried import station
-from dateline.report.gate import capitals, known_as
+from dateline.report.gate import capitals, known_as, own_words
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import NATIONAL, country, meant_by
@@ -174,6 +174,7 @@ def _referents(hold: Hold) -> frozenset[str]:
             found += [p.text for p in sheet.reading.places if _is_of(about, p)]
     known = keys(" ".join(found)).union(*_spelled(hold))
     known = known.union(*(known_as.forms(sheet, b) for b in sorted(bearers)))
+    known |= own_words.speaker(hold)
     return known.union(*(known_as.speaker(sheet, s) for s in hold.statements()))
 
 

@@ -1,5 +1,6 @@
 """Quotations must be verbatim, from one place, and quoted there too."""
 
+from dateline.report.gate import own_words
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.voices import quotations
 from dateline.report.words import QUOTE_MARKS, tidy
@@ -16,7 +17,9 @@ def balanced(basis: Basis) -> str | None:
 
 
 def verbatim(basis: Basis) -> str | None:
-    """Each quotation stands word for word, unbroken, in one cited passage, and is quoted there."""
+    """Each quotation stands word for word, unbroken, in one cited passage, and is quoted there, or
+    is from a text that is all its speaker's.
+    """
     for span in quotations(basis.text):
         inner = _plain(basis.text[span.start : span.end]).strip(TRAILING)
         if not inner:
@@ -24,7 +27,7 @@ def verbatim(basis: Basis) -> str | None:
         found = [h for h in basis.holds if _contains(h, inner)]
         if not found:
             return f"“{inner}” is not in the cited words as one piece."
-        if not any(_is_quoted(h, inner) for h in found):
+        if not any(_is_quoted(h, inner) or own_words.are_quoted(basis, h, inner) for h in found):
             return f"“{inner}” is not a quotation in the source."
     return None
 

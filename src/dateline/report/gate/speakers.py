@@ -4,7 +4,7 @@ from collections import Counter
 
 from dateline.report import lexicons
 from dateline.report.carried import station
-from dateline.report.gate import known_as
+from dateline.report.gate import known_as, own_words
 from dateline.report.gate.basis import HEAVY, Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.cue_forms import PRONOUNS
@@ -195,7 +195,8 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
         led = _leads(hold, named) and (hold is not home or _described(hold))
         if led or (hold is not home and _introduced(hold, named)):
             return hold
-        if _heard(basis, hold, voice, named) or _is_itself(hold, wanted, basis.text):
+        own = wanted <= own_words.speaker(hold) or _is_itself(hold, wanted, basis.text)
+        if own or _heard(basis, hold, voice, named):
             return hold
         for said in hold.sheet.assertions:
             if said.span.overlaps(hold.citation.span) and said.by and wanted <= keys(said.by):

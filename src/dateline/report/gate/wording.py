@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.report import lexicons
-from dateline.report.gate import capitals
+from dateline.report.gate import capitals, own_words
 from dateline.report.gate.basis import HOUSE, Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import meant_by
@@ -140,8 +140,10 @@ def _light(basis: Basis, i: int) -> bool:
 
 def _is_speaking(basis: Basis, i: int) -> bool:
     """True for a cue, and for who speaks in what a dispatch carries, or what that is."""
-    sheet = basis.home(basis.parts[i]).sheet
+    home = basis.home(basis.parts[i])
+    sheet = home.sheet
     own = basis.words[i].key in keys(f"{sheet.opinion or ''} {sheet.author or ''}")
+    own = own or basis.words[i].key in own_words.speaker(home)
     led = [t.fold for t in basis.words[max(0, i - 2) : i]] in IN_A
     if own and sheet.author and led:
         return True

@@ -23,7 +23,7 @@ TRIED = 6
 
 def tolled(draft: Draft, ground: Ground) -> Iterator[Heading]:
     """A toll with its place, the gravest first: "At least 21 killed in Kharkiv"."""
-    if draft.sheet.reading.language != "en":
+    if draft.sheet.reading.language != "en" or draft.spoken:
         return
     held = [a for a in draft.sheet.assertions if draft.span.contains(a.span)]
     held = [a for a in held if a.kind == "figure" and a.about.measure in COUNTED]
@@ -57,7 +57,7 @@ def shortened(draft: Draft, ground: Ground) -> Iterator[Heading]:
 
 def set_in(draft: Draft, ground: Ground) -> Iterator[Heading]:
     """What happened where: "Bombing in Kelm"."""
-    for text, place in scenes.scenes(draft):
+    for text, place in () if draft.spoken else scenes.scenes(draft):
         if not (place.feature or "").startswith(scenes.COUNTRY) and len(text) <= LIMIT:
             yield from passing(text, [draft], ground)
 

@@ -39,6 +39,9 @@ BOTH = 0.1  # gained by both sides' figures in its place
 KIND = re.compile(r"(?<=\bsaid) in an? \w+$")
 """What something was said in, at the end."""
 
+SAID = re.compile(r" said(?: in an? [\w ]+)?\.$")
+"""The verb of speech at the end of a line, and what it was said in."""
+
 ARTICLED = re.compile(r"united |u\.|the ", re.IGNORECASE)
 """Countries whose names want an article."""
 
@@ -95,6 +98,9 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
     own = _agency_headline(draft.sheet, ground)
     if own and draft.index < LEDE:
         yield Candidate(weight + OWN + worth.TELLING, own)
+    if draft.spoken:
+        yield from _quoted(draft, weight, ground)
+        return
     for lost, toll in _tolls(draft, ground):
         yield Candidate(weight + worth.told(toll.text) + worth.length(toll.text) - lost, toll)
     for text in versions(draft, LONGER):
@@ -103,6 +109,14 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
     label = _scene(draft, ground)
     if label:
         yield Candidate(weight - LABEL, label)
+
+
+def _quoted(draft: Draft, weight: float, ground: Ground) -> Iterator[Candidate]:
+    """A short quotation as a headline: “We will not talk,” the Front says."""
+    made = line_of(draft, ground, Said())
+    text = SAID.sub(" says", made.text) if made else ""
+    if text and len(text) <= LIMIT:
+        yield Candidate(weight, line(ground, text, support(draft)))
 
 
 def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:

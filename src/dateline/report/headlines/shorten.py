@@ -75,7 +75,7 @@ def versions(
     if draft.sheet.reading.language == "fr":
         short = (t for t in french.versions(draft) if len(t) <= limit)
         yield from sorted(short, key=lambda t: -worth.of_version(draft, t))[:MOST_TRIED]
-    if draft.carries or draft.leans or draft.sheet.reading.language != "en":
+    if draft.carries or draft.spoken or draft.leans or draft.sheet.reading.language != "en":
         return
     made = (_voiced(draft), _clipped(draft), frames.told_first(draft), frames.told_last(draft))
     given: set[str] = set()

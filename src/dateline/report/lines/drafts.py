@@ -1,6 +1,6 @@
 """Drafts: every sentence of a dossier that could become a line, with what choosing needs."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.records import Citation, Line, Place, Refusal, Sentence, Span, Statement
 from dateline.report.citing import cite, line, quotable
@@ -11,6 +11,7 @@ from dateline.report.lines import (
     anchors,
     attribution,
     closing,
+    direct,
     fitness,
     mending,
     openers,
@@ -47,7 +48,7 @@ class Draft:
     ``anchor`` sets it in the place that its dispatch means; ``hole``: damaged words left out;
     ``needs``: what it takes as told, of each set one; ``tells``: what others may take as told once
     it is read; ``definite``: it leans only in that it begins with "the explosion", which ``needs``
-    sees to.
+    sees to; ``spoken``: who is quoted with all of it, as in a speech.
     """
 
     sheet: Sheet
@@ -68,6 +69,7 @@ class Draft:
     tells: frozenset[Token] = frozenset()
     opens: bool = False
     definite: bool = False
+    spoken: str | None = None
 
     @property
     def place(self) -> tuple[int, int]:
@@ -97,8 +99,11 @@ def draft_of(sheet: Sheet, sentence: Sentence, index: int) -> Draft | Refusal | 
     no line can rest on it.
     """
     carries = attribution.carried(sheet, sentence)
-    direct = carries is not None and carries.mode == "direct"
-    if fitness.unfit(sheet, sentence, quoted=direct):
+    quoted = carries is not None and carries.mode == "direct"
+    fault = fitness.unfit(sheet, sentence, quoted=quoted)
+    if fault in (fitness.ANSWER, fitness.COMMENTARY):
+        return _spoken(sheet, sentence, index)
+    if fault:
         return None
     sound = mending.sound(sheet, sheet.trimmed(sentence.span))
     return _draft(sheet, sentence, index, sound) if sound else _damaged(sheet, sentence)
@@ -140,8 +145,8 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     first = not any(fitness.tells(sheet, s) for s in sheet.reading.sentences[:index])
     opens = first and fitness.tells(sheet, sentence) and not sheet.continues
     lost = not opens and anchors.wants_place(sheet, rest.span)
-    direct = carries is not None and carries.mode == "direct"
-    anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not direct else None
+    quoted = carries is not None and carries.mode == "direct"
+    anchor = anchors.anchor(sheet, sentence, rest.span) if lost and not quoted else None
     if anchor and any(anchor.edit.span.overlaps(e.span) for e in named):
         anchor = None
     told = anchor.edit.span if anchor else None
@@ -151,7 +156,7 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     leans = leans or fitness.said_by_nobody(sheet, rest.span, tuple(e.span for e in named))
     definite = leans and not lost and fitness.only_definite(sheet, rest)
     anchor = None if leans else anchor
-    if anchor is None and not (lost or leans or direct):
+    if anchor is None and not (lost or leans or quoted):
         anchor = scenes.scene(sheet, sentence, rest.span)
     leans = leans or (lost and anchor is None)
     words = keys(sheet.shown[span.start : span.end])
@@ -167,6 +172,16 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     )  # fmt: skip
 
 
+def _spoken(sheet: Sheet, sentence: Sentence, index: int) -> Draft | None:
+    """The draft of a sentence that is its speaker's quotation; null if it can't be, or leans."""
+    name = direct.speaker(sheet, sentence)
+    span = sheet.trimmed(sentence.span)
+    draft = _draft(sheet, sentence, index, Sound(span)) if name else None
+    if draft is None or draft.leans or fitness.ANAPHORA.match(sheet.shown[span.start : span.end]):
+        return None
+    return replace(draft, spoken=name, carries=None, anchor=None)
+
+
 def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:
     """True if the first pronoun of a span is the speaking one that gets a name."""
     edit = pronouns.edits(sheet, span)[0]
@@ -177,13 +192,16 @@ def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:
 def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     """The line's words, or null if its speaker can't be added cleanly."""
     sheet = draft.sheet
-    direct = draft.carries is not None and draft.carries.mode == "direct"
-    edits: tuple[Edit, ...] = () if direct else openers.edits(sheet, draft.span)
+    if draft.spoken:
+        said.turns += 1
+        return direct.text(sheet, draft.span, draft.spoken, said)
+    quoted = draft.carries is not None and draft.carries.mode == "direct"
+    edits: tuple[Edit, ...] = () if quoted else openers.edits(sheet, draft.span)
     edits += (Edit(draft.hole, ""),) if draft.hole else ()
     edits += () if draft.carries else closing.edits(sheet, draft.span)
-    if not direct:
+    if not quoted:
         edits += outdated.edits(sheet, draft.span, draft.gone)
-    if sheet.reading.language == "en" and not direct:
+    if sheet.reading.language == "en" and not quoted:
         edits += tuple(
             Edit(e.span, people.speaker(sheet, e.text, said))
             for e in pronouns.edits(sheet, draft.span)

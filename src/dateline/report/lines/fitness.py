@@ -157,10 +157,16 @@ DANGLING = re.compile(
 )
 
 
-def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | None:
+ANSWER, COMMENTARY = "an answer in an interview", "the broadcaster's own commentary"
+
+
+def unfit(
+    sheet: Sheet, sentence: Sentence, *, quoted: bool = False, answer: bool = False
+) -> str | None:
     """Why no line can rest on a sentence, or null. Damage is judged elsewhere: it may be cut.
 
-    ``quoted``: the sentence goes on with a quotation, so that "we" is the speaker's.
+    ``quoted``: the sentence goes on with a quotation, so that "we" is the speaker's; ``answer``: it
+    may be one in an interview.
     """
     text = tidy(sheet.shown[sentence.span.start : sentence.span.end])
     size = count(text)
@@ -179,11 +185,11 @@ def unfit(sheet: Sheet, sentence: Sentence, *, quoted: bool = False) -> str | No
         "words of the sentence are in a note": losses.has_hole(sheet, sentence.span),
         "words of the sentence are missing": losses.has_loss(sheet, sentence.span),
         "an opinion's, in words that take no speaker": _stays_unsaid(sheet, sentence.span),
-        "an answer in an interview": _is_answer(sheet, sentence.span),
+        ANSWER: not answer and _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "an entry of a list": ENTRY.search(_outside_quotes(text)) and not _told_before_colon(text),
         "a question put to somebody": sheet.opinion in ASKED and ASKS.match(text),
-        "the broadcaster's own commentary": WE.search(own) or ADDRESS.search(own),
+        COMMENTARY: WE.search(own) or ADDRESS.search(own),
     }
     return next((fault for fault, found in faults.items() if found), None)
 

@@ -41,8 +41,10 @@ SAID = re.compile(
 SMALL = re.compile(r"(?<=\s)(?:And|Of|The|In|For|On|At|De|Del|Y|Da|Do)\b|(?<=['’])S\b")
 """Words, and an ending, that take no capital in the middle of a name."""
 
-UNSPOKEN = re.compile(r"\b(?:[B-DF-HJ-NP-TV-Z]{2,6}|Y[B-DF-HJ-NP-TV-Z]{2,5})\b", re.IGNORECASE)
-"""Letters that nobody can speak as a word: an abbreviation."""
+UNSPOKEN = re.compile(
+    r"\b(?!(?:dr|mr|mrs|lt)\b)(?:[B-DF-HJ-NP-TV-Z]{2,6}|Y[B-DF-HJ-NP-TV-Z]{2,5})\b", re.IGNORECASE
+)
+"""Letters that nobody can speak as a word, no title: an abbreviation."""
 
 LETTERS = 5  # of a name in capitals that is an abbreviation, at most
 
@@ -72,19 +74,18 @@ def outlet(sheet: Sheet) -> str | None:
         return author(sheet.author)
     name = tidy(sheet.dispatch.agency or "")
     if not name and sheet.opinion and sheet.reading.language == "en":
-        return _some(sheet.opinion)
+        return some(sheet.opinion)
     known = sheet.opinion is not None or OUTLET.search(name)
     if not name or not known:
         return None
     printed = agency(station(sheet.dispatch))
     printed = f"the {printed}" if COMMON.search(name) else printed
     passed_on = sheet.opinion in PASSED_ON and not is_official(sheet.dispatch)
-    return (
-        f"{_some(sheet.opinion)} carried by {printed}" if sheet.opinion and passed_on else printed
-    )
+    return f"{some(sheet.opinion)} carried by {printed}" if sheet.opinion and passed_on else printed
 
 
-def _some(kind: str) -> str:
+def some(kind: str) -> str:
+    """A kind of text with its article: "an editorial"."""
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
@@ -128,7 +129,7 @@ def voiced(
         return f"{body}, according to {name}."
     cue = "reported" if body.endswith("said") else "said"
     kind = (
-        f" in {_some(sheet.opinion)}"
+        f" in {some(sheet.opinion)}"
         if full and sheet.author and sheet.opinion and name != last
         else ""
     )

@@ -1,0 +1,68 @@
+"""Whose own words a stretch of a dispatch is: the author's of a text that it only carries, or
+theirs whom a label in brackets names. Such words are a quotation, though no marks say so.
+"""
+
+import re
+
+from dateline.records import Name, Span
+from dateline.report import carried
+from dateline.report.ground import Sheet
+from dateline.report.words import fold
+
+RETOLD = re.compile(r"\b(?:reports?|summary|commentary|editorial|article|item|column)\b", re.I)
+"""In the note at the head of a dispatch: it retells what somebody said."""
+
+ASKED_BY = re.compile(r"\bby\s(?P<who>[^\]]*)")
+"""In the note on an interview: who asks."""
+
+REPORTING = re.compile(r"report|correspondent|journalist|newsm|announc|editor", re.IGNORECASE)
+"""In the office of one who works for the station."""
+
+
+def speaker(sheet: Sheet, span: Span) -> str | None:
+    """The full name of whose own words a span of a dispatch is; null if it is nobody's, or theirs
+    of whom only a surname is known.
+    """
+    if sheet.answers:
+        answer = next((a for a in sheet.answers if a.contains(span)), None)
+        return _labelled(sheet, answer) if answer else None
+    return None if sheet.author is None or _is_retold(sheet) else sheet.author
+
+
+def _is_retold(sheet: Sheet) -> bool:
+    note = carried.noted(sheet.dispatch)
+    return note is None or RETOLD.search(note[0]) is not None
+
+
+def _labelled(sheet: Sheet, answer: Span) -> str | None:
+    """Who answers by the note at the head of a dispatch, if a label has the surname; else the one
+    person with an office whose full name has it: those without one are as often its reporters.
+    """
+    text = sheet.dispatch.text[answer.start : answer.end]
+    label = text[1 : text.index("]")].split(",")[0].split()
+    if not label or _asks(sheet, label[-1]):
+        return None
+    wanted = fold(label[-1])
+    head = carried.interviewed(sheet.dispatch)
+    if head and wanted in fold(head).split()[1:]:
+        return head
+    names = {n.canonical for n in sheet.reading.names if _is_full(n)}
+    found = [name for name in names if wanted in fold(name).split()[1:]]
+    return found[0] if len(found) == 1 and _has_office(sheet, found[0]) else None
+
+
+def _is_full(name: Name) -> bool:
+    return name.kind == "person" and " " in name.canonical
+
+
+def _has_office(sheet: Sheet, canonical: str) -> bool:
+    roles = (n.role for n in sheet.reading.names if n.canonical == canonical and n.role)
+    return any(not REPORTING.search(role) for role in roles)
+
+
+def _asks(sheet: Sheet, surname: str) -> bool:
+    """True if the note on an interview names somebody as the one who asks."""
+    note = carried.noted(sheet.dispatch)
+    asked = note if note and note["kind"].casefold() in carried.ASKED else None
+    by = ASKED_BY.search(asked["more"].casefold()) if asked else None
+    return by is not None and surname.casefold() in by["who"]

@@ -107,3 +107,20 @@ def test_a_relative_clause_does_not_stay_with_its_verb_alone():
         },
     )
     assert not head(made).endswith("occurred")
+
+
+def test_a_body_goes_by_the_initials_that_its_dispatch_gives():
+    copy = Copy("The Tarvian Workers Union (TWU) met. Guards of the Tarvian Workers Union left.")
+    sheet = draft_of(dossier([copy])).sheet
+    assert calling.abbreviated(sheet, "Tarvian Workers Union asks for talks") == (
+        "TWU asks for talks"
+    )
+    assert calling.abbreviated(sheet, "Tarvian Workers ask for talks").startswith("Tarvian")
+
+
+def test_what_tells_which_one_is_meant_goes_only_if_it_may():
+    copy = Copy("The council of Kelm thanked the swimmers who had crossed the strait.")
+    made = outlined(copy, {"thanked": "thanks"}, {"who had crossed the strait": "defining"})
+    short = "Council of Kelm thanks the swimmers"
+    assert not lost.is_whole(draft_of(made), short)
+    assert lost.is_whole(draft_of(made), short, defined=False)

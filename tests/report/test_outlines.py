@@ -9,7 +9,7 @@ from dateline.records import Aside, Mask, Outline, Verb
 from dateline.report.compose import compose
 from dateline.report.ground import ground
 from dateline.report.headlines.headline import headline
-from dateline.report.headlines.outlines import current, terse
+from dateline.report.headlines.outlines import bare, current, is_left_behind, terse
 from dateline.report.lines.drafts import drafts
 from tests.report.factory import Copy, dossier
 
@@ -91,6 +91,49 @@ def test_a_headline_has_one_tense():
     found, _ = drafts(ground(made))
     whole = "The council closed the port of Kelm and the ferries have stopped"
     assert current(found[0], whole) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Tarvian council condemns the murder of the wife of an editor of the Kelm Post",
+            "Tarvian council condemns murder of wife of editor of Kelm Post",
+        ),
+        ("Rebels camp in the middle of a lake", "Rebels camp in the middle of lake"),
+        ('Mayor has "a day of the dead" in a number of towns',) * 2,
+        ("Mayor denies that members of the guild left", "Mayor denies members of guild left"),
+    ],
+)  # fmt: skip
+def test_a_long_headline_does_without_its_articles(text: str, want: str):
+    assert bare(text) == want
+
+
+def test_harm_with_nobody_after_it_is_told_of_those_who_suffered_it():
+    copy = Copy("Four people killed, five injured and two boats lost are the result of the storm.")
+    made = outlined(copy, {"killed": "kill"}, {})
+    found, _ = drafts(ground(made))
+    text = "Four people killed, five injured and two boats lost are the result of the storm"
+    assert current(found[0], text) == text
+
+
+def test_a_verb_with_a_present_is_not_left_in_the_past():
+    copy = Copy("The union of bakers took over the town hall of Kelm and was praised for it.")
+    made = outlined(copy, {"took": "takes", "was praised": "praised"}, {})
+    found, _ = drafts(ground(made))
+    assert is_left_behind(found[0], "Union of bakers took over the town hall of Kelm")
+    assert not is_left_behind(found[0], "Union of bakers takes over the town hall and was praised")
+
+
+def test_only_a_sentence_too_long_loses_which_one_is_meant():
+    told = "The council of Kelm thanked the swimmers who had crossed the strait"
+    far = " between the island of Sund and the lighthouse of the old navy in a storm of the century"
+    for more, lost in (("", False), (far, True)):
+        copy = Copy(f"{told}{more}.")
+        copy.place("Kelm", 1)
+        clause = copy.text[copy.text.index("who had") : -1]
+        text = head(outlined(copy, {"thanked": "thanks"}, {clause: "defining"}))
+        assert ("who had crossed" not in text) is lost
 
 
 def test_a_french_sentence_stops_after_its_first_clause():

@@ -35,7 +35,15 @@ def prepositional(token: Token, root: Token, places: set[int], days: set[int]) -
         return "time" if word in WORDS["timed"] and verbal else None
     if word in WORDS["free"] if verbal else _describes(token):
         return "phrase"
-    return _led_in(token, obj, places)
+    return _led_in(token, obj, places) or _telling_apart(token)
+
+
+def _telling_apart(token: Token) -> AsideKind | None:
+    """What a preposition says of a noun with an article, which asks which one is meant."""
+    head, word = token.head, token.lower_
+    apart = is_noun(head) and token.i > head.i and head.lemma_ not in WORDS["wanting"]
+    told = word in WORDS["setting"] or (word in WORDS["between"] and word != "by")
+    return "defining" if apart and told else None
 
 
 def _led_in(token: Token, obj: Token, places: set[int]) -> AsideKind | None:

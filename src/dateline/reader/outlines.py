@@ -96,7 +96,28 @@ def _aside(token: Token, root: Token, places: set[int], days: set[int]) -> Aside
     while parts and parts[-1].text in EDGES:
         parts = parts[:-1]
     whole = parts and root not in parts and _in_one_piece(parts, spaces)
+    whole = whole and not _is_torn(parts)
     return Aside(extent(parts), kind) if whole else None
+
+
+def _is_torn(parts: list[Token]) -> bool:
+    """True for a piece after which a list goes on: "from the Catholic, Lutheran | and Baptist
+    churches", "five injured, and | losses"; and for one that says whose the next word is.
+    """
+    last = parts[-1]
+    after = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text != ","]
+    listed = bool(after) and after[0].dep_ == "cc" and any(t.text == "," for t in parts)
+    return listed or last.dep_ in ("cc", "prep") or last.tag_ == "POS" or _is_first_half(last)
+
+
+def _is_first_half(last: Token) -> bool:
+    """True for a noun that only a blanked note parts from the noun it belongs to: "the FLK [Front
+    for Kelm] | offensive".
+    """
+    doc, at = last.doc, last.i + 1
+    while at < len(doc) and doc.table.spaces[at]:
+        at += 1
+    return last.i + 1 < at < len(doc) and is_noun(last) and is_noun(doc[at])
 
 
 def _in_one_piece(parts: list[Token], spaces: list[int]) -> bool:
@@ -116,7 +137,7 @@ def _second(token: Token) -> list[Token]:
 def _kind(token: Token, root: Token, places: set[int], days: set[int]) -> AsideKind | None:
     dep = token.dep_
     if dep in CLAUSES:
-        return None if _is_infinitive(token) or _defines(token) else CLAUSES[dep]
+        return _clause(token)
     if dep == "advcl":
         return _adverbial(token)
     if dep == "prep":
@@ -128,6 +149,16 @@ def _kind(token: Token, root: Token, places: set[int], days: set[int]) -> AsideK
     return _small(token)
 
 
+def _clause(token: Token) -> AsideKind | None:
+    """What a clause is that says something of a noun."""
+    if _is_infinitive(token):
+        return None
+    if not _defines(token):
+        return CLAUSES[token.dep_]
+    said = token.dep_ == "acl" and token.head.lemma_ in WORDS["wanting"]
+    return None if said else "defining"
+
+
 def _small(token: Token) -> AsideKind | None:
     """What an apposition, an adverb or a joined part is."""
     if token.dep_ == "appos":
@@ -136,7 +167,7 @@ def _small(token: Token) -> AsideKind | None:
         return "time"
     if token.dep_ == "advmod" and token.lower_ in WORDS["adverbs"] and not token.children:
         return "adverb"
-    if token.dep_ != "conj" or _shares_object(token):
+    if token.dep_ != "conj" or _shares_object(token) or _is_turn(token):
         return None
     return "second" if token.head.pos_ in ("VERB", "AUX", "ADP") or _listed(token) else None
 
@@ -146,6 +177,16 @@ def _shares_object(token: Token) -> bool:
     objects = ("dobj", "obj", "ccomp", "xcomp")
     alone = child(token.head, (*objects, "auxpass", "attr", "prep", "agent")) is None
     return token.pos_ == "VERB" and alone and child(token, objects) is not None
+
+
+def _is_turn(token: Token) -> bool:
+    """True for what a "but" sets against the words before it: without it they mislead; what
+    somebody said besides is none.
+    """
+    if child(token, ("ccomp",)):
+        return False
+    turned = any(c.dep_ == "cc" and c.lower_ == "but" for c in token.head.children if c.i < token.i)
+    return turned and token.pos_ in ("VERB", "AUX")
 
 
 def _defines(token: Token) -> bool:

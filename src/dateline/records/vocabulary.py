@@ -40,8 +40,11 @@ Precision = Literal[
 AsideKind = Literal[
     "time", "relative", "apposition", "participle", "clause", "purpose", "place", "phrase",
     "second", "adverb",
+    "defining",
 ]  # fmt: skip
-"""What a sentence can lose. ``second``: a further predicate or phrase after an "and"."""
+"""What a sentence can lose. ``second``: a further predicate or phrase after an "and". ``defining``:
+what tells which one is meant, to be lost only where the sentence is too long with it.
+"""
 
 DamageKind = Literal["substitution", "misplaced", "duplicate", "boilerplate"]
 EventStatus = Literal["reported", "claimed", "planned", "demanded", "denied"]

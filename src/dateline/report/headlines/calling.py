@@ -12,7 +12,13 @@ from dateline.report.words import count, fold, tidy
 
 LETTERS = 3  # of a name that can stand for somebody
 OFFICE = 2  # words of an office that tells who has it
-RANKED = re.compile(r"(?:^|(?<=and ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
+INITIALS = re.compile(
+    r"(?P<full>\b[A-Z][\w'’-]+(?: (?:(?:of|and|for|de|the|del|la) )*[A-Z][\w'’-]+){1,6})"
+    r" [(\[](?P<short>[A-Z-]{2,7})[)\]]"
+)
+"""A body's full name and the initials that a dispatch gives for it."""
+
+RANKED = re.compile(r"(?:^|(?<=and )|(?<=, ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
 
 
 def callings(draft: Draft, text: str) -> Iterator[str]:
@@ -22,13 +28,27 @@ def callings(draft: Draft, text: str) -> Iterator[str]:
     yield unnamed(draft, text)
 
 
+def abbreviated(sheet: Sheet, text: str) -> str:
+    """Some words with each body by the initials that its dispatch has for it: "TWU" for "Tarvian
+    Workers Union".
+    """
+    for found in INITIALS.finditer(sheet.shown):
+        full, short = tidy(found["full"]), found["short"]
+        if short.isupper() and short[0].casefold() == full[0].casefold():
+            at = text.casefold().find(full.casefold())
+            led = text[:at].endswith("of ") and at > 0
+            if at >= 0 and not led:
+                text = f"{text[:at]}{short}{text[at + len(full) :]}"
+    return text
+
+
 def unnamed(draft: Draft, text: str) -> str:
     """Some words without the name of whom they start with, where an office of two words or more
     stands before it: "Tarvian Interior Minister General Ana Oru" is "Tarvian Interior Minister".
     """
     sheet = draft.sheet
     for name in sheet.reading.names:
-        if name.kind != "person" or not draft.span.contains(name.span):
+        if name.kind != "person":
             continue
         full = tidy(sheet.shown[name.span.start : name.span.end])
         at = text.find(full)
@@ -60,8 +80,8 @@ def called(draft: Draft, text: str) -> str:
     """Some words of a draft with each person's full name replaced by the short one."""
     sheet = draft.sheet
     for name in sheet.reading.names:
-        if name.kind == "person" and draft.span.contains(name.span):
-            full = tidy(sheet.shown[name.span.start : name.span.end])
+        full = tidy(sheet.shown[name.span.start : name.span.end]) if name.kind == "person" else ""
+        if full and full in text:
             text = text.replace(full, _short(sheet, full, name.canonical), 1)
     return text
 

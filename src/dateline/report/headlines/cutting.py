@@ -17,7 +17,7 @@ MOST_SEGMENTS = 9
 ITEM = 5  # words of one thing in a list
 BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 INITIALS = re.compile(
-    r"(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*){2,}\(([A-Z][A-Z-]{1,7})\)"
+    r"(?<!-)(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*){2,}\(([A-Z][A-Z-]{1,7})\)"
 )
 """A body's full name with its initials, which can stand for it."""
 

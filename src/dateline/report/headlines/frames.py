@@ -111,9 +111,13 @@ def _speakers(draft: Draft, said: Statement) -> Iterator[str]:
                if n.kind == "person" and source.contains(n.span)}  # fmt: skip
     short = sorted((n.text for n in sheet.reading.names if n.canonical in persons), key=len)[:1]
     named = (said.source.text if said.source else "", said.source_name or "", *short)
-    named = (*named, *(cut[0] for name in named if (cut := SPEAKING.match(name))))
-    for words in dict.fromkeys(tidy(BRACKET.sub("", name)) for name in named):
-        plain = "," not in words and "(" not in words and fold(words) not in PRONOUNS
-        if words and len(words) <= LONGEST and plain:
-            name = speakers.running(printed(sheet, words), sheet)
-            yield f"{name} {speakers.verb(name)}"
+    whole = [name for name in named if not any(one.startswith(f"{name} of ") for one in named)]
+    heads = (cut[0] for name in named if (cut := SPEAKING.match(name)))
+    for words in dict.fromkeys(map(tidy, (*whole, *heads))):
+        full = printed(sheet, words)
+        for form in dict.fromkeys((full, cutting.INITIALS.sub(r"\1", full))):
+            said_by = BRACKET.sub("", form)
+            plain = not set(",([") & set(said_by) and fold(said_by) not in PRONOUNS
+            if said_by and len(said_by) <= LONGEST and plain:
+                name = speakers.running(said_by, sheet)
+                yield f"{name} {speakers.verb(name)}"

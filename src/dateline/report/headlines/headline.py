@@ -128,17 +128,19 @@ def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:
     free = [made for made in sound if not whole.OPENING.match(made.text)]
     limits = LIMITS if chosen[0].sheet.reading.language == "en" else LIMITS[-1:]
     short = [made for limit in limits for made in free if len(made.text) <= limit]
-    cut = [made for d in ordered[:DEEPEST] for made in _cut(d, ground)]
+    limited = ([made for d in ordered[:DEEPEST] for made in _cut(d, ground, limit)]
+               for limit in (LIMIT, MIDDLING, LONGER))  # fmt: skip
+    cut = next(filter(None, limited), [])
     if not short or len(short[0].text) > LIMIT:
         short = [*cut[:1], *short]
     best = line(ground, "", (cite(chosen[0].sheet, chosen[0].span),))
     return next(iter((*short, *sorted(sound, key=lambda m: len(m.text)), best)))
 
 
-def _cut(draft: Draft, ground: Ground) -> Iterator[Line]:
+def _cut(draft: Draft, ground: Ground, limit: int) -> Iterator[Line]:
     """A line cut short, though it may speak of what was not introduced, or break off."""
     for loose in (False, True):
-        texts = versions(draft, LIMIT, known=True, loose=loose)
+        texts = versions(draft, limit, known=True, loose=loose)
         for text in sorted(texts, key=lambda t: -worth.of_version(draft, t)):
             made = line(ground, text, support(draft))
             if not PASSING.search(text) and judge(made, ground) is None:

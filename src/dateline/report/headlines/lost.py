@@ -22,9 +22,10 @@ INITIALS = re.compile(r"(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*)
 """A full name before its initials, which can stand for it."""
 
 
-def is_whole(draft: Draft, text: str) -> bool:
+def is_whole(draft: Draft, text: str, *, defined: bool = True) -> bool:
     """True if each word that a text has lost of its sentence belongs to something that the parse
     lets go as a whole, or stands in the text in another form; true where nothing is known of it.
+    ``defined``: it has to tell which one is meant, as its sentence does.
     """
     sheet, span = draft.sheet, draft.span
     outline = outlines.outline_of(sheet, span)
@@ -35,7 +36,8 @@ def is_whole(draft: Draft, text: str) -> bool:
     gone = [t for i, t in enumerate(words) if i not in kept and not is_function(t)]
     left = [_at(t, span) for t in gone]
     still = [_at(t, span) for i, t in enumerate(words) if i in kept and not is_function(t)]
-    asides = (outlines.closed(sheet, a).span for a in outline.asides)
+    loose = (a for a in outline.asides if not defined or a.kind != outlines.DEFINING)
+    asides = (outlines.closed(sheet, a).span for a in loose)
     free = [a for a in asides if not any(a.contains(word) for word in still)]
     free += [v.span for v in outline.verbs]
     free += _free(sheet, span)

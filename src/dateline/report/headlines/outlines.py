@@ -19,9 +19,11 @@ ENOUGH = 130  # characters: what is longer is no headline
 SMALL: tuple[AsideKind, ...] = ("time", "adverb")
 """What a headline never has."""
 
+DEFINING: AsideKind = "defining"
 LOSSES: dict[AsideKind, float] = {
     "time": 0.0, "adverb": 0.0, "apposition": 0.1, "relative": 0.2, "participle": 0.25,
     "clause": 0.25, "phrase": 0.25, "second": 0.3, "purpose": 0.35, "place": 0.35,
+    "defining": 0.6,
 }  # fmt: skip
 """How much a sentence loses with an aside of a kind."""
 
@@ -40,12 +42,19 @@ TOLD = re.compile(
 """What follows a comma that has to stay: who says so."""
 
 PAST = re.compile(r"\b(?:was|were|has|have|had)\b")
+PASSIVE = re.compile(r"(?:was|were)\b")
 BACK = re.compile(
     r"(\bsays (?:that )?(?:it|he|she)) was (ready|willing|prepared|able|determined)\b"
 )
 """What somebody said he was, and is as he says it."""
 
-MAIN = re.compile(r"\b(?:that|who|which|whose|where|when|after|before|because|says?)\b")
+COUNTED = re.compile(
+    r"(?:killed|wounded|injured|arrested|kidnapped|captured|murdered)"
+    r"(?:[,;]|$| (?:and|by|in|at|on|during|when|after)\b)"
+)
+"""Harm with nobody after it to whom it is done: "four people killed, five injured"."""
+
+MAIN = re.compile(r"\b(?:tells?|that|who|which|whose|where|when|after|before|because|says?)\b")
 """Where the main clause is over."""
 
 SAYS = re.compile(r"\b(?:says?|said|reports?|announces?|\w+(?:s|ed) (?:\w+ )?that)\b")
@@ -59,6 +68,27 @@ ARTICLE = re.compile(
 )
 """An article that a headline starts without."""
 
+INNER = re.compile(
+    r"(?<=[\w,] )(?<!all )(?<!both )(?<!such )(?<!what )(?<!half )(?<!many )(?<!quite )"
+    r"(?:the|an?) (?=[\w\"“])"
+    r"(?!few|great deal|good deal|total|lot|dozen|number|majority|third|quarter|half|hundred"
+    r"|thousand|million|little"
+    r"|certain|only|same|first|second|last|latter|former|other|others|rest|most|more|Hague|Gambia"
+    r"|day|week|month|year|country|area|region|city|world|past|future|end|hands?|way|wake|eve"
+    r"|north|south|east|west|morning|afternoon|evening|night)"
+)
+"""An article inside a headline that a long one does without: not one that counts or compares."""
+
+FIXED = re.compile(
+    r"\b(?:in|at|on|by|under|over|for|from|to|with|into) (?:the|an?) [a-z]+"
+    r"(?:[.,;]|$| (?:of|and|that)\b)"
+    r"|[\"“][^\"“”]*[\"”]"
+)
+"""Phrases that keep their articles: "in the middle of", "at the border", and what is quoted."""
+
+THAT = re.compile(r"(?<=\bsays )that |(?<=\bstates )that |(?<=\badmits )that |(?<=\bdenies )that ")
+"""A "that" which a long headline does without."""
+
 BY = re.compile(r", the ([^,]+ says?)$")
 
 
@@ -66,6 +96,15 @@ def terse(text: str) -> str:
     """A headline without the article of its first words, and of those who say so at its end."""
     led = ARTICLE.match(text)
     return BY.sub(r", \1", opened(text[led.end() :]) if led else text)
+
+
+def bare(text: str) -> str:
+    """A headline without the articles within it, as agencies write a long one."""
+    kept = [found.span() for found in FIXED.finditer(text)]
+    inside = [f for f in INNER.finditer(text) if not any(a < f.end() <= b for a, b in kept)]
+    for found in reversed(inside):
+        text = f"{text[: found.start()]}{text[found.end() :]}"
+    return THAT.sub("", text, count=1)
 
 
 def outline_of(sheet: Sheet, span: Span) -> Outline | None:
@@ -80,10 +119,19 @@ def outline_of(sheet: Sheet, span: Span) -> Outline | None:
 
 
 def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:
-    """Ways of leaving out asides of a span, those that lose least for their length first."""
+    """Ways of leaving out asides of a span, those that lose least for their length first; after
+    them those that lose what tells which one is meant.
+    """
     outline = outline_of(sheet, span)
     found = [closed(sheet, a) for a in outline.asides] if outline else []
     inside = [a for a in found if _is_free(sheet, span, a)]
+    plain = [a for a in inside if a.kind != DEFINING]
+    yield from _ways(sheet, span, plain)
+    if len(plain) < len(inside):
+        yield from _ways(sheet, span, inside)
+
+
+def _ways(sheet: Sheet, span: Span, inside: list[Aside]) -> Iterator[tuple[Edit, ...]]:
     small = [_edit(sheet, span, a) for a in inside if a.kind in SMALL]
     large = sorted((a for a in inside if a.kind not in SMALL), key=_size)[:MOST]
     made: list[tuple[float, tuple[Edit, ...]]] = []
@@ -164,6 +212,16 @@ def _within(before: str, outline: Outline | None) -> bool:
     return bool(ends) and not re.search(r",|;|\b(?:and|but|or)\b", before[max(ends) :])
 
 
+def is_left_behind(draft: Draft, text: str) -> bool:
+    """True for some words of a draft with a main verb in the past that has a present of its own."""
+    outline, shown = outline_of(draft.sheet, draft.span), draft.sheet.shown
+    said = (
+        ((tidy(shown[v.span.start : v.span.end]), v.now) for v in outline.verbs) if outline else ()
+    )
+    left = (words for words, now in said if words != now and not PASSIVE.match(words))
+    return any(re.search(rf"\b{re.escape(words)}\b", text) for words in left)
+
+
 def current(draft: Draft, text: str) -> str:
     """Some words of a draft with their main verbs as headlines have them: "kills" for "killed";
     what somebody is said to have said stays as it is.
@@ -174,7 +232,8 @@ def current(draft: Draft, text: str) -> str:
         found = list(re.finditer(rf"\b{re.escape(words)}\b", now))
         said = SAYS.search(now)
         told = said and said.end() <= found[0].start() if found else False
-        if len(found) == 1 and not (told or _within(now[: found[0].start()], outline)):
+        counted = bool(found) and COUNTED.match(now, found[0].start())
+        if len(found) == 1 and not (told or counted or _within(now[: found[0].start()], outline)):
             now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"
     now = BACK.sub(r"\1 is \2", now)
     return text if PAST.search(MAIN.split(now)[0]) else now

@@ -20,7 +20,7 @@ from dateline.report.headlines import (
     whole,
     worth,
 )
-from dateline.report.headlines.calling import callings
+from dateline.report.headlines.calling import abbreviated, callings
 from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
@@ -28,6 +28,7 @@ from dateline.report.words import count, opened, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
+LIMIT = 115  # characters of a headline that leaves out which one is meant
 
 TOLD = re.compile(
     r", (?!it )([^,]{3,60}?) (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$"
@@ -49,7 +50,7 @@ OBJECTLESS = re.compile(
     r"\b(?:has|have|had|having)\s+(?:\w+ly\s+)?(?:killed|wounded|injured|captured|arrested|detained"
     r"|attacked|destroyed|seized|murdered|assassinated|kidnapped|bombed|damaged|condemned"
     r"|denounced|accused|blamed|rejected|announced|demanded|urged|ordered|received|launched"
-    r"|found|caused|claimed|left|put|taken|made|given|sent)$"
+    r"|reported|said|stated|disclosed|revealed|found|caused|claimed|left|put|taken|made|given|sent)$"
 )
 """The end of a clause that has lost whom or what was done to: "the army has killed"."""
 
@@ -78,18 +79,41 @@ def versions(
     if draft.carries or draft.spoken or draft.leans or draft.sheet.reading.language != "en":
         return
     made = (_voiced(draft), _clipped(draft), frames.told_first(draft), frames.told_last(draft))
+    told = [[t for t in texts if len(t) <= limit and is_told(draft, t)] for texts in made]
+    sound = [[t for t in texts if _sound(draft, t, known, loose)] for texts in told]
+    if not loose and not any(len(t) <= worth.HARD for texts in sound for t in texts):
+        brief = [[t for t in texts if len(t) <= LIMIT] for texts in told]
+        more = [[t for t in texts if _sound(draft, t, known, loose, False)] for texts in brief]
+        sound = [[*a, *b] for a, b in zip(sound, more, strict=True)]
     given: set[str] = set()
-    for texts in made:
-        told = (t for t in texts if len(t) <= limit and is_told(draft, t))
-        fitting = dict.fromkeys(t for t in told if loose or lost.is_whole(draft, t))
-        parsed = not loose and outlines.outline_of(draft.sheet, draft.span) is not None
-        sound = (t for t in fitting if _stands(t, known=known, parsed=parsed))
-        sound = (t for t in sound if outlines.has_verb(draft, _present(t)))
-        for text in sorted(sound, key=lambda t: -worth.of_version(draft, t))[:MOST_TRIED]:
-            now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
-            fresh = dict.fromkeys((outlines.terse(now), outlines.terse(text), text))
-            yield from (t for t in fresh if t not in given)
-            given.update(fresh)
+    for texts in sound:
+        best = sorted(dict.fromkeys(texts), key=lambda t: -worth.of_version(draft, t))
+        fresh = dict.fromkeys(one for text in best[:MOST_TRIED] for one in _worded(draft, text))
+        yield from (t for t in fresh if t not in given)
+        given.update(fresh)
+
+
+def _sound(draft: Draft, text: str, known: bool, loose: bool, defined: bool = True) -> bool:
+    """True for a version that is whole, stands by itself and has a verb of its sentence."""
+    parsed = not loose and outlines.outline_of(draft.sheet, draft.span) is not None
+    return (
+        (loose or lost.is_whole(draft, text, defined=defined))
+        and _stands(text, known=known, parsed=parsed)
+        and outlines.has_verb(draft, _present(text))
+    )
+
+
+def _worded(draft: Draft, text: str) -> Iterator[str]:
+    """A version as headlines have it: in the present, and a long one without its articles."""
+    now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
+    long = len(outlines.terse(now)) > worth.HARD
+    for one in (outlines.terse(now), outlines.terse(text)):
+        if long:
+            for named in reversed(tuple(callings(draft, one))):
+                yield outlines.bare(abbreviated(draft.sheet, named))
+            yield outlines.bare(one)
+        yield one
+    yield text
 
 
 def is_told(draft: Draft, text: str) -> bool:
@@ -115,9 +139,12 @@ def _voiced(draft: Draft) -> Iterator[str]:
     sheet = draft.sheet
     for text in dict.fromkeys(one for t in cutting.texts(draft) for one in callings(draft, t)):
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
-        bare = (told or _eventful(draft)) and not outlets.is_party(sheet)
-        bare = bare and is_told(draft, text)
-        yield _present(text if bare else outlets.voiced(sheet, f"{text}.").rstrip("."))
+        own = told or _eventful(draft) or sheet.opinion is None
+        bare = own and not outlets.is_party(sheet) and is_told(draft, text)
+        if bare:
+            yield _present(text)
+        if not (bare and (told or _eventful(draft))):
+            yield _present(outlets.voiced(sheet, f"{text}.").rstrip("."))
 
 
 def _present(text: str) -> str:

@@ -13,7 +13,8 @@ from dateline.report.words import count, fold, tidy
 LETTERS = 3  # of a name that can stand for somebody
 OFFICE = 2  # words of an office that tells who has it
 INITIALS = re.compile(
-    r"(?P<full>\b[A-Z][\w'’-]+(?: (?:(?:of|and|for|de|the|del|la) )*[A-Z][\w'’-]+){1,6})"
+    r"(?P<full>\b(?!The |THE )[A-Z][\w'’-]+"
+    r"(?: (?:(?:of|and|for|de|the|del|la) )*[A-Z][\w'’-]+){1,6})"
     r" [(\[](?P<short>[A-Z-]{2,7})[)\]]"
 )
 """A body's full name and the initials that a dispatch gives for it."""

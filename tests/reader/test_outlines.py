@@ -88,6 +88,7 @@ def test_what_a_sentence_needs_is_no_aside(text: str, words: str):
         ("The mayor and his deputy signed three agreements with the union.", {"signed": "sign"}),
         ("The army reported that rebels attacked the fort of the town.",
          {"reported": "reports", "attacked": "attack"}),
+        ("Heavy fighting raged on Sunday near the harbour of the town.", {"raged": "rages"}),
         ("Ana Oru, head of the port and chief of the fleet, visited the town.",
          {"visited": "visits"}),
         ("The Union of Bakers (UB) and the League of Cooks rejected the offer.",

@@ -8,11 +8,14 @@ from dateline.records import Span
 from dateline.report.ground import ground
 from dateline.report.headlines import (
     cutting,
+    headings,
     leaning,
     shorten,
     spots,
     whole,
 )
+from dateline.report.headlines.borne import Heading
+from dateline.report.lines.drafts import drafts
 
 from .factory import Copy, dossier
 from .test_clipping import made
@@ -112,3 +115,27 @@ def test_a_clause_that_has_lost_its_object_is_no_headline():
     assert any("more than 30 rebels" in one for one in told)
     short = replace(draft, span=Span(0, text.index(" or wounded")))
     assert not list(shorten.versions(short, 120))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers and rebels clashed near Kelm, but no casualties have been reported.",
+        "The mine was closed in Kelm by its owners, no injuries were reported.",
+        "According to the type of fuel used, rockets of the fleet are of three classes.",
+    ],
+)
+def test_what_nobody_said_has_no_speaker(text):
+    on = ground(dossier([Copy(text).place("Kelm", 1) if "Kelm" in text else Copy(text)]))
+    [draft] = drafts(on)[0]
+    found = shorten.shortened(draft, on, 115)
+    assert found is None or not found.text.endswith(("says", "say"))
+
+
+def test_a_section_of_one_line_is_not_headed_by_all_of_it():
+    text = "Some 150 electoral cards were burned on Monday 12 May in Kelm, an eyewitness said."
+    [draft] = made(Copy(text).place("Kelm", 1))
+    again = Heading("150 electoral cards were burned in Kelm, eyewitness says", ())
+    less = Heading("150 electoral cards burned", ())
+    assert headings.says_again(again, (draft,))
+    assert not headings.says_again(less, (draft,))

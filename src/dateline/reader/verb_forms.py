@@ -15,6 +15,9 @@ PERFECT = frozenset(("has", "have"))
 HELD_TO_BE = frozenset(("say", "believe", "think", "know", "expect", "suppose", "locate", "need"))
 """Verbs whose passive a headline needs whole: "is said to be"."""
 
+UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A base form that would double its last letter before "ed": "rag", of "raged"."""
+
 MISREAD = re.compile(r"([bdgmnprt])\1e$")
 """A base form that the model made up: "planne"."""
 
@@ -68,7 +71,14 @@ def _present(token: Token) -> str | None:
         return None  # "Bombs", capital and all
     several = doer.tag_ in PLURAL or any(_is_joined(one) for one in (doer, *own))
     several = several or doer.tag_ == "CD" or doer.lower_ in MANY
-    return token.lemma_ if several else _third(token.lemma_)
+    base = _base(token)
+    return base if several else _third(base)
+
+
+def _base(token: Token) -> str:
+    """The base form of a past tense, where the model takes "raged" for one of "rag"."""
+    undoubled = UNDOUBLED.fullmatch(token.lemma_) and token.text == f"{token.lemma_}ed"
+    return f"{token.lemma_}e" if undoubled else token.lemma_
 
 
 def _is_joined(doer: Token) -> bool:

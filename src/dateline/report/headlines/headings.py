@@ -19,6 +19,7 @@ LEADING = 3  # lines of a thread that may give it a heading
 HEADLINE = 72  # characters of an agency's headline
 LEDE = 3  # sentences under an agency's headline that it may be borne out by
 AGAIN = 0.6  # of its only line, which a longer heading says again
+SAME = 0.8  # of what its only line tells, days and small words apart
 SAME = 0.6  # of a heading's words that another has too
 CLOSE = 4  # lines that a fact of the first can head
 NEAR = 3  # sentences of a dispatch for each such line
@@ -77,7 +78,7 @@ def _told(group: Group, ground: Ground) -> Iterator[Heading]:
     for kind in FACTS:
         for draft in leading:
             for found in kind(draft, ground):
-                if _fits(found.text, group) and not _says_again(found, group):
+                if _fits(found.text, group) and not says_again(found, group):
                     yield from _placed(found, group)
 
 
@@ -86,10 +87,13 @@ def _is_news(draft: Draft, ground: Ground) -> bool:
     return not (salience.is_background(draft, ground) or worth.is_dated_back(draft))
 
 
-def _says_again(found: Heading, group: Group) -> bool:
+def says_again(found: Heading, group: Group) -> bool:
     """True for most of the words of the only line."""
+    if len(group) > 1:
+        return False
     longest = AGAIN * (group[0].span.end - group[0].span.start)
-    return len(group) == 1 and len(found.text) > longest
+    told = len(keys(found.text) & group[0].keys)
+    return len(found.text) > longest or told > SAME * len(group[0].keys)
 
 
 def _first_told(group: Group, ground: Ground) -> Iterator[Heading]:
@@ -100,7 +104,7 @@ def _first_told(group: Group, ground: Ground) -> Iterator[Heading]:
         return
     for draft in (d for d in group if not d.leans and leads(group, d) and _is_news(d, ground)):
         for kind in FACTS:
-            yield from (found for found in kind(draft, ground) if not _says_again(found, group))
+            yield from (found for found in kind(draft, ground) if not says_again(found, group))
 
 
 def _is_close(group: Group) -> bool:

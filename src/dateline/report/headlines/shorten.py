@@ -8,7 +8,7 @@ from dateline.report import lexicons
 from dateline.report.citing import line
 from dateline.report.gate import judge
 from dateline.report.gate.voices import voices
-from dateline.report.ground import Ground
+from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import (
     clipping,
     cutting,
@@ -24,14 +24,15 @@ from dateline.report.headlines.calling import abbreviated, callings
 from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
-from dateline.report.words import count, opened, tokens
+from dateline.report.words import count, keys, opened, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
 LIMIT = 115  # characters of a headline that leaves out which one is meant
 
 TOLD = re.compile(
-    r", (?!it )([^,]{3,60}?) (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$"
+    r", (?!(?:it|but|and|while|though|although) )([^,]{3,60}?)(?<!\bbeen)(?<!\bwas)(?<!\bwere)"
+    r" (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$"
 )
 """A closing attribution, which a headline tells in the present."""
 
@@ -99,7 +100,7 @@ def _sound(draft: Draft, text: str, known: bool, loose: bool, defined: bool = Tr
     return (
         (loose or lost.is_whole(draft, text, defined=defined))
         and _stands(text, known=known, parsed=parsed)
-        and outlines.has_verb(draft, _present(text))
+        and outlines.has_verb(draft, _present(text, draft.sheet))
     )
 
 
@@ -142,15 +143,16 @@ def _voiced(draft: Draft) -> Iterator[str]:
         own = told or _eventful(draft) or sheet.opinion is None
         bare = own and not outlets.is_party(sheet) and is_told(draft, text)
         if bare:
-            yield _present(text)
+            yield _present(text, sheet)
         if not (bare and (told or _eventful(draft))):
-            yield _present(outlets.voiced(sheet, f"{text}.").rstrip("."))
+            yield _present(outlets.voiced(sheet, f"{text}.").rstrip("."), sheet)
 
 
-def _present(text: str) -> str:
+def _present(text: str, sheet: Sheet) -> str:
     """A closing attribution as headlines have it: ", police say"."""
     led = LED.match(text)
-    if led:
+    known = (keys(said.source.text) for said in sheet.reading.statements if said.source)
+    if led and any(one and one <= keys(led[1]) for one in known):
         by = speakers.running(led[1])
         return f"{opened(led[2])}, {by} {speakers.verb(by)}"
     found = TOLD.search(text)

@@ -117,6 +117,13 @@ def test_a_clause_that_has_lost_its_object_is_no_headline():
     assert not list(shorten.versions(short, 120))
 
 
+def test_one_of_two_does_not_keep_their_verb():
+    text = "Marta Oldane and Jan Brock were abducted near Kelm as they were heading to the airport."
+    [draft] = made(Copy(text).place("Kelm", 1).name("Marta Oldane").name("Jan Brock"))
+    short = replace(draft, span=Span(text.index("Brock were"), len(text)))
+    assert not list(shorten.versions(short, 120))
+
+
 @pytest.mark.parametrize(
     "text",
     [

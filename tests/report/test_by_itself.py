@@ -105,6 +105,15 @@ def test_here_is_the_town_of_the_dateline():
     )
 
 
+def test_here_is_what_was_left():
+    text = "The president of Tarvia left here on Monday for home."
+    head = DatelineHead(Span(0, 0), "ORLO (TARVIA)", None, None)
+    sheet = sheet_of(Copy(text, options={"dateline": head}))
+    assert "Tarvia left Orlo on Monday" in apply(
+        text, whole(text), openers.edits(sheet, whole(text))
+    )
+
+
 def test_here_goes_where_the_sentence_has_another_dateline():
     text = "Kelm, Tarvia, May 13, Northwire -- Six men were held here on Monday."
     head = DatelineHead(Span(0, 0), "ORLO (TARVIA)", None, None)

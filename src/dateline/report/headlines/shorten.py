@@ -24,7 +24,7 @@ from dateline.report.headlines.calling import abbreviated, callings
 from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
-from dateline.report.words import count, keys, opened, tokens
+from dateline.report.words import count, fold, keys, opened, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
@@ -35,6 +35,9 @@ TOLD = re.compile(
     r" (?:ha(?:s|ve) )?(?:said|reported|announced|stated|disclosed)$"
 )
 """A closing attribution, which a headline tells in the present."""
+
+ONE = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}?)(?=(?:were|are|have)\b)")
+"""Names before a plural verb."""
 
 LED = re.compile(r"According to ([^,“”\"]{3,50}), ([^“”\"]+)$")
 """An attribution that opens a sentence, where a headline has the fact."""
@@ -99,9 +102,18 @@ def _sound(draft: Draft, text: str, known: bool, loose: bool, defined: bool = Tr
     parsed = not loose and outlines.outline_of(draft.sheet, draft.span) is not None
     return (
         (loose or lost.is_whole(draft, text, defined=defined))
+        and not _is_halved(draft, text)
         and _stands(text, known=known, parsed=parsed)
         and outlines.has_verb(draft, _present(text, draft.sheet))
     )
+
+
+def _is_halved(draft: Draft, text: str) -> bool:
+    """True if a plural verb is left with one person: "Oldane were abducted"."""
+    found = ONE.match(text)
+    called = frozenset(fold(found[1]).split()) if found else frozenset()
+    persons = (n.text for n in draft.sheet.reading.names if n.kind == "person")
+    return bool(called) and any(called <= frozenset(fold(p).split()) for p in persons)
 
 
 def _worded(draft: Draft, text: str) -> Iterator[str]:

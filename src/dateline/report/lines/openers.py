@@ -38,6 +38,9 @@ CITY = re.compile(
 )
 """A dateline that was left in the sentence: "Kelm -- four men ..."."""
 
+OBJECT = re.compile(r"\b(?:left|leaves?|leaving|quits?|visit(?:s|ed|ing)?|reach(?:es|ed)?)$", re.I)
+"""Before a "here", a verb of which the town itself is the object: "left here"."""
+
 INNER = re.compile(
     r",\s+\d+ (?:km|kilomet(?:re|er)s|miles) further (?:north|south|east|west)\b(?=[,.])"
     r"|,?\s+(?:however|for (?:his|her|its|their) part)\b,?"
@@ -120,7 +123,8 @@ def _in_town(sheet: Sheet, span: Span, inner: re.Match[str]) -> str:
     town = tidy(carried.ABROAD.sub("", head.place))
     town = titled(town) if town.isupper() else town
     named = fold(town) in fold(tidy(sheet.shown[span.start : span.end]))
-    return "" if named or not town else f" in {town}"
+    whole = OBJECT.search(sheet.shown, span.start, inner.start())
+    return "" if named or not town else f" {town}" if whole else f" in {town}"
 
 
 def _start(sheet: Sheet, span: Span) -> int:

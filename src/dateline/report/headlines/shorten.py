@@ -8,7 +8,7 @@ from dateline.report import lexicons
 from dateline.report.citing import line
 from dateline.report.gate import judge
 from dateline.report.gate.voices import voices
-from dateline.report.ground import Ground, Sheet
+from dateline.report.ground import Ground
 from dateline.report.headlines import (
     clipping,
     cutting,
@@ -24,7 +24,7 @@ from dateline.report.headlines.calling import abbreviated, callings
 from dateline.report.headlines.settings import settled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
-from dateline.report.words import count, fold, keys, opened, tokens
+from dateline.report.words import count, fold, opened, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
@@ -104,7 +104,7 @@ def _sound(draft: Draft, text: str, known: bool, loose: bool, defined: bool = Tr
         (loose or lost.is_whole(draft, text, defined=defined))
         and not _is_halved(draft, text)
         and _stands(text, known=known, parsed=parsed)
-        and outlines.has_verb(draft, _present(text, draft.sheet))
+        and outlines.has_verb(draft, _present(text))
     )
 
 
@@ -155,16 +155,15 @@ def _voiced(draft: Draft) -> Iterator[str]:
         own = told or _eventful(draft) or sheet.opinion is None
         bare = own and not outlets.is_party(sheet) and is_told(draft, text)
         if bare:
-            yield _present(text, sheet)
+            yield _present(text)
         if not (bare and (told or _eventful(draft))):
-            yield _present(outlets.voiced(sheet, f"{text}.").rstrip("."), sheet)
+            yield _present(outlets.voiced(sheet, f"{text}.").rstrip("."))
 
 
-def _present(text: str, sheet: Sheet) -> str:
+def _present(text: str) -> str:
     """A closing attribution as headlines have it: ", police say"."""
     led = LED.match(text)
-    known = (keys(said.source.text) for said in sheet.reading.statements if said.source)
-    if led and any(one and one <= keys(led[1]) for one in known):
+    if led:
         by = speakers.running(led[1])
         return f"{opened(led[2])}, {by} {speakers.verb(by)}"
     found = TOLD.search(text)

@@ -5,7 +5,7 @@ import pytest
 from dateline.records import Span
 from dateline.report import compose
 from dateline.report.ground import ground
-from dateline.report.lines import definite, fitness, pronouns
+from dateline.report.lines import definite, pointing, pronouns
 from dateline.report.lines.drafts import drafts
 from dateline.report.words import keys
 
@@ -145,5 +145,5 @@ def test_a_speaker_who_is_only_a_pronoun():
     text = "The plan is blackmail, he said. Ana Ruiz sold the plan to Kelm, she said."
     sheet = next(iter(ground(dossier([Copy(text).name("Ana Ruiz")]))))
     first, second = (s.span for s in sheet.reading.sentences)
-    assert fitness.said_by_nobody(sheet, first, ())
-    assert not fitness.said_by_nobody(sheet, second, ())
+    assert pointing.said_by_nobody(sheet, first, ())
+    assert not pointing.said_by_nobody(sheet, second, ())

@@ -6,7 +6,7 @@ from dateline.records import Span
 from dateline.report import compose, recase, vocabulary
 from dateline.report.choosing import strict
 from dateline.report.ground import ground
-from dateline.report.lines import fitness, homeless, reliance
+from dateline.report.lines import homeless, pointing, reliance
 
 from .factory import Copy, dossier
 
@@ -108,7 +108,7 @@ def test_a_time_with_its_date(text):
 def test_a_bare_this_points_at_what_was_said():
     text = LEDE + "Jan Brock sold six boats because of this, Ana Ruiz said."
     sheet = next(iter(ground(dossier([Copy(text)]))))
-    assert fitness.points(sheet, Span(len(LEDE), len(text)))
+    assert pointing.points(sheet, Span(len(LEDE), len(text)))
 
 
 def test_a_deed_of_one_person_is_told_once():

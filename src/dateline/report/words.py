@@ -122,3 +122,14 @@ def opened(text: str) -> str:
 def count(text: str) -> int:
     """Number of words, numbers included."""
     return sum(1 for _ in WORD.finditer(text))
+
+
+def outside_quotes(text: str) -> str:
+    """The words of a text that stand between no quotation marks."""
+    parts, inside = [], False
+    for c in text:
+        if c in QUOTE_MARKS:
+            inside = not inside
+        elif not inside:
+            parts.append(c)
+    return "".join(parts)

@@ -9,7 +9,7 @@ from dateline.records import Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.carried import SPOKEN
 from dateline.report.choosing.standing import is_standing
-from dateline.report.lines import fitness, homeless
+from dateline.report.lines import fitness, homeless, pointing
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.spelling import MONTHS
 from dateline.report.vocabulary import is_misspelt
@@ -154,7 +154,7 @@ def _nameless(draft: Draft, text: str) -> bool:
         told = (tidy(n.text).split()[-1].casefold() for n in names if n.kind in kinds)
         if (
             found
-            and not fitness.described(before)
+            and not pointing.described(before)
             and not any(name in before.casefold() for name in told)
         ):
             return True

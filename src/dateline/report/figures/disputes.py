@@ -9,7 +9,7 @@ from dateline.report.citing import cite, line
 from dateline.report.figures import french, running, tolls
 from dateline.report.gate import judge
 from dateline.report.ground import Ground, Sheet
-from dateline.report.lines import fitness, speakers
+from dateline.report.lines import pointing, speakers
 from dateline.report.lines.drafts import Draft, draft_of, main_language, text_of
 from dateline.report.lines.speakers import running as inside
 from dateline.report.lines.spelling import Said
@@ -206,7 +206,7 @@ def _standing(sheet: Sheet, span: Span) -> Draft | None:
     every = enumerate(sheet.reading.sentences)
     found = next(((i, s) for i, s in every if s.span.overlaps(span)), None)
     draft = draft_of(sheet, found[1], found[0]) if found else None
-    if not isinstance(draft, Draft) or draft.leans or fitness.leans(sheet, draft.sentence):
+    if not isinstance(draft, Draft) or draft.leans or pointing.leans(sheet, draft.sentence):
         return None
     return None if PASSING.search(sheet.shown, draft.span.start, draft.span.end) else draft
 

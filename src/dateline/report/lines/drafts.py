@@ -18,6 +18,7 @@ from dateline.report.lines import (
     outdated,
     outlets,
     people,
+    pointing,
     pronouns,
     reliance,
     scenes,
@@ -150,11 +151,11 @@ def _draft(sheet: Sheet, sentence: Sentence, index: int, sound: Sound) -> Draft 
     if anchor and any(anchor.edit.span.overlaps(e.span) for e in named):
         anchor = None
     told = anchor.edit.span if anchor else None
-    pointing = not opens and fitness.points(sheet, rest.span, told)
+    back = not opens and pointing.points(sheet, rest.span, told)
     resolved = bool(named) and _starts_with_speaker(sheet, span)
-    leans = pointing if resolved else fitness.leans(sheet, rest, told, opens=opens)
-    leans = leans or fitness.said_by_nobody(sheet, rest.span, tuple(e.span for e in named))
-    definite = leans and not lost and fitness.only_definite(sheet, rest)
+    leans = back if resolved else pointing.leans(sheet, rest, told, opens=opens)
+    leans = leans or pointing.said_by_nobody(sheet, rest.span, tuple(e.span for e in named))
+    definite = leans and not lost and pointing.only_definite(sheet, rest)
     anchor = None if leans else anchor
     if anchor is None and not (lost or leans or quoted):
         anchor = scenes.scene(sheet, sentence, rest.span)
@@ -177,7 +178,7 @@ def _spoken(sheet: Sheet, sentence: Sentence, index: int) -> Draft | None:
     name = direct.speaker(sheet, sentence)
     span = sheet.trimmed(sentence.span)
     draft = _draft(sheet, sentence, index, Sound(span)) if name else None
-    if draft is None or draft.leans or fitness.ANAPHORA.match(sheet.shown[span.start : span.end]):
+    if draft is None or draft.leans or pointing.ANAPHORA.match(sheet.shown[span.start : span.end]):
         return None
     return replace(draft, spoken=name, carries=None, anchor=None)
 
@@ -185,7 +186,7 @@ def _spoken(sheet: Sheet, sentence: Sentence, index: int) -> Draft | None:
 def _starts_with_speaker(sheet: Sheet, span: Span) -> bool:
     """True if the first pronoun of a span is the speaking one that gets a name."""
     edit = pronouns.edits(sheet, span)[0]
-    found = fitness.SINGULAR.search(sheet.shown, span.start, span.end)
+    found = pointing.SINGULAR.search(sheet.shown, span.start, span.end)
     return found is None or found.start() >= edit.span.start
 
 

@@ -51,8 +51,8 @@ class Account:
 
     @property
     def head(self) -> Assertion:
-        """The part that speaks for all: of those with a speaker the longest."""
-        return max(self.parts, key=lambda a: (a.by is not None, a.span.end - a.span.start, a.id))
+        """The part that speaks for all."""
+        return _head(self.parts)
 
     @property
     def text(self) -> str:
@@ -64,6 +64,11 @@ class Account:
         """Stems of its own words and of those around its parts."""
         around = frozenset(w for a in self.parts for w in a.context)
         return around | wording.content_words(self.text)
+
+
+def _head(parts: Iterable[Assertion]) -> Assertion:
+    """Of those with a speaker the longest."""
+    return max(parts, key=lambda a: (a.by is not None, a.span.end - a.span.start, a.id))
 
 
 def accounts(
@@ -95,7 +100,7 @@ def _of_one(
         if found:
             place = any(s.topic == "place" for s in found)
             towns = _towns(parts, told, known) if place else everywhere
-            head = max(parts, key=lambda a: (a.by is not None, a.span.end - a.span.start, a.id))
+            head = _head(parts)
             mine = stories.get(head.guid, frozenset())
             placed = any(a.about.place and not a.about.guessed for a in parts)
             yield Account(tuple(parts), towns, found, camps.of(head), mine, placed)

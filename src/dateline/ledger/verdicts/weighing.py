@@ -31,8 +31,11 @@ SURE = 0.7
 """Log odds from which two counts of one matter are also said to contradict each other."""
 
 _TELLING = 13
+"""Two who give one figure of at least this are hardly of one figure by chance; a dozen may be."""
 _LOG_MOST = 3.0
+"""Natural logarithm of the factor (about 20) above which two counts are no further apart."""
 _FAR = 3.0
+"""Counts that differ by more than this factor are seldom of one thing."""
 _UNDECIDED = frozenset(("comparability", "one voice", "one dispatch", "later toll", "bounds"))
 """Rules whose "not comparable" is a doubt, and no certainty such as a count revised since."""
 

@@ -16,7 +16,31 @@ ROWID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Make every table."""
+    """Make every table, those that others point to first."""
+    _alias()
+    _dispatch()
+    _edition()
+    _failure()
+    _frequency()
+    _raw()
+    _story()
+    _suppression()
+    _assertion()
+    _bucket()
+    _copy()
+    _effect()
+    _handle()
+    _member()
+    _notice()
+    _notice_key()
+    _posting()
+    _reading()
+    _vector()
+    _judgement()
+    _topic()
+
+
+def _alias() -> None:
     op.create_table(
         "alias",
         sa.Column("row", ROWID, autoincrement=True, nullable=False),
@@ -27,6 +51,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row"),
     )
     op.create_index("alias_name", "alias", ["name"], unique=False)
+
+
+def _dispatch() -> None:
     op.create_table(
         "dispatch",
         sa.Column("seq", ROWID, autoincrement=True, nullable=False),
@@ -58,6 +85,9 @@ def upgrade() -> None:
         sqlite_where=sa.text("watched"),
         postgresql_where=sa.text("watched"),
     )
+
+
+def _edition() -> None:
     op.create_table(
         "edition",
         sa.Column("story", sa.Text(), nullable=False),
@@ -65,6 +95,9 @@ def upgrade() -> None:
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("story", "number"),
     )
+
+
+def _failure() -> None:
     op.create_table(
         "failure",
         sa.Column("id", sa.Text(), nullable=False),
@@ -73,18 +106,27 @@ def upgrade() -> None:
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+
+
+def _frequency() -> None:
     op.create_table(
         "frequency",
         sa.Column("term", sa.Text(), nullable=False),
         sa.Column("dispatches", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("term"),
     )
+
+
+def _raw() -> None:
     op.create_table(
         "raw",
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256"),
     )
+
+
+def _story() -> None:
     op.create_table(
         "story",
         sa.Column("id", sa.Text(), nullable=False),
@@ -92,6 +134,9 @@ def upgrade() -> None:
         sa.Column("founder", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+
+
+def _suppression() -> None:
     op.create_table(
         "suppression",
         sa.Column("row", ROWID, autoincrement=True, nullable=False),
@@ -103,6 +148,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row"),
     )
     op.create_index("suppression_guid", "suppression", ["guid"], unique=False)
+
+
+def _assertion() -> None:
     op.create_table(
         "assertion",
         sa.Column("id", sa.Text(), nullable=False),
@@ -115,6 +163,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("assertion_seq", "assertion", ["seq"], unique=False)
+
+
+def _bucket() -> None:
     op.create_table(
         "bucket",
         sa.Column("key", sa.BigInteger(), nullable=False),
@@ -126,6 +177,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key", "day", "seq"),
     )
+
+
+def _copy() -> None:
     op.create_table(
         "copy",
         sa.Column("seq", ROWID, nullable=False),
@@ -142,6 +196,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", "other"),
     )
     op.create_index("copy_other", "copy", ["other"], unique=False)
+
+
+def _effect() -> None:
     op.create_table(
         "effect",
         sa.Column("seq", ROWID, nullable=False),
@@ -157,6 +214,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", "position", "guid"),
     )
     op.create_index("effect_guid", "effect", ["guid"], unique=False)
+
+
+def _handle() -> None:
     op.create_table(
         "handle",
         sa.Column("key", sa.Text(), nullable=False),
@@ -167,6 +227,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key", "seq"),
     )
+
+
+def _member() -> None:
     op.create_table(
         "member",
         sa.Column("row", ROWID, autoincrement=True, nullable=False),
@@ -186,6 +249,9 @@ def upgrade() -> None:
     )
     op.create_index("member_seq", "member", ["seq"], unique=False)
     op.create_index("member_story", "member", ["story"], unique=False)
+
+
+def _notice() -> None:
     op.create_table(
         "notice",
         sa.Column("seq", ROWID, nullable=False),
@@ -198,6 +264,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("seq", "position"),
     )
+
+
+def _notice_key() -> None:
     op.create_table(
         "notice_key",
         sa.Column("key", sa.Text(), nullable=False),
@@ -209,6 +278,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key", "seq", "position"),
     )
+
+
+def _posting() -> None:
     op.create_table(
         "posting",
         sa.Column("term", sa.Text(), nullable=False),
@@ -221,6 +293,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("term", "day", "seq"),
     )
+
+
+def _reading() -> None:
     op.create_table(
         "reading",
         sa.Column("seq", ROWID, nullable=False),
@@ -233,6 +308,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("seq"),
     )
+
+
+def _vector() -> None:
     op.create_table(
         "vector",
         sa.Column("seq", ROWID, nullable=False),
@@ -244,6 +322,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("seq"),
     )
+
+
+def _judgement() -> None:
     op.create_table(
         "judgement",
         sa.Column("row", ROWID, autoincrement=True, nullable=False),
@@ -270,6 +351,9 @@ def upgrade() -> None:
     op.create_index("judgement_a", "judgement", ["a"], unique=False)
     op.create_index("judgement_b", "judgement", ["b"], unique=False)
     op.create_index("judgement_verdict", "judgement", ["verdict"], unique=False)
+
+
+def _topic() -> None:
     op.create_table(
         "topic",
         sa.Column("story", sa.Text(), nullable=False),

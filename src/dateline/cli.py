@@ -272,6 +272,25 @@ def verify(db: str) -> None:
     sys.exit(SOME_FAILED if faults else 0)
 
 
+@ledger.command(epilog="Example: dateline ledger reread --db desk.db")
+@HELD
+@JSON
+def reread(db: str, as_json: bool) -> None:
+    """Read again what an older reader has read; the next publish has the pages of the new one.
+
+    Every dispatch keeps its text, its story and what editors decided. A verdict of theirs follows
+    the words that it judges; one whose words nothing is found in any more is listed, and holds
+    again if a later reader finds them. Killed and held dispatches stay so. A run that is cut off
+    goes on where it stopped.
+    """
+    from dateline.desk import Desk, printing, rereading
+
+    with Desk(db) as desk:
+        made = rereading.read_again(desk.ledger, at=desk.clock.now())
+    click.echo(printing.json_line(rereading.json(made)) if as_json else rereading.summary(made))
+    _finish(made.failures)
+
+
 @main.group()
 def bench() -> None:
     """Measure: accuracy against gold, speed as a ratio."""

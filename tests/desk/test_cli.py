@@ -88,7 +88,8 @@ def test_wrong_usage_is_2(arguments):
 
 
 @pytest.mark.parametrize(
-    "verb", [["claims"], ["stories"], ["silence"], ["actors"], ["ledger", "verify"]]
+    "verb",
+    [["claims"], ["stories"], ["silence"], ["actors"], ["ledger", "verify"], ["ledger", "reread"]],
 )
 def test_a_ledger_that_is_not_there_is_not_made_by_looking_at_it(verb, tmp_path):
     path = tmp_path / "slip.db"

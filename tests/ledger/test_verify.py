@@ -125,6 +125,47 @@ def test_an_edition(sound):
     assert sound.verify() == ("Edition 1 of s: alba:1 version 1 does not read 'Nine' at 0.",)
 
 
+def test_an_edition_that_cites_wrongly_again_and_again_is_told_in_one_line(sound):
+    def change(edition):
+        (cited,) = edition.headline.citations
+        wrong = [replace(cited, text="Nine " * n, span=Span(0, 5 * n)) for n in range(1, 40)]
+        lines = tuple(Line("Nine.", (one,)) for one in wrong)
+        return replace(edition, headline=Line("Nine.", tuple(wrong)), standfirst=lines)
+
+    rewrite(sound, edition, Edition, change)
+    (told,) = sound.verify()
+    assert told == (
+        "Edition 1 of s: alba:1 version 1 does not read 'Nine' at 0, nor another 38 of its "
+        "citations."
+    )
+
+
+def test_a_long_quotation_is_cut_short(sound):
+    def change(edition):
+        (cited,) = edition.headline.citations
+        return replace(edition, headline=Line("Nine.", (replace(cited, text="Nine\n" * 99),)))
+
+    rewrite(sound, edition, Edition, change)
+    (told,) = sound.verify()
+    assert len(told) < 160
+    assert "\n" not in told
+
+
+def test_a_finding_whose_words_are_wrong_in_several_parts_is_told_once(sound):
+    def change(read):
+        said = read.statements[0]
+        wrong = replace(said.content[0], text="Nobody was killed")
+        return replace(read, statements=(replace(said, content=(wrong,)),) * 3)
+
+    rewrite(sound, reading, Reading, change)
+    assert len(sound.verify()) == len(set(sound.verify())) == 1
+
+
+def test_who_read_it(sound):
+    tamper(sound, reading, reader="9")
+    assert "says that 9 with none read it" in sound.verify()[0]
+
+
 def test_a_failure(sound):
     rewrite(sound, failure, Failure, lambda f: replace(f, reason="All is well."))
     assert len(sound.verify()) == 1

@@ -19,6 +19,7 @@ from dateline.ledger.storage.schema import (
     judgement,
     member,
     order,
+    reading,
     regrouping,
     suppression,
 )
@@ -165,9 +166,11 @@ class Asking:
             return tuple(volumes.sequels(connection, _stamp(as_of)))
 
     def latest(self) -> datetime | None:
-        """When the ledger last learnt of anything: of a dispatch, or of an editor's word."""
+        """When the ledger last learnt of anything: of a dispatch, of an editor's word, or by
+        reading again.
+        """
         with self._engine.connect() as connection:
-            at = max(_latest(connection), _edited(connection))
+            at = max(_latest(connection), _edited(connection), _reread(connection))
         return codec.moment(at) if at else None
 
 
@@ -180,6 +183,11 @@ def _edited(connection: Connection) -> int:
     """When an editor last judged, regrouped, renamed or suppressed anything; 0 if never."""
     kept = (judgement.c.at, regrouping.c.at, alias.c.at, suppression.c.at)
     return max(int(connection.execute(select(func.max(at))).scalar() or 0) for at in kept)
+
+
+def _reread(connection: Connection) -> int:
+    """When a newer reader last went over a dispatch; 0 if none did."""
+    return int(connection.execute(select(func.max(reading.c.again))).scalar() or 0)
 
 
 def _stamp(at: datetime | None) -> int:

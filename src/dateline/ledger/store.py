@@ -1,5 +1,6 @@
 """The ledger as the desk sees it."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -7,11 +8,11 @@ from sqlalchemy.exc import DataError
 
 from dateline.ledger.asking import Asking
 from dateline.ledger.editing import Editing
-from dateline.ledger.filing import ingest, verify
+from dateline.ledger.filing import ingest, rereading, verify
 from dateline.ledger.storage import codec, migrate
 from dateline.ledger.storage.database import add_new, open_engine, writing
 from dateline.ledger.storage.schema import edition, failure, raw
-from dateline.records import Dispatch, Edition, Failure, Ingested, Reading
+from dateline.records import Dispatch, Edition, Failure, Ingested, Loose, Reading, Reread
 
 
 class Ledger(Asking, Editing):
@@ -63,6 +64,37 @@ class Ledger(Asking, Editing):
         query = select(failure.c.body).order_by(failure.c.learnt, failure.c.id)
         with self._engine.connect() as connection:
             return tuple(codec.unpack(Failure, b) for b in connection.execute(query).scalars())
+
+    # Reading again
+
+    def readers(self) -> tuple[tuple[str, str], ...]:
+        """The readers, each with its language model, that the readings kept are of."""
+        with self._engine.connect() as connection:
+            return rereading.readers(connection)
+
+    def read_by(self, some: Collection[tuple[str, str]]) -> tuple[int, ...]:
+        """Dispatches, by their rows, that some readers (``readers``) read."""
+        with self._engine.connect() as connection:
+            return rereading.read_by(connection, some)
+
+    def kept(self, rows: Sequence[int]) -> tuple[Dispatch, ...]:
+        """Dispatches by their rows (``read_by``), in that order."""
+        with self._engine.connect() as connection:
+            return rereading.kept(connection, rows)
+
+    def reread(self, read: Reading, *, at: datetime) -> Reread:
+        """Put a new reading of a dispatch in the place of the one kept, in one transaction.
+
+        What rules made of the old one is made anew. Editors' judgements follow their assertions, by
+        id or by what says the same in the same place; ``loose`` has those that cannot.
+        """
+        with writing(self._engine) as connection:
+            return rereading.reread(connection, read, codec.stamp(at))
+
+    def loose(self) -> tuple[Loose, ...]:
+        """Editors' judgements on words in which the present reader finds nothing, oldest first."""
+        with self._engine.connect() as connection:
+            return rereading.laid_aside(connection)
 
     # Editions
 

@@ -309,3 +309,27 @@ class Ingested:
     withdrawn: int = 0
     stories: tuple[str, ...] = ()
     failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """An editor's judgement without a place: the assertion ``lost``, of this dispatch version, is
+    no longer found there.
+    """
+
+    judgement: Judgement
+    lost: str
+    guid: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading one dispatch again did. ``followed``: editors' judgements that went over to the
+    new assertions, whose words or ids are others than before.
+    """
+
+    guid: str
+    version: int
+    assertions: int
+    followed: tuple[str, ...] = ()

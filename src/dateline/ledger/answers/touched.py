@@ -14,6 +14,7 @@ from dateline.ledger.storage.schema import (
     effect,
     judgement,
     member,
+    reading,
     regrouping,
     suppression,
 )
@@ -36,7 +37,7 @@ def touched(connection: Connection, times: Times) -> dict[str, Touched]:
     """Every story that has dispatches, as known at ``times``.
 
     A story is touched by a dispatch, an order, a judgement, an editor's suppression or word on a
-    speaker, and by an embargo or a licence that ends. A dispatch that is filed late has a time that
+    speaker, by an embargo or a licence that ends, and by a newer reader. A dispatch that is filed late has a time that
     is past already; it shows among the items.
     """
     stories: dict[str, Touched] = defaultdict(Touched)
@@ -76,15 +77,21 @@ def _homes(connection: Connection, as_of: int, stories: dict[str, Touched]) -> d
 
 
 def _dispatches(connection: Connection, times: Times) -> Iterator[tuple[int, str, int, int]]:
-    """Row, guid, version, and when it was learnt or its embargo or licence ended."""
+    """Row, guid, version, and when it was learnt or read again, or its embargo or licence
+    ended.
+    """
     found = dispatch.c
-    query = select(
-        found.seq, found.guid, found.version, found.learnt, found.embargo, found.expires
-    ).where(found.learnt <= times.as_of)
-    for seq, guid, version, learnt, embargo, expires in connection.execute(query):
+    query = (
+        select(found.seq, found.guid, found.version, found.learnt, found.embargo, found.expires,
+               reading.c.again)
+        .outerjoin(reading, reading.c.seq == found.seq)
+        .where(found.learnt <= times.as_of)
+    )  # fmt: skip
+    for seq, guid, version, learnt, embargo, expires, again in connection.execute(query):
         freed = embargo if embargo and embargo <= min(times.as_of, times.now) else 0
         over = expires if expires and expires <= times.as_of else 0
-        yield seq, guid, version, max(learnt, freed, over)
+        better = again if again and again <= times.as_of else 0
+        yield seq, guid, version, max(learnt, freed, over, better)
 
 
 def _later(connection: Connection, as_of: int) -> Iterator[tuple[str, int]]:

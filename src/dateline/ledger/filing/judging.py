@@ -11,7 +11,7 @@ from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import AMONG, add_new, among, asked
 from dateline.ledger.storage.schema import assertion, dispatch, judgement, topic
 from dateline.ledger.stories.homes import family
-from dateline.ledger.verdicts import revision, rulings
+from dateline.ledger.verdicts import following, revision, rulings
 from dateline.records import Assertion, Judgement
 
 _MOST_RIVALS = 40
@@ -54,7 +54,7 @@ def judge_all(
         found += _rivals(connection, new.assertions, story, new.day)
         for hit in hits:
             if not hit.ordered and not hit.own:  # an order that came first joins its object's story
-                found += _rivals(connection, _assertions(connection, hit.seq), story, new.day)
+                found += _rivals(connection, assertions_of(connection, hit.seq), story, new.day)
     links, withdrawn = _revisions(connection, new, seq, hits)
     found += links
     add_new(connection, judgement, [_row(j) for j in found])
@@ -99,9 +99,21 @@ def _rivals(
     return _ruled(pairs.values())
 
 
+def judge_again(
+    connection: Connection, new: Incoming, seq: int, company: Iterable[tuple[str, int]],
+    hits: Sequence[Hit],
+) -> None:  # fmt: skip
+    """Write the verdicts on a dispatch whose assertions were made anew. ``company``: the stories
+    whose assertions they were compared with before, and the day under which each had them.
+    """
+    found = [j for story, day in company for j in _rivals(connection, new.assertions, story, day)]
+    found += _revisions(connection, new, seq, hits)[0]
+    add_new(connection, judgement, [_row(j) for j in found])
+
+
 def rejudge(connection: Connection, seq: int, story: str, day: int) -> None:
     """Compare what a dispatch asserts with the story that an editor has put it into."""
-    found = _rivals(connection, _assertions(connection, seq), story, day)
+    found = _rivals(connection, assertions_of(connection, seq), story, day)
     add_new(connection, judgement, [_row(j) for j in found])
 
 
@@ -112,7 +124,7 @@ def _ruled(pairs: Iterable[tuple[Assertion, Assertion]]) -> list[Judgement]:
 
 def _judgement(r: rulings.Ruling) -> Judgement:
     by = f"rule:{r.rule}"
-    name = codec.digest(r.a.id, r.b.id, r.verdict, by)
+    name = following.rule_id(r.a.id, r.b.id, r.verdict, by)
     at = max(r.a.learnt, r.b.learnt)
     return Judgement(name, r.a.id, r.b.id, r.verdict, r.reason, by, at, r.origin)
 
@@ -138,12 +150,12 @@ def _revisions(
     withdrawn = 0
     before, after = _neighbours(connection, new, seq)
     if before is not None:
-        olds = _assertions(connection, before[0])
+        olds = assertions_of(connection, before[0])
         links = revision.revise(olds, new.assertions, correction=_corrects(new.dispatch.signal))
         found += _linked(links)
         withdrawn += len(olds) - sum(link.verdict == "same" for link in links)
     if after is not None:
-        later = _assertions(connection, after[0])
+        later = assertions_of(connection, after[0])
         links = revision.revise(new.assertions, later, correction=_corrects(after[1]))
         found += _linked(links)
         withdrawn += len(new.assertions) - sum(link.verdict == "same" for link in links)
@@ -168,7 +180,7 @@ def _linked(links: Iterable[revision.Revised]) -> list[Judgement]:
 
 def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Judgement], int]:
     """What a correction that came as an item of its own does to its object."""
-    other = _assertions(connection, hit.seq)
+    other = assertions_of(connection, hit.seq)
     olds, news = (other, new.assertions) if hit.ordered else (new.assertions, other)
     if hit.whole:
         links = revision.revise(olds, news, correction=True)
@@ -178,7 +190,8 @@ def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Ju
     return _linked(links), len(links)
 
 
-def _assertions(connection: Connection, seq: int) -> tuple[Assertion, ...]:
+def assertions_of(connection: Connection, seq: int) -> tuple[Assertion, ...]:
+    """What a dispatch asserts, in text order."""
     rows = connection.execute(_BODIES, {"seq": seq}).scalars()
     found = [codec.unpack(Assertion, body) for body in rows]
     return tuple(sorted(found, key=lambda a: (a.span, a.id)))

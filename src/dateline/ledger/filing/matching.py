@@ -51,6 +51,15 @@ def match(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
     """Write down what a new transmission orders, and every effect that follows from it."""
     hits = _as_object(connection, new, seq)
     for position, reference in enumerate(targets.named(new.dispatch)):
+        _keep_order(connection, new, seq, position, reference)
+        hits += _as_order(connection, new, seq, position, reference)
+    return hits
+
+
+def matched(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
+    """The hits of a transmission that was matched when it came in; effects are written once."""
+    hits = _as_object(connection, new, seq)
+    for position, reference in enumerate(targets.named(new.dispatch)):
         hits += _as_order(connection, new, seq, position, reference)
     return hits
 
@@ -59,9 +68,10 @@ def _kind(one: Dispatch) -> str:
     return "kill" if one.status == "canceled" else one.signal
 
 
-def _as_order(
+def _keep_order(
     connection: Connection, new: Incoming, seq: int, position: int, reference: Reference
-) -> list[Hit]:
+) -> None:
+    """Write down an order, and what its object may be found by."""
     kind, one = _kind(new.dispatch), new.dispatch
     place = {"seq": seq, "position": position}
     add(connection, order, [{**place, "kind": kind, "body": codec.pack(reference)}])
@@ -70,6 +80,14 @@ def _as_order(
         for key in targets.sought(one, reference)
     ]
     add(connection, order_key, keys)
+
+
+def _as_order(
+    connection: Connection, new: Incoming, seq: int, position: int, reference: Reference
+) -> list[Hit]:
+    """The objects of an order that have come in, with the effect on each."""
+    kind, one = _kind(new.dispatch), new.dispatch
+    place = {"seq": seq, "position": position}
     rows = {
         row.seq: row
         for where in targets.objects_of(one, reference)

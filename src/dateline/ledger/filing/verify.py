@@ -6,6 +6,7 @@ changed behind the ledger's back is found, unless all that hangs on it was chang
 
 import hashlib
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 import msgspec
@@ -13,8 +14,16 @@ from sqlalchemy import Connection, LargeBinary, Row, Select, cast, select
 
 from dateline.ledger.filing import intake, offsets
 from dateline.ledger.storage import codec
-from dateline.ledger.storage.schema import assertion, dispatch, edition, failure, raw, reading
-from dateline.records import Assertion, Dispatch, Edition, Failure, Reading
+from dateline.ledger.storage.schema import (
+    assertion,
+    dispatch,
+    edition,
+    failure,
+    loose,
+    raw,
+    reading,
+)
+from dateline.records import Assertion, Citation, Dispatch, Edition, Failure, Judgement, Reading
 
 _D = dispatch.c
 _BODY = cast(_D.body, LargeBinary).label("body")
@@ -36,6 +45,9 @@ _EDITIONS = select(
     edition.c.story, edition.c.number, cast(edition.c.body, LargeBinary).label("body")
 ).order_by(edition.c.story, edition.c.number)
 _FAILURES = select(failure.c.id, failure.c.sha256, cast(failure.c.body, LargeBinary).label("body"))
+_SHOWN = 80  # characters of a quotation
+_LOOSE = select(loose.c.id, cast(loose.c.body, LargeBinary).label("body"),
+                cast(loose.c.lost, LargeBinary).label("lost")).order_by(loose.c.id)  # fmt: skip
 _RAW = select(raw.c.sha256, cast(raw.c.data, LargeBinary).label("data")).order_by(raw.c.sha256)
 
 
@@ -51,6 +63,9 @@ def faults(connection: Connection) -> Iterator[str]:
     for row in _rows(connection, _EDITIONS):
         yield from _edition(row, texts)
     yield from _failures(connection)
+    for row in _rows(connection, _LOOSE):
+        yield from _decoded(Judgement, row.body, f"Judgement {row.id}, laid aside,")[1]
+        yield from _decoded(Assertion, row.lost, f"What judgement {row.id} has lost")[1]
 
 
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[Row[Any]]:
@@ -107,7 +122,10 @@ def _reading(row: Row[Any], one: Dispatch, name: str) -> Iterator[str]:
         return
     if (read.guid, read.version) != (row.guid, row.version):
         yield f"{name}: its reading is of {read.guid} version {read.version}."
-    yield from (f"{name}: {what}." for what in offsets.of_reading(one, read))
+    if (read.reader, read.model) != (row.reader, row.model):
+        yield f"{name}: its row says that {row.reader} with {row.model} read it, its reading " \
+              f"{read.reader} with {read.model}."  # fmt: skip
+    yield from dict.fromkeys(f"{name}: {what}." for what in offsets.of_reading(one, read))
 
 
 def _assertion(row: Row[Any], named: dict[int, tuple[str, int, str]]) -> Iterator[str]:
@@ -134,11 +152,28 @@ def _edition(row: Row[Any], texts: dict[tuple[str, int], tuple[int, str]]) -> It
         return
     if (made.story, made.number) != (row.story, row.number):
         yield f"{name} says that it is number {made.number} of {made.story}."
-    for cited in offsets.citations(made):
+    for (guid, version), some in _misquoted(made, texts).items():
+        first, *more = some
+        also = f", nor another {len(more):,} of its citations" if more else ""
+        yield f"{name}: {guid} version {version} does not read {_cut(first.text)!r} at " \
+              f"{first.span.start}{also}."  # fmt: skip
+
+
+def _misquoted(
+    made: Edition, texts: dict[tuple[str, int], tuple[int, str]]
+) -> dict[tuple[str, int], list[Citation]]:
+    """Citations whose words are not where they should be, each once, by the version cited."""
+    found: dict[tuple[str, int], list[Citation]] = {}
+    for cited in dict.fromkeys(offsets.citations(made)):
         _, text = texts.get((cited.guid, cited.version), (0, ""))
         if text[cited.span.start : cited.span.end] != cited.text:
-            yield f"{name}: {cited.guid} version {cited.version} does not read {cited.text!r} " \
-                  f"at {cited.span.start}."  # fmt: skip
+            found.setdefault((cited.guid, cited.version), []).append(cited)
+    return found
+
+
+def _cut(words: str) -> str:
+    """The beginning of a quotation, on one line."""
+    return shorten(words, _SHOWN, placeholder=" ...")
 
 
 def _failures(connection: Connection) -> Iterator[str]:

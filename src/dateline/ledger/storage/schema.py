@@ -1,4 +1,5 @@
 """The tables of the ledger. Rows are only ever added: what stands is worked out when it is asked.
+Only when a newer reader goes over a dispatch is what was derived from it made anew.
 
 Times are whole microseconds since 1970-01-01 UTC (``codec.stamp``), days are whole days since
 then: exact, and the same on both stores. ``body`` columns hold records as JSON (``codec``).
@@ -76,7 +77,9 @@ reading = Table(
     Column("reader", Text, nullable=False),
     Column("model", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("again", BigInteger),
 )
+"""What was found in a dispatch; ``again``: when a newer reader went over it."""
 
 handle = Table(
     "handle",
@@ -254,6 +257,20 @@ judgement = Table(
 Index("judgement_a", judgement.c.a)
 Index("judgement_b", judgement.c.b)
 Index("judgement_verdict", judgement.c.verdict)
+
+loose = Table(
+    "loose",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("guid", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("lost", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("undoes", Text),
+)
+"""An editor's judgement one side of which (``lost``, of ``guid`` and ``version``) a newer reader no
+longer finds. It judges nothing until a later one finds it again.
+"""
 
 alias = Table(
     "alias",

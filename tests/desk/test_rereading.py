@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from dateline.cli import main
 from dateline.ledger import open_ledger
+from dateline.reader import pipeline
 from dateline.reader.pipeline import READER
 
 EARLY = datetime(2022, 3, 4, 11, tzinfo=UTC)
@@ -86,8 +87,6 @@ def test_what_a_newer_program_has_read_is_left_alone(old):
 
 
 def test_a_dispatch_that_cannot_be_read_keeps_its_reading(old, monkeypatch):
-    from dateline.reader import pipeline
-
     def failing(page, found):
         raise ValueError("no luck")
 

@@ -171,7 +171,7 @@ def test_a_verdict_that_lost_both_sides_waits_for_both(overruled):
 
 
 def test_another_figure_in_the_same_words_is_not_followed_by_mistake(overruled):
-    one, read = FIRST
+    one, _ = FIRST
     other = statement(one, "Rescue crews searched the ruins", by="the agency")
     overruled.reread(read_by(one, other), at=hours(100))
     assert [x.judgement.id for x in overruled.loose()] == ["e1"]

@@ -11,7 +11,7 @@ from dateline.desk.progress import bar
 from dateline.ledger import Ledger
 from dateline.reader import language, pipeline
 from dateline.reader.pool import read_many
-from dateline.records import Dispatch, Failure, Loose, Reading
+from dateline.records import Failure, Loose, Reading
 
 _BATCH = 1024  # dispatches held at a time
 
@@ -35,7 +35,7 @@ def read_again(ledger: Ledger, *, at: datetime) -> Again:
     found = ledger.read_by({two for two in ledger.readers() if _is_old(*two)})
     made = Again()
     read = _readings(ledger, found)
-    for dispatch, reading in bar(read, "reading again", len(found)):
+    for reading in bar(read, "reading again", len(found)):
         if isinstance(reading, Failure):
             made.failures.append(reading)
             continue
@@ -54,12 +54,9 @@ def _is_old(reader: str, model: str) -> bool:
     return code in language.MODELS and model != language.model_name(code)
 
 
-def _readings(
-    ledger: Ledger, found: tuple[int, ...]
-) -> Iterator[tuple[Dispatch, Reading | Failure]]:
+def _readings(ledger: Ledger, found: tuple[int, ...]) -> Iterator[Reading | Failure]:
     for rows in batched(found, _BATCH):
-        dispatches = ledger.kept(rows)
-        yield from zip(dispatches, read_many(dispatches, worker_count()), strict=True)
+        yield from read_many(ledger.kept(rows), worker_count())
 
 
 def summary(made: Again) -> str:

@@ -77,6 +77,6 @@ __all__ = [
     "Judgement", "Line", "Loose", "Mask", "Measure", "MeasureItem", "Moment", "Name", "Notice",
     "Outline", "Pin", "Place", "Plan",
     "Reading", "Redaction", "Reference", "Refusal", "Regrouping", "Reread", "Section", "Sentence",
-    "Signed", "Silence", "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep", "Story",
-    "TextRun", "Thread", "Toll", "Verb", "When", "Words",
+    "Signed", "Silence", "Site", "SourceCount", "Span", "Spoken", "Statement", "StatusStep",
+    "Story", "TextRun", "Thread", "Toll", "Verb", "When", "Words",
 ]  # fmt: skip

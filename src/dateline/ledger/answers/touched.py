@@ -37,8 +37,8 @@ def touched(connection: Connection, times: Times) -> dict[str, Touched]:
     """Every story that has dispatches, as known at ``times``.
 
     A story is touched by a dispatch, an order, a judgement, an editor's suppression or word on a
-    speaker, by an embargo or a licence that ends, and by a newer reader. A dispatch that is filed late has a time that
-    is past already; it shows among the items.
+    speaker, by an embargo or a licence that ends, and by a newer reader. A dispatch that is filed
+    late has a time that is past already; it shows among the items.
     """
     stories: dict[str, Touched] = defaultdict(Touched)
     homes = _homes(connection, times.as_of, stories)

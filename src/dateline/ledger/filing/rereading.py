@@ -5,11 +5,11 @@ judged, which follows its assertions. All of one dispatch is one transaction, so
 cut off goes on where it stopped.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, bindparam, delete, or_, select, update
 
 from dateline.ledger.filing import intake, judging, matching
 from dateline.ledger.storage import codec
@@ -103,13 +103,15 @@ def _clear(connection: Connection, paths: Mapping[str, str | None]) -> dict[str,
     return found
 
 
-def _touching(connection: Connection, query: Any, names: Mapping[str, object]) -> list[Row[Any]]:
+def _touching(
+    connection: Connection, query: Select[Any], names: Mapping[str, object]
+) -> list[Row[Any]]:
     """Judgements with one of some assertions on either side."""
     sides = (judgement.c.a, judgement.c.b)
     return [row for side in sides for row in among(connection, query, side, names)]
 
 
-def _delete(connection: Connection, table: Table, column: str, keys: Any) -> None:
+def _delete(connection: Connection, table: Table, column: str, keys: Iterable[str]) -> None:
     rows = [{"gone": key} for key in sorted(keys)]
     if rows:
         connection.execute(delete(table).where(table.c[column] == bindparam("gone")), rows)

@@ -13,7 +13,8 @@ from dateline.publish.front_page import front_page
 from dateline.publish.notes import NoteBook
 from dateline.publish.pages import archive_html, full_html, index_html, shelf_html, story_html
 from dateline.publish.story_page import paragraphs
-from dateline.records import Line, vocabulary
+from dateline.publish.weight import weight
+from dateline.records import Line, Pin, vocabulary
 
 from .factory import GOVERNOR, at, brief, cite, edition, line, site
 
@@ -273,6 +274,34 @@ def test_the_index_puts_the_moving_story_first():
     assert [group[1] for group in page.groups] == [
         "Wednesday 9 March 2022", "Wednesday 2 March 2022",
     ]  # fmt: skip
+
+
+def test_the_index_leads_with_what_weighs_most_of_what_moves():
+    meeting = brief("meeting", "The council met in Kelm.", at(9, 18), "g:1")
+    ambush = brief("ambush", "At least 21 people were killed.", at(8, 9), "g:2")
+    told = replace(GOVERNOR, citation=ambush.headline.citations[0])
+    ambush = replace(ambush, figures=(told,))
+    war = replace(told, about=replace(told.about, scope="cumulative"))
+    history = replace(ambush, story="history", figures=(war,))
+    quiet = replace(edition(), dispatches=edition().dispatches * 5)  # a week ago
+    fill = [brief(f"now-{n}", f"Said {n}.", at(9, 8 + n), f"h:{n}") for n in range(3)]
+    page = front_page(site(editions=(meeting, ambush, history, quiet, *fill)))
+    assert [one.edition.story for one in page.front] == ["ambush", "history", "meeting", "now-2"]
+
+
+def test_several_agencies_a_dispute_and_a_deal_weigh_more_than_one_agencys_word():
+    plain = brief("plain", "The council met in Kelm.", at(9), "g:1")
+    deal = Pin("Kelm", 1, "XX", 0.0, 0.0, 0.0, "agree", plain.headline)
+    heavier = (
+        replace(plain, pins=(deal,)),
+        replace(plain, disputes=edition().disputes),
+        replace(plain, sources=edition().sources),
+        replace(plain, dispatches=plain.dispatches * 4),
+        replace(plain, agenda=edition().agenda),
+    )
+    assert all(weight(one) > weight(plain) for one in heavier)
+    elsewhere = replace(deal, line=edition().standfirst[0])
+    assert weight(replace(plain, pins=(elsewhere,))) == weight(plain)
 
 
 def test_stories_without_a_date_come_last():

@@ -1,4 +1,4 @@
-"""What the index shows: the stories that move in front, all others by time. Pure."""
+"""What the index shows: the stories that weigh and move most in front, all others by time. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from math import exp2
 
 from dateline.publish.shelves import Shelf, Teaser, shelves, teasers
+from dateline.publish.weight import weight
 from dateline.publish.wording import month, universal, weekday
 from dateline.records import Edition, Site
 
 _FRONT = 4
 _COOLING = timedelta(days=2)
+_STALE = timedelta(days=5)  # nothing heard for so long: no news of today, whatever its weight
 _MOST_HEAT = 6  # dispatches; a story of a hundred does not stay in front for a week
+_BELOW = 1000.0
 _FEW = 60  # with more stories than this, the index has the newest, in headlines, and shelves
 _NEWEST = 48
 _MANY_DAYS = 21  # over more days than this, the list is by month
@@ -48,7 +51,7 @@ def front_page(site: Site) -> FrontPage:
 
 
 def _moving(ranked: Sequence[Teaser]) -> tuple[Teaser, ...]:
-    """The four stories that move most: many dispatches, and lately.
+    """The four stories that weigh most for how they move: many dispatches, and lately.
 
     Lately is before the fourth newest, so that one stray date does not make all others old.
     """
@@ -56,15 +59,24 @@ def _moving(ranked: Sequence[Teaser]) -> tuple[Teaser, ...]:
     if not dated:
         return tuple(ranked[:_FRONT])
     now = dated[:_FRONT][-1][0]
-    heat = {one.edition.story: _heat(one, now) for _, one in dated}
+    pull = {one.edition.story: _pull(one, now) for _, one in dated}
     moving = [one for _, one in dated]
-    moving.sort(key=lambda one: (-heat[one.edition.story], *_size(one.edition)))
+    moving.sort(key=lambda one: (-pull[one.edition.story], *_size(one.edition)))
     return tuple(moving[:_FRONT])
 
 
 def _size(edition: Edition) -> tuple[int, int]:
     """The largest first: by dispatches, then by lines."""
     return -len(edition.dispatches), -sum(len(one.lines) for one in edition.sections)
+
+
+def _pull(teaser: Teaser, now: datetime) -> float:
+    """What puts a story in front: how it moves, times what it weighs; below zero for one that has
+    gone quiet.
+    """
+    pull = round(_heat(teaser, now) * weight(teaser.edition), 3)
+    quiet = teaser.heard is None or now - teaser.heard > _STALE
+    return pull - _BELOW if quiet else pull
 
 
 def _heat(teaser: Teaser, now: datetime) -> float:

@@ -45,7 +45,7 @@ def texts(edition):
 
 def test_the_headline_and_the_first_line_give_the_newest_toll(told):
     _, editions = told
-    assert editions[-1].headline.text == "Search ends in Kumanovo with 31 dead"
+    assert editions[-1].headline.text == "North Macedonia: Search ends in Kumanovo with 31 dead"
     assert "the toll of the earthquake stood at 31" in editions[-1].standfirst[0].text
 
 

@@ -26,6 +26,7 @@ from dateline.report.gate import (
     parts_of_day,
     quotes,
     roles,
+    setting,
     speakers,
     stances,
     standing,
@@ -103,7 +104,7 @@ def _judged(line: Line, on: Ground, *, tolerant: bool) -> Refusal | None:
         reason = stands(line, on)
         if reason:
             return Refusal(line.text, name, reason, guid)
-    laid_out = basis(line, on, tolerant=tolerant)
+    laid_out = basis(setting.without(line, on), on, tolerant=tolerant)
     for name, supports in SUPPORT.items():
         reason = supports(laid_out)
         if reason:

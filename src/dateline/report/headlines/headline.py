@@ -14,7 +14,7 @@ from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import outlines, scenes, spots, whole, worth
+from dateline.report.headlines import abroad, outlines, scenes, spots, whole, worth
 from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
@@ -68,8 +68,17 @@ def headline(
 ) -> Line:
     """The best headline that the gate accepts: of what the page says first (``top``: the lines of
     its standfirst), else of what matters most, short if it can be, and no figure of one side where
-    there are ``rivals``.
+    there are ``rivals``; after its country where its words name none.
     """
+    return abroad.placed(_best(chosen, rivals, ground, top), ground, LONGER)
+
+
+def _best(
+    chosen: tuple[Draft, ...],
+    rivals: tuple[Dispute, ...],
+    ground: Ground,
+    top: tuple[Draft, ...],
+) -> Line:
     found = []
     chosen = (*top, *(d for d in chosen if d.place not in {one.place for one in top}))
     for rank, draft in enumerate(chosen[:DEEPEST]):

@@ -1,0 +1,24 @@
+"""The country of a headline that names none, put before it: "Peru: Two killed in Uchiza"."""
+
+from dataclasses import replace
+
+from dateline.records import Line
+from dateline.report import countries
+from dateline.report.gate import judge
+from dateline.report.ground import Ground
+from dateline.report.words import QUOTE_MARKS
+
+
+def placed(made: Line, ground: Ground, limit: int) -> Line:
+    """A headline with its country, if all that it rests on lies in one and its words name none;
+    as it was if that makes it longer than a ``limit`` or the gate does not accept it.
+    """
+    spans = [(ground.sheets[c.guid], c.span) for c in made.citations if c.guid in ground.sheets]
+    codes = {countries.country(sheet, span) for sheet, span in spans}
+    code = codes.pop() if len(codes) == 1 else None
+    if code is None or countries.names_one(made.text) or made.text[:1] in QUOTE_MARKS:
+        return made
+    led = countries.opening(code, spans[0][0].reading.language)
+    told = replace(made, text=f"{led}{made.text}")
+    fits = led is not None and len(told.text) <= limit
+    return told if fits and judge(told, ground) is None else made

@@ -43,20 +43,25 @@ def test_a_headline_that_names_no_country_opens_with_it():
     [
         "Two Peruvian guards were killed when a bomb went off outside the mill, police said.",
         "Two guards were killed when a bomb went off in Lima, police said.",
-        "Two guards of the Chilean embassy were killed when a bomb went off, police said.",
     ],
 )
 def test_a_headline_that_names_a_country_or_its_capital_does_not(body):
     assert "Peru:" not in compose(uchiza(body), None).headline.text
 
 
-def test_a_place_abroad_that_the_dispatch_does_not_name_is_no_country_of_its_news():
+def test_a_place_abroad_is_the_country_of_the_news_only_if_its_sentence_says_so():
     assert ":" not in compose(uchiza(country="CO"), None).headline.text
-    named = f"{BODY} The mill stands in the south of Colombia."
-    assert compose(uchiza(named, country="CO"), None).headline.text.startswith("Colombia: Two")
-    assert (
-        ":" not in compose(uchiza(origin=(LIMA, replace(LIMA, country="EC"))), None).headline.text
-    )
+    named = BODY.replace("in Uchiza", "in Uchiza in the far south of Colombia")
+    held = uchiza(named, country="CO")
+    told = "Two guards were killed outside the mill in Uchiza, police said."
+    assert judged(f"Colombia: {told}", held) is None
+    two = (LIMA, replace(LIMA, country="EC"))
+    assert ":" not in compose(uchiza(origin=two), None).headline.text
+
+
+def test_whose_news_it_is_stays_open_where_another_country_acts():
+    body = "Chilean guards have met those of the mill to speak of a new bridge, police said."
+    assert ":" not in compose(uchiza(body), None).headline.text
 
 
 def test_the_gate_knows_the_country_of_what_is_cited_and_no_other():

@@ -3,9 +3,10 @@ without it ("Peru: Two killed in Uchiza").
 """
 
 import re
+from collections import Counter
 from functools import cache
 
-from dateline.records import Span
+from dateline.records import Place, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 
@@ -26,48 +27,67 @@ def _rows() -> dict[str, tuple[str, ...]]:
     }
 
 
-@cache
-def _any() -> re.Pattern[str]:
-    """Every name of a country, of its people or its capital, whole."""
-    names = {name for code, row in _rows().items() if code not in KNOWN for name in row}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
-
-
 def name(code: str, language: str) -> str | None:
     """What a country is called, if there is a name for it in a language."""
     row = _rows().get(code)
     return row[LANGUAGES.index(language)] if row and language in LANGUAGES else None
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    names = {one for code, row in _rows().items() if code not in KNOWN for one in row}
+    ordered = sorted(names, key=lambda one: (-len(one), one))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+
+
 def names_one(text: str) -> bool:
-    """True if some words name a country other than one that everybody's news speaks of, its people
-    or its capital.
+    """True if some words name any country but one that is in the news of all others, its people or
+    its capital.
     """
     return _any().search(text) is not None
 
 
+def names_it(text: str, code: str) -> bool:
+    """True if some words name a country, its people or its capital."""
+    names = "|".join(re.escape(one) for one in _rows().get(code, ()))
+    return bool(names) and re.search(rf"(?<!\w)(?:{names})(?!\w)", text) is not None
+
+
 def country(sheet: Sheet, span: Span) -> str | None:
     """The code of the one country in which the places of a passage lie, if its dispatch comes from
-    there or names it too; of the dateline for a passage without places; null in doubt.
+    there or the passage names it too; of the dateline for a passage without places, if most places
+    of the dispatch lie there; null in doubt, and for a country that is in the news of all others.
     """
     here = {p.country for p in sheet.reading.origin if p.country}
-    places = [p for p in sheet.reading.places if p.country]
-    found = {p.country for p in places if span.overlaps(p.span) and p.country not in KNOWN}
-    own = found or here
-    if len(own) != 1 or len(here) > 1:
+    inside = [p for p in sheet.reading.places if p.country and span.overlaps(p.span)]
+    lands = {p.country for p in inside if _is_country(p)} - KNOWN
+    towns = {p.country for p in inside if not _is_country(p) and p.role == "location"}
+    own = towns or lands or here
+    if len(own | lands) != 1 or len(here) > 1:
         return None
     code = next(code for code in own if code)
-    named = {p.country for p in places if (p.feature or "").startswith("PCL")}
-    told = code in here or code in named or _is_named(sheet, code)
-    return code if told else None
+    if towns or lands:
+        around = sheet.shown[span.start : span.end] if here else sheet.shown
+        near = code in lands or names_it(around, code)
+        return code if code not in KNOWN and (code in here or near) else None
+    return code if code not in KNOWN and _prevails(sheet, code) else None
 
 
-def _is_named(sheet: Sheet, code: str) -> bool:
-    """True if a dispatch has a word for a country or its people."""
-    return any(
-        re.search(rf"(?<!\w){re.escape(one)}(?!\w)", sheet.shown) for one in _rows().get(code, ())
-    )
+def is_settled(sheet: Sheet, span: Span, code: str) -> bool:
+    """True for a passage with a town or region of a country."""
+    inside = (p for p in sheet.reading.places if span.overlaps(p.span) and p.country == code)
+    return any(p.role == "location" and not _is_country(p) for p in inside)
+
+
+def _prevails(sheet: Sheet, code: str) -> bool:
+    """True for a country in which most places of a dispatch lie."""
+    held = Counter(p.country for p in sheet.reading.places if p.country not in {*KNOWN, None})
+    most = held.most_common(1)
+    return not most or most[0][1] <= held[code]
+
+
+def _is_country(place: Place) -> bool:
+    return (place.feature or "").startswith("PCL")
 
 
 def opening(code: str, language: str) -> str | None:

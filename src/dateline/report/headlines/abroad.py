@@ -16,9 +16,12 @@ def placed(made: Line, ground: Ground, limit: int) -> Line:
     spans = [(ground.sheets[c.guid], c.span) for c in made.citations if c.guid in ground.sheets]
     codes = {countries.country(sheet, span) for sheet, span in spans}
     code = codes.pop() if len(codes) == 1 else None
-    if code is None or countries.names_one(made.text) or made.text[:1] in QUOTE_MARKS:
+    if code is None or countries.names_it(made.text, code) or made.text[:1] in QUOTE_MARKS:
         return made
+    told = any(countries.is_settled(sheet, span, code) for sheet, span in spans)
+    if countries.names_one(made.text) and not told:
+        return made  # whose news it is, nobody can tell: "Salvadoran minister sees plot"
     led = countries.opening(code, spans[0][0].reading.language)
-    told = replace(made, text=f"{led}{made.text}")
-    fits = led is not None and len(told.text) <= limit
-    return told if fits and judge(told, ground) is None else made
+    with_it = replace(made, text=f"{led}{made.text}")
+    fits = led is not None and len(with_it.text) <= limit
+    return with_it if fits and judge(with_it, ground) is None else made

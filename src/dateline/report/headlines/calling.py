@@ -5,8 +5,10 @@ office that nobody else has: "Tarvian Foreign Minister".
 import re
 from collections.abc import Iterator
 
+from dateline.records import Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
+from dateline.report.headlines import outlines
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import count, fold, tidy
 
@@ -21,12 +23,19 @@ INITIALS = re.compile(
 
 RANKED = re.compile(r"(?:^|(?<=and )|(?<=, ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
 
+TELLING = re.compile(
+    r"(?:an?|the|one of the|(?:former|deputy|acting) [a-z]+|[a-z]+ (?:of|for|at|in))\b"
+    r"(?! latter\b| former\b)"
+)
+"""The start of words that say what somebody is."""
+
 
 def callings(draft: Draft, text: str) -> Iterator[str]:
     """Some words of a draft, and the same with its persons by shorter names or by their office."""
     yield text
     yield called(draft, text)
     yield unnamed(draft, text)
+    yield described(draft, text)
 
 
 def abbreviated(sheet: Sheet, text: str) -> str:
@@ -59,6 +68,41 @@ def unnamed(draft: Draft, text: str) -> str:
         if led and count(kept) >= OFFICE and _is_told_apart(sheet, kept):
             text = f"{text[: led.start()]}{kept}{text[at + len(full) :]}"
     return text
+
+
+def described(draft: Draft, text: str) -> str:
+    """Some words with what a person is in place of a name that says nothing to a reader: "a judge
+    of Kelm was killed" for "Jan Oru, a judge of Kelm, was killed".
+    """
+    shown = draft.sheet.shown
+    for aside in appositions(draft):
+        name = named_before(draft, aside)
+        words = tidy(shown[aside.start : aside.end])
+        full = tidy(shown[name.start : name.end]) if name else ""
+        at = text.find(f"{full}, {words}") if full else -1
+        if at < 0:
+            continue
+        led = RANKED.search(text[:at])
+        start = led.start() if led and not led.start() else at
+        rest = text[at + len(full) + len(words) + 2 :]
+        text = f"{text[:start]}{words}{rest.removeprefix(',')}"
+        return f"{text[0].upper()}{text[1:]}" if not start else text
+    return text
+
+
+def appositions(draft: Draft) -> tuple[Span, ...]:
+    """What a sentence sets beside a name to say who that is: "a judge of Kelm"."""
+    outline = outlines.outline_of(draft.sheet, draft.span)
+    found = (a.span for a in outline.asides if a.kind == "apposition") if outline else ()
+    shown = draft.sheet.shown
+    return tuple(s for s in found if TELLING.match(tidy(shown[s.start : s.end])))
+
+
+def named_before(draft: Draft, aside: Span) -> Span | None:
+    """The person's name that an apposition follows after a comma."""
+    spans = (n.span for n in draft.sheet.reading.names if n.kind == "person")
+    between = ((s, draft.sheet.shown[s.end : aside.start]) for s in spans if s.end < aside.start)
+    return next((span for span, text in between if text.strip() == ","), None)
 
 
 def _is_told_apart(sheet: Sheet, office: str) -> bool:

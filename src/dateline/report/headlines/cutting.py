@@ -32,6 +32,8 @@ AFTER_THAT = re.compile(r"\bthat, (?!\w+, )(?=[^,]*$)")
 KNOWN = re.compile(
     r"^It (?:has been|was|is) (?:officially |also )?(?:confirmed|learned|reported|announced|known)"
     r" (?:here )?that\s+"
+    r"|^We (?:have |can )?(?:just |now |also )?(?:confirm(?:ed)?|learned|report(?:ed)?|been told"
+    r"|been informed) (?:here )?that\s+"
 )
 """Opening words that name nobody: "It was learned that"."""
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.records import Span, Statement
+from dateline.report import lexicons
 from dateline.report.headlines import clipping, cutting, stops, whole
 from dateline.report.headlines.calling import called
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import PRONOUNS, printed
-from dateline.report.words import fold, opened, tidy
+from dateline.report.words import fold, opened, stem, tidy
 
 LONGEST = 40  # characters of a speaker
 PLAIN = re.compile(
@@ -31,7 +32,26 @@ SPEAKING = re.compile(
 )
 """Those who speak, without of what or where they are."""
 
+FIRST = frozenset(["we", "i", "you", "one", "who", "which", "that", "this", "these", "those"])
+"""Pronouns that name nobody whom a reader of headlines knows."""
+
+PAPERS = frozenset(
+    ["report", "statement", "communique", "newspaper", "radio", "letter", "source", "bulletin",
+     "document", "dispatch", "television", "station", "agency", "study", "poll", "release", "media",
+     "press", "daily", "magazine", "broadcast", "message", "note", "police", "editorial"]
+)  # fmt: skip
+"""What speaks without being somebody."""
+
+SEVERAL = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ees|ians|men|women)")
+"""A speaker of one word who are many: "Travellers"."""
+
 BRACKET = re.compile(r"\s*\([^()]*\)")
+THING = re.compile(
+    r"\bsays? (?:its|his|her|their|the|an?) (?:[\w-]+ ){1,3}(?:over|for|about|at|to|on|of|with|in)\b"
+    r"(?!.* (?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b)"
+)
+"""What is announced, and is no clause: "says its regret over the deaths"."""
+
 MORE = re.compile(r"\b(?:and|but|or) that\b")
 """A second thing said, which wants its "said that" before it."""
 
@@ -65,7 +85,8 @@ def told_last(draft: Draft) -> Iterator[str]:
                 short = called(inner, text)
                 told = short[0].lower() + short[1:] if lower else short
                 every = (t for t in (told, *stops.stopped(told)) if whole.has_main_verb(t))
-                yield from (opened(f"{by} {t}") for t in every if not MORE.search(t))
+                heard = (opened(f"{by} {t}") for t in every if not MORE.search(t))
+                yield from (t for t in heard if not THING.search(t))
         return
 
 
@@ -118,6 +139,20 @@ def _speakers(draft: Draft, said: Statement) -> Iterator[str]:
         for form in dict.fromkeys((full, cutting.INITIALS.sub(r"\1", full))):
             said_by = BRACKET.sub("", form)
             plain = not set(",([") & set(said_by) and fold(said_by) not in PRONOUNS
+            plain = plain and fold(said_by) not in FIRST and _can_speak(said_by)
             if said_by and len(said_by) <= LONGEST and plain:
                 name = speakers.running(said_by, sheet)
+                if SEVERAL.fullmatch(name) and name not in persons:
+                    name = name.lower()
                 yield f"{name} {speakers.verb(name)}"
+
+
+def _can_speak(name: str) -> bool:
+    """True for a name, and for what is called by the word for a person, a body or a paper: no
+    "type of fuel".
+    """
+    words = re.split(r"\s+(?:of|in|at|from|for|with|to|close|near)\s+", name)[0].split()
+    head = words[-1] if words else ""
+    lists = ("people", "bodies", "institutions", "offices", "ranks", "speaking_groups")
+    kinds = PAPERS.union(*map(lexicons.words, lists))
+    return head[:1].isupper() or stem(fold(head)) in kinds or fold(head).rstrip("s") in kinds

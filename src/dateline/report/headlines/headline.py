@@ -16,6 +16,7 @@ from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import abroad, outlines, scenes, spots, whole, worth
 from dateline.report.headlines.shorten import is_told, versions
+from dateline.report.headlines.styled import styled
 from dateline.report.headlines.whole import PASSING
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft, line_of, support
@@ -207,7 +208,7 @@ def _worded(said: Assertion, draft: Draft) -> str | None:
     if not (where or (said.by and _is_told_there(said, draft))):
         return None
     by = f", {speakers.voice(said, sheet)}" if said.by else ""
-    text = outlines.terse(opened(f"{who} {said.about.measure}{where}{by}"))
+    text = styled(outlines.terse(opened(f"{who} {said.about.measure}{where}{by}")))
     return text if len(text) <= LIMIT else None
 
 

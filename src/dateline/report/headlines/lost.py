@@ -8,10 +8,22 @@ from difflib import SequenceMatcher
 
 from dateline.records import Span
 from dateline.report.ground import Sheet
-from dateline.report.headlines import outlines
+from dateline.report.headlines import calling, outlines
 from dateline.report.lines import openers
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, is_function, tokens
+
+RELATIVE = re.compile(r"\s*(?:who|which|that)\b")
+NOUN = 60  # characters before a clause in which what it defines stands
+SINGLED = re.compile(
+    r"\b(?:one of|only|first|last|most|those|ones?|someone|anyone|all|every|each|no|any|same|way"
+    r"|fact|thing|things|people|persons?|men|groups?|factors?|reasons?|measures?|issues?|attacks?)\b"
+    r"[^,;]*$"
+)
+"""What is singled out by the clause that follows, or says nothing without it."""
+
+TRAILING = frozenset(["by", "with", "during", "after", "following", "amid", "despite"])
+"""Words that lead in such a phrase."""
 
 BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LED = re.compile(r"\b(?:on|at|in|since|until|by|early|late|approximately|about|around)\s+$")
@@ -22,10 +34,11 @@ INITIALS = re.compile(r"(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*)
 """A full name before its initials, which can stand for it."""
 
 
-def is_whole(draft: Draft, text: str, *, defined: bool = True) -> bool:
+def is_whole(draft: Draft, text: str, *, defined: bool = True, related: bool = True) -> bool:
     """True if each word that a text has lost of its sentence belongs to something that the parse
     lets go as a whole, or stands in the text in another form; true where nothing is known of it.
-    ``defined``: it has to tell which one is meant, as its sentence does.
+    ``defined``: it has to tell which one is meant, as its sentence does; ``related``: it has to
+    do so where the sentence has a relative clause for it ("civilians who were kidnapped").
     """
     sheet, span = draft.sheet, draft.span
     outline = outlines.outline_of(sheet, span)
@@ -36,13 +49,25 @@ def is_whole(draft: Draft, text: str, *, defined: bool = True) -> bool:
     gone = [t for i, t in enumerate(words) if i not in kept and not is_function(t)]
     left = [_at(t, span) for t in gone]
     still = [_at(t, span) for i, t in enumerate(words) if i in kept and not is_function(t)]
-    loose = (a for a in outline.asides if not defined or a.kind != outlines.DEFINING)
+    loose = (
+        a for a in outline.asides
+        if a.kind != outlines.DEFINING or not defined or (not related and _is_relative(sheet, a.span))
+    )  # fmt: skip
     asides = (outlines.closed(sheet, a).span for a in loose)
     free = [a for a in asides if not any(a.contains(word) for word in still)]
     free += [v.span for v in outline.verbs]
     free += _free(sheet, span)
     free += _shortened(sheet, span, still)
+    free += _described(draft, still)
+    free += _tail(words, kept, span)
     return all(any(one.contains(word) for one in free) for word in left)
+
+
+def _is_relative(sheet: Sheet, span: Span) -> bool:
+    """True for a clause with "who", "which" or "that" whose noun says something without it."""
+    clause = RELATIVE.match(sheet.shown, span.start)
+    before = sheet.shown[max(0, span.start - NOUN) : span.start]
+    return clause is not None and not SINGLED.search(before)
 
 
 def _at(token: Token, span: Span) -> Span:
@@ -65,6 +90,24 @@ def _free(sheet: Sheet, span: Span) -> Iterator[Span]:
     yield from (Span(*f.span()) for f in BRACKET.finditer(sheet.shown, span.start, span.end))
     for said in sheet.reading.statements:
         yield from (words.span for words in (said.source, said.cue) if words)
+
+
+def _tail(words: tuple[Token, ...], kept: set[int], span: Span) -> Iterator[Span]:
+    """The last phrase of a sentence, if it only says with what, when or amid what."""
+    last = max(kept, default=-1)
+    first = words[last + 1 : last + 2]
+    if first and first[0].fold in TRAILING:
+        yield Span(span.start + first[0].start, span.end)
+
+
+def _described(draft: Draft, still: list[Span]) -> Iterator[Span]:
+    """The name of a person, with what leads it, for whom an apposition stands."""
+    for aside in calling.appositions(draft):
+        name = calling.named_before(draft, aside)
+        if name and any(aside.contains(word) for word in still):
+            start = draft.span.start
+            led = calling.RANKED.search(draft.sheet.shown[start : name.start])
+            yield Span(start + led.start() if led else name.start, name.end)
 
 
 def _shortened(sheet: Sheet, span: Span, still: list[Span]) -> Iterator[Span]:

@@ -54,6 +54,12 @@ COUNTED = re.compile(
 )
 """Harm with nobody after it to whom it is done: "four people killed, five injured"."""
 
+REDUCED = re.compile(
+    r"(?! [^,;]*\b(?:and|but|that|who|which|when|after|where|because|while|if|as)\b)"
+    r" [^,;\"“”]*?\b(?:is|are|was|were|has|have|had)\b"
+)
+"""After a participle that belongs to a noun: "the advisers sent to Kelm are the cause"."""
+
 MAIN = re.compile(r"\b(?:tells?|that|who|which|whose|where|when|after|before|because|says?)\b")
 """Where the main clause is over."""
 
@@ -233,6 +239,7 @@ def current(draft: Draft, text: str) -> str:
         said = SAYS.search(now)
         told = said and said.end() <= found[0].start() if found else False
         counted = bool(found) and COUNTED.match(now, found[0].start())
+        counted = counted or bool(found and REDUCED.match(now, found[0].end()))
         if len(found) == 1 and not (told or counted or _within(now[: found[0].start()], outline)):
             now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"
     now = BACK.sub(r"\1 is \2", now)

@@ -35,4 +35,5 @@ def _follows(draft: Draft, body: str, at: int) -> bool:
     shown = draft.sheet.shown
     end = shown.rfind(body[-TAIL:], draft.span.start, at)
     between = shown[end + len(body[-TAIL:]) : at] if end >= 0 else ","
-    return not (re.search(r"[,;:]", between) or clipping.has_verb(between))
+    apart = re.search(r"[,;:]|\b(?:not|nor|or|but|except|without)\b", between)
+    return not (apart or clipping.has_verb(between))

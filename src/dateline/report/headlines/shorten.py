@@ -22,6 +22,7 @@ from dateline.report.headlines import (
 )
 from dateline.report.headlines.calling import abbreviated, callings
 from dateline.report.headlines.settings import settled
+from dateline.report.headlines.styled import styled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.words import count, fold, opened, tokens
@@ -49,6 +50,9 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+
+OURS = re.compile(r"\s*We\b")
+"""A sentence in which a station speaks for itself: "We have confirmed that ..."."""
 
 OBJECTLESS = re.compile(
     r"\b(?:has|have|had|having)\s+(?:\w+ly\s+)?(?:killed|wounded|injured|captured|arrested|detained"
@@ -85,9 +89,10 @@ def versions(
     made = (_voiced(draft), _clipped(draft), frames.told_first(draft), frames.told_last(draft))
     told = [[t for t in texts if len(t) <= limit and is_told(draft, t)] for texts in made]
     sound = [[t for t in texts if _sound(draft, t, known, loose)] for texts in told]
-    if not loose and not any(len(t) <= worth.HARD for texts in sound for t in texts):
+    if not loose:
+        none = not any(len(t) <= worth.HARD for texts in sound for t in texts)
         brief = [[t for t in texts if len(t) <= LIMIT] for texts in told]
-        more = [[t for t in texts if _sound(draft, t, known, loose, False)] for texts in brief]
+        more = [[t for t in texts if _sound(draft, t, known, loose, none)] for texts in brief]
         sound = [[*a, *b] for a, b in zip(sound, more, strict=True)]
     given: set[str] = set()
     for texts in sound:
@@ -97,11 +102,15 @@ def versions(
         given.update(fresh)
 
 
-def _sound(draft: Draft, text: str, known: bool, loose: bool, defined: bool = True) -> bool:
-    """True for a version that is whole, stands by itself and has a verb of its sentence."""
+def _sound(
+    draft: Draft, text: str, known: bool, loose: bool, undefined: bool | None = None
+) -> bool:
+    """True for a version that is whole, stands by itself and has a verb of its sentence.
+    ``undefined``: it need not tell which one is meant; if false, only where a relative clause does.
+    """
     parsed = not loose and outlines.outline_of(draft.sheet, draft.span) is not None
     return (
-        (loose or lost.is_whole(draft, text, defined=defined))
+        (loose or lost.is_whole(draft, text, defined=not undefined, related=undefined is None))
         and not _is_halved(draft, text)
         and _stands(text, known=known, parsed=parsed)
         and outlines.has_verb(draft, _present(text))
@@ -120,7 +129,7 @@ def _worded(draft: Draft, text: str) -> Iterator[str]:
     """A version as headlines have it: in the present, and a long one without its articles."""
     now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
     long = len(outlines.terse(now)) > worth.HARD
-    for one in (outlines.terse(now), outlines.terse(text)):
+    for one in map(styled, (outlines.terse(now), outlines.terse(text))):
         if long:
             for named in reversed(tuple(callings(draft, one))):
                 yield outlines.bare(abbreviated(draft.sheet, named))
@@ -153,6 +162,7 @@ def _voiced(draft: Draft) -> Iterator[str]:
     for text in dict.fromkeys(one for t in cutting.texts(draft) for one in callings(draft, t)):
         told = any(t.fold in lexicons.words("speech") for t in tokens(text))
         own = told or _eventful(draft) or sheet.opinion is None
+        own = own and not OURS.match(sheet.shown, draft.span.start)
         bare = own and not outlets.is_party(sheet) and is_told(draft, text)
         if bare:
             yield _present(text)

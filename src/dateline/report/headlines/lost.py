@@ -50,9 +50,11 @@ def is_whole(draft: Draft, text: str, *, defined: bool = True, related: bool = T
     left = [_at(t, span) for t in gone]
     still = [_at(t, span) for i, t in enumerate(words) if i in kept and not is_function(t)]
     loose = (
-        a for a in outline.asides
-        if a.kind != outlines.DEFINING or not defined or (not related and _is_relative(sheet, a.span))
-    )  # fmt: skip
+        a
+        for a in outline.asides
+        if not (defined and a.kind == outlines.DEFINING)
+        or (not related and _is_relative(sheet, a.span))
+    )
     asides = (outlines.closed(sheet, a).span for a in loose)
     free = [a for a in asides if not any(a.contains(word) for word in still)]
     free += [v.span for v in outline.verbs]

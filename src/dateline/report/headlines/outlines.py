@@ -238,7 +238,7 @@ def current(draft: Draft, text: str) -> str:
         found = list(re.finditer(rf"\b{re.escape(words)}\b", now))
         said = SAYS.search(now)
         told = said and said.end() <= found[0].start() if found else False
-        counted = bool(found) and COUNTED.match(now, found[0].start())
+        counted = bool(found and COUNTED.match(now, found[0].start()))
         counted = counted or bool(found and REDUCED.match(now, found[0].end()))
         if len(found) == 1 and not (told or counted or _within(now[: found[0].start()], outline)):
             now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"

@@ -186,26 +186,32 @@ def _certain(cut: Cut, begins: Sequence[bool], model: Model) -> _Certain:
 
 def _usual(word: str, model: Model) -> Token:
     """A word as it is between spaces, where nothing in the text speaks of its case."""
-    if word not in model.usual:
-        if len(model.usual) > MOST_KEPT:
-            model.usual.clear()
-        fixed = LOWER if word == "y" else _everywhere(word, model)
-        model.usual[word] = Token(word, " ", fixed, 0, model.habits.get(word, UNKNOWN))
-    return model.usual[word]
+    fixed = LOWER if word == "y" else _everywhere(word, model)
+    return Token(word, " ", fixed, 0, model.habits.get(word, UNKNOWN))
 
 
 def tokens(cut: Cut, begins: Sequence[bool], model: Model) -> list[Token]:
     """The words of a text in lower case, with what the text itself says about their case."""
-    certain = _certain(cut, begins, model)
-    special, usual = certain.explained | certain.near.keys(), model.usual.get
-    made = list[Token]()
-    for i, (word, gap) in enumerate(zip(cut.words, cut.gaps, strict=False)):
-        token = usual(word) or _usual(word, model)
-        plain = gap == " " and (len(word) > 2 or cut.gaps[i + 1] == " ") and i not in special
-        if not plain or word in MONTHS or word in certain.spelt:
-            token = _told(cut, i, token, certain)
-        made.append(token)
+    certain, usual = _certain(cut, begins, model), model.usual
+    if len(usual) > MOST_KEPT:
+        usual.clear()
+    for word in set(cut.words).difference(usual):
+        usual[word] = _usual(word, model)
+    made = [usual[word] for word in cut.words]
+    for i in _spoken_of(cut, certain):
+        made[i] = _told(cut, i, made[i], certain)
     return made
+
+
+def _spoken_of(cut: Cut, certain: _Certain) -> set[int]:
+    """The numbers of the words of whose case something in the text may speak."""
+    words, size = cut.words, len(cut.words)
+    parted = [i for i, gap in enumerate(cut.gaps) if gap != " "]
+    found = {*certain.explained, *certain.near, *parted}
+    found.update(i - 1 for i in parted if i and len(words[i - 1]) < 3)
+    told = (certain.spelt | MONTHS).intersection(words)
+    found.update(i for i, word in enumerate(words) if word in told)
+    return {i for i in found if 0 <= i < size}
 
 
 def _told(cut: Cut, i: int, usual: Token, certain: _Certain) -> Token:

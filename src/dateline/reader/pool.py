@@ -4,18 +4,18 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import batched, chain, islice
+from itertools import chain, islice
 
 from dateline.reader import pipeline
 from dateline.records import Dispatch, Failure, Reading
 
-WORTH = 4 * pipeline.BATCH
+WORTH = 2 * pipeline.BATCH
 """Below this many dispatches, starting workers costs more than it saves (a model loads in 3 s)."""
 
 AHEAD = 3  # batches waiting per worker: enough to keep it busy, few enough to bound memory
 
 
-def _work(batch: tuple[Dispatch, ...]) -> list[Reading | Failure]:
+def _work(batch: list[Dispatch]) -> list[Reading | Failure]:
     return list(pipeline.read(batch))
 
 
@@ -28,7 +28,7 @@ def read_many(dispatches: Iterable[Dispatch], workers: int) -> Iterator[Reading 
         return
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: deque[Future[list[Reading | Failure]]] = deque()
-        for batch in batched(chain(first, rest), pipeline.BATCH):
+        for batch in pipeline.batches(chain(first, rest)):
             waiting.append(pool.submit(_work, batch))
             if len(waiting) >= AHEAD * workers:
                 yield from waiting.popleft().result()

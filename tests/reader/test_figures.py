@@ -337,3 +337,12 @@ def test_so_many_may_have_died() -> None:
 )
 def test_another_form_of_a_state_is_no_fault(text: str) -> None:
     assert reading(text).sentences
+
+
+def test_bodies_that_are_handed_over_or_identified_are_no_toll() -> None:
+    text = (
+        "The bodies of 103 soldiers had yet to be identified. The army handed over 35 bodies."
+        " The bodies of 14 villagers were found in a ditch."
+    )
+    found = [f.value for f in reading(text).figures if f.measure == "killed"]
+    assert found == [14]

@@ -100,3 +100,9 @@ def test_ties_to_what_was_said_before_are_cut(text, line):
 def test_a_speaker_before_a_colon_is_no_label():
     copy = arlo("\n\nThe harbour master said: the quay is closed until the end of the week.")
     assert not any(text.startswith("The quay") for text in texts(copy))
+
+
+def test_a_toll_that_somebody_gave_before_has_a_speaker_and_no_place():
+    copy = arlo("Earlier it had given a toll of 18.")
+    copy.figure("18", "killed", 18, place="Port Arlo")
+    assert not any("In Port Arlo" in text for text in texts(copy))

@@ -24,7 +24,7 @@ MISREAD = re.compile(r"([bdgmnprt])\1e$")
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "PRP"))
 PLURAL = frozenset(("NNS", "NNPS"))
 MANY = frozenset(
-    ("police", "people", "troops", "personnel", "forces", "authorities")
+    ("police", "people", "troops", "personnel", "forces", "authorities", "more", "many", "several")
 )  # plural by themselves
 WE = frozenset(("i", "we", "you", "they", "who", "which", "that"))
 
@@ -39,12 +39,22 @@ def verb_of(token: Token) -> Verb | None:
     parts = [*own, token]
     whole = [t.i for t in parts] == list(range(parts[0].i, token.i + 1))
     plain = token.doc.lang_ == "en" and all(c.dep_ != "neg" for c in token.children)
-    now = _now(token, [c.lower_ for c in own]) if whole and plain else None
+    now = _now(token, [c.lower_ for c in own or _shared(token)]) if whole and plain else None
     return Verb(extent(parts), now) if now else Verb(extent([token]), token.text)
 
 
+def _shared(token: Token) -> list[Token]:
+    """The "have" of the verb before, for one that goes on from it: "have killed or wounded"."""
+    if token.dep_ != "conj" or token.tag_ != "VBN":
+        return []
+    before = [c for c in token.head.children if c.dep_ in HELPERS]
+    return before if all(c.lower_ in PERFECT for c in before) else []
+
+
 def _now(token: Token, helpers: list[str]) -> str | None:
-    """The headline's form: "were killed" is "killed", "has called" is "calls"."""
+    """The headline's form: "were killed" is "killed", "has called" is "calls", and what somebody
+    said "had fallen" is, where they say it, "has fallen".
+    """
     if not token.text.islower() or token.lemma_ in ("be", "have") or MISREAD.search(token.lemma_):
         return None
     passive = bool(helpers) and helpers[-1] in BEEN and token.tag_ == "VBN"
@@ -53,7 +63,11 @@ def _now(token: Token, helpers: list[str]) -> str | None:
         return None
     if passive and all(h in BEEN | PERFECT for h in helpers):
         return token.text
+    if doer is not None and token.tag_ == "VBN" and helpers[:1] == ["had"] and _is_told(token):
+        return " ".join(("have" if _is_several(doer, [doer]) else "has", *helpers[1:], token.text))
     if token.tag_ == "VBN" and len(helpers) == 1 and helpers[0] in PERFECT:
+        if token.lemma_ == "die" or _is_since(token):
+            return None  # a toll that has grown, and no deed of the day
         return token.lemma_ if helpers[0] == "have" else _third(token.lemma_)
     if token.tag_ == "VBD" and not helpers:
         return _present(token)
@@ -69,10 +83,26 @@ def _present(token: Token) -> str | None:
         return None  # "a helicopter used to carry aid crashed"
     if doer.tag_ == "NNP" and doer.is_sent_start and doer.text.endswith(("s", "men")):
         return None  # "Bombs", capital and all
-    several = doer.tag_ in PLURAL or any(_is_joined(one) for one in (doer, *own))
-    several = several or doer.tag_ == "CD" or doer.lower_ in MANY
     base = _base(token)
-    return base if several else _third(base)
+    return base if _is_several(doer, own) else _third(base)
+
+
+def _is_since(token: Token) -> bool:
+    """True for what has gone on since a day or a deed."""
+    own = [*token.children, *(token.head.children if token.dep_ == "conj" else ())]
+    joined = (c for one in own if one.dep_ == "advcl" for c in one.children)
+    return any(c.lower_ == "since" for c in (*own, *joined))
+
+
+def _is_told(token: Token) -> bool:
+    """True for the verb of what somebody said."""
+    return token.dep_ == "ccomp" and token.head.tag_ == "VBD"
+
+
+def _is_several(doer: Token, own: list[Token]) -> bool:
+    """True for a subject that takes a plural verb; ``own``: its parts that hang on the verb."""
+    several = doer.tag_ in PLURAL or any(_is_joined(one) for one in (doer, *own))
+    return several or doer.tag_ == "CD" or doer.lower_ in MANY or doer.lower_ in ("they", "we")
 
 
 def _base(token: Token) -> str:

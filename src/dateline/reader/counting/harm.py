@@ -101,10 +101,20 @@ def _event_is_real(event: Token, words: Harms) -> bool:
         word = at.lemma_.casefold()
         if at.pos_ == "NOUN" and word in words.frames["unreal_nouns"]:
             return False
+        if at.pos_ in ("VERB", "AUX") and _is_handled(event, at, words):
+            return False
         if at.pos_ == "VERB":
             possible = word in words.frames["causes"] and _is_possible(at, words)
             return not possible and word not in words.frames["unreal_for_events"]
     return True
+
+
+def _is_handled(event: Token, verb: Token, words: Harms) -> bool:
+    """True for the dead of another day: ``the bodies of 30 soldiers were handed over``."""
+    if event.lemma_.casefold() not in words.frames["remains"]:
+        return False
+    done = (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp")))
+    return any(one.lemma_.casefold() in words.frames["handling"] for one in done)
 
 
 def _allows(at: Token, origin: Token, words: Harms) -> bool:

@@ -1,5 +1,6 @@
 """Whether the clause around a time expression looks back or ahead."""
 
+import re
 from typing import Literal
 
 from dateline.reader.page import Page
@@ -63,6 +64,7 @@ TIMETABLED = frozenset(
 ANNOUNCING = frozenset(("announce", "propose", "annoncer", "proposer"))
 CALLING = frozenset(("call", "schedule", "set", "fix", "convene", "book", "convoquer", "fixer"))
 ONWARD = ("starting ", "starting on ", "as of ", "effective ", "dès ", "partir du ", "partir de ")
+AWAITED = re.compile(r"\b(ahead of|before) (?!.*[,;:]|.*\b(?:that|who|which|and)\b)[^.]{2,60}$")
 CLIMB = 12  # steps up the parse at most
 
 
@@ -137,7 +139,17 @@ def tense(page: Page, start: int, end: int) -> Tense:
     verb, direct = _governor(tokens.root)
     if verb is None:
         return "none"
+    if _is_awaited(verb, page.view.text[verb.idx + len(verb) : start].lower()):
+        return "future"
     return _by_preposition(verb, before) or _of_verb(verb, direct)
+
+
+def _is_awaited(verb: Token, between: str) -> bool:
+    """True for a day ahead of which something is done: "closed ahead of the vote on", and "before"
+    where the verb is still going on; ``between``: what is said from the verb to the day.
+    """
+    found = AWAITED.search(between)
+    return bool(found) and (found[1] != "before" or "Aspect=Prog" in verb.morph)
 
 
 def _by_preposition(verb: Token, before: str) -> Tense | None:

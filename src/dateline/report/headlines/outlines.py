@@ -228,6 +228,25 @@ def is_left_behind(draft: Draft, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(words)}\b", text) for words in left)
 
 
+def as_told(draft: Draft, text: str) -> str:
+    """Some words of a draft in which what somebody said "had fallen" is, where they now say it,
+    "has fallen".
+    """
+    outline, shown = outline_of(draft.sheet, draft.span), draft.sheet.shown
+    verbs = (
+        [(tidy(shown[v.span.start : v.span.end]), v.now) for v in outline.verbs if v.now]
+        if outline
+        else []
+    )
+    before = [(words, now) for words, now in verbs if words.startswith("had ") and words != now]
+    told = (words for words, now in verbs if words != now and (words, now) not in before)
+    if any(re.search(rf"\b{re.escape(words)}\b", text) for words in told):
+        return text
+    for words, now in before:
+        text = text.replace(words, now) if text.count(words) == 1 else text
+    return text
+
+
 def current(draft: Draft, text: str) -> str:
     """Some words of a draft with their main verbs as headlines have them: "kills" for "killed";
     what somebody is said to have said stays as it is.
@@ -238,6 +257,7 @@ def current(draft: Draft, text: str) -> str:
         found = list(re.finditer(rf"\b{re.escape(words)}\b", now))
         said = SAYS.search(now)
         told = said and said.end() <= found[0].start() if found else False
+        told = told or words.startswith("had ")
         counted = bool(found and COUNTED.match(now, found[0].start()))
         counted = counted or bool(found and REDUCED.match(now, found[0].end()))
         if len(found) == 1 and not (told or counted or _within(now[: found[0].start()], outline)):

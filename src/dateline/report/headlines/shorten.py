@@ -127,7 +127,9 @@ def _is_halved(draft: Draft, text: str) -> bool:
 
 def _worded(draft: Draft, text: str) -> Iterator[str]:
     """A version as headlines have it: in the present, and a long one without its articles."""
+    text = outlines.as_told(draft, text)
     now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
+    now = outlines.as_told(draft, now)
     long = len(outlines.terse(now)) > worth.HARD
     for one in map(styled, (outlines.terse(now), outlines.terse(text))):
         if long:

@@ -31,6 +31,7 @@ THERE = re.compile(
 """A "there" that points, not the one that only opens a clause."""
 
 
+SOMEBODY = re.compile(r"\b(?:it|he|she|they)\b", re.IGNORECASE)
 NEAR = 48  # characters before a mention
 PASSED = re.compile(
     r"\b(?:to|from|towards?|for|via|hospital|clinic|morgue|transported|taken|evacuated|transferred"
@@ -113,12 +114,13 @@ def _named(sheet: Sheet, span: Span, *, abroad: bool) -> bool:
 
 def _placeless_toll(sheet: Sheet, span: Span) -> bool:
     """True for "At least four people were killed.": a toll that names neither place nor speaker,
-    after the first sentence, is of what was told before.
+    after the first sentence, is of what was told before. "Earlier it had said 18" has a speaker.
     """
     reading = sheet.reading
     lede = next((s.span.end for s in reading.sentences if s.prose), 0)
     tolls = [f for f in reading.figures if f.measure in CORE_MEASURES and span.contains(f.span)]
-    if not tolls or span.start <= lede or count(sheet.shown[span.start : span.end]) > TERSE:
+    text = sheet.shown[span.start : span.end]
+    if not tolls or span.start <= lede or count(text) > TERSE or SOMEBODY.search(text):
         return False
     known = [n.span for n in reading.names] + [p.span for p in reading.places]
     told = [s.span for s in reading.statements if s.source_name]

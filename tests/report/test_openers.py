@@ -2,7 +2,10 @@
 
 import pytest
 
+from dateline.report import compose
 from dateline.report.lines.openers import LINKS
+
+from .factory import Copy, dossier
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,13 @@ def test_what_only_ties_goes(text: str) -> None:
 )
 def test_a_front_that_is_a_place_stays(text: str) -> None:
     assert LINKS.match(text) is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["• ", "- ", "(Northwire) ", "(Northwire) -- ", "SITUATION\n", "KEY FACTS\n• "]
+)
+def test_a_bullet_a_caption_and_the_name_of_the_agency_are_no_words_of_a_line(opening):
+    text = f"{opening}The army shelled the harbour of Sund on Monday, the mayor said."
+    copy = Copy(text, agency="Northwire")
+    edition = compose(dossier([copy]), None)
+    assert edition.standfirst[0].text.startswith("The army shelled the harbour of Sund")

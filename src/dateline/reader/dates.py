@@ -5,6 +5,7 @@ else on the day of issue in its own zone; in a text that tells history (see ``ti
 last date told. Without either they stay unresolved (``XXXX-XX-XX``).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,8 @@ from dateline.records import Dispatch, Span, When
 AFTERTHOUGHT = 40  # characters from a clock time to the date that it belongs to ("... on Thursday")
 MOST_DATES = 20  # looked at in one clause
 OF_DAY = ("clock", "partonly")
+SAID_WOULD = re.compile(r"[^.;\n]{2,120}\bwould\b[^.;\n]{2,60}")
+"""Between the day on which somebody spoke and the day of what was to come then."""
 
 
 def anchor_day(dispatch: Dispatch) -> date | None:
@@ -70,7 +73,8 @@ def _values(page: Page, day: date | None) -> list[tuple[Mention, str]]:
     rows: list[tuple[Mention, str]] = []
     ref: Moment | None = None
     for mention in found:
-        value = resolve(mention, _setting(page, mention, day, narrative, ref))
+        now = _told_on(page, rows, mention) or day
+        value = resolve(mention, _setting(page, mention, now, narrative, ref))
         rows.append((mention, value))
         if mention.kind not in OF_DAY and mention.start not in aside:
             ref = moment_of(value) or ref
@@ -79,6 +83,18 @@ def _values(page: Page, day: date | None) -> list[tuple[Mention, str]]:
             leaning = _setting(page, mention, near.date(), narrative, near)
             rows[at] = (mention, resolve(mention, leaning))
     return rows
+
+
+def _told_on(page: Page, rows: Sequence[tuple[Mention, str]], mention: Mention) -> date | None:
+    """The day on which somebody said what "would" be on a weekday: it lies ahead of that day, and
+    perhaps not of the day of issue ("said on Sunday that it would begin on Monday").
+    """
+    if mention.weekday is None or mention.month is not None or not rows:
+        return None
+    before, value = rows[-1]
+    said = SAID_WOULD.fullmatch(page.view.text, before.end, mention.start)
+    moment = moment_of(value) if said and before.weekday is not None else None
+    return moment.date() if moment else None
 
 
 def _setting(

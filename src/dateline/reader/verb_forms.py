@@ -63,15 +63,20 @@ def _now(token: Token, helpers: list[str]) -> str | None:
         return None
     if passive and all(h in BEEN | PERFECT for h in helpers):
         return token.text
-    if doer is not None and token.tag_ == "VBN" and helpers[:1] == ["had"] and _is_told(token):
+    if token.tag_ == "VBN":
+        return _perfect(token, helpers, doer)
+    return _present(token) if token.tag_ == "VBD" and not helpers else None
+
+
+def _perfect(token: Token, helpers: list[str], doer: Token | None) -> str | None:
+    """The form for "has called" and for what somebody said "had fallen"; null for a toll that has
+    grown, which is no deed of the day: "have died", "have killed 20 since May".
+    """
+    if doer is not None and helpers[:1] == ["had"] and _is_told(token):
         return " ".join(("have" if _is_several(doer, [doer]) else "has", *helpers[1:], token.text))
-    if token.tag_ == "VBN" and len(helpers) == 1 and helpers[0] in PERFECT:
-        if token.lemma_ == "die" or _is_since(token):
-            return None  # a toll that has grown, and no deed of the day
-        return token.lemma_ if helpers[0] == "have" else _third(token.lemma_)
-    if token.tag_ == "VBD" and not helpers:
-        return _present(token)
-    return None
+    if len(helpers) != 1 or helpers[0] not in PERFECT or token.lemma_ == "die" or _is_since(token):
+        return None
+    return token.lemma_ if helpers[0] == "have" else _third(token.lemma_)
 
 
 def _present(token: Token) -> str | None:

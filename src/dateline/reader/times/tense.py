@@ -117,7 +117,11 @@ def _of_verb(verb: Token, direct: bool) -> Tense:
 
 
 def _is_due(verb: Token, auxiliaries: set[str]) -> bool:
-    """True for "se rendre" of "doit se rendre", wherever the day hangs, and for "est attendu"."""
+    """True for "se rendre" of "doit se rendre", wherever the day hangs, for "est attendu", and for
+    "is due".
+    """
+    if verb.lemma_ == "be":
+        return any(c.lower_ == "due" and c.dep_ == "acomp" for c in verb.children)
     led = verb.dep_ == "xcomp" and verb.head.lemma_ in PLANNED and "VerbForm=Inf" in verb.morph
     return led or (verb.lemma_ == "attendre" and bool(auxiliaries & {"est", "sont"}))
 
@@ -149,7 +153,7 @@ def _is_awaited(verb: Token, between: str) -> bool:
     where the verb is still going on; ``between``: what is said from the verb to the day.
     """
     found = AWAITED.search(between)
-    return bool(found) and (found[1] != "before" or "Aspect=Prog" in verb.morph)
+    return found is not None and (found[1] != "before" or "Aspect=Prog" in verb.morph)
 
 
 def _by_preposition(verb: Token, before: str) -> Tense | None:

@@ -29,6 +29,10 @@ LINKS = re.compile(
 )
 
 
+BULLET = re.compile(r"\s*(?:[•·▪●◦‣*]|[-–—]{1,2})\s+(?=\S)")
+CAPTION = re.compile(r"\s*[A-Z][A-Z /&-]{2,40}\n\s*(?=(?:[•·▪●◦‣*-]\s+)?[A-Z0-9]\S*\s+\S*[a-z])")
+"""A line of nothing but capitals over a text that has small letters too."""
+
 MONTH = "(?:" + "|".join(month.capitalize() for month in lexicons.sequence("months")) + ")"
 CITY = re.compile(
     rf"\s*[A-Z][\w.'’]*(?:,? [A-Z][\w.'’]*){{0,4}}, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
@@ -133,14 +137,29 @@ def _start(sheet: Sheet, span: Span) -> int:
     labelled_from = labelled(sheet, span)
     if labelled_from is not None:
         return labelled_from
-    city = CITY.match(sheet.shown, span.start, span.end)
-    start = city.end() if city else span.start
+    start = _under(sheet, span)
+    city = CITY.match(sheet.shown, start, span.end)
+    start = city.end() if city else start
     for pattern in (REPORTING, HEARD):
         if (found := pattern.match(sheet.shown, start, span.end)) is not None:
             return found.end()
     while match := LINKS.match(sheet.shown, start, span.end):
         start = match.end()
     return start
+
+
+def _under(sheet: Sheet, span: Span) -> int:
+    """Where a span starts below the caption, bullet or name of the agency that opens it."""
+    start = span.start
+    caption = CAPTION.match(sheet.dispatch.text, start, span.end)
+    for found in (
+        caption,
+        BULLET.match(sheet.shown, caption.end() if caption else start, span.end),
+    ):
+        start = found.end() if found else start
+    name = re.escape(sheet.dispatch.agency or "")
+    agency = re.compile(rf"\s*\({name}\)\s+(?:[-–—]+\s+)?").match(sheet.shown, start, span.end)
+    return agency.end() if agency and name else start
 
 
 def without(sheet: Sheet, span: Span) -> str:

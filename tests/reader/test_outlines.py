@@ -89,6 +89,8 @@ def test_what_a_sentence_needs_is_no_aside(text: str, words: str):
         ("The army had lost the fort before the town fell.", {"had lost": None}),
         ("Some 1,100 soldiers have died, according to the ministry.", {"have died": None}),
         ("Mines have killed the mayor since the army left the town.", {"have killed": None}),
+        ("Mines in the suburbs of Sund have killed or wounded 138 people since the army left, the"
+         " union said on Monday.", {"have killed": None}),
         ("The army denied that they had lost the fort.", {"had lost": "have lost"}),
         ("Mines left in the suburbs have killed or wounded 138 people, the union said.",
          {"have killed": "kill", "wounded": "wound"}),

@@ -94,7 +94,11 @@ def _present(token: Token) -> str | None:
 
 def _is_since(token: Token) -> bool:
     """True for what has gone on since a day or a deed."""
-    own = [*token.children, *(token.head.children if token.dep_ == "conj" else ())]
+    first = token.head if token.dep_ == "conj" else token
+    own = [
+        *first.children,
+        *(c for one in first.children if one.dep_ == "conj" for c in one.children),
+    ]
     joined = (c for one in own if one.dep_ == "advcl" for c in one.children)
     return any(c.lower_ == "since" for c in (*own, *joined))
 

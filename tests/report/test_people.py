@@ -5,7 +5,7 @@ import pytest
 from dateline.records import Span
 from dateline.report import compose
 from dateline.report.ground import ground
-from dateline.report.lines import people
+from dateline.report.lines import people, pronouns
 from dateline.report.lines.edits import apply
 from dateline.report.lines.spelling import Said
 
@@ -97,3 +97,18 @@ def test_a_surname_in_capitals_gets_the_full_name():
         ("ANA RUIZ", "Ana Ruiz", None), cased="Ruiz left Kelm. Ana Ruiz is ill.",
     )  # fmt: skip
     assert made.startswith("Ana Ruiz left Kelm.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed"),
+    [
+        ("A Ports Ministry\nspokesman spoke.", "Ports Ministry spokesman",
+         "a Ports Ministry spokesman"),
+        ("The Kelm Union said no.", "Kelm Union", "Kelm Union"),
+        ("The regional governor spoke.", "regional governor", "the regional governor"),
+        ("Ports Ministry officials spoke.", "Ports Ministry officials", "Ports Ministry officials"),
+    ],
+)  # fmt: skip
+def test_who_is_described_has_an_article(text, name, printed):
+    sheet = next(iter(ground(dossier([Copy(text)]))))
+    assert pronouns.printed(sheet, name) == printed

@@ -102,10 +102,13 @@ def _cased(raw: str, text: str) -> str:
 
 def printed(sheet: Sheet, name: str) -> str:
     """A speaker's name as published; a description gets its article back ("regional governor" ->
-    "the regional governor").
+    "the regional governor", "Ports Ministry spokesman" -> "a Ports Ministry spokesman").
     """
     words = cased(sheet, name)
-    plural = words.split()[0].endswith("s") if words else False
-    if words.islower() and not plural and not ARTICLE.match(words):
-        return f"the {words}"
-    return words
+    if not words or ARTICLE.match(words) or not words.split()[-1].islower():
+        return words
+    if words.islower():
+        return words if words.split()[0].endswith("s") else f"the {words}"
+    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    told = re.search(rf"\b(the|an?)\s+{spaced}\b", sheet.shown, re.IGNORECASE)
+    return f"{told[1].lower()} {words}" if told else words

@@ -1,6 +1,7 @@
 """Rival figures and accounts side by side, each with its speaker; never averaged."""
 
 import re
+from itertools import combinations
 
 from dateline.records import Assertion, Citation, Claim, Dispute, Line, Refusal, Span
 from dateline.records.vocabulary import CORE_MEASURES
@@ -190,15 +191,27 @@ def _accounts(rivals: list[Rival], ground: Ground) -> list[Line]:
     """Rival accounts in their own sentences, one after the other: dated in full or, for want of
     words that the gate accepts, as they stand.
     """
-    drafts = [d for _, said, sheet in rivals[:2] if (d := _standing(sheet, said.span))]
-    voices = [(said.by or "").casefold().split()[-1:] for _, said, _ in rivals[:2]]
+    found = (_told(a, b, ground) for a, b in combinations(rivals, 2) if _differ(a, b, rivals))
+    return next((lines for lines in found if lines), [])
+
+
+def _differ(a: Rival, b: Rival, rivals: list[Rival]) -> bool:
+    """True for two sides of a dispute: where somebody denies, one who does and one who does not."""
+    denials = [said.polarity == "denies" for _, said, _ in (a, b)]
+    return any(denials) != all(denials) or all(said.polarity != "denies" for _, said, _ in rivals)
+
+
+def _told(a: Rival, b: Rival, ground: Ground) -> list[Line]:
+    """Two rival accounts, one after the other; none if a sentence of theirs can't stand alone."""
+    drafts = [d for _, said, sheet in (a, b) if (d := _standing(sheet, said.span))]
+    voices = [(said.by or "").casefold().split()[-1:] for _, said, _ in (a, b)]
     if len(drafts) < 2 or drafts[0].place == drafts[1].place or voices[0] == voices[1] != []:
         return []
     spelling = Said()
     dated = [text for d in drafts if (text := text_of(d, ground, spelling))]
     plain = [opened(tidy(d.sheet.shown[d.span.start : d.span.end])) for d in drafts]
     told = [parts for parts in (dated, plain) if len(parts) > 1]
-    return [line(ground, " ".join(parts), _citations(rivals[:2])) for parts in told]
+    return [line(ground, " ".join(parts), _citations([a, b])) for parts in told]
 
 
 def _standing(sheet: Sheet, span: Span) -> Draft | None:

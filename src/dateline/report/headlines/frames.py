@@ -49,7 +49,7 @@ BRACKET = re.compile(r"\s*\([^()]*\)")
 THING = re.compile(
     r"\bsays? (?:its|his|her|their|the|an?) (?:[\w-]+ ){1,3}"
     r"(?:over|for|about|at|to|on|of|with|in)\b"
-    r"(?!.* (?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b)"
+    r"(?!(?:(?! and ).)* (?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b)"
 )
 """What is announced, and is no clause: "says its regret over the deaths"."""
 

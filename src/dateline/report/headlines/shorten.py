@@ -20,12 +20,17 @@ from dateline.report.headlines import (
     whole,
     worth,
 )
-from dateline.report.headlines.calling import abbreviated, callings
+from dateline.report.headlines.calling import (
+    abbreviated,
+    appositions,
+    callings,
+    named_before,
+)
 from dateline.report.headlines.settings import settled
 from dateline.report.headlines.styled import styled
 from dateline.report.lines import clauses, outlets, speakers
 from dateline.report.lines.drafts import Draft, support
-from dateline.report.words import count, fold, opened, tokens
+from dateline.report.words import count, fold, opened, tidy, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
@@ -50,6 +55,12 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+
+TORN = re.compile(
+    r"(?:Were|Was|Is|Are|Been|Being)\b"
+    r"|[^,]+ (?:who|which) [^,]+, (?:is|was|are|were|has|have|had)\b"
+)
+"""The start of what has lost its subject, or one of the commas that set a clause off."""
 
 OURS = re.compile(r"\s*We\b")
 """A sentence in which a station speaks for itself: "We have confirmed that ..."."""
@@ -111,10 +122,25 @@ def _sound(
     parsed = not loose and outlines.outline_of(draft.sheet, draft.span) is not None
     return (
         (loose or lost.is_whole(draft, text, defined=not undefined, related=undefined is None))
-        and not _is_halved(draft, text)
+        and not (_is_halved(draft, text) or _is_torn(draft, text))
         and _stands(text, known=known, parsed=parsed)
         and outlines.has_verb(draft, _present(text))
     )
+
+
+def _is_torn(draft: Draft, text: str) -> bool:
+    """True if a name runs into the rest of what stood beside it: "Oru Union of Teachers leader"
+    for "Oru, the head of the Union of Teachers leader".
+    """
+    shown = draft.sheet.shown
+    for aside in appositions(draft):
+        name = named_before(draft, aside)
+        full = tidy(shown[name.start : name.end]) if name else ""
+        after = text.partition(full)[2] if full and full in text else ""
+        led = tokens(after)[:1] if after.startswith(" ") else ()
+        if led and led[0].text in tidy(shown[aside.start : aside.end]).split():
+            return True
+    return False
 
 
 def _is_halved(draft: Draft, text: str) -> bool:
@@ -152,7 +178,7 @@ def _stands(text: str, *, known: bool, parsed: bool = False) -> bool:
     told = clipping.parted(text)[0]
     return (
         lasting
-        and not OBJECTLESS.search(told)
+        and not (OBJECTLESS.search(told) or TORN.match(text))
         and clauses.says_something(told)
         and whole.stands(text, known=known, parsed=parsed)
     )

@@ -21,7 +21,15 @@ LATELY = re.compile(
 """Words that are soon out of date."""
 
 
+DISTANCE = re.compile(
+    r", (?:about |some |approximately |nearly )?\d[\d,.]* (?:km|kilomet(?:er|re)s|miles)"
+    r" (?:(?:to the )?(?:north|south|east|west)\w*(?: \w+)? of|from|outside)"
+    r" (?:the )?(?:capital|city|[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=,|$)"
+)
+"""How far a place is from another, set beside its name."""
+
+
 def styled(text: str) -> str:
     """Some words with both."""
-    short = FROM_WHERE.sub(r"\1 \2", LATELY.sub("", text).rstrip(" ,;"))
+    short = FROM_WHERE.sub(r"\1 \2", LATELY.sub("", DISTANCE.sub("", text)).rstrip(" ,;"))
     return BODY.sub(lambda found: found[0].capitalize(), short)

@@ -13,9 +13,9 @@ from dateline.report.lines import outlets
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import keys, tidy
 
-EASY = 75  # characters that are read at a glance
+EASY = 72  # characters that are read at a glance
 PER_CHARACTER = 0.025  # lost for each character beyond what is easy
-HARD = 90  # characters from which each costs three times as much
+HARD = 88  # characters from which each costs three times as much
 ENDLESS = 115  # characters from which it costs thirteen times as much: a sentence
 FIRST = 1.6  # for the first sentence of a dispatch, less for each that follows
 ALONE = 2.0  # times as much where there is one dispatch: its reporter knew what comes first
@@ -24,13 +24,17 @@ FURTHER = 0.2  # lost by each step down the ranking
 NAMELESS = 0.8  # lost by what names neither a place nor anybody
 EARLIER = 1.0  # lost by the harm of an earlier event, told as background of the news
 OPENING = 3  # sentences of a dispatch that tell its news
-TELLING = 1.6  # for words that tell as much as a headline can
-MATTER = 8  # words with a meaning of a headline that tells so much
+TELLING = 1.8  # for words that tell as much as a headline can
+MATTER = 9  # words with a meaning of a headline that tells so much
 PLACELESS = 0.4  # lost by what leaves out every place that its sentence is set in
 FRONTED = 0.5  # lost by a phrase before the subject: "After a long meeting, the council ..."
 FACT_FIRST = 0.2  # for what is said before who says it
 BESIDE = 0.8  # lost by what leaves out all that happens in its sentence
 GRAVE = 1.0  # lost by what leaves out the deaths, or the attack, that its sentence tells of
+TOLL = 0.35  # lost by each number of dead, hurt or arrested that its sentence has and it has not
+IDLING = 1.2  # lost by a verb that only says that something was done: "was conducted"
+IDLING_LEDE = 1.6  # more of it where all of the sentence is built on such a verb
+UNKNOWN = 0.4  # lost by a full name of which nothing says whose it is
 AFTER = 0.6  # lost by an "also": more of what was said before
 IDLE = 0.6  # lost by a line in which nothing happens and nothing is counted
 RECENT = timedelta(days=14)  # before a dispatch: news of that time is no background
@@ -61,12 +65,31 @@ HOLLOW = re.compile(
 
 VAGUE = 0.7  # lost by such a word
 
+LIGHT = re.compile(
+    r"(?:(?:was|were) (?:\w+ly )?(?:conducted|carried out|perpetrated|held|staged|committed"
+    r"|undertaken)"
+    r"|perpetrate[sd]?|takes? place|took place|occur(?:s|red)?|there (?:was|were) \w+)\b",
+    re.IGNORECASE,
+)
+"""A verb that only says that something was done."""
+
+COURTESY = re.compile(
+    r"\b(?:tells? (?:newsmen|reporters|the press|the media)"
+    r"|sen[dt]s? (?:an? )?(?:\w+ )?(?:telegram|message|letter|note|report|communique)"
+    r"|issue[sd]? (?:an? )?(?:public |official )?(?:communique|statement|note)"
+    r"|releases? (?:an? )?(?:official )?(?:note|communique|statement)"
+    r"|admit(?:s|ted)? (?:the )?possibility|emphasize[sd]? |(?:was|were) (?:both )?guests?"
+    r"|makes? (?:official )?statements?|decides? to meet|begins? by saying)\b"
+)
+"""What is done or said for form's sake."""
+
 SUBORDINATE = re.compile(r"\b(?:after|before|when|while|which|who|whose|where|despite|although)\b")
 
 REPORTING = re.compile(
     r"[^,]{3,80}? (?:reports?|announces?|states?|reported|announced|stated|indicated?s?"
     r"|disclosed|revealed|points? out|confirms?|confirmed|adds?|added)(?: [\w ]{3,20})? that\b"
 )
+EMPTY = 0.8  # lost by what is said for form's sake
 YESTERDAY = 0.2  # lost by a verb left in the past beside the same in the present
 LONG_WAY = 0.5  # lost by "police report that ..." beside "..., police say"
 
@@ -85,7 +108,33 @@ def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     weight += LEAD * (rank == 0)
     weight -= 0.0 if _core(draft) else IDLE
     weight -= EARLIER * _goes_back(draft)
+    weight -= IDLING_LEDE * bool(LIGHT.search(_main(draft)))
     return weight - PAST * _is_past(draft) - salience.is_background(draft, ground)
+
+
+def _main(draft: Draft) -> str:
+    """A sentence up to its first subordinate clause."""
+    text = tidy(draft.sheet.shown[draft.span.start : draft.span.end])
+    return SUBORDINATE.split(text, maxsplit=1)[0]
+
+
+def _uncounted(draft: Draft, text: str) -> int:
+    """How many numbers of people harmed a headline leaves out that its sentence has."""
+    figures = (f for f in draft.sheet.reading.figures if draft.span.contains(f.span))
+    told = (f for f in figures if f.measure in CORE_MEASURES and not tolls.is_past(draft.sheet, f))
+    return sum(not (keys(f.text) & keys(text)) for f in told)
+
+
+def _is_unknown(draft: Draft, text: str) -> bool:
+    """True for a headline that starts or ends with somebody's full name, and no office for it."""
+    body, closing = clipping.parted(text)
+    by = closing.removeprefix(", ").rsplit(" ", 1)[0]
+    return any(
+        " " in full and (by == full or (body.startswith(full) and f"{full}," not in body))
+        for name in draft.sheet.reading.names
+        if name.kind == "person" and draft.span.contains(name.span)
+        for full in (tidy(draft.sheet.shown[name.span.start : name.span.end]),)
+    )
 
 
 def is_dated_back(draft: Draft) -> bool:
@@ -142,6 +191,8 @@ def of_version(draft: Draft, text: str) -> float:
     after = cutting.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end)
     closing = clipping.parted(text)[1]
     kept += (-IDLE if _is_own(draft, closing) else FACT_FIRST) * bool(closing) - placeless
+    kept -= TOLL * _uncounted(draft, text) + UNKNOWN * _is_unknown(draft, text)
+    kept -= IDLING * bool(LIGHT.search(text)) + EMPTY * bool(COURTESY.search(text))
     kept -= FRONTED * bool(FRONT.match(text))
     kept -= VAGUE * bool(HOLLOW.search(text)) + LONG_WAY * bool(REPORTING.match(text))
     kept -= YESTERDAY * outlines.is_left_behind(draft, text)

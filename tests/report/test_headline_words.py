@@ -49,6 +49,19 @@ def test_what_somebody_is_stands_for_a_name_that_says_nothing():
     assert not lost.is_whole(draft, "Was killed outside her home in Kelm")
 
 
+def test_what_is_said_of_another_never_stands_for_somebody():
+    text = "Otto Sorn, the son of General Rafe Vill, chief of the air force, was hurt in Kelm."
+    whole = "the son of General Rafe Vill, chief of the air force"
+    copy = Copy(text).name("Otto Sorn").name("Rafe Vill")
+    draft = outlined(copy, (whole, "apposition"), ("chief of the air force", "apposition"))
+    assert [text[s.start : s.end] for s in calling.appositions(draft)] == [whole]
+    short = "Otto Sorn, the son of General Rafe Vill, was hurt in Kelm"
+    assert calling.described(draft, short) == "The son of General Rafe Vill was hurt in Kelm"
+    assert not lost.is_whole(draft, "Chief of the air force was hurt in Kelm")
+    open_ended = "Otto Sorn, the son of General Rafe Vill was hurt in Kelm"
+    assert calling.closed(draft, open_ended) == short
+
+
 def test_a_name_stays_where_nothing_tells_who_it_is():
     bare = "Marta Oldane, 62, was killed outside her home in Kelm."
     draft = outlined(Copy(bare).name("Marta Oldane"), ("62", "apposition"))
@@ -75,7 +88,7 @@ def test_no_name_runs_into_what_is_left_of_its_apposition():
     ],
 )
 def test_only_a_body_a_person_or_a_paper_speaks(speaker, speaks):
-    assert frames._can_speak(speaker) is speaks
+    assert frames.can_speak(speaker) is speaks
 
 
 def test_nobody_is_called_we():

@@ -74,28 +74,48 @@ def described(draft: Draft, text: str) -> str:
     """Some words with what a person is in place of a name that says nothing to a reader: "a judge
     of Kelm was killed" for "Jan Oru, a judge of Kelm, was killed".
     """
-    shown = draft.sheet.shown
-    for aside in appositions(draft):
-        name = named_before(draft, aside)
-        words = tidy(shown[aside.start : aside.end])
-        full = tidy(shown[name.start : name.end]) if name else ""
-        at = text.find(f"{full}, {words}") if full else -1
-        if at < 0:
+    for full, words in _beside(draft):
+        at = text.find(f"{full}, {words}")
+        rest = text[at + len(full) + len(words) + 2 :]
+        if at < 0 or rest[:1].isalnum():
             continue
         led = RANKED.search(text[:at])
         start = led.start() if led and not led.start() else at
-        rest = text[at + len(full) + len(words) + 2 :]
         text = f"{text[:start]}{words}{rest.removeprefix(',')}"
         return f"{text[0].upper()}{text[1:]}" if not start else text
     return text
 
 
-def appositions(draft: Draft) -> tuple[Span, ...]:
-    """What a sentence sets beside a name to say who that is: "a judge of Kelm"."""
-    outline = outlines.outline_of(draft.sheet, draft.span)
-    found = (a.span for a in outline.asides if a.kind == "apposition") if outline else ()
+def closed(draft: Draft, text: str) -> str:
+    """Some words with the comma that closes an apposition, where a cut has taken it."""
+    for full, words in _beside(draft):
+        at = text.find(f"{full}, {words} ")
+        if at >= 0:
+            end = at + len(full) + len(words) + 2
+            return f"{text[:end]},{text[end:]}"
+    return text
+
+
+def _beside(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Each person's name with the apposition beside it, and with as much of it as has no comma."""
     shown = draft.sheet.shown
-    return tuple(s for s in found if TELLING.match(tidy(shown[s.start : s.end])))
+    for aside in appositions(draft):
+        name = named_before(draft, aside)
+        words = tidy(shown[aside.start : aside.end])
+        for told in dict.fromkeys((words, words.split(",")[0])) if name else ():
+            yield tidy(shown[name.start : name.end]), told
+
+
+def appositions(draft: Draft) -> tuple[Span, ...]:
+    """What a sentence sets beside a name to say who that is: "a judge of Kelm"; nothing beside a
+    name that stands in what is said of another ("the son of Oru, a judge").
+    """
+    outline = outlines.outline_of(draft.sheet, draft.span)
+    every = outline.asides if outline else ()
+    shown = draft.sheet.shown
+    found = (a.span for a in every if a.kind == "apposition")
+    outer = (s for s in found if not any(a.span.contains(s) and a.span != s for a in every))
+    return tuple(s for s in outer if TELLING.match(tidy(shown[s.start : s.end])))
 
 
 def named_before(draft: Draft, aside: Span) -> Span | None:

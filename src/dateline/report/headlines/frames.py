@@ -38,7 +38,8 @@ FIRST = frozenset(["we", "i", "you", "one", "who", "which", "that", "this", "the
 PAPERS = frozenset(
     ["report", "statement", "communique", "newspaper", "radio", "letter", "source", "bulletin",
      "document", "dispatch", "television", "station", "agency", "study", "poll", "release", "media",
-     "press", "daily", "magazine", "broadcast", "message", "note", "police", "editorial"]
+     "press", "estimate", "figure", "survey", "daily", "magazine", "broadcast", "message", "note",
+     "police", "editorial"]
 )  # fmt: skip
 """What speaks without being somebody."""
 
@@ -140,7 +141,7 @@ def _speakers(draft: Draft, said: Statement) -> Iterator[str]:
         for form in dict.fromkeys((full, cutting.INITIALS.sub(r"\1", full))):
             said_by = BRACKET.sub("", form)
             plain = not set(",([") & set(said_by) and fold(said_by) not in PRONOUNS
-            plain = plain and fold(said_by) not in FIRST and _can_speak(said_by)
+            plain = plain and fold(said_by) not in FIRST and can_speak(said_by)
             if said_by and len(said_by) <= LONGEST and plain:
                 name = speakers.running(said_by, sheet)
                 if SEVERAL.fullmatch(name) and name not in persons:
@@ -148,7 +149,7 @@ def _speakers(draft: Draft, said: Statement) -> Iterator[str]:
                 yield f"{name} {speakers.verb(name)}"
 
 
-def _can_speak(name: str) -> bool:
+def can_speak(name: str) -> bool:
     """True for a name, and for what is called by the word for a person, a body or a paper: no
     "type of fuel".
     """

@@ -24,6 +24,7 @@ from dateline.report.headlines.calling import (
     abbreviated,
     appositions,
     callings,
+    closed,
     named_before,
 )
 from dateline.report.headlines.settings import settled
@@ -34,7 +35,7 @@ from dateline.report.words import count, fold, opened, tidy, tokens
 
 MOST_TRIED = 24
 FEWEST = 4  # words
-LIMIT = 115  # characters of a headline that leaves out which one is meant
+WORDY = 130  # characters of one that leaves out which one is meant, with all its articles
 
 TOLD = re.compile(
     r", (?!(?:it|but|and|while|though|although) )([^,]{3,60}?)(?<!\bbeen)(?<!\bwas)(?<!\bwere)"
@@ -47,6 +48,9 @@ ONE = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}?)(?=(?:were|are|have)\b)")
 
 LED = re.compile(r"According to ([^,“”\"]{3,50}), ([^“”\"]+)$")
 """An attribution that opens a sentence, where a headline has the fact."""
+
+ACCORDING = re.compile(r",? according to ([^,“”\"]{3,50})$")
+"""One that closes it."""
 
 RELATIVE = re.compile(
     r"\bfurther (?:north|south|east|west)\b"
@@ -61,6 +65,9 @@ TORN = re.compile(
     r"|[^,]+ (?:who|which) [^,]+, (?:is|was|are|were|has|have|had)\b"
 )
 """The start of what has lost its subject, or one of the commas that set a clause off."""
+
+LONE = re.compile(r"^([^,“”\"]{3,60}), (?=(?:was|were|is|are|has|have|had|will) )")
+"""A comma between subject and verb, left over from what stood there."""
 
 OURS = re.compile(r"\s*We\b")
 """A sentence in which a station speaks for itself: "We have confirmed that ..."."""
@@ -102,7 +109,7 @@ def versions(
     sound = [[t for t in texts if _sound(draft, t, known, loose)] for texts in told]
     if not loose:
         none = not any(len(t) <= worth.HARD for texts in sound for t in texts)
-        brief = [[t for t in texts if len(t) <= LIMIT] for texts in told]
+        brief = [[t for t in texts if len(t) <= WORDY] for texts in told]
         more = [[t for t in texts if _sound(draft, t, known, loose, none)] for texts in brief]
         sound = [[*a, *b] for a, b in zip(sound, more, strict=True)]
     given: set[str] = set()
@@ -153,7 +160,7 @@ def _is_halved(draft: Draft, text: str) -> bool:
 
 def _worded(draft: Draft, text: str) -> Iterator[str]:
     """A version as headlines have it: in the present, and a long one without its articles."""
-    text = outlines.as_told(draft, text)
+    text = outlines.as_told(draft, LONE.sub(r"\1 ", closed(draft, text)))
     now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
     now = outlines.as_told(draft, now)
     long = len(outlines.terse(now)) > worth.HARD
@@ -200,10 +207,13 @@ def _voiced(draft: Draft) -> Iterator[str]:
 
 def _present(text: str) -> str:
     """A closing attribution as headlines have it: ", police say"."""
-    led = LED.match(text)
-    if led:
+    led, closing = LED.match(text), ACCORDING.search(text)
+    if led and frames.can_speak(led[1]):
         by = speakers.running(led[1])
         return f"{opened(led[2])}, {by} {speakers.verb(by)}"
+    if closing and frames.can_speak(closing[1]):
+        by = speakers.running(closing[1])
+        return f"{text[: closing.start()]}, {by} {speakers.verb(by)}"
     found = TOLD.search(text)
     return f"{text[: found.start()]}, {found[1]} {speakers.verb(found[1])}" if found else text
 

@@ -12,7 +12,7 @@ from dateline.report.sections.beats import beat, parted, title
 from dateline.report.sections.leads import lead
 from dateline.report.sections.nearness import commonplace
 from dateline.report.sections.order import ordered, rank
-from dateline.report.sections.sections import _loose, _voiced, akin
+from dateline.report.sections.sections import _loose, _voiced, _worth_heading, akin
 from dateline.report.sections.threads import threads
 
 from .factory import Copy, dossier
@@ -46,6 +46,31 @@ def test_lone_lines_of_one_beat_stand_together():
     told = {name: {d.sheet.dispatch.text for d in group} for name, group in groups}
     assert told == {"talks": {TALKS, LATER}, "economy": {BANKS, PRICES}}
     assert [d.sheet.dispatch.text for d in rest] == [BRIDGE]
+
+
+def test_a_beat_heads_no_lines_that_only_brush_it():
+    brushed = "The candidate of the party was killed near the mill by two men in a car."
+    passing = "A bridge of the party has been closed for repairs since the spring floods."
+    found, _ = made(brushed, passing)
+    assert parted(tuple(found.values()), ())[0] == []
+    mixed, _ = made(TALKS, LATER, BRIDGE, brushed, passing)
+    told = dict(parted(tuple(mixed.values()), ())[0])
+    assert {d.sheet.dispatch.text for d in told["talks"]} == {TALKS, LATER}
+
+
+def test_few_lines_have_headings_only_where_two_of_them_tell_something():
+    lines = tuple(made(TALKS, LATER, BRIDGE, BANKS)[0].values())
+    one = (Heading("Talks resume", ()), lines[:2])
+    two = (Heading("Bridge shut", ()), lines[2:])
+    rest = (Heading("In other developments", ()), lines[2:])
+    titles = (rest[0].text, "Also reported")
+    assert _worth_heading((one, two), titles, False) == (one, two)
+    assert _worth_heading((one, rest), titles, True) == (one, rest)
+    [(bare, every)] = _worth_heading((one, rest), titles, False)
+    assert (bare.text, every) == ("", lines)
+    long = (rest[0], lines * 3)
+    assert _worth_heading((one, long), titles, False) == (one, long)
+    assert _worth_heading((), titles, False) == ()
 
 
 def test_beats_have_headings_in_the_language_of_the_report():
@@ -141,6 +166,17 @@ def test_a_crosshead_heads_the_line_that_has_its_words():
     assert heading.text == "Mayor calls for rallies"
     assert heading.about is not None
     assert text_of(heading.about).startswith("Mayor Ana Ruiz")
+
+
+def test_no_line_stands_under_all_of_itself_or_under_the_headline_again():
+    text = "A storm sank four boats off Ardo, and the crews are missing since Monday."
+    [draft] = made(text)[0].values()
+    on = ground(dossier([Copy(text)]))
+    told = lead((draft,), on, frozenset())
+    assert told is None or told.text != "Storm sank four boats off Ardo, and crews are missing"
+    used = frozenset(["storm sinks four boats off ardo"])
+    again = lead((draft,), on, used)
+    assert again is None or "four boats" not in again.text
 
 
 def test_a_headline_of_a_further_source_may_head_a_line():

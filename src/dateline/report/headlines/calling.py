@@ -101,8 +101,10 @@ def _beside(draft: Draft) -> Iterator[tuple[str, str]]:
     shown = draft.sheet.shown
     for aside in appositions(draft):
         name = named_before(draft, aside)
+        if name is None:
+            continue
         words = tidy(shown[aside.start : aside.end])
-        for told in dict.fromkeys((words, words.split(",")[0])) if name else ():
+        for told in dict.fromkeys((words, words.split(",")[0])):
             yield tidy(shown[name.start : name.end]), told
 
 

@@ -36,12 +36,12 @@ def heading(
     nothing short and concrete can be said of it.
     """
     for found in _candidates(group, others, ground):
-        if found.text.casefold() not in used and not _retold(found.text, used):
+        if found.text.casefold() not in used and not retold(found.text, used):
             return found
     return None
 
 
-def _retold(text: str, used: frozenset[str]) -> bool:
+def retold(text: str, used: frozenset[str]) -> bool:
     """True if another heading, or the headline, says much the same."""
     voiced = _is_voiced(text)
     words = keys(text)

@@ -11,6 +11,9 @@ from dateline.report.words import fold, stem
 LEAST = 2
 """Words of a beat that make a line its own."""
 
+MOSTLY = 0.6
+"""Of the lines under the name of a beat that have a word of it."""
+
 GROUND = "ground"
 """The beat of what is told by events: fighting in a town, or who holds it."""
 
@@ -126,7 +129,23 @@ def parted(
             likely = (name for name, _ in _ranked(draft) if name in kept)
             home[draft.place] = next(likely, None)
     by_beat = [(name, tuple(d for d in lines if home[d.place] == name)) for name in kept]
+    by_beat = [(name, held) for name, held in by_beat if _is_of(name, held)]
+    kept = [name for name, _ in by_beat]
     return by_beat, tuple(d for d in lines if home[d.place] not in kept)
+
+
+def _is_of(name: str, held: tuple[Draft, ...]) -> bool:
+    """True for lines of which two have several words of a beat, or events on the ground, and most
+    have one.
+    """
+    sure = sum(beat(d) == name and (name == GROUND or _strength(d, name) >= LEAST) for d in held)
+    some = sum(d.leans or beat(d, 1) == name for d in held)
+    return sure >= LEAST and some >= MOSTLY * len(held)
+
+
+def _strength(draft: Draft, name: str) -> int:
+    """How many words a line has of a beat."""
+    return next((n for one, n in _ranked(draft) if one == name), 0)
 
 
 def _goes_with(draft: Draft, name: str, group: tuple[Draft, ...]) -> bool:

@@ -11,6 +11,7 @@ from dateline.report.ground import Ground
 from dateline.report.headlines import worth
 from dateline.report.headlines.borne import LIMIT, PLAIN, Heading, leads
 from dateline.report.headlines.facts import FACTS
+from dateline.report.headlines.headings import retold
 from dateline.report.headlines.shorten import versions
 from dateline.report.headlines.whole import OPENING
 from dateline.report.lines.drafts import Draft, support
@@ -18,6 +19,7 @@ from dateline.report.lines.likeness import numbers
 from dateline.report.lines.titles import headed
 from dateline.report.words import count, keys, tidy
 
+SAME = 0.8  # of a line's words
 NEWS = 3  # first sentences of a dispatch, which its headline sums up
 BORNE = 0.5  # of a crosshead's words that the line below it has
 LONGEST = 7  # words of a crosshead
@@ -39,9 +41,15 @@ def lead(
     for kind in kinds or EVERY:
         for draft in leading:
             for found in kind(draft, group, ground):
-                if found.text.casefold() not in used:
+                known = found.text.casefold() in used or retold(found.text, used)
+                if not (known or (kind is _told and _is_all_of(found.text, draft))):
                     return replace(found, about=draft)
     return None
+
+
+def _is_all_of(text: str, draft: Draft) -> bool:
+    """True for most of what its line says, which would stand there twice."""
+    return len(keys(text) & draft.keys) > SAME * len(draft.keys)
 
 
 def _crosshead(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:

@@ -5,6 +5,7 @@ which there is no true heading stand without one.
 from collections.abc import Iterator
 
 from dateline.records import Dispute, Line, Refusal, Section
+from dateline.report import countries
 from dateline.report.choosing.introduced import gives, introduced
 from dateline.report.choosing.introduced import told as introductions
 from dateline.report.figures import disputes
@@ -27,6 +28,8 @@ MANY = 8  # lines
 NEAR = 3  # sentences of a dispatch between lines that follow each other
 SHARED = 2  # stems that make two lines of one matter
 RUN = 4  # lines of one dispatch that follow each other under one heading
+SHORT = 9  # lines that read on without headings
+TELLING = 2  # sections with a heading of their own that make headings worth while
 FEW = 3  # lines that one of them can head
 
 Part = tuple[Heading, tuple[Draft, ...]]
@@ -61,7 +64,7 @@ def sections(
     told = introductions(top)
     language = main_language(ground)
     titles = (house(REST, language), house(MORE, language))
-    used = {*(title.casefold() for title in titles), headline.casefold()}
+    used = {*(title.casefold() for title in titles), countries.opened(headline)[1].casefold()}
     sided = _sides(drafts, rivals, ground)
     drafts = tuple(d for d in drafts if all(d not in group for _, group in sided))
     whole, rest = _headed(drafts, ground, used, top)
@@ -71,12 +74,26 @@ def sections(
     loose = _loose(rest, tuple(group for _, group in whole), ground, titles, used)
     made: list[Section] = []
     refused: list[Refusal] = []
-    for found, group in (*whole, *loose):
+    for found, group in _worth_heading((*whole, *loose), titles, bool(sided)):
         lines, kept_out = printed(introduced(group, told), ground)
         refused += kept_out
         if lines:
             made.append(Section(found.text, lines, found.citations))
     return tuple(made), refused
+
+
+def _worth_heading(
+    parts: tuple[Part, ...], titles: tuple[str, ...], sided: bool
+) -> tuple[Part, ...]:
+    """The parts of a report or, where hardly any has a heading that tells more than its lines, all
+    of its lines without one.
+    """
+    lines = sum(len(group) for _, group in parts)
+    telling = [g for found, g in parts if found.text and found.text not in titles and len(g) > 1]
+    if sided or lines > SHORT or len(telling) >= TELLING:
+        return parts
+    every = tuple(d for _, group in parts for d in group)
+    return ((Heading("", ()), every),) if every else ()
 
 
 def _headed(

@@ -108,3 +108,10 @@ def test_what_a_paper_has_reported_before_is_its_own_report():
     text = "As Gazette has already reported, a" + news[1:]
     assert lines(text, agency="Gazette") == [news[:-1] + ", Gazette said."]
     assert lines(text) == []
+
+
+def test_a_note_of_a_broadcast_and_nothing_else_makes_no_page():
+    note = "Radio Orlo in Tarvian to Kelm at 2200 GMT on 5 February broadcasts ten minutes of news."
+    assert lines(note, agency="Airwatch") == []
+    news = f"{note}\n\nTwo guards were killed by a mine at the gate of the mill in Kelm on Monday."
+    assert [line.split(",")[0][:10] for line in lines(news, agency="Airwatch")] == ["Two guards"]

@@ -12,6 +12,7 @@ from dateline.report.figures import disputes, tolls
 from dateline.report.figures.changes import changes
 from dateline.report.ground import Ground, ground
 from dateline.report.headlines.headline import headline
+from dateline.report.lines import prefaces
 from dateline.report.lines.drafts import Draft, drafts
 from dateline.report.lines.likeness import contained
 from dateline.report.lists import sources
@@ -39,7 +40,7 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     on = ground(dossier)
     every, damaged = drafts(on)
     every = salience.scored(every, on)
-    chosen, refused = choose.choose(every, on)
+    chosen, refused = choose.choose(tuple(d for d in every if not _only_announces(d)), on)
     if not chosen:
         return None
     rivals, unworded = disputes.disputes(on)
@@ -74,6 +75,11 @@ def compose(dossier: Dossier, previous: Edition | None) -> Edition | None:
     )
     edition = replace(edition, statements=statements(edition, on))
     return replace(edition, digest=digest.digest(edition))
+
+
+def _only_announces(draft: Draft) -> bool:
+    """True for "Radio Orlo at 1600 GMT begins a broadcast": with nothing else there is no news."""
+    return prefaces.is_preface(draft.sheet.shown[draft.span.start : draft.span.end])
 
 
 def _standfirst(

@@ -8,7 +8,7 @@ made from the columns of the parse, once, when first looked at.
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import compress, count, pairwise, repeat
+from itertools import count, pairwise, repeat
 from typing import overload
 
 from spacy.tokens import Doc
@@ -202,7 +202,7 @@ class Parse:
             *(table.pos, table.tags, table.deps, table.ents, table.morphs),
         )
         made = list(map(Token, repeat(self), count(), zip(*columns, strict=True)))
-        for i in compress(count(), table.spaces):  # instead of the mark that stands for them
+        for i in table.blanks:  # instead of the mark that stands for them
             made[i].text = self.text[table.starts[i] : table.starts[i] + table.sizes[i]]
         for token, kids in zip(made, self.kids, strict=True):
             if kids:
@@ -224,10 +224,10 @@ class Parse:
     @overload
     def __getitem__(self, at: slice) -> Phrase: ...
     def __getitem__(self, at: int | slice) -> Token | Phrase:
-        if isinstance(at, slice):
-            first, last, _ = at.indices(len(self.table.words))
-            return Phrase(self, first, max(first, last))
-        return self.tokens[at]
+        if isinstance(at, int):
+            return self.tokens[at]
+        first, last, _ = at.indices(len(self.table.words))
+        return Phrase(self, first, max(first, last))
 
     @cached_property
     def kids(self) -> list[list[int]]:
@@ -244,8 +244,7 @@ class Parse:
     @cached_property
     def bounds(self) -> list[int]:
         """Where sentences begin, and the end of the text."""
-        inner = [i for i, begin in enumerate(self.table.begins) if begin == 1 and i]
-        return [0, *inner, len(self)]
+        return [0, *self.table.bounds, len(self)]
 
     @property
     def sents(self) -> list[Phrase]:

@@ -12,7 +12,7 @@ ENDS = frozenset(".!?:…\"”»')]")
 def _ranges(table: Columns) -> Iterator[tuple[int, int]]:
     """The tokens of each sentence from first to last, outer space left out."""
     first, spaces = 0, table.spaces
-    for after in [i for i, begin in enumerate(table.begins) if begin == 1 and i] + [len(spaces)]:
+    for after in [*table.bounds, len(spaces)]:
         last = after - 1
         while first <= last and spaces[first]:
             first += 1

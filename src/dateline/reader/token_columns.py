@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
 
 import numpy as np
 from spacy.strings import StringStore
@@ -22,7 +21,8 @@ class Columns:
     grammatical features, as "Number=Plur|Person=3", ``folded`` the lemmas without regard to case.
 
     ``begins`` is 1 where a sentence is said to begin; ``spaces`` and ``stops`` are 1 for white
-    space and for function words. ``language`` is that of the text, as a code (en, fr).
+    space and for function words. ``bounds`` are the tokens, but for the first, with which sentences
+    begin, ``blanks`` those of white space. ``language`` is that of the text, as a code (en, fr).
     """
 
     words: list[str]
@@ -40,6 +40,8 @@ class Columns:
     begins: list[int]
     spaces: list[int]
     stops: list[int]
+    bounds: list[int]
+    blanks: list[int]
     language: str = "en"
 
 
@@ -82,7 +84,9 @@ def columns(doc: Doc) -> Columns:
     # heads come as distances in two's complement
     table[len(TEXTS)] += np.arange(len(doc), dtype=np.uint64)
     numbers: list[list[int]] = table[len(TEXTS) :].tolist()
-    _mark_edges(texts[0], numbers[4])
+    blanks = np.flatnonzero(table[len(TEXTS) + 4]).tolist()
+    for i in blanks:
+        texts[0][i] = EDGE
     return Columns(
         *(
             texts[0],
@@ -96,10 +100,7 @@ def columns(doc: Doc) -> Columns:
             texts[7],
         ),
         *(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
+        bounds=(np.flatnonzero(table[len(TEXTS) + 3][1:] == 1) + 1).tolist(),
+        blanks=blanks,
         language=doc.lang_,
     )
-
-
-def _mark_edges(words: list[str], spaces: list[int]) -> None:
-    for i in compress(range(len(words)), spaces):
-        words[i] = EDGE

@@ -20,6 +20,8 @@ class Columns:
     ent: list[str]
     head: list[int]
     begins: list[int]
+    bounds: list[int]
+    blanks: list[int]
 
 
 def columns(table: token_columns.Columns) -> Columns:
@@ -33,4 +35,6 @@ def columns(table: token_columns.Columns) -> Columns:
         ent=table.ents,
         head=[*table.heads],
         begins=table.begins,
+        bounds=table.bounds,
+        blanks=table.blanks,
     )

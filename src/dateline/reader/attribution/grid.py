@@ -58,9 +58,9 @@ def _sentences(parse: Columns) -> tuple[list[int], list[tuple[int, int]]]:
     """Sentence number per token, and the trimmed range of each. None begins or ends at a comma."""
     pos, word, begins = parse.pos, parse.word, parse.begins
     number, ranges, first = list[int](), list[tuple[int, int]](), 0
-    for i in [i for i, w in enumerate(word) if begins[i] == 1 or w in BULLETS]:
-        inside = word[i] == "," or word[max(0, i - 1)] == ","
-        if i and ((begins[i] == 1 and not inside) or _is_bullet(pos, word, i)):
+    for i in sorted({*parse.bounds, *(k + 1 for k in parse.blanks if k + 1 < len(word))}):
+        inside = word[i] == "," or word[i - 1] == ","
+        if (begins[i] == 1 and not inside) or _is_bullet(pos, word, i):
             number += [len(ranges)] * (i - first)
             ranges.append(_trimmed(pos, first, i - 1))
             first = i

@@ -1,6 +1,7 @@
 """Tokens that may head a cue (said, claim, according, ``:``) and what tells a true one."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.reader.attribution.grid import Grid
 from dateline.reader.attribution.model import CLASS, Bunch, Features, named
@@ -26,13 +27,19 @@ def inverted(grid: Grid, i: int) -> bool:
 
 def candidates(grid: Grid, lexicon: frozenset[str]) -> list[int]:
     """Tokens that may head a cue: any verb, a colon, or another word of the lexicon."""
-    lemma, word, last = grid.lemma, grid.word, len(grid.word) - 1
+    lemma, word, last, known = grid.lemma, grid.word, len(grid.word) - 1, _lemmas(lexicon)
     return [
         i
         for i, pos in enumerate(grid.pos)
         if pos == "VERB"
-        or (f"{lemma[i]}/{pos}" in lexicon if pos in OTHERS else word[i] == ":" and i < last)
+        or (lemma[i] in known and pos in OTHERS and f"{lemma[i]}/{pos}" in lexicon)
+        or (word[i] == ":" and i < last and pos not in OTHERS)
     ]
+
+
+@cache
+def _lemmas(lexicon: frozenset[str]) -> frozenset[str]:
+    return frozenset(name.rpartition("/")[0] for name in lexicon)
 
 
 def subject_kind(grid: Grid, i: int) -> str:

@@ -16,9 +16,7 @@ from dateline.reader.attribution.content_pool import Range, trim
 from dateline.reader.attribution.extract import Raw, can_speak
 from dateline.reader.attribution.grid import Grid
 
-LABEL = re.compile(
-    r"(?:(?:^|\n)[^\S\n]*|(?<=\] ))\[(?P<name>[^\W\d][\w.'’ -]{1,40})\](?=[^\S\n]*\S)"
-)
+LABEL = re.compile(r"\[(?P<name>[^\W\d][\w.'’ -]{1,40})\](?=[^\S\n]*\S)")
 QUESTIONER = frozenset(
     (
         *("reporter", "question", "interviewer", "announcer", "correspondent", "moderator"),
@@ -32,6 +30,8 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")
 BULLET = re.compile(r"\s*(?:[-–—•*·]\s+)?")
 COLON = re.compile(r"(?P<who>[^:.;!?\n\"“”«»]{3,70}):\s+(?=\S)")
 DASH = re.compile(r"\s(?P<mark>--?|–|—)\s+(?P<who>[^\n.;:!?\"“”«»–—]{3,60}?)[.]?\s*$")
+DASHES = frozenset("-–—")
+WHO = 80  # characters of a line in which the colon after a speaker is looked for
 TAIL = 70  # characters of a line in which the speaker after a dash is looked for
 BELOW = re.compile(
     r"\W*(?:this|that|(?:the (?:previous|above|foregoing)|these|those|such|this|the)"
@@ -82,10 +82,16 @@ def _lined(grid: Grid) -> Iterator[Raw]:
     for line in islice(LINE.finditer(grid.text), MOST_LINES):
         bullet = BULLET.match(grid.text, line.start(), line.end())
         at = bullet.end() if bullet else line.start()
-        if found := COLON.match(grid.text, at, line.end()):
+        colon = grid.text.find(":", at, min(at + WHO, line.end())) > 0
+        if found := COLON.match(grid.text, at, line.end()) if colon else None:
             yield from _raw(grid, found.span("who"), (found.end(), line.end()), found.end("who"))
-        elif found := DASH.search(grid.text, max(at, line.end() - TAIL), line.end()):
+        elif found := _dashed(grid.text, max(at, line.end() - TAIL), line.end()):
             yield from _raw(grid, found.span("who"), (at, found.start()), found.start("mark"))
+
+
+def _dashed(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The speaker after a dash that ends a line."""
+    return None if DASHES.isdisjoint(text[at:end]) else DASH.search(text, at, end)
 
 
 def _raw(grid: Grid, who: Range, said: Range, mark: int) -> Iterator[Raw]:
@@ -99,11 +105,20 @@ def _raw(grid: Grid, who: Range, said: Range, mark: int) -> Iterator[Raw]:
         yield Raw(cue, subject, source, (content,), 0.0)
 
 
+def _opens(text: str, at: int) -> bool:
+    """True at the beginning of a line, or right behind another bracket."""
+    before = at - 1
+    while before >= 0 and text[before] != "\n" and text[before].isspace():
+        before -= 1
+    return before < 0 or text[before] == "\n" or text[max(0, at - 2) : at] == "] "
+
+
 def _labels(text: str) -> list[tuple[int, int, str]]:
     """Where labels begin and end, and what they name in small letters; in the order of the text."""
     rows = [
         (found.start("name"), found.end("name"), " ".join(found["name"].casefold().split()))
         for found in LABEL.finditer(text)
+        if _opens(text, found.start())
     ]
     return [row for row in rows if row[2] not in NO_LABEL and not row[2].startswith(NO_NAMES)]
 

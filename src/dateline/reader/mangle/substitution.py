@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dateline.reader.lexicon_files import rows
-from dateline.reader.mangle.words import KNOWN, UNKNOWN, Row, frequency
+from dateline.reader.mangle.words import KNOWN, MOST_KEPT, UNKNOWN, Row, frequency
 
 SHORTEST = 4  # letters of a restored word, and of a substitute looked for at the edge of a word
 INSIDE = 3  # letters of a substitute looked for in the middle of a word
@@ -137,10 +137,25 @@ def _in_rows(row: Row, at: int, known: Table, language: str) -> Wreck | None:
     return None
 
 
+@cache
+def _common(language: str) -> set[str]:
+    """The words of a language that have come up and are not rare."""
+    return set()
+
+
+def _is_rare(form: str, language: str) -> bool:
+    common, rare = _common(language), frequency(form, language) < UNKNOWN
+    if len(common) > MOST_KEPT:
+        common.clear()
+    if not rare:
+        common.add(form)
+    return rare
+
+
 def wrecks(row: Row, language: str) -> Iterator[Wreck]:
     """Every stretch of a row of words that undoing a substitution turns back into a word."""
     known, forms = table(language), row.forms
-    rare = {form for form in set(forms) if frequency(form, language) < UNKNOWN}
+    rare = {form for form in set(forms).difference(_common(language)) if _is_rare(form, language)}
     odd = [at for at, form in enumerate(forms) if form in rare] if rare else []
     beside = {at + far for at in odd for far in _edges(forms[at], language)}
     edges = known.first.keys() | known.last.keys()

@@ -91,6 +91,22 @@ def _parse(texts: list[str], code: str) -> Iterator[Doc]:
         yield merged
 
 
+@contextmanager
+def _no_sweeping() -> Iterator[None]:
+    """No search for garbage meanwhile.
+
+    Reading makes many small things and next to no garbage that frees itself only when searched
+    for, but sets off such searches, which go through the language model's objects again and again.
+    """
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
+
+
 def prepare(dispatches: Iterable[Dispatch]) -> dict[str, list[str]]:
     """The texts as the language model gets them, by language."""
     texts: dict[str, list[str]] = {}
@@ -100,6 +116,7 @@ def prepare(dispatches: Iterable[Dispatch]) -> dict[str, list[str]]:
     return texts
 
 
+@_no_sweeping()
 def bare_pass(texts: dict[str, list[str]]) -> int:
     """Run the language model alone, as ``read`` does, and count the tokens.
 
@@ -153,23 +170,6 @@ def _failure(dispatch: Dispatch, error: Exception) -> Failure:
     )
 
 
-@contextmanager
-def _no_sweeping() -> Iterator[None]:
-    """No search for garbage meanwhile.
-
-    The steps make many small things and next to no garbage that frees itself only when searched
-    for, but set off such searches, which go through the language model's objects again and again.
-    """
-    wanted = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if wanted:
-            gc.enable()
-
-
-@_no_sweeping()
 def _readings(pages: list[Page]) -> list[Reading | Failure]:
     """One reading (or failure) per page; the pages are let go.
 
@@ -193,14 +193,19 @@ def _readings(pages: list[Page]) -> list[Reading | Failure]:
     return read
 
 
+@_no_sweeping()
+def _together(batch: list[Dispatch]) -> list[Reading | Failure]:
+    """One reading (or failure) per dispatch, of dispatches that are read at once."""
+    codes = [language.supported(d.language, d.text) for d in batch]
+    views = [view(d, code) for d, code in zip(batch, codes, strict=True)]
+    docs: dict[int, Doc] = {}
+    for code in sorted(set(codes)):
+        chosen = [i for i, c in enumerate(codes) if c == code]
+        docs |= dict(zip(chosen, _parse([views[i].text for i in chosen], code), strict=True))
+    return _readings([Page(d, codes[i], views[i], docs.pop(i)) for i, d in enumerate(batch)])
+
+
 def read(dispatches: Iterable[Dispatch]) -> Iterator[Reading | Failure]:
     """One reading (or failure) per dispatch, in order, in this process."""
     for batch in batches(dispatches):
-        codes = [language.supported(d.language, d.text) for d in batch]
-        views = [view(d, code) for d, code in zip(batch, codes, strict=True)]
-        docs: dict[int, Doc] = {}
-        for code in sorted(set(codes)):
-            chosen = [i for i, c in enumerate(codes) if c == code]
-            docs |= dict(zip(chosen, _parse([views[i].text for i in chosen], code), strict=True))
-        pages = [Page(d, codes[i], views[i], docs.pop(i)) for i, d in enumerate(batch)]
-        yield from _readings(pages)
+        yield from _together(batch)

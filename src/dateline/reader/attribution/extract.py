@@ -61,10 +61,12 @@ def best_source(grid: Grid, head: int, names: Names, scales: Scales) -> int:
     if quoted is not None:
         return quoted
     some = sources.candidates(grid, head)
-    shared = sources.setting(grid, head)
+    if len(some) == 1:
+        return some[0].token
+    shared, weigh = sources.setting(grid, head), scales.weigher(*names)
 
-    def worth(one: sources.Candidate) -> float:
-        return scales.score(*names, sources.bunches(grid, head, shared, one))
+    def worth(one: sources.Candidate) -> int:
+        return sum(map(weigh, sources.bunches(grid, head, shared, one)))
 
     return max(some, key=worth).token
 
@@ -74,12 +76,14 @@ def best_content(
 ) -> tuple[Range, ...]:
     """The likeliest content of a cue, empty if the parse offers none."""
     some = contents.candidates(grid, quotes, cue)
-    shared = content_features.setting(grid, cue, some)
+    if len(some) < 2:
+        return some[0].ranges if some else ()
+    shared, weigh = content_features.setting(grid, cue, some), scales.weigher(*names)
 
-    def worth(one: content_pool.Candidate) -> float:
-        return scales.score(*names, content_features.bunches(grid, shared, one))
+    def worth(one: content_pool.Candidate) -> int:
+        return sum(map(weigh, content_features.bunches(grid, shared, one)))
 
-    return max(some, key=worth).ranges if some else ()
+    return max(some, key=worth).ranges
 
 
 def _without_time_of_saying(grid: Grid, cue: Cue, content: tuple[Range, ...]) -> tuple[Range, ...]:

@@ -73,11 +73,15 @@ class Scales:
         """The sum of the weights of some features for a cue word of a class (either may be
         unknown); unknown features weigh nothing.
         """
+        return sum(map(self.weigher(word, kind), bunches)) / FINE
+
+    def weigher(self, word: str, kind: str) -> Callable[[Bunch], int]:
+        """What weighs a bunch for a cue, in units of the weights' last decimal."""
         own = (word if word in self.weights else "", kind if kind in self.weights else "")
         known = self.known.get(own)
         if known is None:
             known = self.known[own] = _Known(self, *own)
-        return sum(map(known.__getitem__, bunches)) / FINE
+        return known.__getitem__
 
     def forget(self) -> None:
         """Let go of what is remembered."""

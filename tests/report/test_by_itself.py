@@ -279,3 +279,12 @@ def test_what_was_mentioned_above_is_no_line():
     text = "Two men left. Six boats left Kelm, according to the same source."
     sheet = sheet_of(Copy(text))
     assert frozenset() in reliance.relies(sheet, Span(14, len(text)), 1)
+
+
+def test_who_speaks_for_itself_is_not_named_twice():
+    text = "The Ministry of Ports of Tarvia informs the public that two ships were sunk at Kelm."
+    assert outlets._opens_with(text, "Tarvian Ministry of Ports")
+    assert not outlets._opens_with(text, "Ministry of Roads")
+    assert not outlets._opens_with(
+        "Two ships of the Ministry of Ports were sunk.", "Ports Ministry"
+    )

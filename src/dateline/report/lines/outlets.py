@@ -32,6 +32,7 @@ COMMON = re.compile(
 """A name that takes an article: it ends with the common noun that says what its bearer is."""
 
 START = 80  # characters in which a line names its speaker
+STEM, FEWEST = 5, 4  # letters by which words of a name are compared, and that such a word has
 SAID = re.compile(
     r"\b(?:sa(?:id|ys)|stat(?:ed|es)|add(?:ed|s)|announce[ds]|reports?|reported|declare[ds]|told"
     r"|warned|denie[ds]|stresse[ds]|explain(?:ed|s)|according to|calls? on|called on|demands)\b"
@@ -157,9 +158,19 @@ def _is_told(sheet: Sheet, text: str, name: str) -> bool:
     told = any(t.fold in lexicons.words("speech") for t in tokens(text))
     if sheet.author and _speaks(text, sheet.author):
         return True
-    if sheet.opinion in ASKED and SAID.search(text):
+    if (sheet.opinion in ASKED and SAID.search(text)) or _opens_with(text, name):
         return True
     return (told or sheet.opinion is None) and name.casefold() in text.casefold()
+
+
+def _opens_with(text: str, name: str) -> bool:
+    """True if a text begins with all words of a name of several, in any order, and they speak: "The
+    Ministry of Ports of Tarvia informs", for the Tarvian Ministry of Ports.
+    """
+    found = tokens(text)
+    said = next((i for i, t in enumerate(found) if t.fold in lexicons.words("speech")), 0)
+    wanted = {t.fold[:STEM] for t in tokens(name) if len(t.fold) >= FEWEST}
+    return len(wanted) > 1 and wanted <= {t.fold[:STEM] for t in found[:said]}
 
 
 def _speaks(text: str, author: str) -> bool:

@@ -55,7 +55,7 @@ def test_a_place_abroad_is_the_country_of_the_news_only_if_its_sentence_says_so(
     held = uchiza(named, country="CO")
     told = "Two guards were killed outside the mill in Uchiza, police said."
     assert judged(f"Colombia: {told}", held) is None
-    two = (LIMA, replace(LIMA, country="EC"))
+    two = (LIMA, replace(LIMA, text="Arlo", name="Arlo", country="EC"))
     assert ":" not in compose(uchiza(origin=two), None).headline.text
 
 
@@ -83,3 +83,21 @@ def test_every_country_has_a_name_in_both_languages():
     codes = [row[0] for row in countries.lexicons.groups("countries")]
     assert len(codes) == len(set(codes)) > 200
     assert all(countries.name(code, tongue) for code in codes for tongue in ("en", "fr"))
+
+
+def test_a_capital_in_a_dateline_is_that_of_its_country_however_it_was_read():
+    misread = replace(LIMA, country="EC")
+    held = uchiza(origin=(misread,), country="EC")
+    assert "Ecuador:" not in compose(held, None).headline.text
+
+
+def test_a_country_that_is_only_spoken_of_is_not_that_of_the_news():
+    body = "Two guards of the mill will stay in jail until those in Chile are free, police said."
+    held = uchiza(body)
+    sheet = next(iter(ground(held)))
+    chile = Place(Span(0, 5), "Chile", "Chile", "location", "CL", 7, (), 0.0, 0.0, "PCLI", 5.0)
+    at = sheet.shown.index("Chile")
+    chile = replace(chile, span=Span(at, at + 5))
+    reading = replace(sheet.reading, places=(chile,))
+    told = replace(sheet, filed=replace(sheet.filed, reading=reading))
+    assert countries.country(told, reading.sentences[-1].span) is None

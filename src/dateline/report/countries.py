@@ -9,6 +9,7 @@ from functools import cache
 from dateline.records import Place, Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
+from dateline.report.words import tidy
 
 LANGUAGES = ("en", "fr")
 KNOWN = frozenset(["US"])
@@ -25,6 +26,14 @@ def _rows() -> dict[str, tuple[str, ...]]:
         row[0]: tuple(word.replace("_", " ") for word in row[1:])
         for row in lexicons.groups("countries")
     }
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """The code of each country by its names, and by that of its capital, in lower case: from
+    "BUENOS AIRES" nothing is sent but from Argentina.
+    """
+    return {one.casefold(): code for code, row in _rows().items() for one in row}
 
 
 def name(code: str, language: str) -> str | None:
@@ -58,7 +67,8 @@ def country(sheet: Sheet, span: Span) -> str | None:
     there or the passage names it too; of the dateline for a passage without places, if most places
     of the dispatch lie there; null in doubt, and for a country that is in the news of all others.
     """
-    here = {p.country for p in sheet.reading.origin if p.country}
+    sent = {_seats().get(tidy(p.text).casefold(), p.country) for p in sheet.reading.origin}
+    here = sent - {None}
     inside = [p for p in sheet.reading.places if p.country and span.overlaps(p.span)]
     lands = {p.country for p in inside if _is_country(p)} - KNOWN
     towns = {p.country for p in inside if not _is_country(p) and p.role == "location"}
@@ -68,7 +78,7 @@ def country(sheet: Sheet, span: Span) -> str | None:
     code = next(code for code in own if code)
     if towns or lands:
         around = sheet.shown[span.start : span.end] if here else sheet.shown
-        near = code in lands or names_it(around, code)
+        near = bool(towns) and (code in lands or names_it(around, code))
         return code if code not in KNOWN and (code in here or near) else None
     return code if code not in KNOWN and _prevails(sheet, code) else None
 

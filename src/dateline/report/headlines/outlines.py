@@ -48,6 +48,11 @@ BACK = re.compile(
 )
 """What somebody said he was, and is as he says it."""
 
+STAYING = re.compile(
+    r"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|located|based|stationed|situated|born)\s+$"
+)
+"""Before a place that has to be told."""
+
 COUNTED = re.compile(
     r"(?:killed|wounded|injured|arrested|kidnapped|captured|murdered)"
     r"(?:[,;]|$| (?:and|by|in|at|on|during|when|after)\b)"
@@ -179,6 +184,7 @@ def _is_free(sheet: Sheet, span: Span, aside: Aside) -> bool:
     level = level and text.count('"') % 2 == 0 and not clauses.enclosed(before)
     joined = "-" in (sheet.shown[aside.span.end : aside.span.end + 1], before[-1:])
     bare = aside.kind == "apposition" and not (BEFORE.search(before) or text.startswith("("))
+    bare = bare or (aside.kind in ("place", "phrase") and bool(STAYING.search(before)))
     return level and not (joined or bare)
 
 

@@ -62,6 +62,8 @@ RELATIVE = re.compile(
 
 TORN = re.compile(
     r"(?:Were|Was|Is|Are|Been|Being)\b"
+    r"|.*\b(?:says?|reports?|reported|states?|announces?) that (?:have|has|had|is|are|was|were)\b"
+    r"|.*\bwho (?:do|does|did) not (?:live|reside|work),"
     r"|[^,]+ (?:who|which) [^,]+, (?:is|was|are|were|has|have|had)\b"
 )
 """The start of what has lost its subject, or one of the commas that set a clause off."""

@@ -6,9 +6,11 @@ import pytest
 
 from dateline.records import Aside, Outline, Span
 from dateline.records.reading import Verb
+from dateline.report import compose
 from dateline.report.ground import ground
 from dateline.report.headlines import (
     calling,
+    deeds,
     frames,
     lost,
     outlines,
@@ -152,6 +154,40 @@ def test_what_has_lost_its_subject_or_a_comma_is_no_headline(text):
 
 
 TOLL = "Five guards and a driver were killed and at least 24 people hurt when a mine went off."
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        (
+            "A large operation was conducted at noon when a police patrol of Kelm surrounded the"
+            " airport of Arlo.",
+            "Police patrol of Kelm surrounded the airport of Arlo",
+        ),
+        (
+            "The wave of attacks to which reporters are subjected continued on Monday when Jan Oru,"
+            " a reporter of Kelm, was killed at his home.",
+            "Jan Oru, a reporter of Kelm, was killed at his home",
+        ),
+    ],
+)
+def test_the_deed_behind_an_empty_main_clause_is_a_headline(text, deed):
+    draft = draft_of(Copy(text))
+    assert deed in set(deeds.deeds(draft, 115))
+    headline = compose(dossier([Copy(text)]), None).headline.text
+    assert not headline.startswith(("Large operation", "A large", "The wave", "Wave"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army attacked the airport when a police patrol surrounded the mill in Kelm.",
+        "A large operation was conducted when they surrounded the airport of Kelm on Monday.",
+        "A large operation was conducted in the hills of Kelm by the army on Monday.",
+    ],
+)
+def test_no_deed_is_taken_from_behind_a_main_clause_that_tells_one(text):
+    assert not list(deeds.deeds(draft_of(Copy(text)), 115))
 
 
 def test_a_headline_loses_by_a_toll_that_it_leaves_out():

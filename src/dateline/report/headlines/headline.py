@@ -15,6 +15,7 @@ from dateline.report.gate.basis import HOUSE
 from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
 from dateline.report.headlines import abroad, outlines, scenes, spots, whole, worth
+from dateline.report.headlines.deeds import deeds
 from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.styled import styled
 from dateline.report.headlines.whole import PASSING
@@ -116,6 +117,9 @@ def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
     for text in versions(draft, LONGER):
         made = line(ground, text, support(draft))
         yield Candidate(weight + worth.of_version(draft, text), made)
+    for text in deeds(draft, LIMIT):
+        made = line(ground, text, support(draft))
+        yield Candidate(weight + worth.IDLING_LEDE + worth.of_version(draft, text), made)
     label = _scene(draft, ground)
     if label:
         yield Candidate(weight - LABEL, label)

@@ -91,7 +91,8 @@ class Desk:
         for at in [m for m in moments if m < moment]:
             edit(self.ledger, at, now)
         made = edit(self.ledger, moment, now)
-        site = lay_out(self.ledger, title, moment, now, note, passing=made.passing)
+        site = lay_out(self.ledger, title, moment, now, note, passing=made.passing,
+                       untold=made.untold)  # fmt: skip
         site = replace(site, address=web.address, desk=web.desk, contact=web.contact)
         written = len(publish(site, out).written)
         return summary(site, len(taken.failures), written, taken.undated, made.failures)

@@ -37,11 +37,13 @@ class Publication:
 class Edited:
     """``passing``: editions that are not kept, since later times were published before: their
     numbers belong to later editions, and only a site as of that very time shows them.
-    ``failures``: stories that could not be composed, which keep their last edition.
+    ``failures``: stories that could not be composed, which keep their last edition. ``untold``:
+    stories of which nothing is left that may be told, since it was corrected or withdrawn.
     """
 
     passing: tuple[Edition, ...]
     failures: tuple[Failure, ...]
+    untold: frozenset[str] = frozenset()
 
 
 def edit(ledger: Ledger, as_of: datetime, now: datetime) -> Edited:
@@ -50,6 +52,7 @@ def edit(ledger: Ledger, as_of: datetime, now: datetime) -> Edited:
     """
     passing: list[Edition] = []
     failures: list[Failure] = []
+    untold: set[str] = set()
     stories = ledger.touched(as_of=as_of, now=now)
     for story in bar(sorted(stories), "composing", len(stories)):
         made = ledger.editions(story)
@@ -61,13 +64,15 @@ def edit(ledger: Ledger, as_of: datetime, now: datetime) -> Edited:
         if isinstance(edition, Failure):
             failures.append(edition)
             continue
+        if edition is None and previous:
+            untold.add(story)
         if edition is None or (previous and previous.digest == edition.digest):
             continue
         if len(earlier) == len(made):
             ledger.save_edition(edition)
         else:
             passing.append(edition)
-    return Edited(tuple(passing), tuple(failures))
+    return Edited(tuple(passing), tuple(failures), frozenset(untold))
 
 
 def _composed(dossier: Dossier, previous: Edition | None) -> Edition | Failure | None:
@@ -102,11 +107,12 @@ def _over(plan: AgendaItem, before: datetime, now: datetime) -> bool:
 
 def lay_out(  # noqa: PLR0913 (what a site is made of)
     ledger: Ledger, title: str, as_of: datetime, now: datetime, note: str | None = None,
-    *, passing: Sequence[Edition] = (),
+    *, passing: Sequence[Edition] = (), untold: frozenset[str] = frozenset(),
 ) -> Site:  # fmt: skip
     """The site as known at ``as_of``: each story's newest edition, its archive, less redactions.
 
-    ``passing``: editions of that time that the ledger does not keep.
+    ``passing``: editions of that time that the ledger does not keep. ``untold``: stories that are
+    not shown any more, since nothing of what they told stands.
     """
     redactions = ledger.redactions(as_of=as_of, now=now)
     newest: list[Edition] = []
@@ -116,7 +122,7 @@ def lay_out(  # noqa: PLR0913 (what a site is made of)
     for story in ledger.stories(as_of):
         made = [e for e in ledger.editions(story.id) if e.as_of <= as_of]
         made += [e for e in passing if e.story == story.id]
-        shown = _shown(made, redactions)
+        shown = _shown(made, redactions) if story.id not in untold else []
         if shown:
             newest.append(shown[-1])
             archive += shown[:-1]

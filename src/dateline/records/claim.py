@@ -235,6 +235,7 @@ class Notice:
 
     ``guid`` is what it names (null while it waits). ``text`` is safe to publish: a kill's never
     repeats killed matter. ``old``/``new`` are the words before and after, for a correction.
+    ``wrong``: words that the corrected dispatch still has, and that may not be shown from it.
     """
 
     kind: NoticeKind
@@ -244,6 +245,7 @@ class Notice:
     text: str
     old: str | None = None
     new: str | None = None
+    wrong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from dateline.records import (
     Span,
 )
 from dateline.report import carried, glosses, recase
+from dateline.report.emended import Emended, emended
 from dateline.report.words import count
 
 
@@ -96,7 +97,7 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class Ground:
     """All sheets of a dossier by guid, its claims by id and by assertion id, and what has been
-    withdrawn by guid.
+    withdrawn by guid, and what notes of correction put right.
 
     ``verdicts`` remembers what the gate said of a line (and whether it was somebody's rewording),
     which is asked more than once.
@@ -107,6 +108,7 @@ class Ground:
     claims: dict[str, Claim]
     claim_of: dict[str, Claim]
     gone: dict[str, tuple[Assertion, ...]] = field(default_factory=dict)
+    emended: dict[str, tuple[Emended, ...]] = field(default_factory=dict)
     verdicts: dict[tuple[Line, bool], Refusal | None] = field(default_factory=dict, compare=False)
 
     @property
@@ -132,7 +134,8 @@ class Ground:
                     yield claim, said, sheet
 
 
-def _shown(filed: Filed) -> str:
+def _shown(filed: Filed, told: Collection[Span] = ()) -> str:
+    """Its words as they may be shown: masks are blank, but for what a note puts right."""
     text = filed.reading.cased or filed.dispatch.text
     if len(text) != len(filed.dispatch.text):
         text = filed.dispatch.text
@@ -141,7 +144,10 @@ def _shown(filed: Filed) -> str:
         start, end = max(mask.span.start, at), max(mask.span.end, at)
         parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
         at = end
-    return glosses.plain("".join([*parts, text[at:]]))
+    shown = "".join([*parts, text[at:]])
+    for span in told:
+        shown = shown[: span.start] + text[span.start : span.end] + shown[span.end :]
+    return glosses.plain(shown)
 
 
 def _recased(filed: Filed) -> Filed:
@@ -203,10 +209,14 @@ def ground(dossier: Dossier) -> Ground:
         for assertion in claim.assertions:
             if assertion.withdrawn is None:
                 said.setdefault(assertion.guid, []).append(assertion)
+    mended = emended(dossier)
+    told: dict[str, list[Span]] = {}
+    for one in (one for some in mended.values() for one in some):
+        told.setdefault(one.note.guid, []).append(one.note.span)
     sheets = {}
     for order, given in enumerate(dossier.filed):
         recased = _recased(given)
-        shown = _shown(recased)
+        shown = _shown(recased, told.get(given.dispatch.guid, ()))
         filed = _closed(recased, shown)
         mine = [a for a in said.get(filed.dispatch.guid, ()) if a.version == filed.dispatch.version]
         mine.sort(key=lambda a: (a.span, a.id))
@@ -217,7 +227,8 @@ def ground(dossier: Dossier) -> Ground:
             author=carried.author(filed.dispatch), continues=carried.continues(filed.dispatch),
         )  # fmt: skip
     claim_of = {a.id: c for c in dossier.claims for a in c.assertions}
-    return Ground(dossier, sheets, {c.id: c for c in dossier.claims}, claim_of, _gone(dossier))
+    claims = {c.id: c for c in dossier.claims}
+    return Ground(dossier, sheets, claims, claim_of, _gone(dossier), mended)
 
 
 def _gone(dossier: Dossier) -> dict[str, tuple[Assertion, ...]]:

@@ -11,6 +11,7 @@ from dateline.records import DatelineHead, Dispatch, Mask, Reference, Span, Text
 from dateline.records.vocabulary import PubStatus, Signal
 from dateline.wire import (
     embargoes,
+    emendations,
     footnotes,
     furniture,
     headers,
@@ -93,6 +94,9 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
     guid = (front.guid if item.titled else None) or " ".join(item.guid.split()) or arrival.path
     headline = title.headline or (front.headline if item.titled else None)
     about = _objects(item, front, signal, guid, headline)
+    copy = objects.is_copy(item.body, dated=front.dateline is not None)
+    if signal == "correction" and not copy:
+        footed = (*footed, *emendations.masks(text))
     stated: dict[str, Any] = {
         name: getattr(item, name) or getattr(front, name) or getattr(title, name) for name in STATED
     }
@@ -140,6 +144,8 @@ def _asked(item: Item, front: Front, signal: Signal | None) -> Signal | None:
         return signal
     if not front.dateline and notices.withdraws_itself(item.body):
         return "kill"
+    if not front.dateline and emendations.alone(item.body, front.spans):
+        return "correction"
     notice = item.body
     if signal is None and (said := _to_editors(item.body, front)):
         notice = said

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from dateline.records import Reference
 from dateline.records.vocabulary import Signal
-from dateline.wire import notices, references, signals
+from dateline.wire import emendations, notices, references, signals
 
+OWN_NUMBER = re.compile(
+    r"(?im)^[ \t]*(?:(?:story |item )?(?:number|no)|ref(?:erence)?|transref)\b\.?[ \t]*:[^\n]*$"
+)
 STORY = re.compile(r"(?:BC-)?([A-Z]\w*(?:-[A-Z]\w*)+) (?:story|stories|report)")
 """What heads a note on a story, by its slug: ``Altheim-Bridge story``."""
 
@@ -39,12 +42,22 @@ def named(
     if not found:
         note_only = said.copy and signal == "correction"
         words = said.note if note_only else f"{said.note}\n{said.body}"
-        found = references.find(words, own=own.guid, explicit=said.copy)
+        if signal == "correction" and not said.copy and emendations.find(words):
+            found = _emended(words, own)
+        found = found or references.find(words, own=own.guid, explicit=said.copy)
     if not found and own.headline and (slug := STORY.fullmatch(own.headline)):
         found = (Reference(slug=slug[1]),)
     if signal == "correction":
         return found or ((own,) if own.headline else ())
     return (*found, own) if not found or said.copy or said.by_guid else found
+
+
+def _emended(words: str, own: Reference) -> tuple[Reference, ...]:
+    """What a note is about that says which words to read otherwise: no number that it bears itself,
+    nor the words that it puts in quotation marks.
+    """
+    rest = OWN_NUMBER.sub("", words)
+    return references.find(rest, own=own.guid, quoted=False)
 
 
 def is_copy(body: str, *, dated: bool) -> bool:

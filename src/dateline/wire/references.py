@@ -20,7 +20,7 @@ ORDERED_ID = re.compile(
 """An id in small letters, named as the object: ``kill norla-101``."""
 NUMBER = re.compile(
     r"(?i)\b(?:no\.?|nos\.?|number|item|ref\.?|transref)\s*[:#]?\s*([A-Z]{0,4}\d{2,})\b"
-    r"|\b(?-i:([A-Z]\d{3,5}))\b"
+    r"|\b(?-i:([A-Z]{1,4}\d{3,5}))\b"
 )
 SLUG = re.compile(r"(?i)\bslug(?:ged|line)?\s*:?\s*[\"“']?([\w]+(?:[-/][\w]+)*)")
 HEADLINE = re.compile(
@@ -33,21 +33,27 @@ WINDOW = 3000  # characters: a notice names its object near its top
 
 
 def find(
-    text: str, *, own: str | None = None, slugs: bool = False, explicit: bool = False
+    text: str,
+    *,
+    own: str | None = None,
+    slugs: bool = False,
+    explicit: bool = False,
+    quoted: bool = True,
 ) -> tuple[Reference, ...]:
     """The objects that a notice names; ``own`` is its own id, which is not one of them.
 
     ``slugs``: a bare hyphenated name (``Ukraine-Talks``) counts as a slug (in header lines only);
     elsewhere only one in capitals, where nothing else is named. ``explicit``: only ids and what is
-    said to be a slug or headline count, for text that quotes and names much else.
+    said to be a slug or headline count, for text that quotes and names much else. ``quoted``: false
+    where what stands in quotation marks is no headline, and a number may stand beside a bare slug.
     """
     text = text[:WINDOW]
     guids = [g.rstrip(".,;)") for g in (*DOCUMENT_ID.findall(text), *_small_ids(text))]
     guids = [g for g in dict.fromkeys(guids) if g != own]
     slug, headline = SLUG.search(text), HEADLINE.search(text)
     number = None if explicit else NUMBER.search(text)
-    headline = headline or (None if explicit else QUOTED.search(text))
-    unnamed = not (guids or number or headline or explicit)
+    headline = headline or (None if explicit or not quoted else QUOTED.search(text))
+    unnamed = not (guids or (number and quoted) or headline or explicit)
     form = SLUG_TOKEN if slugs else CAPITAL_SLUG if unnamed else None
     bare = form.search(DOCUMENT_ID.sub(" ", text)) if form and not slug else None
     first = Reference(

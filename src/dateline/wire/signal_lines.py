@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from dateline.records.vocabulary import Signal
-from dateline.wire import references, signals
+from dateline.wire import emendations, references, signals
 from dateline.wire.front import Front
 from dateline.wire.lexicons import table
 
@@ -42,7 +42,9 @@ def signalled(line: str, front: Front, near: datetime | None) -> Front | None:
         rest = rest.lstrip(BETWEEN) if match else rest
     if not _ends_signal(last["phrase"], rest, front.signal) or _is_prefix(last, rest, front.signal):
         return None
-    named = references.find(line, own=front.guid, slugs=True) if rest.strip(" .:-") else ()
+    read = not emendations.find(line)  # else what it quotes is to be read, and no headline
+    found = references.find(line, own=front.guid, slugs=True, quoted=read)
+    named = found if rest.strip(" .:-") else ()
     title = rest.strip(BETWEEN) if front.signal in signals.GRAVE and not named else ""
     return replace(
         front,

@@ -41,15 +41,20 @@ class _Book:
 
 
 def effective(judgements: Iterable[Judgement], undone: frozenset[str]) -> tuple[Judgement, ...]:
-    """For each pair the verdict that holds: an editor's latest, else the rule's latest.
+    """For each pair the verdict that holds: an editor's latest, else what an agency withdrew, else
+    the rule's latest.
 
     ``undone``: ids of judgements taken back.
     """
     best: dict[frozenset[str], Judgement] = {}
-    for j in sorted(judgements, key=lambda j: (j.by.startswith("editor:"), j.at, j.id)):
+    for j in sorted(judgements, key=_rank):
         if j.id not in undone:
             best[frozenset((j.a, j.b))] = j
     return tuple(sorted(best.values(), key=lambda j: (j.at, j.id)))
+
+
+def _rank(j: Judgement) -> tuple[bool, bool, datetime, str]:
+    return j.by.startswith("editor:"), j.verdict == "withdraws", j.at, j.id
 
 
 def claims(

@@ -4,9 +4,11 @@ A kill's notice names the agency and the time, nothing of what was killed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.ledger.asserted.bounds import in_words
+from dateline.ledger.asserted.emendations import Emendation, emendations
 from dateline.ledger.storage import codec
 from dateline.records import Assertion, Dispatch, Judgement, Notice
 from dateline.records.vocabulary import NoticeKind
@@ -38,16 +40,39 @@ _WAITING: dict[NoticeKind, str] = {
 def notice(kind: NoticeKind, order: Dispatch, guid: str, at: int,
            changed: Sequence[tuple[Assertion, Assertion]] = ()) -> Notice:  # fmt: skip
     """What an order did. ``changed``: (new, old) pairs of a correction that may be shown."""
-    by = order.agency or "The agency"
+    theirs = changed[0][1].agency if changed else None
+    by = order.agency or theirs or "The agency"
     text = (_EMBARGO if order.embargo_until else _WORDS).get(kind, _WORDS[kind]).format(by=by)
+    if kind == "correction" and (asked := emendations(order)):
+        return _emended(Notice(kind, by, codec.moment(at), guid, ""), asked, changed)
     if kind == "correction" and not changed and (noted := _noted(order.note)):
         return Notice(kind, by, codec.moment(at), guid, f"{by} corrected a dispatch: “{noted}”.")
     if kind != "correction" or not changed:
         return Notice(kind, by, codec.moment(at), guid, text)
     new, old = changed[0]
-    said = "; ".join(f"{_figure(n)}, not {in_words(o)}" for n, o in changed)
+    said = "; ".join(_instead(changed))
     return Notice(kind, by, codec.moment(at), guid, f"{by} corrected a dispatch: {said}.",
                   old=old.text, new=new.text)  # fmt: skip
+
+
+def _instead(changed: Sequence[tuple[Assertion, Assertion]]) -> Iterable[str]:
+    return dict.fromkeys(f"{_figure(n)}, not {in_words(o)}" for n, o in changed)
+
+
+def _emended(
+    told: Notice, asked: Sequence[Emendation], changed: Sequence[tuple[Assertion, Assertion]]
+) -> Notice:
+    """What a note asked to be read otherwise: figures as they are counted, else in its words."""
+    by_span = {new.span: (new, old) for new, old in changed}
+    plain = [one for one in asked if one.right not in by_span]
+    said = [*_instead([by_span[one.right] for one in asked if one.right in by_span])]
+    said += [f"“{e.words}”" + (f", not “{e.wrong}”" if e.wrong else "") for e in plain]
+    first = asked[0]
+    old = by_span[first.right][1].text if first.right in by_span else first.wrong
+    return replace(
+        told, text=f"{told.by} corrected a dispatch: {'; '.join(said)}.", old=old, new=first.words,
+        wrong=tuple(one.wrong for one in plain if one.wrong),
+    )  # fmt: skip
 
 
 def _noted(note: str | None) -> str | None:
@@ -58,8 +83,8 @@ def _noted(note: str | None) -> str | None:
 
 
 def _figure(a: Assertion) -> str:
-    who = f" {a.about.population}" if a.about.population else ""
-    return f"{in_words(a)}{who} {a.about.measure}"
+    counted = dict.fromkeys(filter(None, (a.about.population, a.about.measure)))
+    return " ".join((in_words(a), *counted))
 
 
 def waiting(kind: NoticeKind, order: Dispatch, number: str | None, at: int) -> Notice:

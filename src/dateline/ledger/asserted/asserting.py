@@ -11,14 +11,15 @@ from itertools import zip_longest
 
 from dateline.ledger.asserted import continued, measures, populations, whose
 from dateline.ledger.asserted.charges import blame, charges, doer, leaves_open, polarity, told
-from dateline.ledger.asserted.context import surroundings
+from dateline.ledger.asserted.context import Surroundings, surroundings
 from dateline.ledger.asserted.deeds import events
+from dateline.ledger.asserted.emendations import emendations
 from dateline.ledger.asserted.former import told_as_former
 from dateline.ledger.asserted.holds import holds, merged
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.parts import some_only
 from dateline.ledger.asserted.scenes import companion
-from dateline.ledger.asserted.tolls import Reach, of_an_event, reach, sums_up
+from dateline.ledger.asserted.tolls import Reach, of_an_event, of_owning, reach, sums_up
 from dateline.ledger.asserted.totals import Sum, sums
 from dateline.ledger.orders.targets import tells
 from dateline.ledger.speakers.actors import speaker
@@ -38,7 +39,9 @@ from dateline.records.vocabulary import CORE_MEASURES
 
 
 def assertions(dispatch: Dispatch, reading: Reading) -> tuple[Assertion, ...]:
-    """All that one dispatch version asserts, in text order; none for a bare order."""
+    """All that one dispatch version asserts, in text order; none for a bare order, nor what a note
+    asks editors to read.
+    """
     if not tells(dispatch):
         return ()
     maker = Maker(dispatch, surroundings(dispatch, reading), personae(dispatch, reading))
@@ -48,7 +51,9 @@ def assertions(dispatch: Dispatch, reading: Reading) -> tuple[Assertion, ...]:
         *merged(events(maker, reading), holds(maker, reading)),
     ]
     found.sort(key=lambda a: (a.span, a.kind, a.about.measure, a.text))
-    return tuple(_named(found))
+    notes = [one.note for one in emendations(dispatch)]
+    said = [a for a in found if not any(note.overlaps(a.span) for note in notes)]
+    return tuple(_named(said))
 
 
 def _named(found: list[Assertion]) -> Iterator[Assertion]:
@@ -186,6 +191,8 @@ def _reach(figure: Figure, maker: Maker, totals: Mapping[Span, Sum]) -> Reach:
     # the reader has looked back for the day of an incident, not for that of a running toll
     back = figure.when is None and figure.scope == "cumulative"
     dates = [*([figure.when] if figure.when else []), *near.days(figure.span, back=back)]
+    if figure.when and of_owning(one.text, figure.when):
+        dates += [d for d in near.days(figure.when.span, back=False) if d not in dates]
     told = totals.get(sentence)
     if (since := _then_since(figure, one.text, sentence)) is not None:
         figure = replace(figure, scope="incident")
@@ -236,6 +243,8 @@ def _figure_about(
         given = given if given and sentence.contains(given.span) else None
         single = False
     place = given or (near.place(figure.span) if single else None)
+    if single and place is None:
+        place = _seat(one.text, near, sentence)
     if single and place is not None and not place.within:
         place = near.narrower(place, sentence) or place
     placed = near.within(place) if place else None
@@ -251,7 +260,8 @@ def _figure_about(
         about,
         when=found.when,
         precision=found.precision,
-        guessed=place is not None and not sentence.contains(place.span),
+        guessed=place is not None
+        and not (sentence.contains(place.span) or _heads(place, one, near)),
         population=figure.population,
         victims=figure.victims,
         scope="part" if some else found.scope,
@@ -259,7 +269,38 @@ def _figure_about(
     )
 
 
+def _heads(place: Place, one: Dispatch, near: Surroundings) -> bool:
+    """True for a place that heads its paragraph like a dateline, as in a wrap-up: "LAGOS - "."""
+    rest = one.text[place.span.end : place.span.end + _DASH]
+    opens = near.paragraph(place.span.start).start == place.span.start
+    return opens and rest.lstrip()[:1] in ("-", "–", "—")
+
+
+_DASH = 3
+
+
+def _seat(text: str, near: Surroundings, sentence: Span) -> Place | None:
+    """The town that is named only with who speaks: "the port authority in Lagos said", "the mayor
+    of Kharkiv said ... in the city"; else the dateline's, if the words say "the city".
+    """
+    here = [p for p in near.offices if sentence.contains(p.span)]
+    local = (p for p in here if _LOCAL.search(text, max(0, p.span.start - _REACH), p.span.start))
+    city = _CITY.search(text, sentence.start, sentence.end) is not None
+    return next(local, near.town if city and not here else next(iter(here), None) if city else None)
+
+
 _REACH = 30
+_LOCAL = re.compile(
+    r"(?:\b(?:in|at|à)|\b(?:mayor|governor|prefect|maire|gouverneur|pr[ée]fet)"
+    r" (?:of|de|d['’]))\s*\Z",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"\b(?:in|on|at) the (?:city|town|village|district|area)\b"
+    r"|\bdans (?:la ville|le village|le quartier)\b",
+    re.IGNORECASE,
+)
+"""Where the town is that is named last, or only as whose mayor is speaking."""
 _BETWEEN = re.compile(r"\b(?:between|entre) (?:(?:the|la|le|l') ?)?(?:[\w-]+ (?:and|et) )?$")
 """Before a party to a war, which is no place: "the fighting between Russia and Georgia"."""
 

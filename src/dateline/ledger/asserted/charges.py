@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
 from dateline.ledger.asserted.scenes import telling_attack
+from dateline.ledger.asserted.tolls import day_of_deed
 from dateline.ledger.speakers.actors import bodies, official, plain, speaker
 from dateline.ledger.speakers.sides import fights, irregular, side
 from dateline.records import Assertion, Place, Reading, Span, Statement
@@ -183,7 +184,8 @@ def told(reading: Reading, span: Span) -> bool:
 
 def blame(maker: Maker, span: Span, whom: str, said: Said) -> Assertion:
     """A charge or a denial as an account of who did it, to be set against others."""
-    place, when = elsewhere(maker, _place(maker, span), span, whom), maker.near.when(span)
+    place = elsewhere(maker, _place(maker, span), span, whom)
+    when = day_of_deed(maker.dispatch.text, maker.near, span, None, owned=True)
     about = about_of("assault", place, when)
     known: Polarity = "denies" if said.polarity == "denies" else "asserts"
     made = maker.make("event", span, about, Said(said.by, said.via, known))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dateline.ledger.asserted.charges import elsewhere, leaves_open, of_fact, own_name
 from dateline.ledger.asserted.doubts import doubt
 from dateline.ledger.asserted.making import Maker, Said, about_of, context
+from dateline.ledger.asserted.tolls import day_of_deed
 from dateline.ledger.speakers.actors import plain
 from dateline.ledger.speakers.sides import side
 from dateline.records import About, Assertion, Event, Place, Reading, Span
@@ -107,7 +108,11 @@ def _event_about(event: Event, place: Place | None, maker: Maker, names: frozens
     """Who did it stands as the population: that is what rival accounts differ in. Only doers that
     the reader knows by name count; "bombs" do nothing.
     """
-    about = about_of(event.type.lower(), place, event.when or maker.near.when(event.span))
+    text, owned = maker.dispatch.text, event.status in ("claimed", "denied")
+    when = event.when or maker.near.when(event.span)
+    if event.type != "CONTROL":
+        when = day_of_deed(text, maker.near, event.span, event.when, owned=owned)
+    about = about_of(event.type.lower(), place, when)
     doers = ", ".join(a for a in event.actors if _known(a, names)) or _own(event, maker)
     if event.type == "CONTROL":
         doers = doers or _accused(event, maker)

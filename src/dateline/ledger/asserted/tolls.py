@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from dateline.ledger.asserted.context import Surroundings
 from dateline.ledger.asserted.periods import written
 from dateline.records import Figure, Place, Span, When
 from dateline.records.vocabulary import Precision, Scope
@@ -22,6 +23,13 @@ _CUES = (
 )
 _SPOKEN = re.compile(_CUES + r"(?: \w+){0,3}\s*$")
 _TO_SPEAK = re.compile(r"\s*" + _CUES)
+_FAR = 80  # characters
+_TO_OWN = re.compile(
+    r"[, ]+(?:(?:the|an?|le|la|les|l['’]) ?)?(?:[\w'’.-]+ ){1,7}?"
+    r"(?:claimed|denied|disclaimed|blamed|accused|condemned|admitted|acknowledged"
+    r"|revendiqu[ée]|d[ée]menti|ni[ée]|accus[ée]|condamn[ée])\b"
+)
+"""After a date: somebody was heard on that day about whose deed something was."""
 _RUNNING = re.compile(
     r"\b(?:since|depuis|so far this|to date|until now|jusqu'ici|wars?|guerres?|offensives?"
     r"|counter-?offensives?|conflicts?|conflits?|invasions?|campaigns?|past \w+ (?:days|weeks"
@@ -90,7 +98,7 @@ def reach(
 
 def _of_days(figure: Figure, text: str, dates: Sequence[When]) -> Reach:
     """A toll of one event, of the first day told that is no day of speaking."""
-    best = next((d for d in dates if not _of_speaking(text, d)), None)
+    best = next((d for d in dates if not of_speaking(text, d)), None)
     when = written(best.start, best.end) if best else None
     return Reach(figure.scope, when, best.precision if best else None)
 
@@ -101,11 +109,11 @@ def _of_period(
     """A toll of the scope that it is said to have, unless its days tell another."""
     words, scope = text[sentence.start : sentence.end].casefold(), figure.scope
     stated = _STATED.search(words) is not None
-    begun = [d for d in dates if _before(_START, text, d) and not _of_speaking(text, d)]
+    begun = [d for d in dates if _before(_START, text, d) and not of_speaking(text, d)]
     start = next((d for d in begun if sentence.contains(d.span)), None)
     if start and scope == "cumulative":
         return _since(start, issued)
-    days = [d for d in dates if d not in begun and not _of_speaking(text, d)]
+    days = [d for d in dates if d not in begun and not of_speaking(text, d)]
     if figure.measure == "displaced" and _many(figure):
         days = [d for d in days if sentence.contains(d.span)]
         if not days:  # how many are away from home by now
@@ -166,10 +174,34 @@ def _since(start: When, issued: datetime | None) -> Reach:
     return Reach("cumulative", written(start.start, end) if known else None, "range")
 
 
-def _of_speaking(text: str, date: When) -> bool:
-    """True for "said on Tuesday" and "today announced"."""
-    after = text[date.span.end : date.span.end + 20].casefold()
-    return _before(_SPOKEN, text, date) or _TO_SPEAK.match(after) is not None
+def of_speaking(text: str, date: When) -> bool:
+    """True for "said on Tuesday", "today announced" and "on Tuesday the group claimed"."""
+    after = text[date.span.end : date.span.end + _FAR].casefold()
+    spoken = _before(_SPOKEN, text, date) or _TO_SPEAK.match(after[:20]) is not None
+    return spoken or of_owning(text, date)
+
+
+def of_owning(text: str, date: When) -> bool:
+    """True for the day on which somebody was heard on whose deed something was."""
+    after = text[date.span.end : date.span.end + _FAR].casefold()
+    return _TO_OWN.match(after) is not None
+
+
+def day_of_deed(
+    text: str, near: Surroundings, span: Span, given: When | None, *, owned: bool
+) -> When | None:
+    """The day of a deed: one in its own words, else the likeliest that is no day of speaking.
+    ``owned``: somebody is heard on whose deed it was ("on Tuesday the group claimed the bombing of
+    Sunday"), so that a day of speaking alone does not date it. ``given``: the reader's guess.
+    """
+    own = [d for d in near.dates if span.contains(d.span) and not of_speaking(text, d)]
+    if own:
+        return given if given in own else own[0]
+    found = [d for d in ([given] if given else []) + list(near.days(span, back=True))
+             if not of_speaking(text, d)]  # fmt: skip
+    if found or owned:
+        return found[0] if found else None
+    return given or near.when(span)
 
 
 def _before(words: re.Pattern[str], text: str, date: When) -> bool:

@@ -1,7 +1,8 @@
 """Judging a new dispatch's assertions against those of its story, and against its own past."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, Integer, bindparam, func, select
 
@@ -11,8 +12,8 @@ from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import AMONG, add_new, among, asked
 from dateline.ledger.storage.schema import assertion, dispatch, judgement, topic
 from dateline.ledger.stories.homes import family
-from dateline.ledger.verdicts import following, revision, rulings
-from dateline.records import Assertion, Judgement
+from dateline.ledger.verdicts import emending, following, revision, rulings
+from dateline.records import Assertion, Dispatch, Judgement
 
 _MOST_RIVALS = 40
 """An assertion is judged against so many of its story by each of its keys, the nearest in time:
@@ -37,6 +38,7 @@ _RANKED = (
 _TOPIC = select(_RANKED.c.key, _RANKED.c.assertion).where(_RANKED.c.place <= _MOST_RIVALS)
 _BODY = select(assertion.c.id, assertion.c.body)
 _BODIES = select(assertion.c.body).where(assertion.c.seq == bindparam("seq"))
+_GIVEN = select(dispatch.c.learnt, dispatch.c.body).where(dispatch.c.seq == bindparam("seq"))
 _VERSIONS = select(dispatch.c.seq, dispatch.c.version, dispatch.c.signal).where(
     dispatch.c.guid == bindparam("guid"), dispatch.c.tells, dispatch.c.seq != bindparam("seq")
 )
@@ -49,6 +51,9 @@ def judge_all(
     connection: Connection, new: Incoming, seq: int, story: str | None, hits: Sequence[Hit]
 ) -> int:
     """Write every verdict that a new dispatch gives rise to; how many assertions it withdraws."""
+    emended = list(emended_by(connection, new, seq, hits))
+    add_new(connection, assertion, [_kept(giver, a) for giver, a in emended])
+    new = with_emended(new, seq, emended)
     found: list[Judgement] = []
     if story:
         found += _rivals(connection, new.assertions, story, new.day)
@@ -59,6 +64,38 @@ def judge_all(
     found += links
     add_new(connection, judgement, [_row(j) for j in found])
     return withdrawn
+
+
+def emended_by(
+    connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit]
+) -> Iterator[tuple[int, Assertion]]:
+    """What notes of correction put in the place of what they withdraw, with the note's row."""
+    for hit in hits:
+        if hit.kind == "correction" and not hit.own and not hit.whole:
+            giver, links = _emended(connection, new, seq, hit)
+            yield from ((giver, one) for one in dict.fromkeys(link.new for link in links))
+
+
+def _emended(
+    connection: Connection, new: Incoming, seq: int, hit: Hit
+) -> tuple[int, tuple[revision.Revised, ...]]:
+    """The row of a note, and what it withdraws from the dispatch that it is about."""
+    if hit.ordered:
+        olds = assertions_of(connection, hit.seq)
+        return seq, emending.emend(new.dispatch, codec.moment(new.learnt), olds)
+    row = connection.execute(_GIVEN, {"seq": hit.seq}).one()
+    note = codec.unpack(Dispatch, row.body)
+    return hit.seq, emending.emend(note, codec.moment(row.learnt), new.assertions)
+
+
+def with_emended(new: Incoming, seq: int, emended: Iterable[tuple[int, Assertion]]) -> Incoming:
+    """A note with what it puts right among its assertions."""
+    mine = {a.id: a for giver, a in emended if giver == seq}
+    return replace(new, assertions=(*new.assertions, *mine.values()))
+
+
+def _kept(seq: int, a: Assertion) -> dict[str, object]:
+    return {"id": a.id, "seq": seq, "body": codec.pack(a)}
 
 
 def _rivals(
@@ -161,7 +198,7 @@ def _revisions(
         withdrawn += len(new.assertions) - sum(link.verdict == "same" for link in links)
     for hit in hits:
         if hit.kind == "correction" and not hit.own:
-            some, count = _corrected(connection, new, hit)
+            some, count = _corrected(connection, new, seq, hit)
             found += some
             withdrawn += count
     return found, withdrawn
@@ -178,7 +215,9 @@ def _linked(links: Iterable[revision.Revised]) -> list[Judgement]:
     ]
 
 
-def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Judgement], int]:
+def _corrected(
+    connection: Connection, new: Incoming, seq: int, hit: Hit
+) -> tuple[list[Judgement], int]:
     """What a correction that came as an item of its own does to its object."""
     other = assertions_of(connection, hit.seq)
     olds, news = (other, new.assertions) if hit.ordered else (new.assertions, other)
@@ -186,7 +225,8 @@ def _corrected(connection: Connection, new: Incoming, hit: Hit) -> tuple[list[Ju
         links = revision.revise(olds, news, correction=True)
         gone = len(olds) - sum(link.verdict == "same" for link in links)
         return _linked(links), gone
-    links = revision.note(olds, news)
+    _, links = _emended(connection, new, seq, hit)
+    links = links or revision.note(olds, news)
     return _linked(links), len(links)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, bindparam, delete, select, update
 
 from dateline.ledger.filing import intake, judging, matching
 from dateline.ledger.storage import codec
@@ -36,7 +36,6 @@ _STORY = (
 _READ = select(reading.c.seq, reading.c.reader, reading.c.model).order_by(reading.c.seq)
 _BODIES = select(dispatch.c.seq, dispatch.c.body)
 _COMPANY = select(topic.c.story, topic.c.day).distinct()
-_PARTS = ("a", "b")
 
 
 def readers(connection: Connection) -> tuple[tuple[str, str], ...]:
@@ -64,10 +63,17 @@ def reread(connection: Connection, read: Reading, at: int) -> Reread:
         codec.unpack(Dispatch, row.body), read, codec.moment(row.learnt), read.version
     )
     olds = judging.assertions_of(connection, row.seq)
+    hits = matching.matched(connection, new, row.seq) if new.tells else []
+    emended = list(judging.emended_by(connection, new, row.seq, hits))
+    new = judging.with_emended(new, row.seq, emended)
     company = _company(connection, row.seq, olds, new.day)
     paths = follow(olds, new.assertions)
     rules = _clear(connection, paths)
     _assert(connection, row.seq, new.assertions, paths)
+    for note, one in emended:
+        if note != row.seq:  # a note on this dispatch, which gives what was wrong another meaning
+            there = {one.id} if _there(connection, one.id) else set()
+            _assert(connection, note, [one], dict.fromkeys(there))
     moved = _follow(connection, read, {a.id: a for a in olds}, paths, rules)
     gone = paths.keys() - {a.id for a in new.assertions}
     _delete(connection, assertion, "id", gone)
@@ -76,7 +82,6 @@ def reread(connection: Connection, read: Reading, at: int) -> Reread:
     kept_at = reading.c.seq == row.seq
     connection.execute(update(reading).where(kept_at).values(**values, again=at))
     if new.tells:
-        hits = matching.matched(connection, new, row.seq)
         judging.judge_again(connection, new, row.seq, company, hits)
     return Reread(read.guid, read.version, len(new.assertions), (*moved, *back))
 
@@ -184,7 +189,7 @@ def _find_again(
         if (a, b) == (made.a, made.b) and not known & {a, b}:
             continue
         made = replace(made, a=a, b=b)
-        if a != b and _there(connection, a, b):
+        if a != b and _there(connection, a) and _there(connection, b):
             again = {f: getattr(made, f) for f in ("id", "a", "b", "verdict", "reason", "by",
                                                    "origin")}  # fmt: skip
             again |= {"at": codec.stamp(made.at), "undoes": row.undoes}
@@ -197,9 +202,9 @@ def _find_again(
     return back
 
 
-def _there(connection: Connection, a: str, b: str) -> bool:
-    query = select(assertion.c.id).where(or_(assertion.c.id == a, assertion.c.id == b))
-    return len(connection.execute(query).all()) == len(_PARTS)
+def _there(connection: Connection, name: str) -> bool:
+    query = select(assertion.c.id).where(assertion.c.id == name)
+    return connection.execute(query).first() is not None
 
 
 def laid_aside(connection: Connection) -> tuple[Loose, ...]:

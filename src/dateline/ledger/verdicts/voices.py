@@ -8,6 +8,7 @@ from dateline.ledger.asserted.wording import quiet
 from dateline.ledger.speakers.actors import (
     crowd,
     official,
+    plain,
     publisher,
     same_office,
     same_speaker,
@@ -125,8 +126,21 @@ def same_voice(a: Assertion, b: Assertion) -> bool:
     """True if two assertions have one named speaker, under any of the names, of one state."""
     one, two = states(a), states(b)
     return not (one and two and one.isdisjoint(two)) and any(
-        same_speaker(one, two) or same_office(one, two) for one in names(a) for two in names(b)
+        same_speaker(one, two) or same_office(one, two) or _at_home(one, two, a, b)
+        for one in names(a)
+        for two in names(b)
     )
+
+
+def _at_home(one: str, two: str, a: Assertion, b: Assertion) -> bool:
+    """True for "the port authority" and "the port authority in Lagos", of what was in Lagos."""
+    here = {plain(x.about.place) for x in (a, b) if x.about.place}
+    if len(here) != 1 or plain(one) == plain(two) or not (one[:1] + two[:1]).islower():
+        return False
+    (place,) = here
+    there = re.compile(rf"(?: (?:in|at|of|a|de|d['’]) ?{re.escape(place)})$")
+    bare = {there.sub("", _ARTICLE.sub("", plain(name)).strip()) for name in (one, two)}
+    return len(bare) == 1 and "" not in bare
 
 
 def states(a: Assertion) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from dateline.records import Citation, Dossier, Line, Refusal, Span
+from dateline.report.emended import undone
 from dateline.report.gate import (
     agents,
     attributed,
@@ -104,7 +105,8 @@ def _judged(line: Line, on: Ground, *, tolerant: bool) -> Refusal | None:
         reason = stands(line, on)
         if reason:
             return Refusal(line.text, name, reason, guid)
-    laid_out = basis(setting.without(line, on), on, tolerant=tolerant)
+    told = setting.without(undone(line, on.emended), on)
+    laid_out = basis(told, on, tolerant=tolerant)
     for name, supports in SUPPORT.items():
         reason = supports(laid_out)
         if reason:

@@ -2,7 +2,8 @@
 
 import re
 
-from dateline.records import Citation, Line, Span
+from dateline.records import Assertion, Citation, Line, Span
+from dateline.report.emended import has
 from dateline.report.ground import Ground, Sheet
 from dateline.report.words import count
 
@@ -84,9 +85,25 @@ def withdrawn(line: Line, ground: Ground) -> str | None:
     for citation in line.citations:
         for said in ground.gone.get(citation.guid, ()):
             gone = said.withdrawn is not None and said.withdrawn <= ground.as_of
+            if _emended(line, said, ground):
+                continue
             if gone and _holds(citation, said.guid, said.version, said.span):
                 return f"“{said.text}” was withdrawn: {said.reason or 'no reason given'}."
+        for notice in ground.dossier.notices:
+            for wrong in notice.wrong if notice.guid == citation.guid else ():
+                if re.search(rf"(?i)(?<!\w){re.escape(wrong)}(?!\w)", citation.text):
+                    return f"“{wrong}” was corrected: {notice.text}"
     return None
+
+
+def _emended(line: Line, said: Assertion, ground: Ground) -> bool:
+    """True if a line gives the number that a note put in the place of a withdrawn one, cites the
+    note, and has the wrong number no more.
+    """
+    for one in ground.emended.get(said.guid, ()):
+        if one.old == said.id and one.note in line.citations:
+            return not has(line.text, one.wrong)
+    return False
 
 
 def _holds(citation: Citation, guid: str, version: int, span: Span) -> bool:
@@ -104,8 +121,11 @@ def whole(line: Line, ground: Ground) -> str | None:
 
 def unmasked(line: Line, ground: Ground) -> str | None:
     """A line can't rest on masked text: a citation may contain a service note, not be one."""
+    notes = {one.note for some in ground.emended.values() for one in some}
     for citation in line.citations:
         sheet, span = ground.sheets[citation.guid], citation.span
+        if citation in notes:
+            continue  # the words of a note of correction that put a figure right
         for mask in sheet.dispatch.masks:
             if mask.kind != "note" and mask.span.overlaps(span):
                 return f"The cited words are {mask.kind}: {mask.reason}."

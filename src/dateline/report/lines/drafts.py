@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Citation, Line, Place, Refusal, Sentence, Span, Statement
 from dateline.report.citing import cite, line, quotable
+from dateline.report.emended import among
 from dateline.report.ground import Ground, Sheet
 from dateline.report.lines import (
     absolute,
@@ -200,6 +201,8 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     edits: tuple[Edit, ...] = () if quoted else openers.edits(sheet, draft.span)
     edits += (Edit(draft.hole, ""),) if draft.hole else ()
     edits += () if draft.carries else closing.edits(sheet, draft.span)
+    mends = tuple(among(ground.emended.get(sheet.dispatch.guid, ()), draft.span))
+    edits += () if quoted else tuple(Edit(one.span, one.words) for one in mends)
     if not quoted:
         edits += outdated.edits(sheet, draft.span, draft.gone)
     if sheet.reading.language == "en" and not quoted:
@@ -226,7 +229,9 @@ def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:
     text = text_of(draft, ground, said)
     if text is None:
         return None
-    return line(ground, text, (*support(draft), *draft.also))
+    mends = among(ground.emended.get(draft.sheet.dispatch.guid, ()), draft.span)
+    notes = dict.fromkeys(one.note for one in mends)
+    return line(ground, text, (*support(draft), *draft.also, *notes))
 
 
 def support(draft: Draft) -> tuple[Citation, ...]:

@@ -31,3 +31,27 @@ def test_an_editors_verdict_is_published(tmp_path):
         then = desk.publish([str(path)], tmp_path / "site")
     assert (first.disputes, then.disputes) == (1, 0)
     assert then.as_of == LATER
+
+
+def test_after_an_overrule_the_same_speakers_older_figure_is_no_rival(tmp_path):
+    """The mayor went from 15 to 18; if the army's three is of another shelling, none is left."""
+    later = ("alba-2", 12, "KHARKIV, March 4 (Alba) - The mayor of Kharkiv, Oleg Sinko, said "
+             "shelling had killed 18 people in the city on Thursday.")  # fmt: skip
+    rows = [
+        {"doc": doc, "agency": doc.split("-")[0].title(), "text": text,
+         "issued": f"2022-03-04T{hour:02}:00:00Z"} for doc, hour, text in (*WIRE, later)
+    ]  # fmt: skip
+    path = tmp_path / "wire.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    with Desk() as desk:
+        first = desk.publish([str(path)], tmp_path / "site")
+        (page,) = (tmp_path / "site").glob("20*/edition.json")
+        (told,) = json.loads(page.read_text("utf-8"))["disputes"]
+        assert "18" in json.dumps(told)
+        assert "15" not in json.dumps(told)
+        tolls = {a.text: a.id for c in desk.claims() for a in c.assertions if c.kind == "figure"}
+        signed = Signed("Ana", LATER, "Two shellings, an hour apart")
+        pair = (tolls["18 people"], tolls["three people"])
+        editing.overrule(desk.ledger, pair, "not comparable", signed)
+        then = desk.publish([str(path)], tmp_path / "site")
+    assert (first.disputes, then.disputes) == (1, 0)

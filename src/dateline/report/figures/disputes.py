@@ -57,9 +57,10 @@ def _are_figures(rivals: list[Rival]) -> bool:
 
 def _rivals(ground: Ground) -> list[list[Rival]]:
     """Groups of assertions joined by standing verdicts of contradiction, one per speaker; a count
-    that a later one of the same event has overtaken is history.
+    that a later one of the same event has overtaken is history, and so is what its own speaker has
+    put another figure in the place of.
     """
-    gone = running.overtaken(running.counts(ground))
+    gone = {*running.overtaken(running.counts(ground)), *_superseded(ground)}
     standing = {
         said.id: (claim, said, sheet)
         for claim, said, sheet in ground.assertions()
@@ -87,6 +88,13 @@ def _is_counted(rival: Rival) -> bool:
     if said.kind == "figure" and PART.match(sheet.shown, said.span.start, said.span.end):
         return False
     return said.kind != "figure" or bool(find(sheet.shown[said.span.start : said.span.end]))
+
+
+def _superseded(ground: Ground) -> set[str]:
+    """What a standing assertion has taken the place of."""
+    known = {said.id for _, said, _ in ground.assertions()}
+    judged = (j for claim in ground.dossier.claims for j in claim.judgements)
+    return {j.b for j in judged if j.verdict == "supersedes" and j.a in known}
 
 
 def contradictions(ground: Ground) -> set[tuple[str, str]]:

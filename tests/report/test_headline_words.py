@@ -147,6 +147,7 @@ def test_last_touches(text, told):
         "Oldane who was reported missing, is owner of the mill",
         "A spokesman says his sons, who do not live, called him",
         "Spokesman for the army reports that have been killed",
+        "The rebels have renewed their attacks early",
     ],
 )
 def test_what_has_lost_its_subject_or_a_comma_is_no_headline(text):

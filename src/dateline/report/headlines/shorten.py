@@ -68,6 +68,9 @@ TORN = re.compile(
 )
 """The start of what has lost its subject, or one of the commas that set a clause off."""
 
+DANGLING = re.compile(r"\b(?:early|late|shortly|further|simultaneously|along|aside)$")
+"""A last word that a time or a place followed."""
+
 LONE = re.compile(r"^([^,“”\"]{3,60}), (?=(?:was|were|is|are|has|have|had|will) )")
 """A comma between subject and verb, left over from what stood there."""
 
@@ -187,7 +190,7 @@ def _stands(text: str, *, known: bool, parsed: bool = False) -> bool:
     told = clipping.parted(text)[0]
     return (
         lasting
-        and not (OBJECTLESS.search(told) or TORN.match(text))
+        and not (OBJECTLESS.search(told) or TORN.match(text) or DANGLING.search(told))
         and clauses.says_something(told)
         and whole.stands(text, known=known, parsed=parsed)
     )

@@ -55,7 +55,7 @@ BACK = re.compile(r"\b(?:in|during|by) (?:the|this|that) (\w+)\W*$")
 HOLLOW = re.compile(
     r"\b(?:documents?|statements?|communiques?|proposals?|possibility|reports?|speech|appeals?"
     r"|messages?|letters?|declarations?|sessions?|plans?|decisions?|agreements?|cases?|roles?"
-    r"|assurances?|ovation|something|persons?|people|men|women|individuals|elements|existence|concern|policy|person|approval"
+    r"|assurances?|ovation|groups|something|persons?|people|men|women|individuals|elements|existence|concern|policy|person|approval"
     r"|information|accusations?|charges?|documents?|investigations?|series|efforts?"
     r"|stands?|stood|takes|reach\w*|runs|remains?|remained|becomes?|became|lies|comes?|came|goes|went"
     r"|includes?|included|concerning|(?:is|was|are|were) (?:hit|made|found|held|given|taken|set))"

@@ -38,3 +38,9 @@ def group(name: str, first: str) -> frozenset[str]:
 def groups(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of ``lexicon/NAME.txt``, each as its words."""
     return tuple(tuple(line) for line in _lines(name))
+
+
+@cache
+def weights(name: str) -> dict[str, float]:
+    """The weight of each sign of ``lexicon/NAME.txt``."""
+    return {line[0]: float(line[1]) for line in _lines(name)}

@@ -47,7 +47,8 @@ def echoes(kept: Draft, draft: Draft) -> bool:
     same, or of the same person who does the same. What opens a dispatch with a claim or an arrest
     that came of it is not.
     """
-    if brings_a_turn(kept, draft) or _is_other(kept, draft):
+    turned = brings_a_turn(kept, draft) or (draft.opens and brings_a_turn(draft, kept))
+    if turned or _is_other(kept, draft):
         return False
     if deeds(kept) & deeds(draft):
         return True

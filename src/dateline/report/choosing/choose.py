@@ -1,28 +1,25 @@
 """Which drafts make the report: the strongest first, no repetition, within a budget of words."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dateline.records import Refusal
-from dateline.report import citing
+from dateline.report.choosing import readiness
 from dateline.report.choosing.again import (
     core_tolls,
     echoes,
     goes_further,
     says_again,
-    tells_the_same,
 )
-from dateline.report.choosing.facts import covering
-from dateline.report.choosing.introduced import eased, met, told, unhung, unmet
+from dateline.report.choosing.choice import Choice, echo, join, refine
+from dateline.report.choosing.introduced import eased, met, told, unhung
+from dateline.report.choosing.missing import missing
 from dateline.report.choosing.quoting import can_head, is_aside, is_heard
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
-from dateline.report.lines.drafts import Draft, line_of, support
-from dateline.report.lines.likeness import (
-    same_numbers,
-)
+from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.lines.reliance import Token
 from dateline.report.lines.spelling import Said
 from dateline.report.lines.titles import is_wrapup
@@ -31,9 +28,9 @@ from dateline.report.words import count
 FULL = 1100  # words of a full report, headline apart
 BRIEF = 150
 SHARE = 0.85  # of what could be printed, on top of a brief, for stories of few dispatches
-MAX_ALSO = 3  # further citations of one line
 ECHO, MOST_ECHOES = 0.12, 4  # gained by a line for each other dispatch that tells it, up to four
 WEAKEST = 0.15
+FAINT = -0.3  # score under which a line is past, though it was news
 LOST = -1.0  # score of a line that the story has left behind, whatever it leans on
 NEW = 4  # stems that a sentence which leans on another must add to it
 EMPTY = re.compile(
@@ -55,29 +52,6 @@ NOTHING: frozenset[frozenset[Token]] = frozenset()
 HALF = 2  # of the sentences of a long dispatch
 
 
-@dataclass(slots=True)
-class Choice:
-    """The choosing so far: drafts by place, their words, refusals, words taken per dispatch.
-
-    ``sparse``: there is so little of it that it goes on where its lines lead;
-    ``most`` is the number of lines that there is room for, ``strict`` if only what a reader can
-    place and trace has any; ``tried``: what has been considered;
-    ``echoes``: by place, the dispatches that say the same.
-    """
-
-    ground: Ground
-    budget: int
-    most: int
-    strict: bool = True
-    kept: dict[tuple[int, int], Draft] = field(default_factory=dict)
-    words: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    taken: dict[str, int] = field(default_factory=dict)
-    echoes: dict[tuple[int, int], set[str]] = field(default_factory=dict)
-    tried: set[tuple[int, int]] = field(default_factory=set)
-    sparse: bool = False
-
-
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
     """The chosen drafts, strongest first, and what the gate refused on the way."""
     drafts = tuple(replace(d, needs=NOTHING) if is_wrapup(d.sheet) else d for d in drafts)
@@ -96,15 +70,18 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
 def _at_last(drafts: tuple[Draft, ...], ground: Ground, size: int, most: int) -> Choice:
     """The choice of a report that has no line as firm as it should be."""
     choice = _chosen(
-        tuple(unhung(d) for d in drafts if names_something(d)), Choice(ground, size, most)
+        tuple(unhung(d) for d in drafts if names_something(d)),
+        Choice(ground, size, most, weighed=False),
     )
     if not choice.kept:
         opening = tuple(d for d in drafts if d.opens and not unvouched(d))
-        choice = _chosen(opening, Choice(ground, size, most, strict=False))
+        loose = Choice(ground, size, most, strict=False, weighed=False)
+        choice = _chosen(opening, loose)
     if not choice.kept:
         early = (d for d in drafts if d.index <= NEAR and is_plain(d))
         news = tuple(replace(d, needs=NOTHING) for d in early)
-        choice = _chosen(news, Choice(ground, size, LAST, strict=False))
+        loose = Choice(ground, size, LAST, strict=False, weighed=False)
+        choice = _chosen(news, loose)
     return choice
 
 
@@ -121,13 +98,31 @@ def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
     ranked = _ranked(drafts)
     while _take_next(ranked, choice):
         pass
+    if choice.weighed:
+        _take_main(ranked, choice)
     if 0 < len(choice.kept) < SPARSE:
-        near = [eased(d) for d in ranked if d.index <= NEAR and is_plain(d)]
-        while len(choice.kept) < SPARSE and _take_next(near, choice):
-            pass
-        _go_on(ranked, choice)
-    _refine(choice)
+        _fill(ranked, choice)
+    refine(choice)
     return choice
+
+
+def _take_main(ranked: list[Draft], choice: Choice) -> None:
+    """Take the main news that the report misses, though its day is vague."""
+    for draft in missing(ranked, choice.kept.values(), choice.ground):
+        clear = readiness.is_clear(draft, choice.kept, readiness.LOOSE)
+        if draft.score > WEAKEST and clear:
+            _consider(draft, choice, strict=False)
+
+
+def _fill(ranked: list[Draft], choice: Choice) -> None:
+    """Take more lines for a report of few: plainer ones, and such as say less of who is meant."""
+    choice.risk, choice.floor = readiness.LOOSE, readiness.LEAST
+    choice.tried = set(choice.kept)
+    near = [eased(d) for d in ranked if d.index <= NEAR and is_plain(d)]
+    for some in (ranked if choice.weighed else [], near):
+        while len(choice.kept) < SPARSE and _take_next(some, choice):
+            pass
+    _go_on(ranked, choice)
 
 
 def _go_on(ranked: list[Draft], choice: Choice) -> None:
@@ -169,6 +164,31 @@ def _take_next(ranked: list[Draft], choice: Choice) -> bool:
 
 
 def _is_ready(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
+    """True if the lines chosen so far make a draft clear, and it is worth a line, by the rules and
+    by the models; of a draft of which the models are sure the rules are not asked.
+    """
+    if not (choice.weighed and readiness.is_judged(draft)):
+        return _is_met(draft, choice, known)
+    risk = max(choice.risk, readiness.LOOSE) if draft.opens else choice.risk
+    if draft.score <= FAINT or draft.worth < choice.floor or _is_vain(draft, choice):
+        return False
+    if not readiness.is_clear(draft, choice.kept, risk):
+        return False
+    sure = readiness.is_clear(draft, choice.kept, readiness.SURE)
+    return sure or _is_met(draft, choice, known)
+
+
+def _is_vain(draft: Draft, choice: Choice) -> bool:
+    """True for a remark that brings nothing of its own to the sentence before it, and for what
+    nothing in its dispatch makes clear.
+    """
+    order, index = draft.place
+    before = choice.kept.get((order, index - 1))
+    remark = draft.leans and before is not None and not _goes_further(draft, before)
+    return remark or any(not need for need in draft.needs)
+
+
+def _is_met(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
     """True if the lines chosen so far make a draft clear, and it is worth a line. What was told of
     by anything but the opening of its dispatch or the sentence before it may have changed since.
     """
@@ -192,41 +212,6 @@ def _told_by_many(draft: Draft, choice: Choice) -> Draft:
     """A line that other dispatches tell, too, is worth more: so their reporters saw it."""
     others = len(choice.echoes.get(draft.place, ()))
     return replace(draft, score=draft.score + ECHO * min(others, MOST_ECHOES))
-
-
-def _refine(choice: Choice) -> None:
-    """Leave out what no line introduces, and what others tell in other words, with all that leans
-    on it. Nothing weaker takes the room: a shorter report is the better one.
-    """
-    while gone := [*unmet(choice.kept.values()), *_told_twice(choice)]:
-        for draft in gone:
-            order, index = draft.place
-            while (order, index) in choice.kept:
-                _drop(choice.kept.pop((order, index)), choice)
-                index += 1
-                if (order, index) in choice.kept and not choice.kept[order, index].leans:
-                    break
-
-
-def _told_twice(choice: Choice) -> list[Draft]:
-    """The weakest line that others cover, if there is one; it becomes a citation of theirs."""
-    for draft in sorted(choice.kept.values(), key=lambda d: (d.score, d.place)):
-        order, index = draft.place
-        after = choice.kept.get((order, index + 1))
-        twin = covering(draft, choice.kept.values())
-        if twin is not None and not (after and after.leans):
-            _join(twin, draft, choice)
-            stands = choice.kept[twin.place]
-            choice.kept[twin.place] = replace(stands, score=max(stands.score, draft.score))
-            choice.echoes.setdefault(twin.place, set()).update(choice.echoes.get(draft.place, ()))
-            return [draft]
-    return []
-
-
-def _drop(draft: Draft, choice: Choice) -> None:
-    size = count(draft.sheet.shown[draft.span.start : draft.span.end])
-    choice.words -= size
-    choice.taken[draft.sheet.dispatch.guid] -= size
 
 
 def _goes_further(draft: Draft, before: Draft) -> bool:
@@ -259,15 +244,15 @@ def room(drafts: tuple[Draft, ...]) -> int:
     return max(FIRST + EACH * (dispatches - 1), len(drafts) // HALF, summed)
 
 
-def _consider(draft: Draft, choice: Choice) -> None:
+def _consider(draft: Draft, choice: Choice, *, strict: bool = True) -> None:
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
     near = [d for d in choice.kept.values() if echoes(d, draft)]
     for heard in near[:1]:
-        _echo(heard, draft, choice)
+        echo(heard, draft, choice)
     known = [d for d in near if says_again(d, draft)]
     twin = next((d for d in known if not (choice.sparse and goes_further(d, draft))), None)
     if twin:
-        _join(twin, draft, choice)
+        join(twin, draft, choice)
         return
     if choice.words + size > choice.budget and choice.kept:
         return
@@ -280,14 +265,14 @@ def _consider(draft: Draft, choice: Choice) -> None:
     line = line_of(draft, choice.ground, Said())
     if line is None or not _within_terms(draft, size, choice):
         return
-    strict = choice.strict and not is_wrapup(draft.sheet)
+    strict = strict and choice.strict and not is_wrapup(draft.sheet)
     if strict and obscure(draft, line.text, choice.ground.as_of):
         return
     refusal = judge(line, choice.ground)
     if refusal:
         choice.refused.append(refusal)
         return
-    choice.kept[draft.place] = draft
+    choice.kept[draft.place] = readiness.settled(draft, choice.kept) if choice.weighed else draft
     choice.words += size
     guid = draft.sheet.dispatch.guid
     choice.taken[guid] = choice.taken.get(guid, 0) + size
@@ -308,37 +293,3 @@ def _within_terms(draft: Draft, size: int, choice: Choice) -> bool:
     limit = word_limit(draft.sheet)
     taken = choice.taken.get(draft.sheet.dispatch.guid, 0)
     return limit is None or taken + size <= limit
-
-
-def _bears_out(draft: Draft, twin: Draft, ground: Ground) -> bool:
-    """True if the line of one draft could rest on the words of another alone."""
-    told = line_of(twin, ground, Said())
-    alone = told and citing.line(ground, told.text, support(draft))
-    return alone is not None and judge(alone, ground, tolerant=True) is None
-
-
-def _echo(heard: Draft, draft: Draft, choice: Choice) -> None:
-    """Note that another dispatch tells of the matter of a line."""
-    own = heard.sheet.dispatch.guid
-    choice.echoes.setdefault(heard.place, set()).update({draft.sheet.dispatch.guid} - {own})
-
-
-def _join(twin: Draft, draft: Draft, choice: Choice) -> None:
-    """What another dispatch says becomes a further citation of the line, if it tells the same or
-    the gate finds that its words alone bear the line out: what a report need not say again can
-    still be another thing, about the same people.
-    """
-    one = twin.sheet.shown[twin.span.start : twin.span.end]
-    other = draft.sheet.shown[draft.span.start : draft.span.end]
-    guids = {twin.sheet.dispatch.guid, *(c.guid for c in twin.also)}
-    _echo(twin, draft, choice)
-    if draft.sheet.dispatch.guid in guids or len(twin.also) >= MAX_ALSO:
-        return
-    if draft.leans or not same_numbers(one, other):
-        return
-    if not (tells_the_same(twin, draft) or _bears_out(draft, twin, choice.ground)):
-        return
-    joined = replace(twin, also=(*twin.also, *support(draft)))
-    line = line_of(joined, choice.ground, Said())
-    if line is not None and judge(line, choice.ground) is None:
-        choice.kept[twin.place] = joined

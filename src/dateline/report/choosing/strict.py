@@ -120,7 +120,7 @@ def obscure(draft: Draft, text: str, now: datetime) -> bool:
         or homeless.outward(text)
         or bool(ELSEWHERE.search(text) or UNQUOTE.search(text))
         or any(is_misspelt(t.text) for t in tokens(text))
-        or (not draft.leans and _nameless(draft, text))
+        or (not draft.leans and nameless(draft, text))
         or (bool(ABOUT.search(text)) and not _substantial(draft))
         or is_standing(draft)
     )
@@ -145,7 +145,7 @@ KINDS = ("person", "organisation", "group", "place")
 """Names that "it" or "they" can stand for."""
 
 
-def _nameless(draft: Draft, text: str) -> bool:
+def nameless(draft: Draft, text: str) -> bool:
     """True for a pronoun before which a line names nobody, or nothing, that it may stand for."""
     names = draft.sheet.reading.names
     for pattern, kinds in ((SINGULAR, ("person",)), (PLURAL, KINDS)):

@@ -107,6 +107,19 @@ def needs(sheet: Sheet, span: Span) -> frozenset[str]:
     return frozenset(found | _others(text, words))
 
 
+def heads(text: str) -> tuple[Token, ...]:
+    """The nouns after a "the" that nothing in a text explains."""
+    words = tokens(text)
+    found = (_head(words, i, text, subject=False) for i, w in enumerate(words) if w.fold == "the")
+    return tuple(head for head in found if head)
+
+
+def first_told(text: str) -> frozenset[str]:
+    """Stems of the words that stand in a text other than after "the" or "this"."""
+    words = tokens(text)
+    return frozenset(w.key for i, w in enumerate(words) if not _pointed_at(words, i))
+
+
 BEFALLEN = frozenset(
     ["arrested", "captured", "detained", "kidnapped", "abducted", "freed", "released", "rescued",
      "murdered", "assassinated", "slain", "executed", "stolen", "seized", "destroyed", "damaged",

@@ -36,6 +36,7 @@ MOST = 400
 """Sentences of one dispatch that can become lines: what comes later is an annex."""
 
 
+UNJUDGED = 2.0  # news value of a sentence of which nobody judges
 EARLY = 6  # sentences of a dispatch, in which a quotation that goes on below is its news
 
 
@@ -51,6 +52,8 @@ class Draft:
     ``needs``: what it takes as told, of each set one; ``tells``: what others may take as told once
     it is read; ``definite``: it leans only in that it begins with "the explosion", which ``needs``
     sees to; ``spoken``: who is quoted with all of it, as in a speech.
+    ``worth``: its news value, 0 to 3; ``stumbles``: how likely a reader stumbles over it if it
+    stands alone; ``clears``: how likely each of some earlier sentences makes it clear.
     """
 
     sheet: Sheet
@@ -72,6 +75,9 @@ class Draft:
     opens: bool = False
     definite: bool = False
     spoken: str | None = None
+    worth: float = UNJUDGED
+    stumbles: float = 0.0
+    clears: tuple[tuple[int, float], ...] = ()
 
     @property
     def place(self) -> tuple[int, int]:

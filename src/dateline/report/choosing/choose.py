@@ -19,6 +19,7 @@ from dateline.report.choosing.strict import is_plain, names_something, obscure, 
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
+from dateline.report.lines import pointing, pronouns
 from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.lines.reliance import Token
 from dateline.report.lines.spelling import Said
@@ -68,7 +69,11 @@ def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...]
 
 
 def _at_last(drafts: tuple[Draft, ...], ground: Ground, size: int, most: int) -> Choice:
-    """The choice of a report that has no line as firm as it should be."""
+    """The choice of a report that has no line as firm as it should be, by the rules alone."""
+    news = tuple(d for d in drafts if d.worth >= readiness.LEAST)
+    choice = _chosen(news, Choice(ground, size, most, weighed=False))
+    if choice.kept:
+        return choice
     choice = _chosen(
         tuple(unhung(d) for d in drafts if names_something(d)),
         Choice(ground, size, most, weighed=False),
@@ -88,7 +93,7 @@ def _at_last(drafts: tuple[Draft, ...], ground: Ground, size: int, most: int) ->
 def _quoted(drafts: tuple[Draft, ...], ground: Ground, size: int, most: int) -> Choice:
     """The choice of a report of nothing but quotations, though they speak of what was not told."""
     spoken = tuple(unhung(d) for d in drafts if d.spoken and names_something(d))
-    return _chosen(spoken, Choice(ground, size, most))
+    return _chosen(spoken, Choice(ground, size, most, weighed=False))
 
 
 def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
@@ -179,13 +184,15 @@ def _is_ready(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
 
 
 def _is_vain(draft: Draft, choice: Choice) -> bool:
-    """True for a remark that brings nothing of its own to the sentence before it, and for what
-    nothing in its dispatch makes clear.
+    """True for a remark that brings nothing of its own to the sentence before it, for what nothing
+    in its dispatch makes clear, and for what a "he" says whom nobody names.
     """
     order, index = draft.place
+    named = tuple(e.span for e in pronouns.edits(draft.sheet, draft.span))
+    unsaid = pointing.said_by_nobody(draft.sheet, draft.span, named)
     before = choice.kept.get((order, index - 1))
     remark = draft.leans and before is not None and not _goes_further(draft, before)
-    return remark or any(not need for need in draft.needs)
+    return remark or unsaid or any(not need for need in draft.needs)
 
 
 def _is_met(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:

@@ -25,6 +25,8 @@ def lines(text, **options):
         "Radio Orlo will now give a bulletin on the fighting in the hills.",
         "Radio Orlo in Tarvian at 1600 GMT begins live coverage of a speech by Ana Ruiz.",
         "The Kelm Star network broadcasts a series of reports on the fire in the harbour.",
+        "Reception is fair to poor.",
+        "Further as warranted.",
     ],
 )
 def test_an_announcement_of_what_follows(text):
@@ -39,6 +41,7 @@ def test_an_announcement_of_what_follows(text):
         "The army broadcasts its demands from the tower of Kelm every night.",
         "Here is the worst that the report says of Kelm: nobody had looked.",
         "At 1600 GMT the police took the harbour of Kelm.",
+        "The reception was poor and the minister left Kelm at once.",
     ],
 )
 def test_news(text):

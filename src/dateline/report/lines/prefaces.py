@@ -21,7 +21,9 @@ PREFACE = re.compile(
     rf" [^.:]{{0,50}}{NEWS}{TOLD}"
     r"|[^.:,]{3,40} will now (?:give|bring|read|broadcast|offer|present)\b"
     rf"[^.:]{{0,50}}{NEWS}{TOLD}"
-    r"|(?:dear [^,]{3,40}, )?we (?:briefly |now )?interrupt\b[^.:]*)\W*",
+    r"|(?:dear [^,]{3,40}, )?we (?:briefly |now )?interrupt\b[^.:]*"
+    r"|(?:the )?(?:reception|audio|signal)(?: quality)? (?:is|was) [a-z]+(?: to [a-z]+)?"
+    r"|(?:further|more|additional)(?: details)? as (?:warranted|available|received))\W*",
     re.IGNORECASE,
 )
 """Such a sentence, all of it."""

@@ -20,6 +20,8 @@ from tests.reader.statement_pages import statements_in
         ("Un casque bleu a été tué mardi, a fait savoir la mission de l'ONU.",
          "mission de l'ONU", "a fait savoir"),
         ("Selon le ministère de la Santé, le pont est fermé.", "ministère de la Santé", "Selon"),
+        ("Selon le gouverneur régional Oleg Petrov, dix civils ont été tués mardi à Kharkiv.",
+         "Oleg Petrov", "Selon"),
         ("Le bilan s'est alourdi, ont indiqué les secours.", "secours", "ont indiqué"),
         ("« Nous ne céderons pas », a déclaré le président Anton Marek.",
          "Anton Marek", "a déclaré"),
@@ -31,6 +33,12 @@ from tests.reader.statement_pages import statements_in
 def test_who_says(text: str, speaker: str, cue: str) -> None:
     found = [(s.source_name, s.cue.text if s.cue else None) for s in statements_in(text, "fr")]
     assert found == [(speaker, cue)]
+
+
+def test_who_gives_a_toll_is_not_among_its_dead() -> None:
+    text = "Selon le gouverneur régional Oleg Petrov, dix civils ont été tués mardi à Kharkiv."
+    found = reading(text, language="fr").figures
+    assert [(f.text, f.source_name) for f in found] == [("dix civils", "Oleg Petrov")]
 
 
 @pytest.mark.parametrize(

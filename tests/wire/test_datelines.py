@@ -39,6 +39,12 @@ REST = "The office said so at some length on Wednesday."
         ("(NORD) - ALTHEIM, MAR 2 - ", "ALTHEIM", date(2022, 3, 2), "NORD"),
         ("(NORD) — ", None, None, "NORD"),
         ("ALTHEIM, Norwold — ", "ALTHEIM, Norwold", None, None),
+        (
+            "ALTHEIM, Norwold/PORT ALBA, March 2 (Nordlys) - ",
+            "ALTHEIM, Norwold/PORT ALBA",
+            date(2022, 3, 2),
+            "Nordlys",
+        ),
         ("ALTHEIM (2 March 2022) – ", "ALTHEIM", date(2022, 3, 2), None),
         ("Altheim, le 2 mars 2022 (Nordlys) - ", "Altheim", date(2022, 3, 2), "Nordlys"),
         ("ALTHEIM, 2. März (NORD) - ", "ALTHEIM", date(2022, 3, 2), "NORD"),

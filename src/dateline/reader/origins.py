@@ -4,6 +4,7 @@
 beside the places that the text names.
 """
 
+import re
 from collections.abc import Iterator
 
 from dateline.reader import gazetteer
@@ -25,12 +26,9 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     spans = list(_spans(page))
     keys = [fold(page.dispatch.text[span.start : span.end]) for span in spans]
     asked = [
-        Asked(
-            key, gazetteer.lookup(key), above(keys[i + 1]) if i + 1 < len(keys) else (), (), False,
-            (i,),
-        )
+        Asked(key, gazetteer.lookup(key), _around(page, spans, keys, i), (), False, (i,))
         for i, key in enumerate(keys)
-    ]  # fmt: skip
+    ]
     if not any(one.entries for one in asked):
         return ()
     others = [_known(place, len(asked) + i) for i, place in enumerate(found["places"][:NEAR])]
@@ -39,11 +37,17 @@ def find(page: Page, found: Found) -> tuple[Place, ...]:
     return tuple(_place(page, span, entry) for span, entry in pairs if entry is not None)
 
 
+def _around(page: Page, spans: list[Span], keys: list[str], i: int) -> tuple[Entry, ...]:
+    """What the name behind a comma, but not one behind a slash, says of the one before it."""
+    joined = i + 1 < len(keys) and "/" not in page.dispatch.text[spans[i].end : spans[i + 1].start]
+    return above(keys[i + 1]) if joined else ()
+
+
 def _spans(page: Page) -> Iterator[Span]:
-    """The names in the dateline, between commas."""
+    """The names in the dateline, between commas and slashes."""
     head, text = page.dispatch.dateline, page.dispatch.text
     at = head.span.start if head is not None else 0
-    names = head.place.split(",")[:MOST] if head is not None and head.place else []
+    names = re.split("[,/]", head.place)[:MOST] if head is not None and head.place else []
     for name in (n.strip() for n in names):
         start = text.find(name, at)
         if head is None or not name or start < 0 or start >= head.span.end:

@@ -3,7 +3,7 @@
 Read forms: ``PORT ALBA, 9 JAN 90 (NORD) --``, ``ALTHEIM, March 2 (Nordlys) -``,
 ``(Nordlys) ALTHEIM, 2 March -``, ``ALTHEIM, Norwold (Nordlys) —``, ``ALTHEIM —`` in mixed case,
 ``Altheim, Norwold –`` before a whole sentence, ``ALTHEIM, March 2. /NORD/.``,
-``(NORD) - ALTHEIM, MAR 2 -``, ``Altheim, NORD -``.
+``(NORD) - ALTHEIM, MAR 2 -``, ``Altheim, NORD -``, ``ALTHEIM, Norwold/PORT ALBA (Nordlys) -``.
 """
 
 import re
@@ -37,7 +37,8 @@ CLOCK_TAIL = re.compile(r"(?i)^[\s,]*(?:\d{1,2}[:.h]?\d\d|at)?\s*(?:gmt|utc|z|lo
 PLACE = re.compile(
     r"""(?x)
     (?P<name>\w[\w.'’/-]*(?:\ [\w(][\w.'’/)-]*){0,4})
-    (?:,\ ?(?P<region>\w[\w.'’-]*(?:\ \w[\w.'’-]*){0,4}))?
+    (?:,\ ?(?P<region>\w[\w.'’-]*(?:\ \w[\w.'’-]*){0,4}
+        (?:/\w[\w.'’-]*(?:\ \w[\w.'’-]*){0,4}(?:,\ ?\w[\w.'’-]*(?:\ \w[\w.'’-]*){0,2})?)?))?
     \s*,?\s*"""
 )
 PARTICLES = frozenset((

@@ -23,6 +23,11 @@ SECOND_HAND = 2.0  # log-odds given to speech within speech
 PUTTING = frozenset(("put", "raise", "revise", "lower", "update", "estimate"))
 COUNTS = frozenset(("number", "toll", "count", "figure", "total", "estimate", "loss", "casualty"))
 PERSONS = frozenset(("he", "she", "they"))
+BLOWS = frozenset(("attack", "assail", "blast", "lash", "pan", "bash"))
+FORCES = frozenset((
+    "force", "troop", "soldier", "army", "fighter", "militant", "rebel", "insurgent", "gunman",
+    "guerrilla", "militia", "jet", "warplane", "plane", "drone", "tank", "helicopter", "missile",
+))  # fmt: skip
 STRETCH = 200  # tokens within which two cues may claim the same content
 SAME = 0.8  # contents that share more than this (Dice) are one statement found twice
 
@@ -191,6 +196,8 @@ def _raw(grid: Grid, quotes: list[Quote], models: Models, head: int) -> Raw | No
         if weight + bonus < models.threshold and sources.quoted_as(grid, head) is None:
             return None
     subject = best_source(grid, head, names, models.source)
+    if subject >= 0 and grid.lemma[head] in BLOWS and grid.lemma[subject] in FORCES:
+        return None  # "Rebel forces attacked the town": not in words
     source = sources.extent(grid, subject) if subject >= 0 else None
     cue = clause(grid, head, source)
     content = best_content(grid, quotes, cue, names, models.content)

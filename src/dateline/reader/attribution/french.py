@@ -28,6 +28,8 @@ WORDS = {
 }  # fmt: skip
 DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
 ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "une", "des"))
+NAMED = 16  # tokens of "selon" with the whole of its source
+NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "X"))
 INFINITIVES = ("er", "ir", "re")
 ACCORDING = frozenset(("selon", "d'après", "d’après"))
 
@@ -135,6 +137,33 @@ def _one_subject(parse: Columns) -> None:
                 parse.dep[i], parse.head[i] = "appos", before
 
 
+def _named_source(parse: Columns) -> None:
+    """``Selon le gouverneur Ana Petit, dix civils ont ...``: the name is the governor's, though the
+    parser takes it for the subject of the verb.
+    """
+    word, pos, head, dep = parse.word, parse.pos, parse.head, parse.dep
+    for i in range(len(word)):
+        if not _according(word, i):
+            continue
+        comma = next((j for j in range(i, min(i + NAMED, len(word))) if word[j] == ","), -1)
+        noun = next((j for j in range(i + 1, comma) if pos[j] in ("NOUN", "PROPN")), -1)
+        if noun < 0 or not {pos[j] for j in range(noun, comma)} <= NOMINAL:
+            continue
+        main = next((head[j] for j in range(i, comma) if head[j] > comma), -1)
+        if main < 0:
+            continue
+        name = next((j for j in range(noun + 1, comma) if pos[j] == "PROPN"), noun)
+        for j in range(i, comma):
+            if not i <= head[j] < comma or head[j] == j:
+                head[j], dep[j] = (noun, "case") if j < noun else (name, "compound")
+        if name != noun:
+            head[name], dep[name] = noun, "appos"
+        head[noun], dep[noun] = main, "obl"
+        for j in range(comma + 1, main):
+            if i <= head[j] < comma:
+                head[j], dep[j] = main, "nsubj" if pos[j] in ("NOUN", "NUM", "PRON") else "advmod"
+
+
 def _is_speaker(parse: Columns, i: int) -> bool:
     return parse.lemma[i] in french_speakers() or parse.ent[i] in ("PER", "PERSON", "ORG")
 
@@ -183,6 +212,7 @@ def reshape(parse: Columns) -> None:
         _staff(parse)
     _appositions(parse)
     _disown(parse)
+    _named_source(parse)
     _rotate(parse)
     _translate(parse)
     cue = frozenset(cues().values())

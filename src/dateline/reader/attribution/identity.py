@@ -232,6 +232,25 @@ def _subject_before(who: Cast, k: int) -> int | None:
     return found[0] if human else None
 
 
+def _state_before(who: Cast, k: int) -> int | None:
+    """The state or the body that the sentence before is about: "Russia has given its first figures.
+    It says ..."; None if it is about anything else.
+    """
+    grid = who.grid
+    first = bisect_left(grid.sent, grid.sent[k])
+    start = bisect_left(grid.sent, grid.sent[k] - 1)
+    if start == first or "\n\n" in grid.text[grid.start[start] : grid.start[k]].rstrip():
+        return None
+    found = [
+        i
+        for i in range(start, first)
+        if grid.dep[i] in SUBJECTS and grid.dep[grid.head[i]] == "ROOT" and grid.quote[i] < 0
+    ]
+    told = found[:1] if len(found) == 1 else []
+    speaks = (i for i in told if grid.ent[i] in ("GPE", "ORG") or grid.lemma[i] in speakers())
+    return next(speaks, None)
+
+
 def _pronoun(who: Cast, k: int) -> str | None:
     """Whom a pronoun means."""
     grid, word = who.grid, who.grid.word[k]
@@ -249,7 +268,9 @@ def _pronoun(who: Cast, k: int) -> str | None:
         told = _subject_before(who, k) if word in MANY else None
         if told is not None:
             return identify(who, told)
-        return _antecedent(who, k, frozenset(("organisation", "group", "described")), "")
+        body = _antecedent(who, k, frozenset(("organisation", "group", "described")), "")
+        state = _state_before(who, k) if body is None and word in ("it", "they") else None
+        return identify(who, state) if state is not None else body
     return None
 
 

@@ -27,6 +27,8 @@ CHANGED = frozenset(
 )
 RAISED_TO = frozenset(("to", "at", "à"))
 SUMS = frozenset(("figure", "total", "number", "bilan"))
+WITHIN = (["including"], ["notably"], ["dont"])
+ASIDE = 12  # tokens of an aside between two counts that share a verb
 FAR = 2  # sentences back from "the figure stands at 12" in which the toll was told
 RISEN = 10  # tokens before "from nine" in which the toll is told to have risen
 NEAR = 12  # tokens behind the count in which its clause ends
@@ -60,15 +62,24 @@ def _joined_to(at: Setting, quantity: Quantity, tolls: Sequence[Count]) -> Count
     """The toll behind "and" whose verb comes after both: "11 soldiers and 40 civilians were"."""
     doc, texts, end = at.page.doc, at.page.lowers, quantity.end
     start, noun = quantity.number.start, quantity.noun
-    if end >= len(texts) or texts[end] not in AND or noun is None or not start:
+    end = _past_aside(texts, end)
+    if end >= len(texts) or texts[end] not in AND or noun is None:
         return None
-    before = doc[start - 1]
+    before = doc[max(0, start - 1)]
     opens = before.lower_ in OPENING or before.lemma_ in telling() or before.is_space
-    if not opens or not is_person_noun(noun, at.page.language):
+    if not (opens or doc[start].is_sent_start) or not is_person_noun(noun, at.page.language):
         return None
     return next(
         (t for t in tolls if t.start == end + 1 and t.end <= t.trigger.i < end + NEAR), None
     )
+
+
+def _past_aside(texts: Sequence[str], end: int) -> int:
+    """Behind ", including an eight-year-old boy,"; the same token if no such words stand there."""
+    if tuple(texts[end : end + 1]) != (",",) or texts[end + 1 : end + 2][:1] not in WITHIN:
+        return end
+    comma = next((i for i in range(end + 2, min(end + ASIDE, len(texts))) if texts[i] == ","), None)
+    return comma + 1 if comma is not None else end
 
 
 def _goes_on(at: Setting, quantity: Quantity, tolls: Sequence[Count]) -> Count | None:

@@ -8,7 +8,9 @@ from dateline.reader.parse import Token
 
 GIVING = frozenset((
     "put", "give", "report", "record", "document", "count", "register", "tally", "list", "cite",
-    "estimate", "place", "verify", "confirm", "claim", "recenser", "dénombrer", "donner",
+    "estimate", "place", "verify", "confirm", "claim", "acknowledge", "admit", "concede",
+    "announce", "recognise", "recognize", "reconnaître", "avancer", "annoncer", "déplorer",
+    "revendiquer", "recenser", "dénombrer", "donner",
 ))  # fmt: skip
 SUBJECTS = frozenset(("nsubj",))
 BODIES = frozenset(("ORG", "PERSON", "PER", "GPE", "NORP"))

@@ -22,19 +22,37 @@ FIGURING = frozenset(("be", "include", "figurer", "compter", "être", "comprendr
 BEING = frozenset(("were", "are", "was", "is", "had", "have"))
 INCLUDE = frozenset(("include",))
 OPENING = 2  # tokens at the beginning of a sentence before "4,000 of them"
+LISTING = frozenset((",", "and", "et"))
+SIDES = frozenset(("c\u00f4t\u00e9", "side"))
+SIDED: tuple[list[str], ...] = (["du"], [], ["au"])
+SIDE_WORDS = 3  # of "on the Russian"
+SIDE_BACK = 6  # tokens before "side" in which its number stands
 AFTER = 5  # tokens after "four of them" in which the noun that says who they are may stand
 
 
 def parts(at: Setting, counts: Sequence[Count]) -> list[Count]:
     """The tolls of a page, with those that are parts of others marked, and parts found added."""
     made = list(counts)
-    found = [*_of_them(at), *_of_whom(at), *_of_which(at), *_introduced(at), *_severe(at)]
+    found = [
+        *_of_them(at),
+        *_of_whom(at),
+        *_of_which(at),
+        *_introduced(at),
+        *_severe(at),
+        *_itemised(at, made),
+        *_of_sides(at),
+    ]
     for part in sorted(found, key=lambda c: c.start):
         whole = _whole(at, part, made)
         if whole is not None:
             made = [*_set(part, whole, [c for c in made if c.start == part.start]),
                     *(c for c in made if c.start != part.start)]  # fmt: skip
-    figuring = [*_figuring(at), *_of_theirs(at, made), *_of_the_dead(at)]
+    figuring = [
+        *_figuring(at),
+        *_of_theirs(at, made),
+        *_of_the_dead(at),
+        *_predicated(at),
+    ]
     starts = {(c.start, c.measure) for c in figuring}
     return [*figuring, *(c for c in made if (c.start, c.measure) not in starts)]
 
@@ -126,6 +144,66 @@ def _of_the_dead(at: Setting) -> Iterator[Count]:
             noun = next((t for t in doc[end + 1 : end + AFTER] if t.pos_ == "NOUN"), None)
             people = noun if noun and is_person_noun(noun, at.page.language) else None
             yield Count(quantity.number.start, end, measure, quantity.number, people, token,
+                        part=True)  # fmt: skip
+
+
+def _itemised(at: Setting, counts: Sequence[Count]) -> Iterator[Count]:
+    """``brought its toll to 20: 14 civilians and six troops``: all that follow a toll's colon."""
+    lowers = at.page.lowers
+    for toll in [c for c in counts if c.measure in BODILY and c.whole is None]:
+        colon = toll.end
+        if colon < len(lowers) and lowers[colon] in at.words.states:  # "12 dead: ..."
+            colon += 1
+        items = list(_items(at, colon + 1)) if lowers[colon : colon + 1] == [":"] else []
+        if len(items) > 1:
+            yield from (of_quantity(item, "", toll.trigger) for item in items)
+
+
+def _items(at: Setting, first: int) -> Iterator[Quantity]:
+    """The counts of people that follow each other from a token on, with commas or "and"."""
+    while (item := at.table.get(first)) is not None and item.number.start == first:
+        if item.noun is None or not is_person_noun(item.noun, at.page.language):
+            return
+        yield item
+        first = item.end
+        while first < len(at.page.doc) and at.page.lowers[first] in LISTING:
+            first += 1
+
+
+def _of_sides(at: Setting) -> Iterator[Count]:
+    """``dont 30 du côté russe et 13 du côté ukrainien``, ``30 on the Russian side and 13 on the``:
+    the dead of each side, behind those of both.
+    """
+    lowers = at.page.lowers
+    for token in at.page.spot(SIDES):
+        start = next(
+            (i for i in range(token.i - 1, max(0, token.i - SIDE_BACK), -1) if i in at.table), -1
+        )
+        if start < 0:
+            continue
+        quantity = at.table[start]
+        between = lowers[quantity.number.end : token.i]
+        fits = between in SIDED or (between[:2] == ["on", "the"] and len(between) == SIDE_WORDS)
+        before = lowers[quantity.number.start - 1] if quantity.number.start else ""
+        if fits and before in ("dont", "including", "et", "and", ",", ":", "("):
+            yield Count(
+                quantity.number.start, quantity.number.end, "", quantity.number, None, token
+            )
+
+
+def _predicated(at: Setting) -> Iterator[Count]:
+    """``Fourteen of the dead are civilians``."""
+    doc, lowers = at.page.doc, at.page.lowers
+    for quantity in at.quantities:
+        state = quantity.noun
+        if not quantity.partitive or state is None or quantity.end + 1 >= len(doc):
+            continue
+        measure = at.words.states.get(state.lower_) or at.words.counted.get(state.lower_)
+        if measure is None or lowers[quantity.end] not in BEING:
+            continue
+        noun = next((t for t in doc[quantity.end + 1 : quantity.end + 4] if t.pos_ == "NOUN"), None)
+        if noun is not None and is_person_noun(noun, at.page.language):
+            yield Count(quantity.number.start, quantity.end, measure, quantity.number, noun, state,
                         part=True)  # fmt: skip
 
 

@@ -215,7 +215,8 @@ def _named(at: Context, count: Count, noun: Token) -> list[Token]:
     """The words for the population: after the number, without ``of`` and articles."""
     first = count.start if count.number.end <= count.number.first else count.number.end
     end = max(count.end, noun.i + 1)
-    if noun.i >= count.end and count.number.end == count.end:  # "of whom 41 were children"
+    beyond = count.number.end == count.end or count.part
+    if noun.i >= count.end and beyond:  # "of whom 41 were children", "nine of the dead were"
         return list(at.page.doc[left_edge(noun).i : noun.i + 1])
     if noun.i < count.number.start:  # "tanks – 353"
         return list(at.page.doc[min(count.start, noun.i) : noun.i + 1])

@@ -42,6 +42,8 @@ GONE = frozenset(("missing", "disappeared", "unaccounted"))
 DEADLY = frozenset(("dead", "death"))
 ANYBODY = frozenset(("people", "person", "civilian", "citizen", "child"))
 BEREAVED = frozenset(("country", "nation", "city", "town", "village", "state", "region", "side"))
+TELLING = frozenset(("selon", "according", "d'après", "d’après"))
+SOURCE_REACH = 12  # tokens back to "according to"
 TOGETHER = 2  # tokens between "killed" and "or wounded"
 LONGEST_SENTENCE = 400  # tokens: the parse of anything longer means nothing and costs much
 
@@ -145,7 +147,12 @@ def _harmful(at: Setting) -> set[int]:
 
 def _of_one_event(at: Setting, taken: list[Victims]) -> Iterator[Count]:
     """Counts of one event: each phrase, and names together (``X and Y`` is 2, with 1 and 1)."""
-    named = [v for v in taken if _is_named(at, v) and v.head.i not in at.table and not v.negated]
+    named = [
+        v
+        for v in taken
+        if _is_named(at, v) and v.head.i not in at.table and not v.negated
+        if not _is_source(at, v.head)
+    ]
     whole = _together(named) if len(named) > 1 else None
     if whole is not None:
         yield whole
@@ -161,6 +168,14 @@ def _together(named: Sequence[Victims]) -> Count:
     start, last = left_edge(heads[0]).i, right_edge(heads[-1])
     count = in_words(start, last, len(heads), named[0].measure, named[0].trigger)
     return replace(count, noun=None)
+
+
+def _is_source(at: Setting, head: Token) -> bool:
+    """True for whoever is named behind "selon", "according to", up to the next comma."""
+    start = max(head.sent.start, head.i - SOURCE_REACH)
+    before = at.page.lowers[start : head.i]
+    after_comma = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return not TELLING.isdisjoint(after_comma)
 
 
 def _is_named(at: Setting, one: Victims) -> bool:
@@ -184,7 +199,8 @@ def _count(at: Setting, one: Victims) -> Count | None:
     quantity = at.table.get(head.i)
     if quantity is not None:
         return _counted(at, one, quantity)
-    if _is_named(at, one) or is_one(head, language) or head.lower_ == "another":
+    single = _is_named(at, one) or is_one(head, language) or head.lower_ == "another"
+    if single and not _is_source(at, head):
         count = in_words(left_edge(head).i, right_edge(head), 1, one.measure, one.trigger)
         return replace(count, noun=head)
     return None

@@ -20,6 +20,8 @@ WAYS = frozenset(("from", "into", "to", "across", "over", "in", "refuge", "safet
 ANYONE = frozenset(("people", "person", "civilian", "resident", "inhabitant", "refugee", "them"))
 DASHES = frozenset(("–", "‒", "—", "-", ":", "−"))
 ENDS = frozenset((";", ",", ".", "(", "+"))
+UNITS = frozenset(("units", "unit", "pcs", "pieces", "killed", "people", "persons", "unités"))
+"""What may stand behind the number of a line: "tanks – 335 units"."""
 BULLETS = frozenset(("-", "–", "•", "*", "·"))
 NAMED = 6  # tokens that the name of what is lost may have
 HEADED = 160  # tokens before a list in which its heading stands
@@ -55,11 +57,13 @@ def listed(at: Setting) -> Iterator[Count]:
     for quantity in at.quantities:
         start, end = quantity.number.start, quantity.number.end
         lowers = at.page.lowers
+        end += end < len(lowers) and lowers[end] in UNITS
         if start < 2 or lowers[start - 1] not in DASHES or not _ends(at, end):
             continue
         name = _name(at, start - 1)
         if name is not None and not LOST.isdisjoint(lowers[max(0, start - HEADED) : start]):
-            count = replace(of_quantity(quantity, "", name), start=left_edge(name).i, end=end)
+            last = quantity.number.end
+            count = replace(of_quantity(quantity, "", name), start=left_edge(name).i, end=last)
             yield replace(count, measure=_of_loss(name), noun=name)
 
 

@@ -1,5 +1,6 @@
 """Words that look like times and are not: years that count things, "March" and "Sun" as names."""
 
+import re
 import tomllib
 from functools import cache
 
@@ -9,6 +10,9 @@ from dateline.reader.times.mention import Mention
 
 ROUND = 50  # "the 1500 soldiers" counts, "the 1614 rules" dates
 LAST_YEAR = 2100
+LISTED = 1800  # before it, a year behind a dash is a number in a list
+DASHES = frozenset(("-", "–", "‒", "—", "−"))
+TORN = re.compile(r"\d{1,2}:\s+\d{1,2}")
 ADDRESS = 4  # tokens within which a street follows its house number
 
 
@@ -35,7 +39,8 @@ def _neighbours(page: Page, mention: Mention) -> tuple[str, str, str]:
 def _counts_things(page: Page, mention: Mention) -> bool:
     """True for a four-digit number that stands before what it counts ("1500 soldiers")."""
     before, after, kind = _neighbours(page, mention)
-    if mention.year is not None and mention.year > LAST_YEAR:
+    listed = before in DASHES and (mention.year or LISTED) < LISTED  # "vehicles - 1105"
+    if mention.year is not None and (mention.year > LAST_YEAR or listed):
         return True
     counted = kind == "NOUN+" or after in _words("counted")
     if before in _words("year_before"):
@@ -74,5 +79,7 @@ def doubtful(page: Page, mention: Mention) -> bool:
         return _is_name(page, mention)
     if mention.kind == "seasononly":
         return all(t.pos_ == "VERB" for t in page.tokens(mention.end - 1, mention.end))
+    if mention.kind == "clock" and TORN.fullmatch(page.view.text, mention.start, mention.end):
+        return True  # "a toll of 20: 14 civilians"
     dated = mention.kind == "calendar" and mention.day is not None and mention.year is None
     return (dated or mention.kind == "clock") and _is_address(page, mention)

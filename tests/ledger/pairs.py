@@ -1,10 +1,11 @@
 """Scoring verdicts on pairs of claims against pairs that were judged by hand.
 
 A gold pair is ``{"a": {doc, start, end, measure}, "b": {...}, "verdict", "origin", "why"}``, with
-offsets in code points. ``measure`` is that of the figure (one that is not closed is a guess at
-plain words, and fits any), or ``statement``, ``event``, ``control``,
-``any`` of these three, or ``figure`` of whatever measure. ``a`` is the newer where one supersedes
-the other, else either. ``origin`` null: not judged.
+offsets in code points; a ruling on its words counts, one that is on another kind of assertion only
+if none is on the right one, and then not for its origin. ``measure`` is that of the figure (one
+that is not closed is a guess at plain words, and fits any), or ``statement``, ``event``,
+``control``, ``any`` of these three, or ``figure`` of whatever measure. ``a`` is the newer where one
+supersedes the other, else either. ``origin`` null: not judged.
 """
 
 import json
@@ -70,7 +71,7 @@ def score(pairs, rulings):
         ruling = most_fitting(pair, by_docs[frozenset((pair["a"]["doc"], pair["b"]["doc"]))])
         verdict = ruling.verdict if ruling else "none"
         found.verdicts[pair["verdict"], verdict] += 1
-        if ruling and pair["origin"]:
+        if ruling and pair["origin"] and _fit(pair, ruling, of_kind=True):
             found.origins[pair["origin"], ruling.origin] += 1
         if verdict != pair["verdict"]:
             found.wrong.append((pair, ruling))
@@ -83,18 +84,21 @@ def most_fitting(pair, rulings):
     return ruling if ruling is not None and _fit(pair, ruling) else None
 
 
-def _rank(pair, ruling: Ruling) -> tuple[float, bool, bool]:
-    """By how well the words fit; of several rulings on the same words one of the very measures,
-    and one that compares them.
+def _rank(pair, ruling: Ruling) -> tuple[bool, float, bool, bool]:
+    """One of the right kinds of assertions before others; then by how well the words fit; of
+    several rulings on the same words one of the very measures, and one that compares them.
     """
     measures = sorted(pair[end]["measure"] for end in ("a", "b"))
     exact = measures == sorted(x.about.measure for x in (ruling.a, ruling.b))
-    return (round(_fit(pair, ruling), 3), exact, ruling.verdict != "not comparable")
+    fits = _fit(pair, ruling, of_kind=True)
+    fit = fits or _fit(pair, ruling)
+    return (fits > 0.0, round(fit, 3), exact, ruling.verdict != "not comparable")
 
 
-def _fit(pair, ruling: Ruling) -> float:
-    straight = _overlap(pair["a"], ruling.a) * _overlap(pair["b"], ruling.b)
-    crossed = _overlap(pair["a"], ruling.b) * _overlap(pair["b"], ruling.a)
+def _fit(pair, ruling: Ruling, *, of_kind=False) -> float:
+    """How well the words fit. ``of_kind``: none if what was read there is of another kind."""
+    straight = _overlap(pair["a"], ruling.a, of_kind) * _overlap(pair["b"], ruling.b, of_kind)
+    crossed = _overlap(pair["a"], ruling.b, of_kind) * _overlap(pair["b"], ruling.a, of_kind)
     if pair["verdict"] == "supersedes" == ruling.verdict:
         return straight
     return max(straight, crossed)
@@ -113,8 +117,8 @@ def _kind_fits(measure: str, a: Assertion) -> bool:
     return a.about.measure == measure
 
 
-def _overlap(end, a: Assertion) -> float:
-    if a.guid != end["doc"] or not _kind_fits(end["measure"], a):
+def _overlap(end, a: Assertion, of_kind: bool) -> float:
+    if a.guid != end["doc"] or (of_kind and not _kind_fits(end["measure"], a)):
         return 0.0
     shared = min(a.span.end, end["end"]) - max(a.span.start, end["start"])
     return max(0.0, shared / max(a.span.end - a.span.start, end["end"] - end["start"]))

@@ -37,6 +37,52 @@ def between(rulings, number, words, kind="figure"):
 
 CASES = [
     (
+        "a state of which the sentence before is about counts its own",
+        ("Alba", "Russia has given its first figures for losses in the war. It says 498 of its "
+         "soldiers have died."),
+        ("Brio", "KYIV, May 14 (Brio) - Ukraine's president said nearly 6,000 Russian soldiers had "
+         "been killed since the war began."),
+        ("498", "6,000"), "contradicts", "several",
+    ),
+    (
+        "the dead of one side are not those of the other, whoever \"it\" is",
+        ("Alba", "Russia has given its first figures for losses in the war. It says 498 of its "
+         "soldiers have died."),
+        ("Brio", "Russia's defence ministry said more than 2,870 Ukrainian soldiers had been "
+         "killed since the war began."),
+        ("498", "2,870"), "not comparable", None,
+    ),
+    (
+        "those in shelters have left their homes, as those who were evacuated",
+        ("Alba", "Norway has evacuated 40,000 civilians from its northern border, the interior "
+         "ministry said."),
+        ("Brio", "Some 40,000 people are in shelters in Norway, the Norwegian interior ministry "
+         "said."),
+        ("40,000",), "same", "one",
+    ),
+    (
+        "a ministry named in brackets behind a list's counts speaks for them",
+        ("Alba", "KEY FIGURES\n15 deaths, 46 injuries (Thailand, Ministry of Public Health)"),
+        ("Brio", "Thailand's health ministry said on Tuesday that 46 people had been injured in "
+         "Thailand."),
+        ("46 injuries",), "same", "one",
+    ),
+    (
+        "what people one account counts, another calls civilians",
+        ("Alba", "Fourteen civilians were killed when car bombs went off in Homs on Tuesday, the "
+         "governor said."),
+        ("Brio", "At least 22 people were killed in the bombing of Homs on Tuesday, the Syrian "
+         "Monitor for Rights said."),
+        ("Fourteen", "22"), "contradicts", "several",
+    ),
+    (
+        "prisoners are as many as those who were captured",
+        ("Alba", "Cambodia demanded on Tuesday the release of 20 Cambodian soldiers whom Thailand "
+         "holds."),
+        ("Brio", "Thailand says it is holding 18 Cambodian soldiers who were taken prisoner."),
+        ("20", "18"), "contradicts", "several",
+    ),
+    (
         "a total counts those who were added to it, in an army's two names",
         ("Alba", "SHUSHA, May 14 (Alba) - The defence ministry of Nagorno-Karabakh said on Tuesday "
          "that 12 more of its soldiers had been killed, taking its total losses since May 2 to "

@@ -44,6 +44,11 @@ def gorge():
 
 
 @pytest.fixture(scope="module")
+def ridge():
+    return judged(DATA / "ridge.jsonl")
+
+
+@pytest.fixture(scope="module")
 def muc(tmp_path_factory):
     wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
     lines = [
@@ -88,6 +93,11 @@ def test_pairs_that_are_hard_by_choice(coast, name):
 @pytest.mark.parametrize("name", ["pairs-gorge.jsonl", "pairs-gorge-blind.jsonl"])
 def test_pairs_of_a_war_as_outlets_of_our_day_would_tell_it(gorge, name):
     assert held(name, gorge) == {}
+
+
+@pytest.mark.parametrize("name", ["pairs-ridge.jsonl", "pairs-ridge-blind.jsonl"])
+def test_pairs_of_posts_live_pages_and_situation_reports(ridge, name):
+    assert held(name, ridge) == {}
 
 
 def test_every_reason_is_a_sentence(wars):

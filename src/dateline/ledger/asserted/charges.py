@@ -52,6 +52,23 @@ _FALSE = re.compile(
 )
 
 
+_CLAIMED = re.compile(
+    r"\b(?:claims?|reports?|allegations?|rumou?rs?|statements?|information|assertions?|news)\s+that\s[^.;]{0,40}$",
+    re.I,
+)
+_IS_FALSE = re.compile(
+    r"[^.;]{0,40}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:untrue|not true|false|fakes?|lies?|baseless"
+    r"|groundless|unfounded|fabricat\w+|nonsense|disinformation|absurd|propaganda)\b",
+    re.I,
+)
+
+
+def called_false(text: str, sentence: Span, span: Span) -> bool:
+    """True for what stands between "the claim that" and "is fake news"."""
+    before = _CLAIMED.search(text, sentence.start, span.start)
+    return before is not None and _IS_FALSE.match(text, span.end, sentence.end) is not None
+
+
 _ATTACK = (
     r"(?:(?<!cease-)(?<!cease )(?<!cease - )fir(?:e|ed|ing)|hit(?:ting)?|attack\w*|shell\w*"
     r"|bomb\w*|str(?:ikes?|uck|iking)|target\w*|shot|shoot\w*|down(?:ed|ing)|launch\w*"

@@ -153,10 +153,13 @@ def _last[T: (Place, When)](found: Iterable[T], inside: Span) -> T | None:
 
 def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
     """What a reading says of where and when, without its dateline. A place in a speaker's name
-    ("the Gaza health ministry") is not where anything happened.
+    ("the Gaza health ministry") is not where anything happened, nor is that of a dateline of
+    several.
     """
     head = dispatch.dateline.span if dispatch.dateline else Span(0, 0)
     speakers = [s.source.span for s in reading.statements if s.source]
+    several = dispatch.dateline is not None and "/" in (dispatch.dateline.place or "")
+    written = () if several else reading.origin
     return Surroundings(
         sentences=reading.sentences,
         starts=tuple(s.span.start for s in reading.sentences),
@@ -173,8 +176,8 @@ def surroundings(dispatch: Dispatch, reading: Reading) -> Surroundings:
             if (p.feature or "").startswith("PPL") and any(n.contains(p.span) for n in speakers)
         ),
         unknown=tuple(p for p in reading.places if p.geonameid is None),
-        head=next((p for p in reading.origin if p.feature not in _SEATS), None),
-        town=next((p for p in reading.origin if p.feature != "PCLI"), None),
+        head=next((p for p in written if p.feature not in _SEATS), None),
+        town=next((p for p in written if p.feature != "PCLI"), None),
         dates=tuple(
             d
             for d in reading.dates

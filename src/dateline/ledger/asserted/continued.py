@@ -47,6 +47,8 @@ def source(figure: Figure, reading: Reading, text: str, near: Surroundings) -> S
     here = [s for s in before if s.span.start >= sentence.start]
     if here and _WITH.match(text[here[-1].span.end : figure.span.start]):
         return here[-1]
+    if here and _goes_on_after(figure, here[-1], reading.figures, text):
+        return here[-1]
     if before and _ITSELF.search(text[sentence.start : figure.span.start]):
         return before[-1]
     if here:
@@ -57,6 +59,18 @@ def source(figure: Figure, reading: Reading, text: str, near: Surroundings) -> S
     ]
     told = [f for f in told if _MORE.search(figure.text) or _goes_on(figure, f)]
     return reading.statements[told[-1].statement or 0] if told else None
+
+
+_AND = re.compile(r"[^.;:]{0,60}?\b(?:and|et)\s+(?:\w+\s+){0,2}$")
+
+
+def _goes_on_after(figure: Figure, said: Statement, figures: Sequence[Figure], text: str) -> bool:
+    """True for the injured told right behind the dead of a statement: "announced the deaths of 498,
+    and 1,597 wounded".
+    """
+    within = [f for f in figures if said.content and said.content[0].span.contains(f.span)]
+    near = _AND.match(text[said.span.end : figure.span.start]) is not None
+    return near and bool(within) and _goes_on(figure, within[-1])
 
 
 def _goes_on(figure: Figure, before: Figure) -> bool:

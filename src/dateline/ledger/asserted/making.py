@@ -40,7 +40,8 @@ class Maker:
     def make(self, kind: ClaimKind, span: Span, about: About, said: Said) -> Assertion:
         """An assertion without an id yet."""
         one = self.dispatch
-        said = replace(said, by=_speaking(said.by) or _itself(one.agency))
+        own = one.agency if speaks_itself(one.agency) else None
+        said = replace(said, by=_speaking(said.by) or own)
         chain = tuple(dict.fromkeys(n for n in (one.agency, *said.via) if n))
         return Assertion(
             id="",
@@ -78,10 +79,10 @@ def _speaking(by: str | None) -> str | None:
     return name if name and not nobody(name) else None
 
 
-def _itself(agency: str | None) -> str | None:
-    """An institution of a state that issues its own statements; None for other agencies."""
+def speaks_itself(agency: str | None) -> bool:
+    """True for an institution of a state that issues its own statements, not for other agencies."""
     body = speaker(agency) if agency else None
-    return agency if body and body.state and official(body) and not body.government else None
+    return bool(body and body.state and official(body) and not body.government)
 
 
 def origin(dispatch: Dispatch, by: str | None, via: tuple[str, ...]) -> str:

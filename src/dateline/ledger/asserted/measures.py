@@ -57,7 +57,7 @@ def named(figure: Figure, text: str, sentence: Span) -> str:
     if figure.unit is not None or (figure.measure in CORE_MEASURES and figure.measure != "held"):
         return figure.measure
     if (became := _fate(figure, text, sentence)) is not None:
-        return became
+        return "captured" if became == "held" and figure.victims == "combatant" else became
     start = max(sentence.start, figure.span.start - _BEFORE)
     words = text[start : min(sentence.end, figure.span.end + _AFTER)]
     counted = f"{figure.text} {figure.population or ''}"

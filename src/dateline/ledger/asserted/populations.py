@@ -19,6 +19,9 @@ Fit = Literal["same", "open", "part", "different"]
 _CODE = 2
 """Length of a state's code, as which its people's name is kept."""
 
+BOTH = "both-side"
+"""The quality of people of two countries at once, as ``whose`` marks them."""
+
 CODED = "@"
 """Marks a state's code in a key, where no word of the text names the state."""
 
@@ -102,7 +105,19 @@ def counted(a: Assertion) -> About:
     if kind(a.about.measure) == "released" and a.about.population_key:
         freed = [w for w in a.about.population_key.split() if w not in _lexicon().freed]
         return replace(a.about, population_key=" ".join(freed) or None, victims="unknown")
+    if a.about.measure in _MOVED and a.about.population_key:
+        kept = [
+            w
+            for w in a.about.population_key.split()
+            if _lexicon().classes.get(plain(w)) not in _DWELLERS
+        ]
+        return replace(a.about, population_key=" ".join(kept) or None, victims="unknown")
     return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
+
+
+_MOVED = frozenset(("displaced", "evacuated", "returned"))
+_DWELLERS = frozenset(("civilian", "peasant", "refugee"))
+"""Classes of those who leave their homes, however they are called."""
 
 
 ARMED = frozenset(("soldier", "rebel", "officer", "fighter"))
@@ -137,8 +152,8 @@ def fit(a: About, b: About) -> Fit:
     one, two = population(a.population_key or ""), population(b.population_key or "")
     if one == two:
         return "same"
-    if rivals(a, b):
-        return "different"
+    if rivals(a, b) or (BOTH in one.qualities) != (BOTH in two.qualities):
+        return "different" if rivals(a, b) else "part"
     if one.classes != two.classes and not _one_army(one, two):
         return _classes(one, two)
     if _of_one_nation(one, two):

@@ -154,6 +154,24 @@ def sums_up(number: float | None, place: Place | None, found: Reach, sentence: s
     return wide and found.when is None and (number or 0) >= _WAR_WIDE and not of_an_event(sentence)
 
 
+_SO_FAR = re.compile(
+    r"\b(?:have|has) (?:now )?(?:been (?:killed|injured|wounded|hurt)|died|lost their lives)\b"
+    r"|\b(?:toll|number of [^.;]{0,40}?(?:killed|dead|deaths|injured|wounded|fatalities))\b"
+    r"[^.;]{0,60}?\b(?:rose|risen|climbed|stands|stood|reached|has)\b"
+)
+
+
+def of_a_country(place: Place | None, sentence: Span, text: str, figure: Span) -> bool:
+    """True for those who "have been killed in Thailand", of no event: the toll so far of a whole
+    country, which its sentence names.
+    """
+    if place is None or place.geonameid is None or place.within:
+        return False
+    words = text[sentence.start : sentence.end].casefold()
+    here = sentence.contains(place.span) and abs(place.span.start - figure.start) < _AHEAD
+    return here and _SO_FAR.search(words) is not None and not of_an_event(words)
+
+
 def of_an_event(sentence: str) -> bool:
     """True if words tell of something that happened: a strike, a battle, a quake."""
     return _ONE_EVENT.search(sentence.casefold()) is not None

@@ -5,8 +5,8 @@ Pure.
 
 import re
 
-from dateline.ledger.asserted.populations import ARMED, CODED, nations, population
-from dateline.ledger.speakers.actors import state_name, state_of
+from dateline.ledger.asserted.populations import ARMED, BOTH, CODED, nations, population
+from dateline.ledger.speakers.actors import speaker, state_name, state_of
 
 _LOSSES = re.compile(
     r"(\w+)(?:['’]s)?(?: (\w+))? (?:losses|casualties|fatalities|dead)\b[^.;]{0,120}$",
@@ -57,7 +57,49 @@ def of_whom(
     return f"{CODED}{state} {key or 'soldiers'}" if state and (its_own or ours) else key
 
 
+def reported(before: str, state: str | None) -> str | None:
+    """The people of a state that has "reported" so many dead or hurt, told without a noun: its own;
+    None if no state has, by the words before a count.
+    """
+    told = _HAS_REPORTED.search(before) if state else None
+    if told is None:
+        return None
+    return f"{CODED}{state} soldiers" if _ADMITS.search(told[0]) else f"{CODED}{state}"
+
+
 _ANYONE = population("")
+_ADMITS = re.compile(r"\b(?:acknowledged|admitted|reconna[\u00eei]t|reconnu)\b", re.IGNORECASE)
+"""What a state at war admits is the loss of its soldiers."""
+_BOTH_SIDES = re.compile(
+    r"^[^.;]{0,60}?\b(?:on (?:both|either|the two) sides\b"
+    r"|(?:in|from|across) (?:both|the two) countries"
+    r"|des deux c[\u00f4o]t[\u00e9e]s|dans les deux (?:pays|camps))",
+    re.IGNORECASE,
+)
+_ON_SIDE = re.compile(
+    r"^ ?(?:were |was |are )?(?:on the (?P<en>[\w-]+) side\b"
+    r"|(?:du )?c[\u00f4o]t[\u00e9e] (?P<fr>[\w-]+))",
+    re.IGNORECASE,
+)
+
+
+def of_both(key: str | None, after: str) -> str | None:
+    """A population with what the words behind a count say of its side: both, or a nation's."""
+    if _BOTH_SIDES.match(after):
+        return f"{key or ''} {BOTH}s".strip()
+    side = _ON_SIDE.match(after)
+    state = speaker(side["en"] or side["fr"]).state if side else None
+    if state and not nations(population(key or "")):
+        return f"{CODED}{state} {key or ''}".strip()
+    return key
+
+
+_HAS_REPORTED = re.compile(
+    r"^[^,.;]{3,40}? (?:(?:has|have|had|so far|officially|only|also) )*(?:reported|acknowledged"
+    r"|admitted|confirmed|announced|reconna[\u00eei]t|reconnu)(?: (?:just|only|at least|about))?\s*"
+    r"(?:[\d.,]+ (?:dead|deaths|killed|morts)(?:,? [^.;]{3,40},)? (?:and|et) )?$",
+    re.IGNORECASE,
+)
 _HAS_LOST = re.compile(
     r"\b(?P<who>[\w'’-]+)(?: (?:army|military|forces|armed forces|troops|side))?"
     r" (?:(?:has|had|have|so far|already|also) )*"
@@ -81,18 +123,32 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|count|toll|tally) of (?:the |its |their )?([\w-]+(?: [\w-]+)?)\b[^.;]{0,140}$",
     re.IGNORECASE,
 )
+_DEAD = re.compile(r"\b(?:dead|deaths|casualties|fatalities|losses|killed|wounded)$", re.IGNORECASE)
 _SIDE_LOSSES = re.compile(
     r"(\w+)(?:['\u2019]s)?(?: (?:military|army|combat|total|own))? losses\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 
 
+_HOSTILE = re.compile(
+    r"\b(?:enemy|hostile|adversary)(?:['\u2019]s)? (?:(?:combat|total|military) )*losses\b"
+    r"|\blosses of the (?:enemy|occup\w+|adversary)\b|\bpertes (?:ennemies|de l['\u2019]ennemi)\b"
+    r"|\bown (?:forces|losses|troops)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"\b(?:personnel|manpower|servicemen)\W{1,4}(?:[a-z]+ ){0,2}$", re.IGNORECASE)
+
+
 def _told_before(before: str) -> str | None:
     """Who is counted by a bare number: "the number of servicemen ... has reached", "Russia's losses
     were"; None if the words do not say.
     """
-    if (found := _NUMBER_OF.search(before)) and population(found[1]).classes:
+    if (found := _NUMBER_OF.search(before)) and (
+        population(found[1]).classes or (nations(population(found[1])) and _DEAD.search(found[1]))
+    ):
         return found[1].casefold()
+    if _HOSTILE.search(before) or _STAFF.search(before):
+        return "soldiers"
     lost = _SIDE_LOSSES.search(before)
     return f"{lost[1].casefold()} soldiers" if lost and state_of(lost[1]) else None
 

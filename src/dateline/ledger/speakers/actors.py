@@ -128,6 +128,8 @@ _OFFICIAL = frozenset(
         "ministry",
         "government",
         "army",
+        "staff",
+        "navy",
         "police",
         "prosecutor",
         "prosecutors",
@@ -176,6 +178,17 @@ def _rulers(code: str) -> frozenset[str]:
     return frozenset(name for name, of in _words().rulers.items() if of == code)
 
 
+def _of_any_state(words: list[str]) -> list[str]:
+    """A ministry or committee without what every state's may be called: "of national defence"."""
+    if _EVERY_STATES.isdisjoint(words):
+        return words
+    return [w for w in words if w not in _NATIONAL] or words
+
+
+_EVERY_STATES = frozenset(("ministry", "committee"))
+_NATIONAL = frozenset(("national", "public"))
+
+
 _ARABIC = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)-")
 """The article of Arabic names, which one outlet writes and another does not."""
 
@@ -218,7 +231,7 @@ def speaker(name: str) -> Speaker:
     words, state = _coded(_tokens(name))
     body = not _words().institutions.isdisjoint(words)
     meant = (_words().same.get(w, w) for w in words)
-    words = [w for w in meant if w]
+    words = _of_any_state([w for w in meant if w])
     tail = [state] if state else []
     if not words:
         return Speaker(f"government {state}" if state else whole, state, government=bool(state))

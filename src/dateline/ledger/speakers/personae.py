@@ -47,13 +47,15 @@ def personae(dispatch: Dispatch, reading: Reading) -> dict[str, tuple[str, ...]]
         mine += _body(dispatch.text, one, reading.names)
         mine += _speaks_for(dispatch.text, one)
         mine += _named_later(one, said[number + 1 : number + 1 + _NEXT], dispatch.text, reading)
-    country = _country(reading)
+    country, home = _country(reading), _home(reading)
     for name in names:
         mine = found.setdefault(name, [])
         mine += [*_in_full(name, reading.names), *_office(name, reading.names)]
         known = any(speaker(n).state for n in (name, *mine))
         if country and not known and _of_the_country(name):
             mine.append(f"{country.title()} {name}")
+        elif home and not known:
+            mine += [f"{home.title()} {n}" for n in (name, *mine) if _of_the_seat(n)][:1]
         mine += [n for n in names if _with_state(name, n)]
     whole = {
         name: tuple(dict.fromkeys(n for n in _further(some, found) if n != name))
@@ -84,6 +86,28 @@ def _country(reading: Reading) -> str | None:
     named = (speaker(n.canonical).state for n in _bodies(reading.names))
     codes |= {code.upper() for code in named if code} - _OF_MANY
     return state_name(codes.pop()) if len(codes) == 1 else None
+
+
+def _home(reading: Reading) -> str | None:
+    """The name of the country from whose capital a dispatch is dated."""
+    seats = {p.country for p in reading.origin if p.feature == "PPLC" and p.country}
+    others = {p.country for p in reading.origin if p.country} - seats
+    return state_name(seats.pop()) if len(seats) == 1 and not others else None
+
+
+_OF_THE_SEAT = frozenset(("defence", "foreign", "interior", "army", "staff"))
+
+
+def _of_the_seat(name: str) -> bool:
+    """True for a ministry of war or state, or an army, of no named country: where it is dated from,
+    it is that country's. Others may be of the war that is told of.
+    """
+    known = speaker(name)
+    return (
+        known.state is None
+        and known.surname is None
+        and bool(_OF_THE_SEAT & set(known.key.split()))
+    )
 
 
 _OF_MANY = frozenset(("UN", "EU"))

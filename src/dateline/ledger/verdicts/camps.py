@@ -13,8 +13,9 @@ from dateline.records import Assertion
 
 _MOST = 0.6
 """Share of the votes for a side from which a speaker is taken to be of it."""
-_OWN_VOICES = 2
-"""So many quoted voices tell whose an outlet is."""
+_OWN_VOICES = 3
+"""So many quoted voices tell whose an outlet is, if hardly any other is among them."""
+_OWN_MOST = 0.75
 
 
 class Camps:
@@ -35,7 +36,9 @@ class Camps:
                 self._votes[key][found] += 1
             if a.agency:
                 quoted[a.agency][found] += 1
-        self._outlets = {name: s for name, votes in quoted.items() if (s := _most(votes))}
+        self._outlets = {
+            name: s for name, votes in quoted.items() if (s := _most(votes, most=_OWN_MOST))
+        }
         self._state = _state(everyone)
 
     def of(self, a: Assertion) -> str | None:
@@ -64,11 +67,11 @@ def _keys(a: Assertion) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.surname or one.key for one in known))
 
 
-def _most(votes: Counter[str], least: int = _OWN_VOICES) -> str | None:
+def _most(votes: Counter[str], least: int = _OWN_VOICES, most: float = _MOST) -> str | None:
     if votes.total() < least:
         return None
     name, count = votes.most_common(1)[0]
-    return name if count >= _MOST * votes.total() else None
+    return name if count >= most * votes.total() else None
 
 
 def _state(everyone: Counter[str]) -> str | None:

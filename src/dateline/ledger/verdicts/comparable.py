@@ -7,7 +7,8 @@ other, but different ones need not contradict: one may count a part), or no, wit
 import re
 from collections.abc import Callable
 
-from dateline.ledger.asserted import populations, whose
+from dateline.ledger.asserted import measures, populations, whose
+from dateline.ledger.asserted.civilians import only_civilians
 from dateline.ledger.asserted.measures import kind as kind_of
 from dateline.ledger.asserted.measures import told
 from dateline.ledger.asserted.wording import quiet
@@ -32,7 +33,7 @@ def _who(about: About) -> str:
 
 def _measure(a: Assertion, b: Assertion) -> Comparison:
     one, two = a.about, b.about
-    if kind_of(one.measure) != kind_of(two.measure):
+    if kind_of(one.measure) != kind_of(two.measure) and not _prisoners(a, b):
         return Comparison("no", f"One counts {one.measure}, the other {two.measure}.")
     if one.unit != two.unit:
         return Comparison(
@@ -44,18 +45,29 @@ def _measure(a: Assertion, b: Assertion) -> Comparison:
     return Comparison("soft", f"Both only count {one.measure}, perhaps others.", "incident")
 
 
+_CAUGHT = frozenset(("captured", "held", "surrendered"))
+
+
+def _prisoners(a: Assertion, b: Assertion) -> bool:
+    """True for fighters who were captured, gave themselves up or are held: one fate."""
+    caught = a.about.measure in _CAUGHT and b.about.measure in _CAUGHT
+    return caught and all(populations.armed(populations.counted(x).population_key) for x in (a, b))
+
+
 def _population(a: Assertion, b: Assertion) -> Comparison:
     one, two = populations.counted(a), populations.counted(b)
     found = populations.fit(one, two)
     reason = f"One counts {_who(one)}, the other {_who(two)}."
     if found == "different" and not _one_army(a, b, one, two):
         return Comparison("no", reason)
-    if _each_its_own(a, b, one, two):
+    if not measures.lost(one.measure) and _each_its_own(a, b, one, two):
         return Comparison("no", "Each counts its own people.")
     parts = (one.scope == "part", two.scope == "part")
     if parts[0] != parts[1] and (_of_them(a, b) or not _one_part(a, b, one, two)):
         return Comparison("no", "One counts only a part of the other.")
     some = _some(a, b)
+    if some is None and found == "part" and only_civilians(a, b):
+        return FIRM
     if some is None:
         return Comparison("soft", reason, "people") if found == "part" else FIRM
     return Comparison("soft", some)

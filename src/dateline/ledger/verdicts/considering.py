@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from dateline.ledger.asserted.measures import kind, told
-from dateline.ledger.verdicts import accounts, weighing
+from dateline.ledger.verdicts import accounts, figure_rules, weighing
 from dateline.ledger.verdicts.camps import Camps
 from dateline.ledger.verdicts.rulings import Ruling, by, judge, keys, newer_first
-from dateline.ledger.verdicts.voices import Outcome
+from dateline.ledger.verdicts.voices import Outcome, of_a_party
 from dateline.records import Assertion
 
 
@@ -82,7 +82,7 @@ def _by_keys(given: list[Assertion], camps: Camps) -> Iterator[Ruling]:
             if pair in seen or (a.guid == b.guid and a.version != b.version):
                 continue
             seen.add(pair)
-            found = _weighed(judge(a, b), camps)
+            found = _weighed(_of_one_side(judge(a, b), camps), camps)
             guids = frozenset((a.guid, b.guid))
             if key.startswith(_DEEDS) and found.verdict != "not comparable":
                 deeds[guids].append(found)
@@ -129,6 +129,24 @@ def _of_things(a: Assertion) -> tuple[str, ...]:
     """What is counted, if it is no people: launchers of "rocket launchers"."""
     words = (a.about.population_key or "").split()
     return (f"t {words[-1]}",) if words and not told(a.about.measure) else ()
+
+
+def _of_one_side(ruling: Ruling, camps: Camps) -> Ruling:
+    """A ruling on two counts, the later of which holds if two voices of one side give them."""
+    a, b = ruling.a, ruling.b
+    if (
+        a.kind != "figure"
+        or ruling.rule not in ("bounds", "comparability")
+        or not (of_a_party(a) and of_a_party(b))
+    ):
+        return ruling
+    if ruling.verdict not in ("contradicts", "not comparable") or a.guid == b.guid:
+        return ruling
+    side = camps.of(a)
+    if side is None or side != camps.of(b):
+        return ruling
+    found = figure_rules.of_one_side(a, b)
+    return by(a, b, found) if found is not None else ruling
 
 
 def _weighed(ruling: Ruling, camps: Camps) -> Ruling:

@@ -50,7 +50,11 @@ def _compared(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:
     if found.grade == "soft":
         some = _overflow(a, b, found) or _in_all(a, b, found)
         return some or incomparable(found.reason, "comparability")
-    return _one_dispatch(a, b) or _revised(a, b, revised) or _firm(a, b, one, two)
+    told = _one_dispatch(a, b) or _revised(a, b, revised) or _overflow(a, b, _PART)
+    return told or _firm(a, b, one, two)
+
+
+_PART = Comparison("soft", doubt="people")
 
 
 def of_one_matter(a: Assertion, b: Assertion) -> Outcome:
@@ -61,6 +65,21 @@ def of_one_matter(a: Assertion, b: Assertion) -> Outcome:
     if number(a) is not None and number(a) == number(b):
         return _one_number(a, b, FIRM)
     return _one_dispatch(a, b) or _revised(a, b, _revises(a, b)) or _firm(a, b, one, two)
+
+
+def of_one_side(a: Assertion, b: Assertion) -> Outcome | None:
+    """The verdict on the running tolls of two voices of one side, ``a`` the newer, if it takes the
+    older one's place; None if it may not.
+    """
+    if not later(a, b) or number(a) == number(b) or not (running(a) and running(b)):
+        return None
+    if compare(a, b, any_day=True).grade != "firm":
+        return None
+    found = _revised(a, b, revised=True)
+    if found is None or found.verdict != "supersedes":
+        return None
+    reason = f"{begin(who(a))} now {say(a)} {in_words(a)}, {who(b)} of the same side {in_words(b)}."
+    return Outcome("supersedes", reason, "one side")
 
 
 def _former(a: Assertion, b: Assertion) -> Outcome | None:
@@ -128,6 +147,9 @@ def _one_number(a: Assertion, b: Assertion, found: Comparison) -> Outcome:
     doubtful = found.grade == "soft" and found.doubt == "incident" and told < _TELLING
     if doubtful and (told == 1 or not populations.telling(a, b)):
         return incomparable(found.reason, "comparability")
+    if {a.hedge, b.hedge} == {"nearly", "more than"} and _revises(a, b):
+        reason = f"{begin(who(a))} now {say(a)} {in_words(a)}, earlier {in_words(b)}."
+        return Outcome("supersedes", reason, "later toll")
     if equal(a, b) or (one_voice(a, b) and not (running(a) and found.grade == "soft")):
         return Outcome("same", _agreed(a, b), "equal figures")
     return Outcome("supports", f"{_sides(a, b)}: both can be true.", "bounds")

@@ -105,13 +105,17 @@ def _place_keys(a: Assertion) -> tuple[str, ...]:
     return whose
 
 
+_CAUGHT = {"held": "captured", "surrendered": "captured"}
+"""Measures that may be of the same people."""
+
+
 def _figure_keys(a: Assertion) -> tuple[str, ...]:
     """Casualties by their measure. Free measures are many and loose: only figures for one
     population in one place can be rivals, others can only be equal.
     """
     about = a.about
     if told(about.measure):
-        return (f"f {kind(about.measure)}",)
+        return (f"f {_CAUGHT.get(about.measure) or kind(about.measure)}",)
     number = next((n for n in (a.value, a.low, a.high) if n is not None), None)
     equal = f"n {about.measure} {about.unit} {number}"
     if about.geonameid is None or not about.population_key:

@@ -1,6 +1,6 @@
 """Running tolls side by side: of one place, over the same days, as given on one day. Pure."""
 
-from dateline.ledger.asserted import populations
+from dateline.ledger.asserted import populations, whose
 from dateline.ledger.asserted.periods import Period, on_days, period, running
 from dateline.ledger.verdicts.comparison import (
     FIRM,
@@ -19,14 +19,18 @@ _BATTLE = 8
 """Days up to which a toll "since Friday" may be another's toll of one battle."""
 
 
-_LARGE = 50
+_SOME, _LARGE = 10, 50
 
 
 def _unbound(a: Assertion) -> bool:
-    """True for a large toll that no word ties to a day or a place: it may be a running one."""
+    """True for a toll that no word ties to a town and that is of no small number, or of an army's
+    own: it may be a running one, given on the war's first days.
+    """
     number = next((n for n in (a.value, a.low, a.high) if n is not None), 0.0)
-    loose = a.about.place is None or a.about.guessed
-    return a.about.scope == "incident" and a.about.when is None and loose and number >= _LARGE
+    loose = not town(a.about) or a.about.guessed
+    large = number >= (_LARGE if a.about.when or a.about.place is None else _SOME)
+    large = large or whose.own(a.about.population_key)
+    return a.about.scope == "incident" and loose and large and not populations.more(a.text)
 
 
 def both_running(a: Assertion, b: Assertion, *, any_day: bool) -> bool:

@@ -161,6 +161,14 @@ def _officials(a: Assertion) -> frozenset[str]:
     return frozenset(one.state for one in known if one.state and official(one))
 
 
+def of_a_party(a: Assertion) -> bool:
+    """True for somebody's own words, or those of a state or its bodies; not for what any other body
+    or a crowd says, which is on nobody's side though it be in a land at war.
+    """
+    known = [speaker(name) for name in names(a)]
+    return not crowd(a.by) and any(one.surname is not None or official(one) for one in known)
+
+
 def origin(a: Assertion, b: Assertion) -> Origins:
     """Whether two assertions rest on one origin: a speaker, an agency, one quoting the other. Two
     institutions of one state may be independent of each other or not.

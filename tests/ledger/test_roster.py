@@ -27,3 +27,18 @@ def test_an_editor_joins_two_names_and_parts_them_again(memory):
     assert [c.origins for c in memory.claims(as_of=hours(1))] == [2]
     memory.rename("Igor Kolar", None, by="editor:ann", at=hours(3))
     assert [c.origins for c in memory.claims()] == [2]
+
+
+def statuses(ledger, **known):
+    return sorted((a.value, c.status) for c in ledger.claims(**known) for a in c.assertions)
+
+
+def test_one_speaker_under_two_names_replaces_a_figure_and_disputes_none(ledger):
+    keep(ledger, toll(4, by="the mayor"))
+    keep(ledger, toll(9, guid="b", agency="Brio", at=1, by="Igor Kolar"))
+    assert statuses(ledger) == [(4, "disputed"), (9, "disputed")]
+    ledger.rename("Igor Kolar", "the mayor", by="editor:ann", at=hours(2))
+    assert statuses(ledger) == [(4, "superseded"), (9, "single-source")]
+    assert statuses(ledger, as_of=hours(1)) == [(4, "disputed"), (9, "disputed")]
+    ledger.rename("Igor Kolar", None, by="editor:ann", at=hours(3))
+    assert statuses(ledger) == [(4, "disputed"), (9, "disputed")]

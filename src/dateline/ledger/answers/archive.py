@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, select
 
 from dateline.ledger.answers import claims, notices
+from dateline.ledger.answers.called import judged_again
 from dateline.ledger.answers.items import items
 from dateline.ledger.answers.origins import shared_origins
 from dateline.ledger.orders.standing import Item, Standing, standings
@@ -185,8 +186,7 @@ def claims_of(
     known = aliases(connection, times.as_of)
     kept = standing_assertions(connection, folder, verdicts, found, withdrawn=withdrawn)
     kept = [renamed(a, known) for a in kept]
-    ids = {a.id for a in kept}
-    inside = [j for j in verdicts if j.a in ids and j.b in ids]
+    inside = judged_again(verdicts, kept, known)
     made = claims.claims(folder.story, kept, inside)
     return claims.with_history(made, kept, inside) if withdrawn else made
 

@@ -25,10 +25,10 @@ PART = 0.5
 the line to stand below it.
 """
 
-FLOOR = 1.35
+FLOOR = 1.0
 """The least news value of a line, of 3."""
 
-LEAST = 1.0
+LEAST = 0.7
 """The same where a report has hardly a line."""
 
 Place = tuple[int, int]

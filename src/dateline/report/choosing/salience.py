@@ -30,7 +30,7 @@ MEASURES = {"killed": 1.0, "missing": 0.5, "kidnapped": 0.7, "captured": 0.5, "i
             "casualties": 0.6, "arrested": 0.4, "displaced": 0.6, "held": 0.4}  # fmt: skip
 SLOW, FAST = 36.0, 8.0  # hours in which news gets half as old, at most and at least
 PACES = 4  # such times in the life of a story
-OVERTAKEN = 5.5  # lost by a toll that a later one has overtaken
+OVERTAKEN = 3.0  # lost by a toll that a later one has overtaken
 PASSED = 0.8  # lost by what was true for the moment, once the story has moved on
 NOW = re.compile(
     r"\b(?:currently|at (?:this|the) moment|right now|still (?:being|under)"
@@ -38,11 +38,11 @@ NOW = re.compile(
     r"|(?:toll|number of \w+) (?:will|may|could|might) (?:only )?(?:rise|grow|climb|increase))\b",
     re.IGNORECASE,
 )
-FORMAL = 8.5  # lost by what is done for form's sake
+FORMAL = 6.0  # lost by what is done for form's sake
 AHEAD = 0.6  # for a plan of the next hours
 SHORTLY = timedelta(hours=12)
 LATEST = 0.6  # for the toll that stands
-DULL = 5.5  # lost by what only counts the days, or the members of a body
+DULL = 3.0  # lost by what only counts the days, or the members of a body
 COUNTING = re.compile(
     r"\W*(?:\S+\s+){1,9}(?:(?:is|was|are|were|went|goes|enter\w*) (?:in|into|on)? ?"
     r"(?:its|the|their) \w+ (?:day|week|month|year)"
@@ -60,7 +60,7 @@ MEASURE = re.compile(
 """Words by which what is old is the measure of what is new."""
 
 LORE = 0.6  # lost by what happened years ago, beside what is lost by what is old
-WORTH = 1.5  # for each step of news value above what is plain
+WORTH = 0.4
 PLAIN = 1.3  # of 3: news value of most sentences
 COMFORTABLE = 38  # words
 TERSE = 9

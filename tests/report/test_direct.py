@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.records import Line
-from dateline.report import compose
+from dateline.report import compose, spoken
 from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.ground import ground
@@ -174,3 +174,21 @@ def test_a_reports_words_are_quoted_by_nobody():
     assert (
         draft_of(next(iter(ground(dossier([copy])))), copy.filed().reading.sentences[0], 0) is None
     )
+
+
+def test_what_one_who_asks_puts_to_somebody_is_no_line():
+    text = (
+        "[INTERVIEW WITH COLONEL ANA RUIZ, COMMANDER IN KELM, BY STATION CORRESPONDENT SORTO]\n\n"
+        "[SORTO] The rebels said they were fighting in Sund and Arlo.\n\n"
+        "[RUIZ] The army has no knowledge of any action in Sund and Arlo."
+    )
+    copy = Copy(text, agency="Radio Orlo").place("Sund", 1).place("Arlo", 2)
+    copy.said("The rebels", "said", "they were fighting in Sund and Arlo")
+    sheet = next(iter(ground(dossier([copy]))))
+    asked, answered = (
+        s.span for s in sheet.reading.sentences if "Sund" in text[s.span.start : s.span.end]
+    )
+    assert spoken.is_asked(sheet, asked)
+    assert not spoken.is_asked(sheet, answered)
+    edition = compose(dossier([copy]), None)
+    assert edition is None or "fighting" not in edition.headline.text

@@ -66,3 +66,20 @@ def _asks(sheet: Sheet, surname: str) -> bool:
     asked = note if note and note["kind"].casefold() in carried.ASKED else None
     by = ASKED_BY.search(asked["more"].casefold()) if asked else None
     return by is not None and surname.casefold() in by["who"]
+
+
+LABELLED = re.compile(r"(?:^|\n|[.?!])\s*\[(?P<who>[^\[\]\n]{2,40})\]\s")
+"""A label before what somebody says."""
+
+
+def is_asked(sheet: Sheet, span: Span) -> bool:
+    """True for what stands under the label of one who asks, in an interview or at a news
+    conference: what it says is put to somebody, who may deny it.
+    """
+    note = carried.noted(sheet.dispatch)
+    if note is None or note["kind"].casefold() not in carried.ASKED:
+        return False
+    labels = LABELLED.finditer(sheet.dispatch.text, note.end(), span.end)
+    before = [m["who"] for m in labels if m.start("who") <= span.start + 1]
+    name = before[-1].split(",")[0].split() if before else []
+    return bool(name) and (bool(REPORTING.search(before[-1])) or _asks(sheet, name[-1]))

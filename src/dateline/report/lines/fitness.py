@@ -3,7 +3,7 @@
 import re
 
 from dateline.records import Sentence, Span
-from dateline.report import lexicons
+from dateline.report import lexicons, spoken
 from dateline.report.carried import ASKED
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, losses, openers, prefaces
@@ -107,7 +107,8 @@ def unfit(
         ANSWER: not answer and _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
         "an entry of a list": ENTRY.search(outside_quotes(text)) and not _told_before_colon(text),
-        "a question put to somebody": sheet.opinion in ASKED and ASKS.match(text),
+        "a question put to somebody": sheet.opinion in ASKED
+        and (ASKS.match(text) or spoken.is_asked(sheet, sentence.span)),
         COMMENTARY: WE.search(own) or ADDRESS.search(own),
     }
     return next((fault for fault, found in faults.items() if found), None)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.records import DatelineHead, Sentence, Span
+from dateline.records import DatelineHead, Outline, Sentence, Span, Verb
 from dateline.report import compose, glosses, recase
 from dateline.report.ground import ground
 from dateline.report.lines import (
@@ -288,3 +288,24 @@ def test_who_speaks_for_itself_is_not_named_twice():
     assert not outlets._opens_with(
         "Two ships of the Ministry of Ports were sunk.", "Ports Ministry"
     )
+
+
+@pytest.mark.parametrize(
+    ("item", "verb", "bare"),
+    [
+        ("4. Accord to dissolve the army of Tarvia.", "dissolve", True),
+        ("4. Freedom for all who are held in Kelm.", None, True),
+        ("4. The army of Tarvia will leave Kelm.", "leave", False),
+    ],
+)
+def test_an_item_of_a_list_is_a_line_only_if_it_is_a_sentence(item, verb, bare):
+    text = f"The rebels told of four points.\n\n{item}"
+    at = text.find(verb) if verb else 0
+    verbs = (Verb(Span(at, at + len(verb)), verb),) if verb else ()
+    outlines = (Outline(Span(0, 31)), *([Outline(Span(33, len(text)), verbs)] if verb else ()))
+    filed = Copy(text).filed()
+    filed = replace(filed, reading=replace(filed.reading, outlines=outlines))
+    sheet = next(iter(ground(replace(dossier([Copy(text)]), filed=(filed,)))))
+    assert fitness._is_bare_item(sheet, Span(33, len(text))) is bare
+    assert fitness._is_bare_item(sheet, Span(36, len(text))) is bare
+    assert not fitness._is_bare_item(sheet, Span(0, 31))

@@ -106,7 +106,8 @@ def unfit(
         "an opinion's, in words that take no speaker": _stays_unsaid(sheet, sentence.span),
         ANSWER: not answer and _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),
-        "an entry of a list": ENTRY.search(outside_quotes(text)) and not _told_before_colon(text),
+        "an entry of a list": (ENTRY.search(outside_quotes(text)) and not _told_before_colon(text))
+        or _is_bare_item(sheet, sentence.span),
         "a question put to somebody": sheet.opinion in ASKED
         and (ASKS.match(text) or spoken.is_asked(sheet, sentence.span)),
         COMMENTARY: WE.search(own) or ADDRESS.search(own),
@@ -146,6 +147,24 @@ def is_told(sheet: Sheet, span: Span) -> bool:
 def _has_speaker(sheet: Sheet, span: Span) -> bool:
     told = (s.source.span for s in sheet.reading.statements if s.source and s.source_name)
     return any(span.contains(source) for source in told)
+
+
+ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}|[A-Za-z])[.)]\s+")
+"""The number or letter of an item, at its head or before it."""
+
+NUMBER = 8  # characters in which it stands
+INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)
+
+
+def _is_bare_item(sheet: Sheet, span: Span) -> bool:
+    """True for a numbered item that is no sentence by its parse: "2. Accord to hold elections"."""
+    text, outlines = sheet.dispatch.text, sheet.reading.outlines
+    start = sheet.trimmed(span).start
+    number = ITEM.search(text, max(0, start - NUMBER), start + NUMBER)
+    if not outlines or number is None or not number.start() <= start <= number.end():
+        return False
+    verbs = [v.span for o in outlines if o.span.overlaps(span) for v in o.verbs[:1]]
+    return not verbs or any(INFINITIVE.search(text, span.start, v.start) for v in verbs)
 
 
 def _stays_unsaid(sheet: Sheet, span: Span) -> bool:

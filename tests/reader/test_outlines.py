@@ -128,3 +128,12 @@ def test_a_french_sentence_has_an_outline_too():
 
 def test_a_passive_that_only_says_what_is_thought_stays_whole():
     assert now("The mayor of the old town is said to be in hiding.").get("is said") is None
+
+
+def test_a_note_in_brackets_parts_nothing_from_the_words_that_it_explains():
+    text = (
+        "COLONEL PONAR HAS REPORTED THAT DURING CLASHES THROUGHOUT THE COUNTRY BETWEEN THE BRAVE"
+        " SOLDIERS OF THE ARMED FORCES AND THE NWA [NORTH WEST ARMY] TERRORIST CRIMINALS, THE ARMY"
+        " HAS KILLED OR WOUNDED MORE THAN 1,000 REBELS."
+    )
+    assert not any(words.endswith("NWA") for words in lost(text))

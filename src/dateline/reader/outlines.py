@@ -18,6 +18,7 @@ from dateline.records.vocabulary import AsideKind
 WORDS = word_lists("outlines.toml")
 LONGEST = 90  # tokens of a sentence that is looked at
 SHORTEST = 7
+LONGEST_NOTE = 14  # tokens of a note in brackets
 EDGES = frozenset(",;:.–—-")
 
 CLAUSES: dict[str, AsideKind] = {
@@ -111,13 +112,19 @@ def _is_torn(parts: list[Token]) -> bool:
 
 
 def _is_first_half(last: Token) -> bool:
-    """True for a noun that only a blanked note parts from the noun it belongs to: "the FLK [Front
-    for Kelm] | offensive".
+    """True for a noun that only a note parts from the noun it belongs to: "the FLK [Front
+    for Kelm] | offensive", "the FLK [Front for Kelm] | armed men".
     """
     doc, at = last.doc, last.i + 1
     while at < len(doc) and doc.table.spaces[at]:
         at += 1
-    return last.i + 1 < at < len(doc) and is_noun(last) and is_noun(doc[at])
+    if at < len(doc) and doc[at].text == "[":
+        ends = (t.i for t in doc[at : at + LONGEST_NOTE] if t.text == "]")
+        at = next(ends, len(doc) - 1) + 1
+    if not last.i + 1 < at < len(doc) or not is_noun(last):
+        return False
+    told = doc[at].pos_ == "ADJ" and at + 1 < len(doc)
+    return is_noun(doc[at]) or (told and is_noun(doc[at + 1]))
 
 
 def _in_one_piece(parts: list[Token], spaces: list[int]) -> bool:

@@ -15,7 +15,7 @@ from dateline.reader.token_columns import Columns
 from dateline.reader.view import view
 from dateline.records import Dispatch, Failure, Reading
 
-READER = "2"
+READER = "3"
 """Version of the reader: goes up whenever findings change."""
 
 BATCH = 128

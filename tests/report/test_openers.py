@@ -37,3 +37,10 @@ def test_a_bullet_a_caption_and_the_name_of_the_agency_are_no_words_of_a_line(op
     copy = Copy(text, agency="Northwire")
     edition = compose(dossier([copy]), None)
     assert edition.standfirst[0].text.startswith("The army shelled the harbour of Sund")
+
+
+@pytest.mark.parametrize("link", ["Therefore", "Thus", "Consequently"])
+def test_what_follows_from_what_was_said_before_is_told_without_it(link):
+    found = LINKS.match(f"{link}, Gorro is no longer accused.")
+    assert found is not None
+    assert found.end() == len(link) + 2

@@ -13,6 +13,7 @@ from dateline.report.headlines.phrases import phrases
 from dateline.report.headlines.whole import OPENING
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.lines.titles import headed
+from dateline.report.sections.beats import leading
 from dateline.report.words import count, keys, tidy
 
 LEADING = 3  # lines of a thread that may give it a heading
@@ -62,13 +63,15 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
     yield from _agencys(group, ground)
     yield from _told(group, ground)
     yield from phrases(group, others)
-    if len(group) > 1:
+    voiced = len(group) > 1 and leading(group) is None  # "Talks" says more than "What he said"
+    if voiced:
         yield from prevailing.voices(group, ground, prevailing.ALL_BUT)
     yield from _first_told(group, ground)
     if len(group) + sum(map(len, others)) >= MANY:
         yield from prevailing.towns(group, ground)
-    if len(group) > 1:
+    if voiced:
         yield from prevailing.voices(group, ground)
+    if len(group) > 1:
         yield from prevailing.subjects(group, ground)
 
 

@@ -16,7 +16,7 @@ LINKS = re.compile(
     r"|as a result(?: of (?:the|this|that) \w+)?"
     r"|under these circumstances|in other news|in conclusion|finally|besides|on the ground"
     r"|on the (?:diplomatic|political|economic|financial|legal|humanitarian|domestic) front"
-    r"|in turn|regarding this matter"
+    r"|in turn|regarding this matter|therefore|thus|hence|consequently|accordingly"
     r"|in this (?:regard|respect|connection|context|text|document|statement|report|declaration)"
     r"|among (?:these|those) \w+|further (?:north|south|east|west)|in the meantime"
     r"|(?:nearer|closer|farther|further) (?:to|from) (?:the )?[a-z]+"

@@ -13,7 +13,6 @@ from dateline.report.headlines.phrases import phrases
 from dateline.report.headlines.whole import OPENING
 from dateline.report.lines.drafts import Draft, support
 from dateline.report.lines.titles import headed
-from dateline.report.sections.beats import leading
 from dateline.report.words import count, keys, tidy
 
 LEADING = 3  # lines of a thread that may give it a heading
@@ -31,12 +30,14 @@ Group = tuple[Draft, ...]
 
 
 def heading(
-    group: Group, others: tuple[Group, ...], ground: Ground, used: frozenset[str]
-) -> Heading | None:
+    group: Group, others: tuple[Group, ...], ground: Ground, used: frozenset[str],
+    *, voiced: bool = True,
+) -> Heading | None:  # fmt: skip
     """A heading for a thread that no other has (``used``: those taken, in lower case), or null if
-    nothing short and concrete can be said of it.
+    nothing short and concrete can be said of it. ``voiced``: it may be "What the mayor said", as
+    nothing that says more is at hand.
     """
-    for found in _candidates(group, others, ground):
+    for found in _candidates(group, others, ground, voiced=voiced):
         if found.text.casefold() not in used and not retold(found.text, used):
             return found
     return None
@@ -55,7 +56,9 @@ def _is_voiced(text: str) -> bool:
     return text.casefold().startswith(house(VOICE, "en").format("").split()[0].casefold())
 
 
-def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iterator[Heading]:
+def _candidates(
+    group: Group, others: tuple[Group, ...], ground: Ground, *, voiced: bool
+) -> Iterator[Heading]:
     yield from _written(group, ground)
     yield from _rivals(group, ground)
     if not any(others):
@@ -63,7 +66,7 @@ def _candidates(group: Group, others: tuple[Group, ...], ground: Ground) -> Iter
     yield from _agencys(group, ground)
     yield from _told(group, ground)
     yield from phrases(group, others)
-    voiced = len(group) > 1 and leading(group) is None  # "Talks" says more than "What he said"
+    voiced = voiced and len(group) > 1
     if voiced:
         yield from prevailing.voices(group, ground, prevailing.ALL_BUT)
     yield from _first_told(group, ground)

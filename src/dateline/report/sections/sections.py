@@ -183,7 +183,7 @@ def _found(
     """The heading of a thread: of most of its lines, of one of them or, failing that, of the line
     of the standfirst (``above``) that the others go on from.
     """
-    found = heading(group, others, ground, used)
+    found = heading(group, others, ground, used, voiced=beats.leading(group) is None)
     if found or len(group) + sum(map(len, others)) <= LONGEST:
         return found
     found = lead(group, ground, used)

@@ -125,13 +125,8 @@ def figure_about(
         place = near.narrower(place, sentence) or place
     placed = near.within(place) if place else None
     about = about_of(measures.named(figure, one.text, sentence), placed, None)
-    number = figure.value if figure.value is not None else figure.low
-    if single and populations.of_an_army(whom, number) and not _town(place, found):
-        found = replace(found, scope="cumulative", when=None, precision=None)
-    if single and figure.measure in BODILY and of_a_country(place, sentence, one.text, figure.span):
-        found = replace(found, scope="cumulative", when=None, precision=None)
-    if single and sums_up(number, place, found, one.text[sentence.start : sentence.end]):
-        found = replace(found, scope="cumulative")
+    if single:
+        found = _summed(figure, found, place, maker, whom)
     if about.measure in _CAUGHT and _HOLDING.search(one.text[sentence.start : sentence.end]):
         found = replace(found, scope="cumulative", when=None, precision=None)
     some = some_only(one.text, figure)
@@ -147,6 +142,22 @@ def figure_about(
         scope="part" if some else found.scope,
         unit="a day" if daily else figure.unit,
     )
+
+
+def _summed(
+    figure: Figure, found: Reach, place: Place | None, maker: Maker, whom: str | None
+) -> Reach:
+    """What a count covers that no word calls running, and that can be of no single deed."""
+    text, sentence = maker.dispatch.text, maker.near.around(figure.span)
+    number = figure.value if figure.value is not None else figure.low
+    whole = replace(found, scope="cumulative", when=None, precision=None)
+    if populations.of_an_army(whom, number) and not _town(place, found):
+        found = whole
+    if figure.measure in BODILY and of_a_country(place, sentence, text, figure.span):
+        found = whole
+    if sums_up(number, place, found, text[sentence.start : sentence.end]):
+        found = replace(found, scope="cumulative")
+    return found
 
 
 def _there(figure: Figure, maker: Maker, given: Place | None) -> Place | None:

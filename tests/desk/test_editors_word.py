@@ -1,6 +1,7 @@
 """What an editor decides about a finished wire is in the next site, without naming a time."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 from dateline.desk import Desk, editing
@@ -48,7 +49,7 @@ def test_after_an_overrule_the_same_speakers_older_figure_is_no_rival(tmp_path):
         (page,) = (tmp_path / "site").glob("20*/edition.json")
         (told,) = json.loads(page.read_text("utf-8"))["disputes"]
         assert "18" in json.dumps(told)
-        assert "15" not in json.dumps(told)
+        assert not re.search(r"\b15\b", json.dumps(told))  # ids hold digits of their own
         tolls = {a.text: a.id for c in desk.claims() for a in c.assertions if c.kind == "figure"}
         signed = Signed("Ana", LATER, "Two shellings, an hour apart")
         pair = (tolls["18 people"], tolls["three people"])

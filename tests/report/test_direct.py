@@ -125,7 +125,7 @@ def test_who_is_only_labelled_is_quoted_if_the_dispatch_gives_an_office():
 def verdict(copy, text, *cited):
     """The rule that refuses a text which cites some words of a copy, or null."""
     on = ground(dossier([copy]))
-    sheet = on.sheets[copy.guid]
+    sheet = on.sheets[copy.guid, copy.version]
     found = judge(Line(text, tuple(cite(sheet, copy.at(words)) for words in cited)), on)
     return found and found.rule
 

@@ -195,7 +195,7 @@ def test_a_withdrawn_claim_bears_nothing():
 def judged(text, copy):
     on = dossier([copy])
     found = check_line(
-        Line(text, (cite(ground(on).sheets[copy.guid], Span(0, len(copy.text))),)), on
+        Line(text, (cite(ground(on).sheets[copy.guid, copy.version], Span(0, len(copy.text))),)), on
     )
     return found and found.rule
 

@@ -95,6 +95,11 @@ class Assertion:
     also: tuple[str, ...] = ()
     former: bool = False
 
+    @property
+    def item(self) -> tuple[str, int]:
+        """The dispatch that asserts it: its guid and version."""
+        return self.guid, self.version
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

@@ -26,6 +26,11 @@ class Citation:
     after: str = ""
     assertions: tuple[str, ...] = ()
 
+    @property
+    def item(self) -> tuple[str, int]:
+        """The dispatch: its guid and version."""
+        return self.guid, self.version
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

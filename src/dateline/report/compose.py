@@ -129,8 +129,8 @@ def _opening(
     }
     told = tuple(d for d in top if d.place not in disputed)
     lines, refused = printed(told, ground)
-    at = {(made.citations[0].guid, made.citations[0].span.start): made for made in lines}
-    order = [disputed.get(d.place) or at.get((d.sheet.dispatch.guid, d.span.start)) for d in top]
+    at = {(made.citations[0].item, made.citations[0].span.start): made for made in lines}
+    order = [disputed.get(d.place) or at.get((d.sheet.item, d.span.start)) for d in top]
     return tuple(dict.fromkeys(made for made in order if made)), refused, told
 
 
@@ -173,8 +173,8 @@ def _pairs(
 ) -> tuple[tuple[Draft, Line], ...]:
     """Each printed line with its draft, strongest first."""
     every = (*opening, *(line for section in body for line in section.lines))
-    at = {(line.citations[0].guid, line.citations[0].span.start): line for line in every}
-    found = ((d, at.get((d.sheet.dispatch.guid, d.span.start))) for d in chosen)
+    at = {(line.citations[0].item, line.citations[0].span.start): line for line in every}
+    found = ((d, at.get((d.sheet.item, d.span.start))) for d in chosen)
     return tuple((d, line) for d, line in found if line is not None)
 
 

@@ -24,19 +24,19 @@ class Emended:
     note: Citation
 
 
-def emended(dossier: Dossier) -> dict[str, tuple[Emended, ...]]:
-    """What notes of correction put right, by the dispatch that they correct. Numbers in words are
-    left as they are: their line is not published.
+def emended(dossier: Dossier) -> dict[tuple[str, int], tuple[Emended, ...]]:
+    """What notes of correction put right, by guid and version of the dispatch that they correct.
+    Numbers in words are left as they are: their line is not published.
     """
     said = {a.id: a for claim in dossier.claims for a in claim.assertions}
-    found: dict[str, dict[str, Emended]] = {}
+    found: dict[tuple[str, int], dict[str, Emended]] = {}
     for judged in (j for claim in dossier.claims for j in claim.judgements):
         old, new = said.get(judged.b), said.get(judged.a)
         if judged.verdict != "withdraws" or not old or not new or new.withdrawn:
             continue
-        if old.guid != new.guid and (made := _made(old, new)):
-            found.setdefault(old.guid, {})[old.id] = made
-    return {guid: tuple(some.values()) for guid, some in found.items()}
+        if old.item != new.item and (made := _made(old, new)):
+            found.setdefault(old.item, {})[old.id] = made
+    return {item: tuple(some.values()) for item, some in found.items()}
 
 
 def _made(old: Assertion, new: Assertion) -> Emended | None:
@@ -64,13 +64,13 @@ def _alone(number: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,]){re.escape(number)}(?![\w%]|[.,]\d)")
 
 
-def undone(line: Line, known: Mapping[str, tuple[Emended, ...]]) -> Line:
+def undone(line: Line, known: Mapping[tuple[str, int], tuple[Emended, ...]]) -> Line:
     """A line as its dispatch has it, with the wrong numbers back and no notes cited: what the cited
     words are to bear out. One in which it is not clear which number that is stays as it is.
     """
     text, notes = line.text, set()
     for cited in line.citations:
-        for one in among(known.get(cited.guid, ()), cited.span):
+        for one in among(known.get(cited.item, ()), cited.span):
             if one.note in line.citations and has(text, one.words) == 1:
                 text = _alone(one.words).sub(one.wrong, text)
                 notes.add(one.note)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from dateline.records import (
     Assertion,
+    Citation,
     Claim,
     Dispatch,
     Dossier,
@@ -63,6 +64,11 @@ class Sheet:
         return self.filed.dispatch
 
     @property
+    def item(self) -> tuple[str, int]:
+        """The dispatch's guid and version."""
+        return self.dispatch.guid, self.dispatch.version
+
+    @property
     def reading(self) -> Reading:
         """What the reader found in it."""
         return self.filed.reading
@@ -96,19 +102,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """All sheets of a dossier by guid, its claims by id and by assertion id, and what has been
-    withdrawn by guid, and what notes of correction put right.
+    """All sheets of a dossier by guid and version, its claims by id and by assertion id, what has
+    been withdrawn by guid, and what notes of correction put right by guid and version. An item has
+    several sheets if it has additions, or a note of correction.
 
     ``verdicts`` remembers what the gate said of a line (and whether it was somebody's rewording),
     which is asked more than once.
     """
 
     dossier: Dossier
-    sheets: dict[str, Sheet]
+    sheets: dict[tuple[str, int], Sheet]
     claims: dict[str, Claim]
     claim_of: dict[str, Claim]
     gone: dict[str, tuple[Assertion, ...]] = field(default_factory=dict)
-    emended: dict[str, tuple[Emended, ...]] = field(default_factory=dict)
+    emended: dict[tuple[str, int], tuple[Emended, ...]] = field(default_factory=dict)
     verdicts: dict[tuple[Line, bool], Refusal | None] = field(default_factory=dict, compare=False)
 
     @property
@@ -125,12 +132,16 @@ class Ground:
     def __iter__(self) -> Iterator[Sheet]:
         return iter(self.sheets.values())
 
+    def of(self, cited: Citation) -> Sheet:
+        """The sheet that a citation is of: the gate has looked whether it is here."""
+        return self.sheets[cited.item]
+
     def assertions(self) -> Iterator[tuple[Claim, Assertion, Sheet]]:
         """Every standing assertion of a filed dispatch, with its claim and sheet."""
         for claim in self.dossier.claims:
             for said in claim.assertions:
-                sheet = self.sheets.get(said.guid)
-                if sheet and sheet.dispatch.version == said.version and said.withdrawn is None:
+                sheet = self.sheets.get(said.item)
+                if sheet and said.withdrawn is None:
                     yield claim, said, sheet
 
 
@@ -204,23 +215,23 @@ def _starts(fragment: Sentence, sentence: Sentence, shown: str) -> bool:
 
 def ground(dossier: Dossier) -> Ground:
     """Index a dossier."""
-    said: dict[str, list[Assertion]] = {}
+    said: dict[tuple[str, int], list[Assertion]] = {}
     for claim in dossier.claims:
         for assertion in claim.assertions:
             if assertion.withdrawn is None:
-                said.setdefault(assertion.guid, []).append(assertion)
+                said.setdefault(assertion.item, []).append(assertion)
     mended = emended(dossier)
-    told: dict[str, list[Span]] = {}
+    told: dict[tuple[str, int], list[Span]] = {}
     for one in (one for some in mended.values() for one in some):
-        told.setdefault(one.note.guid, []).append(one.note.span)
+        told.setdefault(one.note.item, []).append(one.note.span)
     sheets = {}
     for order, given in enumerate(dossier.filed):
+        item = given.dispatch.guid, given.dispatch.version
         recased = _recased(given)
-        shown = _shown(recased, told.get(given.dispatch.guid, ()))
+        shown = _shown(recased, told.get(item, ()))
         filed = _closed(recased, shown)
-        mine = [a for a in said.get(filed.dispatch.guid, ()) if a.version == filed.dispatch.version]
-        mine.sort(key=lambda a: (a.span, a.id))
-        sheets[filed.dispatch.guid] = Sheet(
+        mine = sorted(said.get(item, ()), key=lambda a: (a.span, a.id))
+        sheets[item] = Sheet(
             filed, shown, order, tuple(mine),
             answers=glosses.answers(filed.dispatch, filed.reading.names),
             opinion=glosses.opinion(filed.dispatch, shown),

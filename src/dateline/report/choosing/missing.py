@@ -24,7 +24,7 @@ def missing(ranked: Iterable[Draft], kept: Collection[Draft], ground: Ground) ->
         held = best.setdefault(draft.sheet.order, draft)
         best[draft.sheet.order] = draft if draft.worth > held.worth else held
     told = {order: _told(order, kept) for order in best}
-    cited = {ground.sheets[c.guid].order for draft in kept for c in draft.also}
+    cited = {ground.of(c).order for draft in kept for c in draft.also}
     return [
         draft
         for order, draft in best.items()

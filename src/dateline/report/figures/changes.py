@@ -166,13 +166,10 @@ def _corrected(previous: Edition, notices: tuple[Notice, ...], ground: Ground) -
 
 def _corrected_words(notice: Notice, ground: Ground) -> tuple[Citation, ...]:
     """The sentence that holds the new words, else the first of the corrected dispatch."""
-    sheet = ground.sheets.get(notice.guid or "")
-    prose = [s.span for s in sheet.reading.sentences if s.prose] if sheet else []
-    if sheet is None or not prose:
-        return ()
-    new = notice.new or ""
-    holding = [p for p in prose if new and new in sheet.dispatch.text[p.start : p.end]]
-    return (cite(sheet, [*holding, *prose][0]),)
+    mine = [sheet for sheet in ground if sheet.dispatch.guid == notice.guid]
+    cited = [cite(sheet, s.span) for sheet in mine for s in sheet.reading.sentences if s.prose]
+    holding = [one for one in cited if notice.new and notice.new in one.text]
+    return tuple([*holding, *cited][:1])
 
 
 def _withdrawn(known: tuple[Toll, ...], figures: tuple[Toll, ...]) -> list[Change]:

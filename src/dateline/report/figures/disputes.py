@@ -235,9 +235,9 @@ def _standing(sheet: Sheet, span: Span) -> Draft | None:
 def _apart(found: list[Dispute]) -> tuple[Dispute, ...]:
     """The disputes, each told once: of two that cite the same words of one side, the first."""
     kept: list[Dispute] = []
-    told: set[tuple[str, Span]] = set()
+    told: set[tuple[tuple[str, int], Span]] = set()
     for one in found:
-        cited = {(c.guid, c.span) for c in one.line.citations}
+        cited = {(c.item, c.span) for c in one.line.citations}
         if one.rivals or not cited & told:
             kept.append(one)
             told |= cited

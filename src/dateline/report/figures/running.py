@@ -66,9 +66,9 @@ class Count:
 
 def counts(ground: Ground) -> tuple[Count, ...]:
     """The counts of a story, in order of time."""
-    ledes = {sheet.dispatch.guid: _lede(sheet) for sheet in ground}
+    ledes = {sheet.item: _lede(sheet) for sheet in ground}
     found = [
-        _count(said, sheet, at, ledes[said.guid])
+        _count(said, sheet, at, ledes[said.item])
         for _, said, sheet in ground.assertions()
         if said.kind == "figure" and said.about.measure in MEASURES
         if anyone(said.about) and _size(said) >= 2 and not _of_a_part(said, sheet)
@@ -80,8 +80,8 @@ def counts(ground: Ground) -> tuple[Count, ...]:
     return tuple(sorted(every, key=lambda c: (c.at, c.said.id)))
 
 
-def _sentence(count: Count) -> tuple[str, Span]:
-    return count.said.guid, count.said.sentence
+def _sentence(count: Count) -> tuple[tuple[str, int], Span]:
+    return count.said.item, count.said.sentence
 
 
 def _keeps_pace(count: Count, other: Count) -> bool:

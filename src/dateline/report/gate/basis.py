@@ -144,7 +144,7 @@ class Basis:
             return self.holds[0]
         inside = [i for i, p in enumerate(self.parts) if p == part and i not in but]
         inside = [i for i in inside if i not in self.introduced] or inside
-        heavy = HEAVY if len({h.citation.guid for h in self.holds}) > 1 else 1
+        heavy = HEAVY if len({h.citation.item for h in self.holds}) > 1 else 1
         weights = {i: heavy if self.ideas[i].startswith("#") else 1 for i in inside}
         return max(self.holds, key=lambda h: sum(weights[i] for i in inside if h.links[i]))
 
@@ -255,10 +255,10 @@ def _hold(text: str, citation: Citation, sheet: Sheet) -> Hold:
 
 def _together(citations: tuple[Citation, ...], ground: Ground) -> tuple[Citation, ...]:
     """The citations, with those of one sentence (that has damage in its middle) as one."""
-    found: dict[tuple[str, Span], Citation] = {}
+    found: dict[tuple[str, int, Span], Citation] = {}
     for one in citations:
-        sheet = ground.sheets[one.guid]
-        place = one.guid, sheet.around(one.span)
+        sheet = ground.of(one)
+        place = *one.item, sheet.around(one.span)
         first = found.get(place, one)
         start, end = min(first.span.start, one.span.start), max(first.span.end, one.span.end)
         text = sheet.dispatch.text[start:end]
@@ -269,7 +269,7 @@ def _together(citations: tuple[Citation, ...], ground: Ground) -> tuple[Citation
 def basis(line: Line, ground: Ground, *, tolerant: bool = False) -> Basis:
     """Lay out a line whose citations are known to stand (rules of ``standing`` passed)."""
     text = HOUSE.sub("", line.text)
-    holds = tuple(_hold(text, c, ground.sheets[c.guid]) for c in _together(line.citations, ground))
+    holds = tuple(_hold(text, c, ground.of(c)) for c in _together(line.citations, ground))
     words = tokens(text)
     return Basis(
         line, text, words, ideas(text), parts(text), holds, ground, _introduced(words, holds),

@@ -40,11 +40,11 @@ BESIDE = 6  # words from a date within which a figure goes with it
 
 def supported(basis: Basis) -> str | None:
     """The rule: each date is in the cited words, or is what the reader resolved them to."""
-    used: set[tuple[str, int]] = set()
+    used: set[tuple[str, int, int]] = set()
     for dated in find(basis.text):
         if _is_headed(basis, dated):
             continue
-        places = {(h.citation.guid, at) for h in basis.holds for at in _places(dated, h)}
+        places = {(*h.citation.item, at) for h in basis.holds for at in _places(dated, h)}
         if places and places <= used:
             return f"“{dated.words}” stands more often than in the cited words."
         used.update(sorted(places - used)[:1])

@@ -16,7 +16,7 @@ def without(line: Line, on: Ground) -> Line:
     told, rest = countries.opened(line.text)
     if not told:
         return line
-    cited = [(on.sheets.get(c.guid), c.span) for c in line.citations]
+    cited = [(on.sheets.get(c.item), c.span) for c in line.citations]
     codes = {countries.country(sheet, span) if sheet else None for sheet, span in cited}
     known = {countries.name(c, lang) for c in codes if c for lang in countries.LANGUAGES}
     if len(codes) != 1 or told not in known:

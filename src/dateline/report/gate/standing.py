@@ -36,21 +36,23 @@ def cited(line: Line, ground: Ground) -> str | None:
 def present(line: Line, ground: Ground) -> str | None:
     """A cited dispatch must be in the dossier, in the same version."""
     for citation in line.citations:
-        sheet = ground.sheets.get(citation.guid)
-        if sheet is None:
+        if citation.item in ground.sheets:
+            continue
+        others = (s.dispatch.version for s in ground if s.dispatch.guid == citation.guid)
+        other = next(others, None)
+        if other is None:
             return f"Dispatch {citation.guid} is not, or no longer, available for publication."
-        if sheet.dispatch.version != citation.version:
-            return (
-                f"Version {citation.version} of dispatch {citation.guid} has been replaced by "
-                f"version {sheet.dispatch.version}."
-            )
+        return (
+            f"Version {citation.version} of dispatch {citation.guid} has been replaced by "
+            f"version {other}."
+        )
     return None
 
 
 def usable(line: Line, ground: Ground) -> str | None:
     """A cited dispatch must be usable, free of embargo, unexpired and no service message."""
     for citation in line.citations:
-        reason = _unusable(ground.sheets[citation.guid], ground)
+        reason = _unusable(ground.of(citation), ground)
         if reason:
             return f"Dispatch {citation.guid} {reason}."
     return None
@@ -72,7 +74,7 @@ def _unusable(sheet: Sheet, ground: Ground) -> str | None:
 def exact(line: Line, ground: Ground) -> str | None:
     """The quoted words must be the dispatch's words at that place."""
     for citation in line.citations:
-        text, span = ground.sheets[citation.guid].dispatch.text, citation.span
+        text, span = ground.of(citation).dispatch.text, citation.span
         if not 0 <= span.start < span.end <= len(text):
             return f"The citation of {citation.guid} points outside its text."
         if text[span.start : span.end] != citation.text:
@@ -100,7 +102,7 @@ def _emended(line: Line, said: Assertion, ground: Ground) -> bool:
     """True if a line gives the number that a note put in the place of a withdrawn one, cites the
     note, and has the wrong number no more.
     """
-    for one in ground.emended.get(said.guid, ()):
+    for one in ground.emended.get(said.item, ()):
         if one.old == said.id and one.note in line.citations:
             return not has(line.text, one.wrong)
     return False
@@ -113,7 +115,7 @@ def _holds(citation: Citation, guid: str, version: int, span: Span) -> bool:
 def whole(line: Line, ground: Ground) -> str | None:
     """A line can't rest on mangled text or page furniture."""
     for citation in line.citations:
-        for damage in ground.sheets[citation.guid].reading.damage:
+        for damage in ground.of(citation).reading.damage:
             if damage.span.overlaps(citation.span):
                 return f"The cited words are damaged ({damage.kind}): “{damage.text[:60]}”."
     return None
@@ -123,7 +125,7 @@ def unmasked(line: Line, ground: Ground) -> str | None:
     """A line can't rest on masked text: a citation may contain a service note, not be one."""
     notes = {one.note for some in ground.emended.values() for one in some}
     for citation in line.citations:
-        sheet, span = ground.sheets[citation.guid], citation.span
+        sheet, span = ground.of(citation), citation.span
         if citation in notes:
             continue  # the words of a note of correction that put a figure right
         for mask in sheet.dispatch.masks:
@@ -137,7 +139,7 @@ def unmasked(line: Line, ground: Ground) -> str | None:
 def licensed(line: Line, ground: Ground) -> str | None:
     """The source's terms must allow publication, and a quotation of this length."""
     for citation in line.citations:
-        limit = word_limit(ground.sheets[citation.guid])
+        limit = word_limit(ground.of(citation))
         if limit is not None and count(citation.text) > limit:
             if limit == 0:
                 return f"The terms of dispatch {citation.guid} bar publication."

@@ -13,7 +13,7 @@ def placed(made: Line, ground: Ground, limit: int) -> Line:
     """A headline with its country, if all that it rests on lies in one and its words name none;
     as it was if that makes it longer than a ``limit`` or the gate does not accept it.
     """
-    spans = [(ground.sheets[c.guid], c.span) for c in made.citations if c.guid in ground.sheets]
+    spans = [(ground.of(c), c.span) for c in made.citations if c.item in ground.sheets]
     codes = {countries.country(sheet, span) for sheet, span in spans}
     code = codes.pop() if len(codes) == 1 else None
     if code is None or countries.names_it(made.text, code) or made.text[:1] in QUOTE_MARKS:

@@ -60,7 +60,7 @@ def _who(found: Sequence[Toll]) -> str | None:
 def _where(found: Sequence[Toll], ground: Ground) -> str | None:
     """The one town that all are of."""
     ids = {toll.about.geonameid for toll in found}
-    sheets = (ground.sheets[toll.citation.guid] for toll in found)
+    sheets = (ground.of(toll.citation) for toll in found)
     towns = (
         (sheet, place)
         for sheet in sheets

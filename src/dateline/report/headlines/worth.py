@@ -239,7 +239,7 @@ def _position(draft: Draft) -> int:
 
 def _positions_also(draft: Draft, ground: Ground) -> list[int]:
     """The same for what says so in other dispatches."""
-    cited = ((ground.sheets[c.guid].reading.sentences, c.span) for c in draft.also)
+    cited = ((ground.of(c).reading.sentences, c.span) for c in draft.also)
     return [sum(s.prose and s.span.end <= span.start for s in every) for every, span in cited]
 
 

@@ -207,7 +207,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     edits: tuple[Edit, ...] = () if quoted else openers.edits(sheet, draft.span)
     edits += (Edit(draft.hole, ""),) if draft.hole else ()
     edits += () if draft.carries else closing.edits(sheet, draft.span)
-    mends = tuple(among(ground.emended.get(sheet.dispatch.guid, ()), draft.span))
+    mends = tuple(among(ground.emended.get(sheet.item, ()), draft.span))
     edits += () if quoted else tuple(Edit(one.span, one.words) for one in mends)
     if not quoted:
         edits += outdated.edits(sheet, draft.span, draft.gone)
@@ -235,7 +235,7 @@ def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:
     text = text_of(draft, ground, said)
     if text is None:
         return None
-    mends = among(ground.emended.get(draft.sheet.dispatch.guid, ()), draft.span)
+    mends = among(ground.emended.get(draft.sheet.item, ()), draft.span)
     notes = dict.fromkeys(one.note for one in mends)
     return line(ground, text, (*support(draft), *draft.also, *notes))
 

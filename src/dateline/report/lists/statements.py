@@ -13,14 +13,14 @@ def statements(edition: Edition, ground: Ground) -> tuple[Spoken, ...]:
 
     No more of a dispatch is quoted so than the report and its full list quote anyway.
     """
-    cited: dict[str, set[Span]] = {}
+    cited: dict[tuple[str, int], set[Span]] = {}
     for one in _citations(edition):
-        cited.setdefault(one.guid, set()).add(one.span)
+        cited.setdefault(one.item, set()).add(one.span)
     return tuple(
         _spoken(said, sheet, ground)
         for sheet in ground
         for said in sheet.reading.statements
-        if any(span.contains(said.span) for span in cited.get(sheet.dispatch.guid, ()))
+        if any(span.contains(said.span) for span in cited.get(sheet.item, ()))
         if not any(damage.span.overlaps(said.span) for damage in sheet.reading.damage)
     )
 

@@ -70,7 +70,7 @@ def stale(drafts: Group) -> frozenset[str]:
     """The agencies' headlines, in lower case, with a count that a later one has overtaken."""
     gone = frozenset().union(*(d.gone for d in drafts))
     found = []
-    for sheet in {d.sheet.dispatch.guid: d.sheet for d in drafts}.values():
+    for sheet in {d.sheet.order: d.sheet for d in drafts}.values():
         text = tidy(sheet.dispatch.headline or "").rstrip(".")
         given = {value for value, _ in numbers(text)}
         if any(a.id in gone and a.value in given for a in sheet.assertions):
@@ -89,7 +89,7 @@ def _news(draft: Draft, group: Group, ground: Ground) -> Iterator[Heading]:
     if not _prevails(draft, group):
         return
     spans = [(draft.sheet, draft.span)]
-    spans += [(ground.sheets[c.guid], c.span) for c in draft.also]
+    spans += [(ground.of(c), c.span) for c in draft.also]
     mine = [d for d in group if d.sheet is draft.sheet and d is not draft]
     for sheet, span in spans:
         text = tidy(sheet.dispatch.headline or "").rstrip(".")

@@ -56,8 +56,8 @@ def _host(draft: Draft, lines: list[Draft]) -> Draft | None:
 
 def _is_said_before(one: Draft, draft: Draft) -> bool:
     """True for a line of another dispatch that stands for an earlier sentence of this one's."""
-    guid, start = draft.sheet.dispatch.guid, draft.span.start
-    return any(c.guid == guid and c.span.start < start for c in one.also)
+    item, start = draft.sheet.item, draft.span.start
+    return any(c.item == item and c.span.start < start for c in one.also)
 
 
 def _with_leaning(draft: Draft, lines: list[Draft]) -> list[Draft]:

@@ -66,11 +66,20 @@ def test_parts_of_days():
     assert rewritten(text, ("Wednesday evening", "2022-03-02", "part-of-day")) == wanted
 
 
-def test_a_date_given_in_full_is_a_weekday_after_that():
+def test_a_date_given_with_its_weekday_is_a_weekday_after_that():
+    said = Said()
+    rewritten("He spoke on Tuesday.", ("Tuesday", "2022-03-01"), said=said)
+    again = rewritten("She left yesterday.", ("yesterday", "2022-03-01"), said=said)
+    assert again == "She left on Tuesday."
+
+
+def test_a_weekday_that_nobody_has_placed_is_not_left_alone():
     said = Said()
     rewritten("He spoke yesterday.", ("yesterday", "2022-03-01"), said=said)
     again = rewritten("She left yesterday.", ("yesterday", "2022-03-01"), said=said)
-    assert again == "She left on Tuesday."
+    assert again == "She left on 1 March."
+    third = rewritten("They fell on Tuesday.", ("Tuesday", "2022-03-01"), said=said)
+    assert third == "They fell on Tuesday 1 March."
 
 
 def test_early_goes_before_the_part_of_the_day():
@@ -119,15 +128,17 @@ def test_a_today_of_no_known_day_goes_where_it_can(text, wanted):
         ("It began about 10 years ago.", "10 years ago", "2012-01-01", "year",
          "It began about 10 years before 2 March."),
         ("Ten died over the past 36 hours.", "the past 36 hours", "2022-03-01", "duration",
-         "Ten died in the 36 hours to 2 March."),
+         "Ten died in the 36 hours up to 2 March."),
         ("It will fall in the next few days.", "the next few days", "2022-03-02", "duration",
-         "It will fall within a few days of 2 March."),
+         "It will fall in the few days after 2 March."),
         ("Ten died in the past few hours.", "the past few hours", "2022-03-02", "duration",
          "Ten died on 2 March."),
         ("In the last hours a bridge fell.", "the last hours", "2022-03-02", "duration",
          "On 2 March, a bridge fell."),
         ("He must leave within the next hours.", "the next hours", "2022-03-02", "duration",
          "He must leave within hours of 2 March."),
+        ("It could end in the next few hours.", "the next few hours", "2022-03-02", "duration",
+         "It could end as early as 2 March."),
         ("Ten died in recent hours.", "recent hours", "2022-03-02", "duration",
          "Ten died in recent hours."),
         ("A bomb went off a few minutes ago.", "a few minutes ago", "2022-03-02", "vague",
@@ -165,7 +176,22 @@ def test_the_second_day_of_a_range_keeps_its_words():
     assert rewritten(text, ("January 7", "2023-01-07")) == text
 
 
-def test_a_few_hours_of_a_day_just_told_are_its_weekday():
+def test_a_few_hours_of_a_day_just_told_are_that_day():
     text = "The army said today that ten had died in the past few hours."
     dates = (("today", "2022-03-02"), ("the past few hours", "2022-03-02", "duration"))
-    assert rewritten(text, *dates) == "The army said on 2 March that ten had died on Wednesday."
+    assert rewritten(text, *dates) == "The army said on 2 March that ten had died on 2 March."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "precision", "wanted"),
+    [
+        ("The town is in chaos today.", "today", "day", "The town was in chaos on 2 March."),
+        ("They are very concerned tonight.", "tonight", "part-of-day",
+         "They were very concerned on the night of 2 March."),
+        ("The council is to meet today.", "today", "day", "The council is to meet on 2 March."),
+        ("The man who is in hospital was shot today.", "today", "day",
+         "The man who is in hospital was shot on 2 March."),
+    ],
+)  # fmt: skip
+def test_what_is_so_today_was_so_on_that_day(text, words, precision, wanted):
+    assert rewritten(text, (words, "2022-03-02", precision)) == wanted

@@ -12,7 +12,7 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import periods
 from dateline.report.lines.edits import Edit
-from dateline.report.lines.spelling import DAYS, MONTHS, Said, spell
+from dateline.report.lines.spelling import DAYS, MONTHS, Said, again, spell
 from dateline.report.words import QUOTE_MARKS
 
 WEEKDAY = "(?:" + "|".join(DAYS) + ")"
@@ -35,8 +35,28 @@ def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, 
         if span.contains(when.span) and not _in_quotes(sheet, span, when.span):
             edit = _edit(sheet, span, when, as_of, said)
             if edit:
-                made.append(edit)
+                made += [*_past(sheet, span, when, edit), edit]
     return tuple(made)
+
+
+PRESENT = re.compile(
+    r"\b(?P<verb>is|are)\s+(?!(?:about|expected|due|likely|set|scheduled|planned|to)\b)"
+    r"(?:(?!\b(?:that|which|who|to|and|has|have|had|was|were|will|said|says)\b)[^,;:\"“”.])*$"
+)
+"""The verb of a clause that tells how things are, before the day on which they are so."""
+
+PASSING = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))", re.IGNORECASE)
+
+
+def _past(sheet: Sheet, span: Span, when: When, edit: Edit) -> list[Edit]:
+    """What was so on a day, for what "is" so today: the day is past when it is given."""
+    if sheet.reading.language != "en" or not edit.text or not PASSING.fullmatch(when.text.strip()):
+        return []
+    found = PRESENT.search(sheet.shown, span.start, edit.span.start)
+    if found is None:
+        return []
+    past = "was" if found["verb"] == "is" else "were"
+    return [Edit(Span(*found.span("verb")), past)]
 
 
 def _in_quotes(sheet: Sheet, span: Span, inner: Span) -> bool:
@@ -110,7 +130,7 @@ def _put(sheet: Sheet, span: Span, spot: periods.Spot, made: str) -> Edit:
     before = sheet.shown[span.start : at.start].strip()
     begins = not before or before.casefold() in periods.SPENT
     comma = "," if begins and re.match(r"\s+\w", spot.after) else ""
-    if made.startswith(("on ", "within ")) and spot.governor in periods.SPENT:
+    if made.startswith(("on ", "within ", "as early ")) and spot.governor in periods.SPENT:
         lost = LED.search(sheet.shown, span.start, at.start)
         return Edit(Span(lost.start() if lost else at.start, at.end), made + comma)
     over = OVER.search(sheet.shown, max(span.start, at.start - 8), at.start)
@@ -146,8 +166,8 @@ def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     owner = place.after[:2] in ("'s", "’s") and words.casefold() == match[1].casefold()
     if owner and place.day not in said.days:
         return _possessive(place, as_of, said)
-    again = place.day in said.days and words.casefold().startswith(match[1].casefold())
-    if again or place.governor in BLOCKED or NO_ROOM.match(place.after):
+    known = place.day in said.named and words.casefold().startswith(match[1].casefold())
+    if known or place.governor in BLOCKED or NO_ROOM.match(place.after):
         return None
     said.days.add(place.day)
     day = spell(place.day, as_of, said, weekday=True)
@@ -240,12 +260,12 @@ def _undated(when: When, words: str, governor: str, after: str) -> Edit | None:
 
 
 def _adverbial(place: _Place, part: str | None, early: str, as_of: datetime, said: Said) -> Edit:
-    again = place.day in said.days
+    known = place.day in said.days
     said.days.add(place.day)
     if part:
         lead = "" if place.governor in GOVERNORS - {"on"} else f"{early}on "
         return place.swap(f"{lead}the {part} of {spell(place.day, as_of, said)}", eat="on")
-    day = DAYS[place.day.weekday()] if again else spell(place.day, as_of, said)
+    day = again(place.day, as_of, said) if known else spell(place.day, as_of, said)
     if place.governor in GOVERNORS - {"and", "for", "than"}:
         return place.swap(day)
     return place.swap(f"on {day}")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from dateline.records import When
 from dateline.report import lexicons
-from dateline.report.lines.spelling import DAYS, MONTHS, Said, spell
+from dateline.report.lines.spelling import MONTHS, Said, again, spell
 
 LEADING = lexicons.words("governors") | frozenset(
     ["in", "during", "over", "at", "within", "throughout", "around", "about", "towards", "late",
@@ -182,18 +182,19 @@ def _stretch(spot: Spot, as_of: datetime, said: Said) -> str | None:
     counted = bool(size) and size != "few "
     if not (spot.alone or ahead or one) and (counted or unit in ("weeks", "months")):
         return f"{article}previous {size}{unit}"
+    near = _near(spot, as_of, said, ahead=ahead) if spot.governor in SPENT and not counted else None
+    if near:
+        return near
     day = spell(spot.issued, as_of, said)
-    if unit in ("hours", "days") and spot.governor in SPENT and not counted:
-        near = _near(spot, day, ahead=ahead, few=bool(size), known=spot.issued in said.days)
-        if near:
-            return near
-    return f"{article}{size}{unit} {'after' if ahead else 'to' if counted else 'before'} {day}"
+    return f"{article}{size}{unit} {'after' if ahead else 'up to' if counted else 'before'} {day}"
 
 
-def _near(spot: Spot, day: str, *, ahead: bool, few: bool, known: bool) -> str | None:
-    """A few hours or days from the one on which a dispatch was sent."""
-    unit = "hours" if spot.words.casefold().endswith("hours") else "days"
-    if ahead:
-        return f"within {'a few ' if few else ''}{unit} of {day}"
-    weekday = DAYS[spot.issued.weekday()] if spot.issued else day
-    return f"on {weekday if known else day}" if unit == "hours" else None
+def _near(spot: Spot, as_of: datetime, said: Said, *, ahead: bool) -> str | None:
+    """The day on which a dispatch was sent, for a few hours from then."""
+    if spot.issued is None or not spot.words.casefold().endswith("hours"):
+        return None
+    known = spot.issued in said.days
+    day = again(spot.issued, as_of, said) if known else spell(spot.issued, as_of, said)
+    if ahead and spot.governor == "within":
+        return f"within hours of {day}"
+    return f"as early as {day}" if ahead else f"on {day}"

@@ -12,11 +12,13 @@ NEAR = 300  # days: dates further than this from the report's own get their year
 
 @dataclass(slots=True)
 class Said:
-    """What the running section has given: the days, years and names of ``people`` in full, the
-    broadcaster of its last line, and its number of lines so far (``turns``).
+    """What the running section has given: the days, those of them with their weekday (``named``),
+    years and names of ``people`` in full, the broadcaster of its last line, and its number of lines
+    so far (``turns``).
     """
 
     days: set[date] = field(default_factory=set)
+    named: set[date] = field(default_factory=set)
     outlet: str | None = None
     turns: int = 0
     years: set[int] = field(default_factory=set)
@@ -31,5 +33,12 @@ def spell(day: date, as_of: datetime, said: Said, *, weekday: bool = False) -> s
     year = f" {day.year}" if far and day.year not in said.years else ""
     if far:
         said.years.add(day.year)
+    if weekday:
+        said.named.add(day)
     head = f"{DAYS[day.weekday()]} " if weekday else ""
     return f"{head}{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def again(day: date, as_of: datetime, said: Said) -> str:
+    """A day once more: its weekday, where the section has told which date that is."""
+    return DAYS[day.weekday()] if day in said.named else spell(day, as_of, said)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from dateline.records import Name
 from dateline.report import lexicons
 from dateline.report.vocabulary import is_known, is_misspelt
+from dateline.report.words import is_function, tokens
 
 TITLES = (
     r"\b(?:Don|Dona|Minister|President|Deputy|Senator|Governor|Mayor|Bishop|Archbishop|Monsignor"
@@ -52,6 +54,21 @@ INDEFINITE = re.compile(
 )
 """One of many: no name."""
 
+MARCH = re.compile(
+    r"\b(?:[Aa]|[Tt]his|[Tt]heir|[Hh]is|[Aa]nother|peaceful|protest|hunger)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?P<noun>March)\b(?!\s+(?:\d|elections?\b|of\s+\d|vote\b))"
+)
+"""Demonstrators on the road, and no month."""
+
+ALONE = re.compile(r"(?<=[a-z] )(?P<noun>[A-Z][a-z]{2,})(?=(?:\s+(?P<next>[a-z]+)\b)|[,.;])")
+"""A word with a capital that stands alone in a sentence."""
+
+PLAINLY = re.compile(r"(?:ed|ing|ly|ists?|tions?|e?ments?|ness|ous|ives?|isms?|ize|ency|encies)$")
+"""Endings that no surname has."""
+
+BEFORE = re.compile(r"(?<![^\W\d_])([a-z]+)\s+$")
+"""The word in lower case before another."""
+
 SHORT = re.compile(r"(?<=[A-Z][a-z] )[A-Z]{3,}$|(?<=[a-z]{2} )[A-Z]{3,}$")
 """A surname that was taken for an abbreviation: "Ana ROA"."""
 
@@ -76,12 +93,35 @@ def mended(text: str) -> str:
     for first, last in sorted(_surnames(text)):
         text = re.sub(rf"\b({first}\s+){last}\b", rf"\g<1>{last.capitalize()}", text)
     text = INDEFINITE.sub(_lowered, text)
+    text = MARCH.sub(_lowered, text)
+    text = ALONE.sub(_ordinary, text)
     text = LOUD_VERB.sub(lambda found: found[0].lower(), text)
     return LOUD.sub(lambda found: found[0].lower(), text)
 
 
 def _lowered(found: re.Match[str]) -> str:
     return found[0][: -len(found["noun"])] + found["noun"].lower()
+
+
+def _ordinary(found: re.Match[str]) -> str:
+    """The word in lower case, if it is part of no name, or a misspelling that is part of none."""
+    word, follows = found["noun"], found["next"]
+    last = BEFORE.search(found.string[max(0, found.start() - LONGEST) : found.start()])
+    if last is None:
+        return word
+    common = is_known(last[1]) and not is_function(tokens(last[1])[0])
+    plain = (
+        (word in _kind("before") and follows is not None and not is_function(tokens(follows)[0]))
+        or (word in _kind("after") and common and follows != "of")
+        or word in _kind("between")
+        or (PLAINLY.search(word) is not None and is_misspelt(word.lower()))
+    )
+    return word.lower() if plain else word
+
+
+@cache
+def _kind(name: str) -> frozenset[str]:
+    return lexicons.group("ordinary", name)
 
 
 def _named(found: re.Match[str]) -> str:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from dateline.records import Span
 from dateline.report import compose, glosses
+from dateline.report.ground import ground
+from dateline.report.lines import mending
 
 from .factory import Copy, dossier
 
@@ -38,6 +41,15 @@ MENDED = [
         "Ana Ruiz said the council was “more alone than ever in the province”.",
     ),
 ]
+
+
+def test_of_a_word_that_stands_twice_one_stays():
+    text = "The mayor of Kelm said that two people died in the the clash at the town bridge."
+    copy = Copy(f"{LEDE}\n\n{text}").hurt("the the", kind="duplicate", suggestion="the")
+    sheet = next(iter(ground(dossier([copy]))))
+    sound = mending.sound(sheet, Span(text_at := copy.text.index("The mayor"), len(copy.text)))
+    assert sound.span.start == text_at
+    assert sheet.shown[sound.hole.start : sound.hole.end].split() == ["the"]
 
 
 def printed(text, hurt, suggestion):

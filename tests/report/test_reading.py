@@ -81,6 +81,12 @@ def test_an_also_goes_with_the_sentence_that_it_added_to():
     assert "The mayor of Ardo, Ana Ruiz, condemned the attack." in found
 
 
+def test_an_also_without_which_a_sentence_breaks_stays():
+    text = "Ten men, one of whom is also and always was a guard, left the town of Kelm on Monday."
+    found = texts(compose(dossier([Copy(text).place("Kelm", 1)]), None))
+    assert any("is also and always" in line for line in found)
+
+
 def test_dates_are_written_one_way():
     text = "Two armies will meet in Kelm on November 25, the ministry said."
     copy = Copy(text).place("Kelm", 1).date("November 25", "2021-11-25")

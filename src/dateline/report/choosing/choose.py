@@ -19,7 +19,7 @@ from dateline.report.choosing.strict import is_plain, names_something, obscure, 
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
 from dateline.report.ground import Ground
-from dateline.report.lines import pointing, pronouns
+from dateline.report.lines import openers, pointing, pronouns, slips
 from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.lines.reliance import Token
 from dateline.report.lines.spelling import Said
@@ -112,8 +112,13 @@ def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
 
 
 def _take_main(ranked: list[Draft], choice: Choice) -> None:
-    """Take the main news that the report misses, though its day is vague."""
+    """Take the main news that the report misses, though its day is vague; if its words broke, only
+    of a dispatch of which nothing is printed.
+    """
+    told = {d.sheet.order for d in choice.kept.values()}
     for draft in missing(ranked, choice.kept.values(), choice.ground):
+        if draft.sheet.order in told and slips.slip(openers.without(draft.sheet, draft.span)):
+            continue
         clear = readiness.is_clear(draft, choice.kept, readiness.LOOSE)
         if draft.score > WEAKEST and clear:
             _consider(draft, choice, strict=False)

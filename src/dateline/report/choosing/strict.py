@@ -9,7 +9,7 @@ from dateline.records import Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.carried import SPOKEN
 from dateline.report.choosing.standing import is_standing
-from dateline.report.lines import fitness, homeless, pointing
+from dateline.report.lines import fitness, homeless, pointing, slips
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.spelling import MONTHS
 from dateline.report.vocabulary import is_misspelt
@@ -111,7 +111,7 @@ def obscure(draft: Draft, text: str, now: datetime) -> bool:
     issued = draft.sheet.dispatch.issued
     fresh = issued is not None and now - issued < FRESH
     own = homeless.QUOTATION.sub(" ", text) if draft.opens else text
-    if unplaced(own) and not fresh:
+    if (unplaced(own) and not fresh) or slips.slip(text):
         return True
     if draft.opens:
         return bool(UNQUOTE.search(text)) or unvouched(draft)

@@ -23,6 +23,7 @@ from dateline.report.lines import (
     pronouns,
     reliance,
     scenes,
+    slips,
 )
 from dateline.report.lines.anchors import Anchor
 from dateline.report.lines.edits import Edit, apply
@@ -217,6 +218,7 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
             for e in pronouns.edits(sheet, draft.span)
         )
         edits += adding.edits(sheet, draft.span)
+        edits += slips.edits(sheet, draft.span)
         edits += absolute.edits(sheet, draft.span, ground.as_of, said)
         edits += (draft.anchor.edit,) if draft.anchor else ()
         edits += people.edits(sheet, draft.span, said)

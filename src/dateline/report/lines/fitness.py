@@ -103,6 +103,7 @@ def unfit(
         "leftovers of editing": any(c in BRACKETS for c in text) or DANGLING.search(text),
         "words of the sentence are in a note": losses.has_hole(sheet, sentence.span),
         "words of the sentence are missing": losses.has_loss(sheet, sentence.span),
+        "its agency notes that it came like that": losses.has_doubt(sheet, sentence.span),
         "an opinion's, in words that take no speaker": _stays_unsaid(sheet, sentence.span),
         ANSWER: not answer and _is_answer(sheet, sentence.span),
         "not a sentence": _shapeless(text) or not clauses.says_something(text),

@@ -1,5 +1,5 @@
 """Words of a sentence that stand in a note, or that its agency could not hear or left out: no line
-closes the gap.
+closes the gap. Nor does one rest on words of which its agency notes that they came like that.
 """
 
 import re
@@ -11,6 +11,15 @@ from dateline.report.words import is_function, tokens
 
 WHOLE = re.compile(r"\b(?:passages?|paragraphs?|questions?|omitted)\b|\.\.|…", re.IGNORECASE)
 """What is missing between sentences, so that the next is whole."""
+
+CAME = r"as\s+(?:received|heard|published|printed|broadcast|transmitted)"
+DOUBTED = re.compile(
+    rf"[\[(](?![^\[\]()]*\b(?:names?|spell\w*|mark\w*|quot\w*|clos\w*)\b)[^\[\]()]{{0,40}}"
+    rf"\b(?:{CAME}|sic)\s*[\])]"
+    rf"|\b(?:date|numbers?|figures?|sentences?|words?|time|hour)\s+{CAME}\b",
+    re.IGNORECASE,
+)
+"""A note on what is said rather than on how it is spelt: "[sentence as heard]"."""
 
 STOPPED = re.compile(r"[.!?…][\s\"”»’')]*$")
 
@@ -27,6 +36,15 @@ def has_loss(sheet: Sheet, span: Span) -> bool:
         return True
     tail = text[span.end : after.span.start if after else len(text)].partition("\n\n")[0]
     return not STOPPED.search(text[span.start : span.end]) and bool(LOST.match(tail.lstrip()))
+
+
+def has_doubt(sheet: Sheet, span: Span) -> bool:
+    """True if a note in a sentence, or after it in its paragraph, doubts what it says."""
+    text, span = sheet.dispatch.text, sheet.trimmed(span)
+    _, after = sheet.neighbours(span)
+    tail = text[span.end : after.span.start if after else len(text)].partition("\n\n")[0]
+    inside = DOUBTED.search(text, span.start, span.end)
+    return inside is not None or DOUBTED.match(tail.lstrip(" .\n")) is not None
 
 
 def has_hole(sheet: Sheet, span: Span) -> bool:

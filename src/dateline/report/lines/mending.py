@@ -30,6 +30,9 @@ class Sound:
 def sound(sheet: Sheet, span: Span) -> Sound | None:
     """What can be used of a sentence; null if that can't stand alone."""
     hurt = [d for d in sheet.reading.damage if d.span.overlaps(span)]
+    twice = _twice(hurt[0]) if len(hurt) == 1 else None
+    if twice and not clauses.enclosed(sheet.shown[span.start : twice.start]):
+        return Sound(span, twice)
     if not hurt:
         return Sound(span)
     before = _before(sheet, span, hurt)
@@ -37,6 +40,14 @@ def sound(sheet: Sheet, span: Span) -> Sound | None:
         return Sound(before)
     hole = _hole(sheet, span, hurt[0]) if len(hurt) == 1 else None
     return Sound(span, hole) if hole else None
+
+
+def _twice(damage: Damage) -> Span | None:
+    """The second of two words that stand twice: without it the sentence is whole."""
+    first = damage.suggestion or ""
+    if damage.kind != "duplicate" or damage.text.casefold().split() != [first.casefold()] * 2:
+        return None
+    return Span(damage.span.start + len(first), damage.span.end)
 
 
 def _before(sheet: Sheet, span: Span, hurt: list[Damage]) -> Span | None:
@@ -80,7 +91,9 @@ def _leaves_whole(sheet: Sheet, span: Span, hole: Span) -> bool:
     before, after = sheet.shown[span.start : hole.start], sheet.shown[hole.end : span.end]
     within = clauses.enclosed(before) or inside.count('"') % 2
     inner = closed and not within and bool(before.strip()) and bool(after.strip(" ."))
-    return inner and _stands(before + after)
+    last = tokens(before)[-1:]
+    cut = bool(last) and last[0].fold in PREPOSITIONS
+    return inner and not cut and _stands(before + after)
 
 
 def _phrase_end(sheet: Sheet, rest: Span) -> int:

@@ -50,7 +50,7 @@ INNER = re.compile(
     r",\s+\d+ (?:km|kilomet(?:re|er)s|miles) further (?:north|south|east|west)\b(?=[,.])"
     r"|,?\s+(?:however|for (?:his|her|its|their) part)\b,?"
     r"|\s+here(?=\s+(?:on|today|yesterday|tonight|this|that|by)\b|[,.])"
-    r"|(?<!not)(?<!but)\s+also(?=\s+[a-z])(?!\s+(?:known|called|includ|a\b|an\b|the\b|in\b|as\b|to\b))",
+    r"|(?<!not)(?<!but)\s+also(?=\s+[a-z])(?!\s+(?:known|called|includ|and\b|or\b|a\b|an\b|the\b|in\b|as\b|to\b))",
     re.IGNORECASE,
 )
 """Words in the middle of a sentence that tie it to the one before: a "however", an "also", so many

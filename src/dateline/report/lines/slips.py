@@ -1,0 +1,121 @@
+"""Sentences that broke when they were typed: "was blow up", "were have been"; and articles that
+were, which can be put right: "a offensive".
+"""
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from dateline.records import Span
+from dateline.report import lexicons
+from dateline.report.ground import Sheet
+from dateline.report.lines import clauses
+from dateline.report.lines.edits import Edit
+from dateline.report.words import Token, is_function, tokens
+
+TYPED = re.compile(r"\b(?:[lIO]\d[\d,.]*|\d{2,}[lIO]\d*)\b")
+"""A letter in the place of a figure: "L985", "l,200"."""
+
+YEAR = re.compile(r"\bL9\d\d\b")
+DANGLES = re.compile(
+    r"\b(?:of|from|with|into|in), (?:which|who|whose)\b"
+    r"|\b(?:who|which) (?:is|are|was|were) (?:and|or)\b|, which (?:place|part)\b",
+    re.IGNORECASE,
+)
+"""A preposition without its noun; a "which is" without its end."""
+
+WHERE = re.compile(r"\b[a-z]+s where (?:among|also|not|being|killed|injured|wounded)\b", re.I)
+MISTAKEN = re.compile(r"\bmistook\b(?!.*\bfor\b).*\bwith\b", re.IGNORECASE)
+LETTER = re.compile(r"[a-z]{2,}")
+A_VOWEL = re.compile(r"[aeio](?!ne\b|nce\b|u)|u(?!ni|s[aeu]|t[aeio]|r[aeu]|k)")
+"""The start of a word that takes "an"."""
+
+A_CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwyz](?=[a-z]*[aeiouy])[a-z]+")
+APART = re.compile(r"\s+")
+"""What stands between two words of one phrase."""
+
+ARTICLES = frozenset(["the", "a", "an"])
+DETERMINERS = ARTICLES | {"its", "his", "her", "their", "our", "my", "all", "good", "free"}
+DOES = frozenset(["do", "does", "did", "done", "doing"])
+"""After "to do is", a plain verb may stand."""
+
+SOURCES = re.compile(
+    r"^(?P<who>(?:[A-Za-z][\w.'’-]*\s){2,8}?)(?:have|has) (?:reported|said|stated|announced)\b"
+    r".*\baccording to (?P<again>[^,]{6,60})\.$"
+)
+ALIKE = 2  # words by which two mentions of a source are of one
+
+
+@lru_cache(maxsize=4096)
+def slip(text: str) -> str | None:
+    """The words by which a sentence shows that it broke, or null."""
+    for pattern in (YEAR, TYPED, DANGLES, WHERE, MISTAKEN):
+        if found := pattern.search(text):
+            return found[0]
+    words = tokens(text)
+    for before, a, b in zip((None, *words), words, words[1:], strict=False):
+        if APART.fullmatch(text, a.end, b.start) and _breaks(before, a, b):
+            return text[a.start : b.end]
+    wrong = next((t.text for t in words if t.text in _wrong_forms()), None)
+    if wrong:
+        return wrong
+    told = SOURCES.match(text)
+    return told["again"] if told and _same(told["who"], told["again"]) else None
+
+
+def _breaks(before: Token | None, a: Token, b: Token) -> bool:
+    """True if a word can't stand right after another."""
+    first, second, last = a.text, b.text, before.fold if before else ""
+    if not (first.islower() and LETTER.fullmatch(second)):
+        return False
+    noun = last in DETERMINERS
+    broken = {
+        "be": second in _group("finite") or (second in _group("base") and last not in DOES),
+        "have": second in _group("base"),
+        "modal": second in _group("finite") - {"have"} and not noun,
+        "determiners": second in _group("never") or (second in ARTICLES and first not in ARTICLES),
+    }
+    wrong = first == "an" and A_CONSONANT.match(second) is not None
+    return wrong or any(first in _group(kind) and found for kind, found in broken.items())
+
+
+def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
+    """Edits that put an article right, outside quotations; not an "an" before what may be many, for
+    which somebody may have meant "and".
+    """
+    text = sheet.shown[span.start : span.end]
+    words = tokens(text)
+    return tuple(
+        Edit(Span(span.start + a.start, span.start + a.end), _article(a, b))
+        for a, b in pairwise(words)
+        if _article(a, b) != a.text and APART.fullmatch(text, a.end, b.start)
+        if not clauses.enclosed(text[: a.start])
+    )
+
+
+def _article(a: Token, b: Token) -> str:
+    """The article that goes with a word, for one that does not."""
+    if a.text == "a" and b.text.islower() and A_VOWEL.match(b.text):
+        return "an"
+    single = not b.text.endswith("s") and not is_function(b)
+    return "a" if a.text == "an" and single and A_CONSONANT.fullmatch(b.text) else a.text
+
+
+def _same(who: str, again: str) -> bool:
+    """True if two mentions are of the same sources."""
+    mine, theirs = ({t.key for t in tokens(words)} for words in (who, again))
+    return len(mine & theirs) >= ALIKE
+
+
+@cache
+def _wrong_forms() -> frozenset[str]:
+    """Irregular verbs with a regular ending: "layed"."""
+    bases = lexicons.bases("irregular")
+    made = {f"{base}ed" for base in bases.values() if base[-1] not in "el"}
+    return frozenset(made - set(bases) - _group("regular"))
+
+
+@cache
+def _group(name: str) -> frozenset[str]:
+    rows = lexicons.groups("slips")
+    return frozenset(word for row in rows if row[0] == name for word in row[1:])

@@ -1,13 +1,12 @@
 """When one line says what another has said: in its words, with its tolls, or of the same deed."""
 
-from dateline.records import Place
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
+from dateline.report.choosing import twice
 from dateline.report.choosing.facts import SMALL, acts, deeds, facts, quoted, tallies
 from dateline.report.choosing.turns import brings_a_turn
 from dateline.report.lines.drafts import Draft
-from dateline.report.lines.likeness import STEM, contained, elsewhere, repeats, retells
-from dateline.report.words import keys
+from dateline.report.lines.likeness import contained, elsewhere, repeats, retells
 
 SAME_TOLL = 0.35  # of the smaller sentence's words, beside the same tolls, make a repetition
 QUOTED = 0.3  # ... beside the same quotation
@@ -37,6 +36,8 @@ def says_again(kept: Draft, draft: Draft) -> bool:
     """True if a draft repeats a kept one, so that the report need not print it: a line of another
     dispatch does only if they tell of one matter.
     """
+    if twice.tells(kept, draft):
+        return True
     if kept.sheet is not draft.sheet and not _of_one_matter(kept, draft):
         return False
     return echoes(kept, draft)
@@ -52,8 +53,10 @@ def echoes(kept: Draft, draft: Draft) -> bool:
         return False
     if deeds(kept) & deeds(draft):
         return True
-    here, there = _set_in(kept, draft), _set_in(draft, kept)
-    vague = _are_countries(here) != _are_countries(there)  # "in New York", "against Ukraine"
+    here, there = twice.set_in(kept, draft), twice.set_in(draft, kept)
+    vague = twice.are_countries(here) != twice.are_countries(
+        there
+    )  # "in New York", "against Ukraine"
     tolls = core_tolls(draft)
     if elsewhere(here, there) and (tolls or core_tolls(kept) or not vague):
         return False
@@ -96,7 +99,7 @@ def _of_the_same_names(kept: Draft, draft: Draft) -> bool:
         return False
     if quoted(kept) & quoted(draft):
         return False
-    shared = _plain(kept) & _plain(draft) - _name_stems(kept) - _name_stems(draft)
+    shared = _plain(kept) & _plain(draft) - twice.name_stems(kept) - twice.name_stems(draft)
     return len(shared) < TOLD and not acts(kept) & acts(draft)
 
 
@@ -109,7 +112,7 @@ def tells_the_same(kept: Draft, draft: Draft) -> bool:
 
 def _shared(kept: Draft, draft: Draft) -> tuple[int, float]:
     """How many words two lines share, names and places apart, and their share of the fewer."""
-    names = _name_stems(kept) | _name_stems(draft)
+    names = twice.name_stems(kept) | twice.name_stems(draft)
     own, other = (_plain(one) - names for one in (kept, draft))
     return len(own & other), contained(own, other)
 
@@ -130,7 +133,7 @@ def _of_one_matter(kept: Draft, draft: Draft) -> bool:
 
 def _befell_the_same(kept: Draft, draft: Draft) -> bool:
     """True if two lines name somebody of whom both tell the same first: a killing, a kidnapping."""
-    whom = _name_stems(kept) & _name_stems(draft)
+    whom = twice.name_stems(kept) & twice.name_stems(draft)
     return bool(whom) and bool(_harms(kept) & _harms(draft))
 
 
@@ -146,11 +149,6 @@ def _harms(draft: Draft) -> frozenset[str]:
 
 def _plain(draft: Draft) -> frozenset[str]:
     return frozenset(key for key in draft.gist if not key.startswith("#"))
-
-
-def _name_stems(draft: Draft) -> frozenset[str]:
-    names = (n.text for n in draft.sheet.reading.names if draft.span.contains(n.span))
-    return frozenset(key[:STEM] for key in keys(" ".join(names)))
 
 
 def quotes_again(kept: Draft, draft: Draft) -> bool:
@@ -190,23 +188,10 @@ def _violence(draft: Draft) -> frozenset[str]:
 
 def _spots(a: Draft, b: Draft) -> frozenset[str]:
     """The places that two lines can be of, as gist keys: countries only if neither is narrower."""
-    towns = [p for p in (*a.spots, *b.spots) if not _are_countries((p,))]
+    towns = [p for p in (*a.spots, *b.spots) if not twice.are_countries((p,))]
     if towns:
         return frozenset(f"#{p.geonameid}" for p in towns)
     return frozenset(key for key in a.gist & b.gist if key.startswith("#"))
-
-
-def _set_in(draft: Draft, other: Draft) -> tuple[Place, ...]:
-    """Where a line is set: its places, but for countries that the other line speaks of as well, in
-    whatever role.
-    """
-    return tuple(
-        p for p in draft.spots if not _are_countries((p,)) or f"#{p.geonameid}" not in other.gist
-    )
-
-
-def _are_countries(spots: tuple[Place, ...]) -> bool:
-    return all((p.feature or "").startswith("PCL") for p in spots)
 
 
 def core_tolls(draft: Draft) -> frozenset[tuple[str, float | None]]:

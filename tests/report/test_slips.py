@@ -55,11 +55,15 @@ def test_a_sound_sentence_is_none(text):
         ("They began a offensive in Kelm.", "They began an offensive in Kelm."),
         ("They signed an letter in Kelm.", "They signed a letter in Kelm."),
         ("They had guns an boots.", "They had guns an boots."),
+        ("Police sources in Kelm have said that ten died, according to police sources in Kelm.",
+         "Police sources in Kelm have said that ten died."),
+        ("Police sources have said that ten died, according to the army.",
+         "Police sources have said that ten died, according to the army."),
         ('He called it "a offensive" act.', 'He called it "a offensive" act.'),
         ("It was a unique union of a one-time foe.", "It was a unique union of a one-time foe."),
     ],
-)
-def test_an_article_is_put_right(text, wanted):
+)  # fmt: skip
+def test_articles_are_put_right_and_a_speaker_is_named_once(text, wanted):
     sheet = next(iter(ground(dossier([Copy(text)]))))
     span = Span(0, len(text))
     assert apply(sheet.shown, span, slips.edits(sheet, span)) == wanted
@@ -72,6 +76,8 @@ def test_an_article_is_put_right(text, wanted):
         ("They went to the operations Center in Kelm.",
          "They went to the operations center in Kelm."),
         ("It was a peaceful March, he said.", "It was a peaceful march, he said."),
+        ("The March took place on the coastal Highway, east of the 1St gate.",
+         "The march took place on the coastal highway, east of the 1st gate."),
         ("They met on a cold day in March.", "They met on a cold day in March."),
         ("The Democratic Party met.", "The Democratic Party met."),
         ("An army of National Liberation met.", "An army of National Liberation met."),

@@ -56,9 +56,13 @@ INDEFINITE = re.compile(
 
 MARCH = re.compile(
     r"\b(?:[Aa]|[Tt]his|[Tt]heir|[Hh]is|[Aa]nother|peaceful|protest|hunger)\s+(?:[a-z-]+\s+){0,2}?"
-    r"(?P<noun>March)\b(?!\s+(?:\d|elections?\b|of\s+\d|vote\b))"
+    r"March\b(?!\s+(?:\d|elections?\b|of\s+\d|vote\b))"
+    r"|\b[Tt]he\s+March(?=\s+(?:took|was|began|started|ended|headed|passed|organi[sz]e\w+)\b)"
 )
 """Demonstrators on the road, and no month."""
+
+ORDINAL = re.compile(r"\b\d+(?:St|Nd|Rd|Th)\b|\b(?:East|West|North|South)\b(?= (?:to|and) [a-z])")
+"""The ending of an ordinal number, and where one goes."""
 
 ALONE = re.compile(r"(?<=[a-z] )(?P<noun>[A-Z][a-z]{2,})(?=(?:\s+(?P<next>[a-z]+)\b)|[,.;])")
 """A word with a capital that stands alone in a sentence."""
@@ -93,7 +97,8 @@ def mended(text: str) -> str:
     for first, last in sorted(_surnames(text)):
         text = re.sub(rf"\b({first}\s+){last}\b", rf"\g<1>{last.capitalize()}", text)
     text = INDEFINITE.sub(_lowered, text)
-    text = MARCH.sub(_lowered, text)
+    text = MARCH.sub(lambda found: found[0].removesuffix("March") + "march", text)
+    text = ORDINAL.sub(lambda found: found[0].lower(), text)
     text = ALONE.sub(_ordinary, text)
     text = LOUD_VERB.sub(lambda found: found[0].lower(), text)
     return LOUD.sub(lambda found: found[0].lower(), text)

@@ -40,9 +40,12 @@ DOES = frozenset(["do", "does", "did", "done", "doing"])
 """After "to do is", a plain verb may stand."""
 
 SOURCES = re.compile(
-    r"^(?P<who>(?:[A-Za-z][\w.'’-]*\s){2,8}?)(?:have|has) (?:reported|said|stated|announced)\b"
-    r".*\baccording to (?P<again>[^,]{6,60})\.$"
+    r"\s*(?P<who>(?:[A-Za-z][\w.'’-]*\s+){2,8}?)(?:have|has)\s+(?:reported|said|stated|announced)\b"
+    r".*?(?P<told>,?\s+according\s+to\s+(?P<again>[^,]{6,60}))\.\s*$",
+    re.DOTALL,
 )
+"""A speaker who is named at both ends."""
+
 ALIKE = 2  # words by which two mentions of a source are of one
 
 
@@ -81,11 +84,15 @@ def _breaks(before: Token | None, a: Token, b: Token) -> bool:
 
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     """Edits that put an article right, outside quotations; not an "an" before what may be many, for
-    which somebody may have meant "and".
+    which somebody may have meant "and". And one that names a speaker once.
     """
     text = sheet.shown[span.start : span.end]
+    told = SOURCES.match(text)
+    again = [Span(*told.span("told"))] if told and _same(told["who"], told["again"]) else []
     words = tokens(text)
     return tuple(
+        Edit(Span(span.start + one.start, span.start + one.end), "") for one in again
+    ) + tuple(
         Edit(Span(span.start + a.start, span.start + a.end), _article(a, b))
         for a, b in pairwise(words)
         if _article(a, b) != a.text and APART.fullmatch(text, a.end, b.start)

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from dateline.report import compose
+from dateline.records import Span
+from dateline.report import compose, spoken
 from dateline.report.ground import ground
 from dateline.report.words import tidy
 
@@ -128,6 +129,18 @@ def test_below_the_first_answer_nobody_is_taken_for_the_reporter():
     text = "Gunmen set Ana Ruiz free in the hills of Kelm on the road to the harbour."
     copy = asked(text)
     assert not any("calm" in x for x in lines(copy))
+
+
+def test_what_a_paper_asks_under_its_own_name_is_no_line():
+    note = "[Interview with Tarvian President Ana Ruiz by Jan Brock] [Text] "
+    put = "Kelm Post: The harbours of Tarvia have been sold to the banks of Orlo."
+    told = "Ana Ruiz: The harbours of Tarvia belong to the towns of the coast."
+    copy = Copy(f"{note}{put}\n\n{told}", agency="Kelm Post").place("Tarvia", 1)
+    sheet = next(iter(ground(dossier([copy]))))
+    question, answer = (Span(copy.text.index(text[11:]), copy.text.index(text) + len(text))
+                        for text in (put, told))  # fmt: skip
+    assert spoken.is_asked(sheet, question)
+    assert not spoken.is_asked(sheet, answer)
 
 
 def test_a_sentence_whose_subject_was_not_heard_is_none():

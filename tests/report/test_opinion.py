@@ -142,6 +142,7 @@ def test_who_is_quoted_as_calling_them_so_needs_no_agency():
     [
         ("[COMMUNIQUE] [TARVIAN FARMERS' FRONT, TFF] ", None, "the Tarvian Farmers' Front"),
         ("[STATEMENT BY THE MINISTRY OF PORTS IN KELM] ", None, "the Ministry of Ports"),
+        ('[COMMUNIQUE] [THE "HARBOURMASTERS"] ', None, "the Harbourmasters"),
         ("[SPEECH] [TARVIAN PRESIDENT ANA RUIZ] ", None, "Tarvian President Ana Ruiz"),
         ("", "Text of letter from the Tarvian Farmers' Front", "the Tarvian Farmers' Front"),
         ("", "Statement by Defence Minister Ana Ruiz", "Defence Minister Ana Ruiz"),

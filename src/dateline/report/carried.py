@@ -56,6 +56,9 @@ FIRST = re.compile(r"^(?:[^\[\]]{0,120}\s)?(?:\[[^\[\]]{1,300}\]\s*)+")
 """The notes at the head of a dispatch, perhaps after its dateline."""
 
 CONTINUED = re.compile(r"\[\s*continued\s*\]", re.IGNORECASE)
+GROUP = re.compile(r"the\s+[\"“]?(?P<who>[^\W\d_]{5,}s)[\"”]?", re.IGNORECASE)
+"""Many who have one word for a name: "the Extraditables"."""
+
 THE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 SHORT = re.compile(r"\s*\([^()]*\)")
 """What an author is called for short."""
@@ -97,6 +100,9 @@ def interviewed(dispatch: Dispatch) -> str | None:
 
 
 def _named(words: str) -> str | None:
+    group = GROUP.fullmatch(" ".join(words.split()))
+    if group:
+        return f"the {group['who'].capitalize()}"
     name = THE.sub("", SHORT.sub("", " ".join(words.split())).split(",")[0].strip())
     return None if " " not in name or NOBODY.search(name) else name
 

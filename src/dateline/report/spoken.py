@@ -7,7 +7,7 @@ import re
 from dateline.records import Name, Span
 from dateline.report import carried
 from dateline.report.ground import Sheet
-from dateline.report.words import fold
+from dateline.report.words import fold, tidy
 
 RETOLD = re.compile(r"\b(?:reports?|summary|commentary|editorial|article|item|column)\b", re.I)
 """In the note at the head of a dispatch: it retells what somebody said."""
@@ -71,6 +71,9 @@ def _asks(sheet: Sheet, surname: str) -> bool:
 LABELLED = re.compile(r"(?:^|\n|[.?!])\s*\[(?P<who>[^\[\]\n]{2,40})\]\s")
 """A label before what somebody says."""
 
+PAPER = re.compile(r"(?:\]|\n\s*\n)\s*(?P<who>[^\W\d_][\w .'’-]{1,30}):\s")
+"""The same without brackets, at the head of a paragraph: "THE KELM POST: What now?"."""
+
 
 def is_asked(sheet: Sheet, span: Span) -> bool:
     """True for what stands under the label of one who asks, in an interview or at a news
@@ -82,4 +85,15 @@ def is_asked(sheet: Sheet, span: Span) -> bool:
     labels = LABELLED.finditer(sheet.dispatch.text, note.end(), span.end)
     before = [m["who"] for m in labels if m.start("who") <= span.start + 1]
     name = before[-1].split(",")[0].split() if before else []
-    return bool(name) and (bool(REPORTING.search(before[-1])) or _asks(sheet, name[-1]))
+    named = bool(name) and (bool(REPORTING.search(before[-1])) or _asks(sheet, name[-1]))
+    return named or _asks_in_print(sheet, span)
+
+
+def _asks_in_print(sheet: Sheet, span: Span) -> bool:
+    """True for what stands in a paragraph under the name of the paper that asks."""
+    text = sheet.dispatch.text
+    labels = [m for m in PAPER.finditer(text, 0, span.end) if m.start("who") <= span.start + 1]
+    own = fold(tidy(sheet.dispatch.agency or ""))
+    if not (labels and own and fold(tidy(labels[-1]["who"])) == own):
+        return False
+    return "\n\n" not in text[labels[-1].end() : span.start]

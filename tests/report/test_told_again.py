@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.report import compose
 from dateline.report.choosing.again import says_again
 from dateline.report.ground import ground
 from dateline.report.lines.drafts import drafts
@@ -88,3 +89,10 @@ def test_one_group_owns_up_to_one_deed_once(text, day, again):
     found, _ = drafts(ground(dossier([first, second])))
     one, other = sorted(found, key=lambda d: d.sheet.dispatch.guid)
     assert says_again(one, other) is again
+
+
+def test_a_quotation_that_was_chosen_first_goes_once_what_it_bears_out_is_printed():
+    quotation = '"Kelm is under the full control of the army," Ana Ruiz said.'
+    edition = compose(dossier([quoting(Copy(f"{TAKEN} {quotation}").place("Kelm", 1))]), None)
+    lines = [*edition.standfirst, *(line for s in edition.sections for line in s.lines)]
+    assert [line.text for line in lines] == [TAKEN]

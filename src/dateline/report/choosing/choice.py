@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.records import Refusal
 from dateline.report import citing
-from dateline.report.choosing import readiness
+from dateline.report.choosing import readiness, twice
 from dateline.report.choosing.again import tells_the_same
 from dateline.report.choosing.facts import covering
 from dateline.report.choosing.introduced import unmet
@@ -65,7 +65,7 @@ def _told_twice(choice: Choice) -> list[Draft]:
     for draft in sorted(choice.kept.values(), key=lambda d: (d.score, d.place)):
         order, index = draft.place
         after = choice.kept.get((order, index + 1))
-        twin = covering(draft, choice.kept.values())
+        twin = covering(draft, choice.kept.values()) or _told_before(draft, choice)
         if twin is not None and not (after and after.leans):
             join(twin, draft, choice)
             stands = choice.kept[twin.place]
@@ -73,6 +73,15 @@ def _told_twice(choice: Choice) -> list[Draft]:
             choice.echoes.setdefault(twin.place, set()).update(choice.echoes.get(draft.place, ()))
             return [draft]
     return []
+
+
+def _told_before(draft: Draft, choice: Choice) -> Draft | None:
+    """The line that a further one only tells again, though that was chosen first and unless others
+    rest on it.
+    """
+    others = [d for d in choice.kept.values() if d.place != draft.place]
+    twin = next((d for d in others if twice.tells(d, draft)), None)
+    return None if twin is None or unmet(others) else twin
 
 
 def _drop(draft: Draft, choice: Choice) -> None:

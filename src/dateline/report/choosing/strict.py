@@ -106,12 +106,14 @@ FRESH = timedelta(days=3)
 def obscure(draft: Draft, text: str, now: datetime) -> bool:
     """True if a line makes sense only where it stood, or its reader can't place or trace it. The
     sentence that opens a dispatch stands on its own but for its dates, apart from those that it
-    quotes.
+    quotes. A broken sentence is one, too.
     """
     issued = draft.sheet.dispatch.issued
     fresh = issued is not None and now - issued < FRESH
     own = homeless.QUOTATION.sub(" ", text) if draft.opens else text
-    if (unplaced(own) and not fresh) or slips.slip(text):
+    english = draft.sheet.reading.language == "en"
+    broken = slips.slip(text) or any(is_misspelt(t.text) for t in tokens(text))
+    if (english and broken) or (unplaced(own) and not fresh):
         return True
     if draft.opens:
         return bool(UNQUOTE.search(text)) or unvouched(draft)
@@ -119,7 +121,6 @@ def obscure(draft: Draft, text: str, now: datetime) -> bool:
         unvouched(draft)
         or homeless.outward(text)
         or bool(ELSEWHERE.search(text) or UNQUOTE.search(text))
-        or any(is_misspelt(t.text) for t in tokens(text))
         or (not draft.leans and nameless(draft, text))
         or (bool(ABOUT.search(text)) and not _substantial(draft))
         or is_standing(draft)

@@ -104,3 +104,42 @@ def test_a_story_of_which_nothing_is_left_is_not_shown_as_it_was(desk, tmp_path)
     assert "corrected a dispatch" in front
     assert "killed" not in front
     assert published(desk, tmp_path) == {}
+
+
+def row(text, hour, **fields):
+    sent = {"guid": "norla:7", "agency": "Norla", "issued": f"2026-03-03T{hour:02}:10:00Z"}
+    return json.dumps({**sent, "text": text, **fields})
+
+
+@pytest.mark.parametrize("fields", [{}, {"version": 2}])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "In item norla:7, first paragraph, please read 12 instead of 21",
+        "RECTIFICATIF: dans la dépêche norla:7, bien lire 12 au lieu de 21.",
+    ],
+)
+def test_a_note_as_the_next_version_mends_the_text(desk, tmp_path, note, fields):
+    text = EN.partition("kills 21\n\n")[2].replace("people\n", "people ")
+    keep(tmp_path, "1.jsonl", row(text, 9))
+    published(desk, tmp_path)
+    keep(tmp_path, "2.jsonl", row(note, 12, **fields))
+    (then,) = published(desk, tmp_path).values()
+    said = lines(then)
+    assert any("killed 12 people and injured 40" in line for line in said)
+    assert any("Petar Danev" in line for line in said)
+    assert not any("21" in line for line in said)
+    (told,) = then["corrections"]
+    assert "not 21" in told["text"]
+    standing = {c.about.measure for c in desk.claims() if c.status != "withdrawn"}
+    assert {"killed", "injured", "statement"} <= standing
+
+
+def test_an_older_text_that_comes_late_changes_no_page(desk, tmp_path):
+    text = EN.partition("kills 21\n\n")[2].replace("people\n", "people ")
+    keep(tmp_path, "1.jsonl", row(text, 12))
+    published(desk, tmp_path)
+    before = {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()}
+    keep(tmp_path, "2.jsonl", row(text.replace("21 people", "5 people"), 9))
+    published(desk, tmp_path)
+    assert before == {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()}

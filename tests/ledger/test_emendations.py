@@ -53,12 +53,15 @@ def test_what_a_note_asks_for(text, found):
         assert e.note.contains(e.right)
 
 
-@pytest.mark.parametrize(
-    "fields", [{"signal": "lead"}, {"objects": ()}, {"objects": (Reference(guid="alba:c"),)}]
-)
-def test_news_and_corrected_texts_ask_for_nothing(fields):
+@pytest.mark.parametrize("objects", [(), (Reference(guid="alba:c"),)])
+def test_news_and_corrected_texts_ask_for_nothing(objects):
     one = note("Please read 12 people killed instead of 21.")[0]
-    assert emendations(replace(one, **fields)) == ()
+    assert emendations(replace(one, signal="lead", objects=objects)) == ()
+    whole = (
+        f"{one.text}\nShelling of Kharkiv on 2 March hit the market square and killed 12 people."
+    )
+    assert emendations(replace(one, text=whole, objects=objects)) == ()
+    assert emendations(replace(one, objects=objects)) != ()
 
 
 @pytest.mark.parametrize(
@@ -173,3 +176,80 @@ def test_plain_text_of_a_note_is_no_assertion(ledger):
     keep(ledger, (one, reading(one, found)))
     assert statuses(ledger) == {("32", False), ("23 people killed", True)}
     assert isinstance(one, Dispatch)
+
+
+# Under the guid of the text that is corrected
+
+
+def own(text="In item alba:1, third paragraph, please read 23 instead of 32.", at=4.0, version=2):
+    one = made(text, "alba:1", at=at, version=version, signal="correction")
+    return one, reading(one)
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In item alba:1, third paragraph, please read 23 instead of 32.",
+        "In item MARKET-SHELLS, third paragraph, please read 23 instead of 32.",
+        "CORRECTION: the toll should read 23, not 32. We regret the error.",
+        "CORRECTION: An earlier dispatch said 32 people were killed. It should have said 23.",
+        "Rectificatif : dans alba:1, bien lire 23 (et non 32).",
+        "RECTIFICATIF : Le bilan est de 23 et non de 32 comme indiqué par erreur.",
+    ],
+)
+def test_a_note_under_the_texts_own_guid_mends_it(ledger, text, first):
+    told_twice = toll(32, by="the governor", filler=" Seven were hurt.")
+    pairs = [told_twice, own(text)]
+    for pair in pairs if first else reversed(pairs):
+        keep(ledger, pair)
+    assert statuses(ledger) == {("32", False), ("23", True)}
+    (right,) = [a for c in ledger.claims() for a in c.assertions if not a.withdrawn]
+    assert (right.by, right.value, right.version) == ("the governor", 23, 2)
+    (story,) = ledger.stories()
+    dossier = ledger.dossier(story.id, as_of=hours(9), now=hours(9))
+    assert {f.dispatch.version for f in dossier.filed} == {1, 2}
+    (one,) = dossier.notices
+    assert one.text == "Alba corrected a dispatch: 23 people killed, not 32."
+    assert ledger.waiting() == ()
+    assert ledger.verify() == ()
+
+
+def test_a_new_text_replaces_the_old_one_with_its_note(ledger):
+    keep(ledger, toll(32, by="the governor"))
+    keep(ledger, own())
+    keep(ledger, toll(25, by="the governor", at=6, version=3, signal="update"))
+    assert {(a.value, a.withdrawn is None) for c in ledger.claims() for a in c.assertions} == {
+        (32, False), (23, False), (25, True),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["alba:1", "alba:c"])
+@pytest.mark.parametrize("barred", ["kill", "hold", "embargo", "suppressed"])
+def test_a_note_tells_nothing_of_what_may_not_be_shown(ledger, barred, name):
+    until = hours(50) if barred == "embargo" else None
+    keep(ledger, toll(32, by="the governor", embargo_until=until))
+    keep(ledger, own() if name == "alba:1" else note("In alba:1 please read 23 instead of 32."))
+    if barred == "suppressed":
+        ledger.suppress("alba:1", by="ann", at=hours(6))
+    elif barred != "embargo":
+        order = made("Do not use.", "alba:k", at=6, signal=barred, objects=OTHER)
+        keep(ledger, (order, reading(order)))
+    for story in ledger.stories():
+        dossier = ledger.dossier(story.id, as_of=hours(9), now=hours(9))
+        assert not any("23" in n.text or "32" in n.text for n in dossier.notices)
+        assert not [a for c in dossier.claims for a in c.assertions]
+        if name == "alba:1":
+            assert dossier.filed == ()
+
+
+def test_reading_again_keeps_what_an_own_note_put_right(ledger):
+    pairs = [toll(32, by="the governor"), own()]
+    for pair in pairs:
+        keep(ledger, pair)
+    before = ledger.claims()
+    for order in (pairs, pairs[::-1]):
+        for _, read in order:
+            ledger.reread(replace(read, reader="newer"), at=hours(100))
+        assert ledger.claims() == before
+    assert ledger.verify() == ()

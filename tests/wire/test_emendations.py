@@ -57,3 +57,43 @@ def test_the_lines_are_found_and_no_others():
     text = "CORRECTION\nIn para 1 read 12 instead of 21.\nThe rest stands."
     (span,) = find(text)
     assert text[span.start : span.end] == "In para 1 read 12 instead of 21."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In item VARNA-7, third paragraph, please read 12 instead of 15",
+        "CORRECTION: the number of dead was 12, not 15.",
+        "CORRECTION - Varna blast: 12 killed (not 15 as previously reported).",
+        "CORRECTION: An earlier dispatch said 15 people were killed. It should have said 12.",
+        "Correction to item norla:7: the toll is 12 dead instead of 15.",
+        "Please correct the toll in para 3 from 15 to 12.",
+        "Editors: In 3rd graf of norla:7, make it 12 killed, not 15.",
+        "RECTIFICATIF - Bien lire au 3e paragraphe: 12 morts, et non 15.",
+        "RECTIFICATIF : Le bilan est de 12 morts et non de 15 comme indiqué par erreur.",
+    ],
+)
+def test_a_note_without_header_lines_is_a_correction(text):
+    assert plain(text + "\n").signal == "correction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said they would make it illegal, not cheaper, from March on.",
+        "It should have been a day of joy, the mayor of Varna said.",
+        "Corrections officers number 30, not 40, their union said on Tuesday.",
+        "Les élèves de Varna ont lu 12 livres et non 15, a dit le maire.",
+    ],
+)
+def test_short_news_is_no_correction(text):
+    assert plain(text + "\n").signal == "lead"
+
+
+def test_copy_that_goes_on_in_the_line_of_a_note_is_read():
+    note = "CORRECTION: In the first paragraph please read 12 instead of 15."
+    copy = "A blast at a factory near Varna killed 12 people and injured 20 on Tuesday, it said."
+    item = plain(f"{note} {copy}\n")
+    start = item.text.index("A blast")
+    assert not any(m.span.end > start for m in item.masks)
+    assert any(m.span.start == 0 for m in item.masks)

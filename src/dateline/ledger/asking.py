@@ -11,6 +11,7 @@ from dateline.ledger.answers.archive import Times
 from dateline.ledger.answers.control import controls
 from dateline.ledger.speakers.roster import roster
 from dateline.ledger.storage import codec
+from dateline.ledger.storage.database import among
 from dateline.ledger.storage.schema import (
     alias,
     assertion,
@@ -127,19 +128,24 @@ class Asking:
     def waiting(self) -> tuple[Notice, ...]:
         """Orders that have found no object yet, oldest first."""
         query = (
-            select(order.c.kind, order.c.body, dispatch.c.body.label("given"), dispatch.c.learnt)
+            select(order.c.seq, order.c.kind, order.c.body, dispatch.c.body.label("given"),
+                   dispatch.c.learnt)
             .join(dispatch, dispatch.c.seq == order.c.seq)
             .outerjoin(effect, (effect.c.seq == order.c.seq)
                        & (effect.c.position == order.c.position))
             .where(effect.c.seq.is_(None))
             .order_by(dispatch.c.learnt, order.c.seq, order.c.position)
         )  # fmt: skip
+        own_text = select(effect.c.seq).join(dispatch, dispatch.c.seq == effect.c.seq).where(
+            effect.c.kind == "correction", effect.c.guid == dispatch.c.guid
+        )  # fmt: skip
         with self._engine.connect() as connection:
             rows = connection.execute(query).all()
+            met = {r.seq for r in among(connection, own_text, effect.c.seq, {r.seq for r in rows})}
         found = []
         for row in rows:
             given, named = codec.unpack(Dispatch, row.given), codec.unpack(Reference, row.body)
-            own = named.guid == given.guid
+            own = named.guid == given.guid or row.seq in met
             if not own or (row.kind == "kill" and len(given.objects) < 2):
                 found.append(notices.waiting(row.kind, given, named.number, row.learnt))
         return tuple(found)

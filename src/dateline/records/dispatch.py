@@ -71,7 +71,8 @@ class Dispatch:
 
     ``received`` is the transmission's own time for files (never "now"), the clock's for pushes.
     ``number`` is the agency's own number or transmission reference, as kills cite it.
-    ``objects`` is what a kill, correction, hold or release names. All times are aware.
+    ``objects`` is what a kill, correction, hold or release names. ``numbered``: the agency gave the
+    version; else it is ours, and the times tell which version is the newer. All times are aware.
     """
 
     guid: str
@@ -102,6 +103,7 @@ class Dispatch:
     runs: tuple[TextRun, ...] = ()
     format: str = "plain"
     path: str = ""
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

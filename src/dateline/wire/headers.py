@@ -60,6 +60,8 @@ def read(text: str, near: datetime | None) -> Front:
         dateline = datelines.find(text, line.start, front.issued or near)
         if dateline and (dateline.date or dateline.agency):
             return _dated(front, dateline)
+        if dateline and signals.signal_of(dateline.place or ""):
+            dateline = None  # "RECTIFICATIF - Bien lire ..."
         told = _classify(line, front, near)
         if told is not None:
             front = replace(told, spans=(*told.spans, line.span))

@@ -101,10 +101,12 @@ def dispatch_of(item: Item, arrival: Arrival) -> Dispatch:
         name: getattr(item, name) or getattr(front, name) or getattr(title, name) for name in STATED
     }
     stated["agency"] = stated["agency"] or _agency(text, front)
+    version = item.version or front.version or title.version
     return Dispatch(
         guid=guid,
         text=text,
-        version=item.version or front.version or title.version or _again(signal, about, guid),
+        version=version or _again(signal, about, guid),
+        numbered=version is not None,
         status=status,
         signal=signal or "lead",
         issued=issued,

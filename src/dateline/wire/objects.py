@@ -44,7 +44,8 @@ def named(
         words = said.note if note_only else f"{said.note}\n{said.body}"
         if signal == "correction" and not said.copy and emendations.find(words):
             found = _emended(words, own)
-        found = found or references.find(words, own=own.guid, explicit=said.copy)
+        else:
+            found = references.find(words, own=own.guid, explicit=said.copy)
     if not found and own.headline and (slug := STORY.fullmatch(own.headline)):
         found = (Reference(slug=slug[1]),)
     if signal == "correction":

@@ -13,6 +13,9 @@ from dateline.wire.lexicons import table
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 """Until when an embargo holds that gives no time we can read: it fails closed."""
 
+MOST = 2**31 - 1
+"""The largest version that every store takes."""
+
 MONTHS = {name: int(n) for n, names in table("calendar")["months"].items() for name in names}
 WEEKDAYS = {name: int(n) for n, names in table("calendar")["weekdays"].items() for name in names}
 ZONES: dict[str, int] = table("calendar")["zones"]
@@ -182,7 +185,9 @@ def iso(value: object) -> datetime | None:
 
 
 def steps_between(first: datetime | None, this: datetime | None) -> int | None:
-    """A version for formats that number none, growing by the second; null if it is the first."""
+    """A version for formats that number none, growing by the second as far as databases count; null
+    if it is the first.
+    """
     if first is None or this is None or this <= first:
         return None
-    return 1 + int((this - first).total_seconds())
+    return min(1 + int((this - first).total_seconds()), MOST)

@@ -9,7 +9,8 @@ from dateline.ledger.answers import claims, notices
 from dateline.ledger.answers.called import judged_again
 from dateline.ledger.answers.items import items
 from dateline.ledger.answers.origins import shared_origins
-from dateline.ledger.orders.standing import Item, Standing, standings
+from dateline.ledger.answers.states import SHOWN, states
+from dateline.ledger.orders.standing import Item, Standing
 from dateline.ledger.speakers.roster import renamed
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import among
@@ -60,6 +61,10 @@ class Folder:
         """Versions that the public may see."""
         return [seq for seq, s in self.states.items() if s.state == "current"]
 
+    def seqs(self, guid: str) -> set[int]:
+        """The versions of an item."""
+        return {t.seq for t in self.items[guid].transmissions}
+
 
 def members(connection: Connection, story: str, as_of: int) -> list[int]:
     """Dispatches that were in a story at a time, or in one that had been merged into it."""
@@ -81,13 +86,14 @@ def folder(connection: Connection, story: str, times: Times) -> Folder:
     query = select(dispatch.c.seq, dispatch.c.guid)
     guids = {row.seq: row.guid for row in among(connection, query, dispatch.c.seq, seqs)}
     found = items(connection, guids.values())
-    states = {}
-    for item in found.values():
-        by_version = standings(item, as_of=times.as_of, now=times.now)
-        for t in item.transmissions:
-            if t.version in by_version and t.seq in guids:
-                states[t.seq] = by_version[t.version]
-    return Folder(story, found, states, guids)
+    known = states(connection, found, as_of=times.as_of, now=times.now)
+    here = {
+        t.seq: known[guid][t.version]
+        for guid, item in found.items()
+        for t in item.transmissions
+        if t.version in known[guid] and t.seq in guids
+    }
+    return Folder(story, found, here, guids)
 
 
 def filed(connection: Connection, seqs: Iterable[int]) -> tuple[Filed, ...]:
@@ -146,7 +152,7 @@ def standing_assertions(
     """
     notes = {j.b: j for j in judgements if j.verdict == "withdraws"}
     origins = shared_origins(connection, folder.states, found)
-    shown = (s for s, state in folder.states.items() if state.state in ("current", "replaced"))
+    shown = (s for s, state in folder.states.items() if state.state in SHOWN)
     public = {a.id for seq in shown for a in found.get(seq, ())}
     kept: list[Assertion] = []
     for seq, state in sorted(folder.states.items()):
@@ -204,18 +210,37 @@ def aliases(connection: Connection, as_of: int) -> dict[str, str]:
 
 
 def told(connection: Connection, folder: Folder, times: Times) -> tuple[Notice, ...]:
-    """Notices of what corrections, kills, holds and releases did in a story."""
+    """Notices of what corrections, kills, holds and releases did in a story: none of a correction
+    that may itself not be shown, or that is of what may not.
+    """
     query = select(effect, dispatch.c.body).join(dispatch, dispatch.c.seq == effect.c.seq)
-    rows = [r for r in among(connection, query, effect.c.guid, folder.items)
+    rows = [(r, codec.unpack(Dispatch, r.body))
+            for r in among(connection, query, effect.c.guid, folder.items)
             if r.at <= times.as_of]  # fmt: skip
+    rows.sort(key=lambda two: (two[0].at, two[0].seq, two[0].guid))
+    named = {name for r, order in rows for name in (r.guid, order.guid)}
+    public = _public(connection, named, times)
     found = []
-    for row in sorted(rows, key=lambda r: (r.at, r.seq, r.guid)):
-        order = codec.unpack(Dispatch, row.body)
-        changed = (
-            _corrected(connection, folder, order, row.guid) if row.kind == "correction" else ()
-        )
+    for row, order in rows:
+        changed: tuple[tuple[Assertion, Assertion], ...] = ()
+        if row.kind == "correction":
+            if row.seq not in public or not public & folder.seqs(row.guid):
+                continue
+            changed = _corrected(connection, folder, order, row.guid)
         found.append(notices.notice(row.kind, order, row.guid, row.at, changed))
     return tuple(dict.fromkeys(found))
+
+
+def _public(connection: Connection, guids: set[str], times: Times) -> set[int]:
+    """The versions of some items that the public may see, or might if no newer one had come."""
+    known = items(connection, guids)
+    found = states(connection, known, as_of=times.as_of, now=times.now)
+    return {
+        t.seq
+        for guid, item in known.items()
+        for t in item.transmissions
+        if t.version in found[guid] and found[guid][t.version].state in SHOWN
+    }
 
 
 def _corrected(
@@ -226,7 +251,7 @@ def _corrected(
         t.seq
         for name in {guid, order.guid}
         for t in folder.items.get(name, Item(())).transmissions
-        if folder.states.get(t.seq, _HIDDEN).state in ("current", "replaced")
+        if folder.states.get(t.seq, _HIDDEN).state in SHOWN
     }
     by_id = {a.id: a for mine in asserted(connection, shown).values() for a in mine}
     verdicts = judged(connection, set(by_id), _LAST)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from dateline.ledger.orders import targets
-from dateline.ledger.orders.standing import Effect, Item, Suppression, Transmission
+from dateline.ledger.orders.standing import Effect, Item, Suppression, Transmission, in_order
 from dateline.ledger.storage.database import among
 from dateline.ledger.storage.schema import dispatch, effect, suppression
 
@@ -39,12 +39,12 @@ def items(connection: Connection, guids: Iterable[str]) -> dict[str, Item]:
 def _versions(connection: Connection, guids: list[str]) -> dict[str, list[Transmission]]:
     c = dispatch.c
     query = select(c.seq, c.guid, c.version, c.signal, c.tells, c.status, c.issued, c.learnt,
-                   c.embargo, c.expires)  # fmt: skip
+                   c.embargo, c.expires, c.declared, c.numbered, c.beside)  # fmt: skip
     found: dict[str, list[Transmission]] = defaultdict(list)
     for row in among(connection, query, c.guid, guids):
         found[row.guid].append(Transmission(**row._mapping))
-    for some in found.values():
-        some.sort(key=lambda t: t.version)
+    for guid, some in found.items():
+        found[guid] = in_order(some)
     return found
 
 

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,9 @@ _ENDS = (
 _NUMBER = re.compile(r"\d+(?:[., \u00a0\u202f]\d{3})*(?![\d])(?:[.,]\d+)?")
 _COMPOUND = re.compile(r"(?i)\w-(?!old\b)\w|\bet un\b|\bdozens?\b|\bhundred|\bthousand")
 """Number words of several parts, or of no exact number: they are compared as words."""
+_LINE, _STOP = re.compile(r"[^\n]*\S[^\n]*"), re.compile(r"[.!?]\s+(?=[\"“«A-ZÀ-Ý])")
+_TEXT = 12
+"""Words that are more than a note has beside what is to be read ("We regret this error")."""
 _GROUPS = re.compile(r"[., \u00a0\u202f](?=\d{3}(?!\d))")
 
 
@@ -39,11 +43,38 @@ class Emendation:
 
 
 def emendations(one: Dispatch) -> tuple[Emendation, ...]:
-    """What a note asks to be read otherwise, in text order; none of a corrected text itself, which
-    has a dateline, and none of what corrects no other item.
-    """
+    """What a note asks to be read otherwise, in text order; none of a corrected text itself."""
     elsewhere = any(named.guid != one.guid for named in one.objects)
-    if one.signal != "correction" or one.dateline is not None or not elsewhere:
+    return _asked(one) if elsewhere or is_note(one) else ()
+
+
+def is_note(one: Dispatch) -> bool:
+    """True for a correction that only says what is to be read otherwise, and is no corrected text:
+    that has a dateline, or sentences beside those that say so.
+    """
+    asked = _asked(one)
+    if not asked:
+        return False
+    masked = [mask.span for mask in one.masks]
+    rest = [
+        span
+        for span in _sentences(one.text)
+        if not any(span.overlaps(other.right) for other in asked)
+        if not any(mask.contains(span) for mask in masked)
+    ]
+    return sum(len(one.text[s.start : s.end].split()) for s in rest) < _TEXT
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for end in (*(m.end() for m in _STOP.finditer(line[0])), len(line[0])):
+            yield Span(start, line.start() + end)
+            start = line.start() + end
+
+
+def _asked(one: Dispatch) -> tuple[Emendation, ...]:
+    if one.signal != "correction" or one.dateline is not None:
         return ()
     found: list[Emendation] = []
     taken: list[Span] = []

@@ -4,6 +4,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import msgspec
+
+from dateline.ledger.asserted import emendations
 from dateline.ledger.asserted.asserting import assertions
 from dateline.ledger.filing import copies
 from dateline.ledger.orders import targets
@@ -45,7 +48,9 @@ def watched(d: Dispatch) -> bool:
 def content(dispatch: Dispatch) -> str:
     """A hash of what a transmission says and asks for, leaving out how it reached us."""
     same = replace(dispatch, path="", sha256="", runs=(), masks=(), received=None, version=0)
-    return hashlib.sha256(codec.plain(same)).hexdigest()
+    told = msgspec.to_builtins(same)
+    del told["numbered"]  # older ledgers don't know of it
+    return hashlib.sha256(codec.plain(told)).hexdigest()
 
 
 def incoming(dispatch: Dispatch, reading: Reading, learnt: datetime, version: int) -> Incoming:
@@ -78,7 +83,13 @@ def columns(filed: Dispatch) -> dict[str, object]:
         "expires": codec.stamp(filed.expires) if filed.expires else None,
         "tells": targets.tells(filed),
         "watched": watched(filed),
+        "numbered": filed.numbered,
     }
+
+
+def beside(filed: Dispatch) -> bool:
+    """True for what stands beside the text before it: an addition, or a note of correction."""
+    return filed.signal in ("add", "insert") or emendations.is_note(filed)
 
 
 def rows(new: Incoming) -> dict[str, object]:
@@ -86,6 +97,7 @@ def rows(new: Incoming) -> dict[str, object]:
     return {
         **columns(new.dispatch),
         "declared": new.declared,
+        "beside": beside(new.dispatch),
         "content": new.content,
         "learnt": new.learnt,
         "day": new.day,

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Integer, bindparam, func, select
 
 from dateline.ledger.filing.intake import Incoming
 from dateline.ledger.filing.matching import Hit
+from dateline.ledger.orders.standing import Transmission, in_order, stood_on
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import AMONG, add_new, among, asked
 from dateline.ledger.storage.schema import assertion, dispatch, judgement, topic
@@ -39,9 +40,11 @@ _TOPIC = select(_RANKED.c.key, _RANKED.c.assertion).where(_RANKED.c.place <= _MO
 _BODY = select(assertion.c.id, assertion.c.body)
 _BODIES = select(assertion.c.body).where(assertion.c.seq == bindparam("seq"))
 _GIVEN = select(dispatch.c.learnt, dispatch.c.body).where(dispatch.c.seq == bindparam("seq"))
-_VERSIONS = select(dispatch.c.seq, dispatch.c.version, dispatch.c.signal).where(
-    dispatch.c.guid == bindparam("guid"), dispatch.c.tells, dispatch.c.seq != bindparam("seq")
-)
+_D = dispatch.c
+_VERSIONS = select(_D.seq, _D.guid, _D.version, _D.signal, _D.tells, _D.status, _D.issued,
+                   _D.learnt, _D.declared, _D.numbered, _D.beside).where(
+    _D.guid == bindparam("guid"), _D.tells
+)  # fmt: skip
 
 _DAYS = 10
 """Days on either side within which assertions of a story are compared."""
@@ -70,10 +73,25 @@ def emended_by(
     connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit]
 ) -> Iterator[tuple[int, Assertion]]:
     """What notes of correction put in the place of what they withdraw, with the note's row."""
-    for hit in hits:
-        if hit.kind == "correction" and not hit.own and not hit.whole:
+    for hit in _corrections(connection, new, seq, hits):
+        if not hit.whole:
             giver, links = _emended(connection, new, seq, hit)
             yield from ((giver, one) for one in dict.fromkeys(link.new for link in links))
+
+
+def _corrections(
+    connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit]
+) -> Iterator[Hit]:
+    """Corrections that come beside what they correct: as another item, or as a note under the
+    guid of the text that it is about.
+    """
+    some = [hit for hit in hits if hit.kind == "correction"]
+    versions = _versions(connection, new.dispatch.guid) if any(hit.own for hit in some) else []
+    for hit in some:
+        note, text = (seq, hit.seq) if hit.ordered else (hit.seq, seq)
+        given = next((v for v in versions if v.seq == note), None)
+        if not hit.own or (given and any(v.seq == text for v in stood_on(given, versions))):
+            yield hit
 
 
 def _emended(
@@ -186,21 +204,20 @@ def _revisions(
     found: list[Judgement] = []
     withdrawn = 0
     before, after = _neighbours(connection, new, seq)
-    if before is not None:
-        olds = assertions_of(connection, before[0])
+    if before:
+        olds = _all_of(connection, before)
         links = revision.revise(olds, new.assertions, correction=_corrects(new.dispatch.signal))
         found += _linked(links)
         withdrawn += len(olds) - sum(link.verdict == "same" for link in links)
     if after is not None:
-        later = assertions_of(connection, after[0])
-        links = revision.revise(new.assertions, later, correction=_corrects(after[1]))
+        later = assertions_of(connection, after.seq)
+        links = revision.revise(new.assertions, later, correction=_corrects(after.signal))
         found += _linked(links)
         withdrawn += len(new.assertions) - sum(link.verdict == "same" for link in links)
-    for hit in hits:
-        if hit.kind == "correction" and not hit.own:
-            some, count = _corrected(connection, new, seq, hit)
-            found += some
-            withdrawn += count
+    for hit in _corrections(connection, new, seq, hits):
+        some, count = _corrected(connection, new, seq, hit)
+        found += some
+        withdrawn += count
     return found, withdrawn
 
 
@@ -237,14 +254,26 @@ def assertions_of(connection: Connection, seq: int) -> tuple[Assertion, ...]:
     return tuple(sorted(found, key=lambda a: (a.span, a.id)))
 
 
+def _all_of(connection: Connection, some: Iterable[Transmission]) -> list[Assertion]:
+    return [a for one in some for a in assertions_of(connection, one.seq)]
+
+
+def _versions(connection: Connection, guid: str) -> list[Transmission]:
+    """The versions of an item that carry copy, oldest first."""
+    rows = connection.execute(_VERSIONS, {"guid": guid})
+    return in_order(Transmission(**row._mapping) for row in rows)
+
+
 def _neighbours(
     connection: Connection, new: Incoming, seq: int
-) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
-    """The versions that this one replaces, and that replaces it, with their signals."""
-    others = connection.execute(_VERSIONS, {"guid": new.dispatch.guid, "seq": seq})
-    rows = sorted(others, key=lambda r: r.version)
-    mine = new.dispatch.version
-    earlier = [(r.seq, r.signal) for r in rows if r.version < mine]
-    later = [(r.seq, r.signal) for r in rows if r.version > mine and r.signal != "add"]
-    before = earlier[-1] if earlier and new.dispatch.signal != "add" else None
-    return before, later[0] if later else None
+) -> tuple[list[Transmission], Transmission | None]:
+    """The versions that this one replaces (a text, with what stands beside it), and the text that
+    replaces it.
+    """
+    versions = _versions(connection, new.dispatch.guid)
+    at = next(n for n, v in enumerate(versions) if v.seq == seq)
+    later = next((v for v in versions[at + 1 :] if not v.beside), None)
+    if versions[at].beside:
+        return [], later
+    text = max((n for n, v in enumerate(versions[:at]) if not v.beside), default=0)
+    return versions[text:at], later

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
+from dateline.ledger.asserted import emendations
 from dateline.ledger.filing import copies
 from dateline.ledger.filing.intake import Incoming
 from dateline.ledger.orders import targets
@@ -50,7 +51,7 @@ class Hit:
 def match(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
     """Write down what a new transmission orders, and every effect that follows from it."""
     hits = _as_object(connection, new, seq)
-    for position, reference in enumerate(targets.named(new.dispatch)):
+    for position, reference in enumerate(_named(new.dispatch)):
         _keep_order(connection, new, seq, position, reference)
         hits += _as_order(connection, new, seq, position, reference)
     return hits
@@ -59,9 +60,17 @@ def match(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
 def matched(connection: Connection, new: Incoming, seq: int) -> list[Hit]:
     """The hits of a transmission that was matched when it came in; effects are written once."""
     hits = _as_object(connection, new, seq)
-    for position, reference in enumerate(targets.named(new.dispatch)):
+    for position, reference in enumerate(_named(new.dispatch)):
         hits += _as_order(connection, new, seq, position, reference)
     return hits
+
+
+def _named(one: Dispatch) -> tuple[Reference, ...]:
+    """The objects of an order. A note of correction may be of its own item, and call it by number
+    or slug.
+    """
+    named, own = targets.named(one), Reference(guid=one.guid)
+    return (*named, own) if own not in named and emendations.is_note(one) else named
 
 
 def _kind(one: Dispatch) -> str:

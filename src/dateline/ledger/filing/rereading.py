@@ -81,6 +81,8 @@ def reread(connection: Connection, read: Reading, at: int) -> Reread:
     values = {"reader": read.reader, "model": read.model, "body": codec.pack(new.reading)}
     kept_at = reading.c.seq == row.seq
     connection.execute(update(reading).where(kept_at).values(**values, again=at))
+    placed = update(dispatch).where(dispatch.c.seq == row.seq)
+    connection.execute(placed.values(beside=intake.beside(new.dispatch)))
     if new.tells:
         judging.judge_again(connection, new, row.seq, company, hits)
     return Reread(read.guid, read.version, len(new.assertions), (*moved, *back))

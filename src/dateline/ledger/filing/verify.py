@@ -30,7 +30,7 @@ _BODY = cast(_D.body, LargeBinary).label("body")
 _CASES = (
     select(
         _D.seq, _D.guid, _D.version, _D.declared, _D.sha256, _D.content, _D.agency, _D.signal,
-        _D.status, _D.issued, _D.embargo, _D.expires, _D.tells, _D.watched, _BODY,
+        _D.status, _D.issued, _D.embargo, _D.expires, _D.tells, _D.watched, _D.numbered, _BODY,
         cast(reading.c.body, LargeBinary).label("read"), reading.c.reader, reading.c.model,
         cast(raw.c.data, LargeBinary).label("data"),
     )

@@ -5,7 +5,7 @@ embargoed is worked out from them each time, never stored, so the order in which
 matter and any past state can be asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,12 +13,17 @@ State = Literal[
     "current", "replaced", "killed", "held", "withheld", "embargoed", "expired", "suppressed",
     "order",
 ]  # fmt: skip
-_ADDED = frozenset({"add", "insert"})
+_DAY = 86_400_000_000  # microseconds
+_NOTE = "correction"
+"""The signal of what stands beside another text without being an addition."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transmission:
-    """A stored version of an item; times in microseconds (``codec.stamp``)."""
+    """A stored version of an item; times in microseconds (``codec.stamp``). ``declared`` is the
+    number that it came with, the agency's own if ``numbered``. ``beside``: it is an addition to the
+    text before it, or a note of correction on it.
+    """
 
     seq: int
     guid: str
@@ -30,6 +35,9 @@ class Transmission:
     learnt: int
     embargo: int | None = None
     expires: int | None = None
+    declared: int = 1
+    numbered: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +86,44 @@ class Standing:
     by: int | None = None
 
 
+def in_order(versions: Iterable[Transmission]) -> list[Transmission]:
+    """The versions of an item, oldest first.
+
+    The agency's numbers tell, if all its copy has one and no two the same; else the time at which
+    each was sent, or the day, where that is all that some give. An older text that comes late has
+    a higher ``version`` here, but goes before.
+    """
+    some = list(versions)
+    copy = [t for t in some if t.tells]
+    if all(t.numbered for t in copy) and len({t.declared for t in copy}) == len(copy):
+        return sorted(some, key=lambda t: (t.declared if t.tells else t.version, _sent(t)))
+    coarse = any(t.issued is not None and t.issued % _DAY == 0 for t in copy)
+    return sorted(some, key=lambda t: (_sent(t) // (_DAY if coarse else 1), t.version))
+
+
+def _sent(t: Transmission) -> int:
+    return t.issued if t.issued is not None else t.learnt
+
+
+def stood_on(t: Transmission, versions: Sequence[Transmission]) -> list[Transmission]:
+    """What a version that stands beside others stands on: the last text before it, with the
+    additions to that; nothing for a text. ``versions`` are in order.
+    """
+    if not t.beside:
+        return []
+    before = [v for v in versions[: versions.index(t)] if v.tells]
+    text = max((n for n, v in enumerate(before) if not v.beside), default=0)
+    return before[text:]
+
+
 def standings(item: Item, *, as_of: int, now: int) -> dict[int, Standing]:
     """The state of each version known at ``as_of``, by version.
 
     What was killed, held, withheld or suppressed later than ``as_of`` is kept from the public all
     the same. An embargo is tested against the earlier of the two times.
     """
-    known = sorted((t for t in item.transmissions if t.learnt <= as_of), key=lambda t: t.version)
-    latest = sorted(item.transmissions, key=lambda t: t.version)
+    known = in_order(t for t in item.transmissions if t.learnt <= as_of)
+    latest = in_order(item.transmissions)
     said = [e for e in item.effects if e.at <= as_of]
     found: dict[int, Standing] = {}
     for t in known:
@@ -94,6 +132,7 @@ def standings(item: Item, *, as_of: int, now: int) -> dict[int, Standing]:
         barred = barred or _embargoed(t, known, said, min(as_of, now))
         barred = barred or _embargoed(t, latest, item.effects, now)
         found[t.version] = barred or _expired(t, as_of) or Standing("current", t.learnt)
+    _cover(known, found)
     _replace(known, item, found, as_of)
     return found
 
@@ -110,7 +149,9 @@ def _killed(t: Transmission, item: Item, latest: Sequence[Transmission]) -> Stan
         if effect.kind == "kill" and _reaches(effect, t, latest):
             return Standing("killed", max(effect.at, t.learnt), effect.seq)
     for other in latest:
-        if other.status == "canceled" and t.version <= other.version:
+        if other.status == "canceled" and (
+            t.version <= other.version or t in _until(other, latest)
+        ):
             return Standing("killed", max(other.learnt, t.learnt), other.seq)
     return None
 
@@ -127,7 +168,7 @@ def _reaches(kill: Effect, t: Transmission, versions: Sequence[Transmission]) ->
     if kill.met:  # the killed one's substitute, under its headline or number
         return False
     # dated after its kill: sent again if something was there to kill, else the clocks differ
-    before = (v for v in versions if v.tells and v.version < t.version)
+    before = (v for v in _until(t, versions) if v.tells)
     return all(v.issued is not None and v.issued > kill.given for v in before)
 
 
@@ -149,8 +190,8 @@ def _held(item: Item, as_of: int) -> Standing | None:
 
 
 def _withheld(versions: Sequence[Transmission]) -> Standing | None:
-    """By the status of the newest version that carries copy."""
-    copy = [t for t in versions if t.tells]
+    """By the status of the newest version that carries copy, notes of correction apart."""
+    copy = [t for t in versions if t.tells and not (t.beside and t.signal == _NOTE)]
     if copy and copy[-1].status == "withheld":
         return Standing("withheld", copy[-1].learnt, copy[-1].seq)
     return None
@@ -158,10 +199,11 @@ def _withheld(versions: Sequence[Transmission]) -> Standing | None:
 
 def _embargoed(t: Transmission, versions: Sequence[Transmission], effects: Sequence[Effect],
                at: int) -> Standing | None:  # fmt: skip
-    """By the newest embargo given with this version or a later one (an update moves it), or by a
-    notice about it that is no older.
+    """By the newest embargo given with this version or a later one (an update moves it), or with
+    what it stands on, or by a notice about it that is no older.
     """
-    given = [v for v in versions if v.embargo is not None and v.version >= t.version]
+    later = versions[versions.index(t) :]
+    given = [v for v in (*stood_on(t, versions), *later) if v.embargo is not None]
     own = given[-1] if given else None
     since = (own.issued if own.issued is not None else own.learnt) if own else 0
     moves = [e for e in effects if e.until is not None and e.given >= since]
@@ -176,10 +218,24 @@ def _expired(t: Transmission, as_of: int) -> Standing | None:
     return None
 
 
+def _until(t: Transmission, versions: Sequence[Transmission]) -> Sequence[Transmission]:
+    """The versions before one, in order."""
+    return versions[: versions.index(t)]
+
+
+def _cover(known: Sequence[Transmission], found: dict[int, Standing]) -> None:
+    """Keep a note of correction back with what it is about."""
+    for t in (t for t in known if t.beside and t.signal == _NOTE):
+        text = next(iter(stood_on(t, known)), t)
+        if found[t.version].state == "current" != found[text.version].state:
+            found[t.version] = found[text.version]
+
+
 def _replace(known: Sequence[Transmission], item: Item, found: dict[int, Standing],
              as_of: int) -> None:  # fmt: skip
     """Mark current versions that a later one, or a correction sent as another item, replaces."""
     whole = [e for e in item.effects if e.whole and e.kind == "correction" and e.at <= as_of]
+    texts = any(t.tells and not t.beside for t in known)
     later: Transmission | None = None
     for t in reversed(known):
         if found[t.version].state != "current":
@@ -188,5 +244,5 @@ def _replace(known: Sequence[Transmission], item: Item, found: dict[int, Standin
             found[t.version] = Standing("replaced", max(whole[0].at, t.learnt), whole[0].seq)
         elif later is not None:
             found[t.version] = Standing("replaced", max(later.learnt, t.learnt), later.seq)
-        elif t.signal not in _ADDED:
+        elif not t.beside or (t.signal == _NOTE and not texts):
             later = t

@@ -98,9 +98,7 @@ def named(dispatch: Dispatch) -> tuple[Reference, ...]:
     """The objects of an order; its own item where it names none."""
     if dispatch.signal not in ORDERS and dispatch.status != "canceled":
         return ()
-    if dispatch.objects:
-        return dispatch.objects
-    return (Reference(guid=dispatch.guid),)
+    return dispatch.objects or (Reference(guid=dispatch.guid),)
 
 
 def tells(dispatch: Dispatch) -> bool:

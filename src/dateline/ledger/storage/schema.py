@@ -60,11 +60,15 @@ dispatch = Table(
     Column("day", Integer, nullable=False),
     Column("signature", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("numbered", Boolean, nullable=False, server_default=false()),
+    Column("beside", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("guid", "version"),
 )
 """A version of an item. ``tells``: it carries copy, not only an order. ``watched``: it may have to
 be kept from the public. ``declared`` is the version number that it came with, ``version`` the one
-it has here (they differ only where an agency used a number twice for different texts).
+it has here: a name, not an order (``orders.standing.in_order``), and the next free one where
+another text has the declared one. ``numbered``: the agency gave the number. ``beside``: an addition
+or a note of correction, which stands beside the text before it.
 """
 Index("dispatch_learnt", dispatch.c.learnt)
 Index("dispatch_watched", dispatch.c.watched, sqlite_where=text("watched"),
@@ -118,7 +122,7 @@ effect = Table(
     "effect",
     metadata,
     Column("seq", ROWID, ForeignKey("dispatch.seq"), primary_key=True),
-    Column("position", Integer, primary_key=True),
+    Column("position", ROWID, primary_key=True),
     Column("guid", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("whole", Boolean, nullable=False),
@@ -126,7 +130,8 @@ effect = Table(
     Column("echo", Boolean, nullable=False, server_default=false()),
 )
 """An order that found its object. ``whole``: a correction that is the corrected text itself.
-``echo``: the order does not name this item, which repeats the text of one that it kills.
+``echo``: the order does not name this item, which repeats the text of one that it kills; its
+``position`` tells the version (``targets.echo``), which some feeds count in seconds.
 """
 Index("effect_guid", effect.c.guid)
 

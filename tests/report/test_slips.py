@@ -20,6 +20,7 @@ from .factory import Copy, dossier
         ("Six Tarvians where among the dead.", "Tarvians where among"),
         ("He has been mayor since L985.", "L985"),
         ("Two men, who is and commander, died.", "who is and"),
+        ("A man, who is also and Orlo commander, died.", "who is also and"),
         ("They were hurt in, which took long.", "in, which"),
         ("The movement layed down its arms.", "layed"),
         ("They had guns an boots of their own.", "an boots"),
@@ -61,9 +62,15 @@ def test_a_sound_sentence_is_none(text):
          "Police sources have said that ten died, according to the army."),
         ('He called it "a offensive" act.', 'He called it "a offensive" act.'),
         ("It was a unique union of a one-time foe.", "It was a unique union of a one-time foe."),
+        ("They layed down their arms.", "They laid down their arms."),
+        ("They blowed up a bridge.", "They blowed up a bridge."),
+        ("Six Tarvians where among the dead.", "Six Tarvians were among the dead."),
+        ("Kelm is a town where among others his son lay.",
+         "Kelm is a town where among others his son lay."),
+        ("Clashes were have been reported in Kelm.", "Clashes have been reported in Kelm."),
     ],
 )  # fmt: skip
-def test_articles_are_put_right_and_a_speaker_is_named_once(text, wanted):
+def test_what_can_be_put_right_is(text, wanted):
     sheet = next(iter(ground(dossier([Copy(text)]))))
     span = Span(0, len(text))
     assert apply(sheet.shown, span, slips.edits(sheet, span)) == wanted
@@ -90,7 +97,7 @@ def test_an_ordinary_word_that_stands_alone_has_no_capital(text, wanted):
 
 @pytest.mark.parametrize(
     "note",
-    ["[date as received]", "[as heard]", "[sentence as broadcast]", "(sic)"],
+    ["[date as received]", "[as heard]", "[sentence as broadcast]", "(sic)", ". date as received"],
 )
 def test_what_its_own_agency_doubts_is_no_line(note):
     text = f"Rebels held the town of Kelm on 3 March {note}."

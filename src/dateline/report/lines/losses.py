@@ -21,6 +21,8 @@ DOUBTED = re.compile(
 )
 """A note on what is said rather than on how it is spelt: "[sentence as heard]"."""
 
+AFTER = 60  # characters after a sentence in which such a note stands
+
 STOPPED = re.compile(r"[.!?…][\s\"”»’')]*$")
 
 
@@ -41,8 +43,7 @@ def has_loss(sheet: Sheet, span: Span) -> bool:
 def has_doubt(sheet: Sheet, span: Span) -> bool:
     """True if a note in a sentence, or after it in its paragraph, doubts what it says."""
     text, span = sheet.dispatch.text, sheet.trimmed(span)
-    _, after = sheet.neighbours(span)
-    tail = text[span.end : after.span.start if after else len(text)].partition("\n\n")[0]
+    tail = text[span.end : span.end + AFTER].partition("\n\n")[0]
     inside = DOUBTED.search(text, span.start, span.end)
     return inside is not None or DOUBTED.match(tail.lstrip(" .\n")) is not None
 

@@ -3,6 +3,7 @@ were, which can be put right: "a offensive".
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ TYPED = re.compile(r"\b(?:[lIO]\d[\d,.]*|\d{2,}[lIO]\d*)\b")
 YEAR = re.compile(r"\bL9\d\d\b")
 DANGLES = re.compile(
     r"\b(?:of|from|with|into|in), (?:which|who|whose)\b"
-    r"|\b(?:who|which) (?:is|are|was|were) (?:and|or)\b|, which (?:place|part)\b",
+    r"|\b(?:who|which) (?:is|are|was|were) (?:also )?(?:and|or)\b|, which (?:place|part)\b",
     re.IGNORECASE,
 )
 """A preposition without its noun; a "which is" without its end."""
@@ -33,6 +34,12 @@ A_VOWEL = re.compile(r"[aeio](?!ne\b|nce\b|u)|u(?!ni|s[aeu]|t[aeio]|r[aeu]|k)")
 A_CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwyz](?=[a-z]*[aeiouy])[a-z]+")
 APART = re.compile(r"\s+")
 """What stands between two words of one phrase."""
+
+FORMS = (
+    (re.compile(r"\b(?P<put>[Ww])here(?=\s+(?:among|not|being|killed|injured|wounded)\b)"), "ere"),
+    (re.compile(r"\b(?:is|are|was|were)\s+(?P<put>(?:has|have|had)\s+been)\b"), ""),
+)
+"""A verb that is typed as another word, or twice; what is put in its place begins with ``put``."""
 
 ARTICLES = frozenset(["the", "a", "an"])
 DETERMINERS = ARTICLES | {"its", "his", "her", "their", "our", "my", "all", "good", "free"}
@@ -84,20 +91,42 @@ def _breaks(before: Token | None, a: Token, b: Token) -> bool:
 
 def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     """Edits that put an article right, outside quotations; not an "an" before what may be many, for
-    which somebody may have meant "and". And one that names a speaker once.
+    which somebody may have meant "and". And such as name a speaker once, and give a verb its form.
     """
     text = sheet.shown[span.start : span.end]
-    told = SOURCES.match(text)
-    again = [Span(*told.span("told"))] if told and _same(told["who"], told["again"]) else []
-    words = tokens(text)
+    found = (*_once(text), *_forms(text), *_articles(text))
     return tuple(
-        Edit(Span(span.start + one.start, span.start + one.end), "") for one in again
-    ) + tuple(
-        Edit(Span(span.start + a.start, span.start + a.end), _article(a, b))
-        for a, b in pairwise(words)
-        if _article(a, b) != a.text and APART.fullmatch(text, a.end, b.start)
-        if not clauses.enclosed(text[: a.start])
+        Edit(Span(span.start + one.start, span.start + one.end), put)
+        for one, put in found
+        if not clauses.enclosed(text[: one.start])
     )
+
+
+def _once(text: str) -> Iterator[tuple[Span, str]]:
+    """The second mention of a speaker who is named at both ends, to be left out."""
+    told = SOURCES.match(text)
+    if told and _same(told["who"], told["again"]):
+        yield Span(*told.span("told")), ""
+
+
+def _articles(text: str) -> Iterator[tuple[Span, str]]:
+    """Articles that do not go with their words, with those that do."""
+    for a, b in pairwise(tokens(text)):
+        if _article(a, b) != a.text and APART.fullmatch(text, a.end, b.start):
+            yield Span(a.start, a.end), _article(a, b)
+
+
+def _forms(text: str) -> Iterator[tuple[Span, str]]:
+    """Verbs that are typed wrongly, with the right form: "layed", "six men where among"."""
+    where, twice = FORMS
+    for found in where[0].finditer(text):
+        if WHERE.search(text, 0, min(len(text), found.end() + 9)):
+            yield Span(*found.span()), found["put"] + where[1]
+    for found in twice[0].finditer(text):
+        yield Span(*found.span()), found["put"]
+    for token in tokens(text):
+        if _wrong_forms().get(token.text):
+            yield Span(token.start, token.end), _wrong_forms()[token.text]
 
 
 def _article(a: Token, b: Token) -> str:
@@ -115,11 +144,21 @@ def _same(who: str, again: str) -> bool:
 
 
 @cache
-def _wrong_forms() -> frozenset[str]:
-    """Irregular verbs with a regular ending: "layed"."""
+def _wrong_forms() -> dict[str, str]:
+    """Irregular verbs with a regular ending, and the right form ("laid" for "layed"); an empty one
+    where the verb has several.
+    """
     bases = lexicons.bases("irregular")
-    made = {f"{base}ed" for base in bases.values() if base[-1] not in "el"}
-    return frozenset(made - set(bases) - _group("regular"))
+    made: dict[str, set[str]] = {}
+    for form, base in bases.items():
+        if form != base and base[-1] not in "el":
+            made.setdefault(f"{base}ed", set()).add(form)
+    known = set(bases) | _group("regular")
+    return {
+        word: next(iter(forms)) if len(forms) == 1 else ""
+        for word, forms in made.items()
+        if word not in known
+    }
 
 
 @cache

@@ -118,7 +118,7 @@ def _task(
     listed = [name for name in asked if name.entries]
     if not listed:
         return None
-    seen = place_readings.evidence(asked, peoples.named(words))
+    seen = place_readings.evidence(asked, peoples.named([word.lower() for word in words]))
     lists = [place_readings.shortlist(name, seen) for name in listed]
     numbers = [i for i, name in enumerate(asked) if name.entries]
     laid = place_company.field([name.positions for name in listed], lists)

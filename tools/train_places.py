@@ -142,7 +142,8 @@ def judge(given: list[Text], models: Callable[[Text], tuple[Weights, Weights]]) 
         taken = place_mentions.settle([(linear.score(f, recognise), c) for f, c in pairs])
         where = dict(zip(map(id, text.found), text.spans, strict=True))
         asked, owner = place_mentions.ask(place_mentions.mentions(taken, text.words))
-        known = disambiguation.resolve(asked, peoples.named(text.words), rank)
+        told = peoples.named([word.lower() for word in text.words])
+        known = disambiguation.resolve(asked, told, disambiguation.Ranker(rank))
         gold, found = gold + len(text.gold), found + len(taken)
         for candidate, number in zip(taken, owner, strict=True):
             point, best = text.gold.get(where[id(candidate)]), known[number]
@@ -159,7 +160,7 @@ def judge_wire(given: list[Task], rank: Callable[[Task], Weights]) -> str:
     good = total = 0.0
     for task in given:
         weights = rank(task)
-        belief = disambiguation.believe(task.laid, task.first, weights)
+        belief = disambiguation.believe(task.laid, task.first, disambiguation.Ranker(weights))
         for number in range(len(task.weight)):
             mine = np.flatnonzero(task.laid.owner == number)
             if task.weight[number] and task.right[mine].any():

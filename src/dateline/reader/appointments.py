@@ -12,7 +12,7 @@ from dateline.reader.parse import Token
 from dateline.reader.times.tense import is_future
 
 BE = ("be", "être")
-HEADS = ("VERB", "AUX", "ADJ")
+HEADS = frozenset(("VERB", "AUX", "ADJ"))
 AUXILIARIES = ("aux", "auxpass")
 CONTROLLED = ("xcomp", "advcl", "acl")
 TAIL = 40  # characters of a sentence in which its last mark is looked for
@@ -160,13 +160,14 @@ def _heads(page: Page, words: Lexicon) -> Iterator[int]:
     the lexicon. French verbs show in themselves what is to come, so all of them.
     """
     table, listed = page.table, words.scheduled | words.timetabled | words.calling
-    helped = {table.heads[k] for k, dep in enumerate(table.deps) if dep in HELPERS}
-    for i, pos in enumerate(table.pos):
-        if pos not in HEADS or table.deps[i] in AUXILIARIES:
+    heads, deps, lemmas, french = table.heads, table.deps, table.lemmas, page.language == "fr"
+    helped = {heads[k] for k, dep in enumerate(deps) if dep in HELPERS}
+    for i in [i for i, pos in enumerate(table.pos) if pos in HEADS]:
+        dep = deps[i]
+        if dep in AUXILIARIES:
             continue
-        aided = i in helped or (table.deps[i] == "conj" and table.heads[i] in helped)
-        tied = table.deps[i] in CONTROLLED or page.language == "fr"
-        if aided or tied or table.lemmas[i] in listed:
+        aided = i in helped or (dep == "conj" and heads[i] in helped)
+        if aided or dep in CONTROLLED or french or lemmas[i] in listed:
             yield i
 
 

@@ -1,6 +1,7 @@
 """Case restored to telex capitals, for the language model and for what is published."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, zip_longest
 from string import ascii_uppercase
 
@@ -69,19 +70,20 @@ def _agreed(
     """A possible name that is one somewhere in this text is written so everywhere in it."""
     seen: dict[str, list[int]] = {}
     known: dict[str, bool] = {}
-    for i, habit in enumerate(habits):
-        if habit in NAMELY and not begins[i]:
+    namely = [i for i, habit in enumerate(habits) if habit in NAMELY]
+    for i in namely:
+        if not begins[i]:
             word = words[i].word
             seen.setdefault(word, [0, 0, 0])[classes[i]] += 1
-            known[word] = habit != UNKNOWN
+            known[word] = habits[i] != UNKNOWN
     names = {
         word: CAPITAL if capital >= upper else UPPER
         for word, (lower, capital, upper) in seen.items()
         if capital + upper >= max(1, lower if known[word] else 0)
     }
     made = list(classes)
-    for i, habit in enumerate(habits):
-        if habit in NAMELY and words[i].gap != "'":
+    for i in namely:
+        if words[i].gap != "'":
             made[i] = names.get(words[i].word, made[i])
     return made
 
@@ -143,8 +145,8 @@ def restore(text: str, language: str | None = None) -> str:
 
     ``language`` is ``en`` or ``fr``, detected if not given.
     """
-    low = lowered(text)
-    chosen = model(language or detect(text))
+    low, code = lowered(text), language or detect(text)
+    chosen = model(code)
     row = cut(low)
     begins = starts(row)
     words = tokens(row, begins, chosen)
@@ -155,12 +157,14 @@ def restore(text: str, language: str | None = None) -> str:
         classes = _common(words, classes, begins, habits)
         classes = _portfolios(words, classes, begins)
     written = [
-        word if kind == LOWER else _written(word, kind, chosen.mixed)
+        word if kind == LOWER else _written(word, kind, code)
         for word, kind in zip(row.words, classes, strict=True)
     ]
     return "".join(chain.from_iterable(zip_longest(row.gaps, written, fillvalue="")))
 
 
-def _written(word: str, kind: int, mixed: dict[str, str]) -> str:
+@lru_cache(maxsize=50_000)
+def _written(word: str, kind: int, language: str) -> str:
+    mixed = model(language).mixed
     made = word.upper() if kind == UPPER else mixed.get(word) or word[0].upper() + word[1:]
     return made if made.lower() == word else word

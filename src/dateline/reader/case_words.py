@@ -152,18 +152,20 @@ def _everywhere(word: str, model: Model) -> int | None:
     return UPPER if bare and model.habits.get(word, UNKNOWN) in NO_WORD else None
 
 
-def _in_phrases(words: Sequence[str]) -> Iterator[int]:
+def _in_phrases(words: Sequence[str], vocabulary: set[str]) -> Iterator[int]:
     """Positions inside well-known names made of ordinary words: ``Shining Path``."""
     known = phrases("names_of_words.txt")
+    if vocabulary.isdisjoint(known):
+        return
     for i in [i for i, word in enumerate(words) if word in known]:
         for phrase in known[words[i]]:
             if tuple(words[i : i + len(phrase)]) == phrase:
                 yield from range(i, i + len(phrase))
 
 
-def _certain(cut: Cut, begins: Sequence[bool], model: Model) -> _Certain:
+def _certain(cut: Cut, begins: Sequence[bool], model: Model, vocabulary: set[str]) -> _Certain:
     habits, words = model.habits, cut.words
-    present = listed("acronyms.txt").intersection(words)
+    present = listed("acronyms.txt") & vocabulary
     spelt = {word for word in present if habits.get(word, UNKNOWN) not in USUALLY_LOWER}
     explained, near = set[int](), dict[int, int]()
     for bracket in BRACKETED.finditer(cut.text):
@@ -174,7 +176,7 @@ def _certain(cut: Cut, begins: Sequence[bool], model: Model) -> _Certain:
         if stands_for or unknown:
             spelt.add(word)
             near.update((i - k, k) for k in range(1, NEAR + 1))
-    explained.update(_in_phrases(words))
+    explained.update(_in_phrases(words, vocabulary))
     for bracket in EXPANDED.finditer(cut.text):
         first, inside = cut.at(bracket.start()) - 1, WORD.findall(bracket[1])
         short = words[first] if cut.is_spaced(first, bracket.start()) else ""
@@ -192,25 +194,27 @@ def _usual(word: str, model: Model) -> Token:
 
 def tokens(cut: Cut, begins: Sequence[bool], model: Model) -> list[Token]:
     """The words of a text in lower case, with what the text itself says about their case."""
-    certain, usual = _certain(cut, begins, model), model.usual
+    vocabulary, usual = set(cut.words), model.usual
+    certain = _certain(cut, begins, model, vocabulary)
     if len(usual) > MOST_KEPT:
         usual.clear()
-    for word in set(cut.words).difference(usual):
+    for word in vocabulary.difference(usual):
         usual[word] = _usual(word, model)
     made = [usual[word] for word in cut.words]
-    for i in _spoken_of(cut, certain):
+    for i in _spoken_of(cut, certain, vocabulary):
         made[i] = _told(cut, i, made[i], certain)
     return made
 
 
-def _spoken_of(cut: Cut, certain: _Certain) -> set[int]:
+def _spoken_of(cut: Cut, certain: _Certain, vocabulary: set[str]) -> set[int]:
     """The numbers of the words of whose case something in the text may speak."""
     words, size = cut.words, len(cut.words)
     parted = [i for i, gap in enumerate(cut.gaps) if gap != " "]
     found = {*certain.explained, *certain.near, *parted}
     found.update(i - 1 for i in parted if i and len(words[i - 1]) < 3)
-    told = (certain.spelt | MONTHS).intersection(words)
-    found.update(i for i, word in enumerate(words) if word in told)
+    told = (certain.spelt | MONTHS) & vocabulary
+    if told:
+        found.update([i for i, word in enumerate(words) if word in told])
     return {i for i in found if 0 <= i < size}
 
 

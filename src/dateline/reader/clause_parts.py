@@ -7,7 +7,7 @@ from dateline.reader.parse import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "nsubj:pass", "csubj")
 OBJECTS = ("dobj", "obj", "attr")
-HELPERS = ("aux", "auxpass", "aux:tense", "aux:pass", "cop")
+HELPERS = frozenset(("aux", "auxpass", "aux:tense", "aux:pass", "cop"))
 ASIDES = ("relcl", "acl:relcl", "appos", "parataxis", "punct")
 CONTENT_CLAUSES = ("ccomp", "xcomp", "conj")
 CLIMB = 6

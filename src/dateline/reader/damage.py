@@ -47,7 +47,7 @@ def _candidates(page: Page) -> Iterator[tuple[DamageKind, Span, str | None, str]
     for cut in fragments(page):
         reason = "repeats the phrase before it" if cut.repeats else "cut off from its sentence"
         yield "misplaced", Span(cut.start, cut.end), None, reason
-    sizes = repeated_sizes(page.view.text)
+    sizes = repeated_sizes(row)
     for span, word in doubled_words(page.view.text) if 1 in sizes else ():
         yield "duplicate", span, word, "the same word twice"
     for span, phrase in stammers(page.view.text) if sizes - {1} else ():

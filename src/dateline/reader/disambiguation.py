@@ -7,8 +7,9 @@ Speriosu and Baldridge (ACL 2013), in few features.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import batched
 
 import numpy as np
@@ -56,26 +57,52 @@ STAGES = ("1:", "2:")
 SECOND = tuple(f"2:{feature}" for feature in COMPANY)
 
 
+class Ranker:
+    """The ranker's weights as arrays: of ``PLAIN`` in both rounds, of ``COMPANY``, and of each kind
+    of place what it weighs alone and by its people.
+    """
+
+    def __init__(self, weighed: Mapping[str, float]) -> None:
+        self._weighed = weighed
+        get = weighed.get
+        self.plain = np.array([[get(stage + name, 0.0) for name in PLAIN] for stage in STAGES])
+        self.company = np.array([get(feature, 0.0) for feature in SECOND])[:, None]
+        self._kinds: dict[str, tuple[float, ...]] = {}
+
+    def kinds(self, kinds: Sequence[str]) -> Floats:
+        """What some kinds of place weigh, a column each: in both rounds alone, then by people."""
+        known, get = self._kinds, self._weighed.get
+        for kind in set(kinds).difference(known):
+            names = (f"{s}{feature}{kind}" for feature in ("feature=", "people:") for s in STAGES)
+            known[kind] = tuple(get(name, 0.0) for name in names)
+        return np.array([known[kind] for kind in kinds]).T
+
+
+@cache
+def ranker() -> Ranker:
+    """The ranker with the weights in the lexicon."""
+    return Ranker(linear.weights(RANKER))
+
+
 def _alone(name: Asked, entries: Sequence[Entry], seen: Evidence) -> list[tuple[float, ...]]:
     """Features of a name's readings that need no other name's, in the order of ``PLAIN``."""
     largest = max((e.weight for e in entries), default=0.0)
     owned, told = any(e.own for e in entries), bool(name.above)
     (countries, divisions), times, total = tells(name), len(name.positions), seen.total
+    in_countries, in_divisions, of_peoples = seen.countries, seen.divisions, seen.peoples
     rows: list[tuple[float, ...]] = []
     for e in entries:
-        country = seen.countries.get(e.country, 0) - times * (e.country in countries)
-        division = seen.divisions.get(e.admin1, 0) - times * (e.admin1 in divisions)
-        peoples = seen.peoples.get(e.country, 0)
+        country = in_countries.get(e.country, 0) - times * (e.country in countries)
+        division = in_divisions.get(e.admin1, 0) - times * (e.admin1 in divisions)
+        peoples = of_peoples.get(e.country, 0)
         above = told and is_inside(e, name.above)
         below = bool(name.below) and any(is_inside(b, (e,)) for b in name.below)
-        rows.append(
-            (
-                *(e.weight, e.weight - largest, e.own, owned and not e.own),
-                *(above, told and not above, below),
-                *(country / total, country > 0, division / total, division > 0),
-                *(peoples / (peoples + total), peoples > 0),
-            )
-        )
+        rows.append((
+            e.weight, e.weight - largest, e.own, owned and not e.own,
+            above, told and not above, below,
+            country / total, country > 0, division / total, division > 0,
+            peoples / (peoples + total), peoples > 0,
+        ))  # fmt: skip
     return rows
 
 
@@ -104,43 +131,32 @@ def alone(asked: Sequence[Asked], lists: Sequence[Sequence[Entry]], seen: Eviden
     return Rows(np.array(rows, dtype=float), [e.feature for some in lists for e in some])
 
 
-def _scores(rows: Rows, weighed: dict[str, float]) -> Floats:
+def _scores(rows: Rows, by: Ranker) -> Floats:
     """What the first-round features weigh: a row for each of both rounds."""
-    get = weighed.get
-    each = np.array([[get(stage + name, 0.0) for name in PLAIN] for stage in STAGES])
-    number = {k: i for i, k in enumerate(dict.fromkeys(rows.kinds))}
-    kinds = np.array(
-        [
-            [(get(f"{s}feature={k}", 0.0), get(f"{s}people:{k}", 0.0)) for k in number]
-            for s in STAGES
-        ]
-    )
-    extra = kinds[:, [number[k] for k in rows.kinds]]
-    return np.asarray(each @ rows.plain.T + extra[..., 0] + rows.plain[:, 0] * extra[..., 1])
+    kinds = by.kinds(rows.kinds)
+    return np.asarray(by.plain @ rows.plain.T + kinds[:2] + rows.plain[:, 0] * kinds[2:])
 
 
-def believe(laid: Field, first: Rows, weighed: dict[str, float]) -> Floats:
+def believe(laid: Field, first: Rows, by: Ranker) -> Floats:
     """How likely each reading is after both rounds, from its first-round features."""
-    one, two = _scores(first, weighed)
+    one, two = _scores(first, by)
     belief = softmax(one, laid.owner, laid.member)
-    each = np.array([weighed.get(feature, 0.0) for feature in SECOND])
-    two += (each[:, None] * company(laid, belief)).sum(axis=0)  # the same wherever a row is
+    two += (by.company * company(laid, belief)).sum(axis=0)  # the same wherever a row is
     return softmax(two, laid.owner, laid.member)
 
 
 def resolve(
-    asked: Sequence[Asked], peoples: Counter[str], weighed: dict[str, float] | None = None
+    asked: Sequence[Asked], peoples: Counter[str], by: Ranker | None = None
 ) -> list[Entry | None]:
     """The likeliest place of each name; None for names that are not listed, or that would take a
     reader to a village of a country that nothing else in the text speaks of.
 
-    ``weighed`` are the ranker's weights, by default those in the lexicon.
+    ``by`` has the weights, by default those in the lexicon.
     """
     listed = [name for name in asked if name.entries]
-    weighed = linear.weights(RANKER) if weighed is None else weighed
     seen, best = evidence(asked, peoples), list[Entry]()
     for names in batched(listed, AT_ONCE):
-        best += _likeliest(names, seen, weighed)
+        best += _likeliest(names, seen, by or ranker())
     best = [_world_city(name, e, seen, best) for name, e in zip(listed, best, strict=True)]
     told = Counter(e.country for e in best if e.country)
     told.update(peoples)
@@ -177,13 +193,13 @@ def _is_home(entry: Entry, seen: Evidence, best: Sequence[Entry]) -> bool:
     )
 
 
-def _likeliest(names: Sequence[Asked], seen: Evidence, weighed: dict[str, float]) -> list[Entry]:
+def _likeliest(names: Sequence[Asked], seen: Evidence, by: Ranker) -> list[Entry]:
     """The likeliest reading of each name, all weighed together."""
     lists = [shortlist(name, seen)[: max(FEWEST, HELD // len(names))] for name in names]
     if all(len(some) == 1 for some in lists):  # there is nothing to weigh
         return [some[0] for some in lists]
     laid = field([name.positions for name in names], lists)
-    return _best(laid, believe(laid, alone(names, lists, seen), weighed), len(names))
+    return _best(laid, believe(laid, alone(names, lists, seen), by), len(names))
 
 
 def _is_stray(name: Asked, entry: Entry, told: Counter[str]) -> bool:

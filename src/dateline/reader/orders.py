@@ -213,13 +213,11 @@ def _object(verb: Token, words: Lexicon) -> Token | None:
 
 def orders(page: Page) -> Iterator[Order]:
     """Every measure in a text, in order."""
-    words, lemmas = lexicon(page.language), page.table.folded
+    words, lemmas, pos = lexicon(page.language), page.table.folded, page.table.pos
     givers = words.imposing | words.announcing | words.lifting
     telling = givers | words.acts | words.closing | STANDING | FACING
-    for i, pos in enumerate(page.table.pos):
+    for i in [i for i, lemma in enumerate(lemmas) if lemma in telling and pos[i] in VERBS]:
         lemma = lemmas[i]
-        if pos not in VERBS or lemma not in telling:
-            continue
         token, found = page.doc.tokens[i], None
         if lemma in words.acts or lemma in words.closing:
             found = _act(token, words)

@@ -28,8 +28,7 @@ def prepositional(token: Token, root: Token, places: set[int], days: set[int]) -
     if obj is None:
         return None
     word, verbal = token.lower_, token.head.pos_ in ("VERB", "AUX")
-    after = token.subtree[-1].i + 1
-    if token.head is root and _opens(token) and token.doc[after : after + 1].text == ",":
+    if token.head is root and _opens(token) and _is_before_comma(token):
         return None if word == "according" else "phrase"
     if obj.i in days or obj.ent_type_ in WHEN:
         return "time" if word in WORDS["timed"] and verbal else None
@@ -91,6 +90,12 @@ def is_noun(token: Token) -> bool:
 def _opens(token: Token) -> bool:
     """True for the first word of a sentence, or of what follows a note in brackets."""
     return token.is_sent_start or token.doc[token.i - 1].text == "]"
+
+
+def _is_before_comma(token: Token) -> bool:
+    """True if a comma follows what hangs on a token."""
+    after = token.subtree[-1].i + 1
+    return token.doc[after : after + 1].text == ","
 
 
 def _nearest(obj: Token) -> set[int]:

@@ -44,23 +44,24 @@ def _numbers(page: Page, span: Span) -> range:
 
 
 def _outline(page: Page, sentence: Sentence, places: set[int], days: set[int]) -> Outline | None:
-    tokens = list(page.tokens(sentence.span.start, sentence.span.end))
-    if not SHORTEST <= len(tokens) <= LONGEST:
+    inside = _numbers(page, sentence.span)
+    if not SHORTEST <= len(inside) <= LONGEST:
         return None
-    root = _root(tokens, page.table.heads)
+    root = _root(page, inside)
     if root is None:
         return None
-    loose = [t for t in tokens if t.dep_ in LOOSE]
+    deps, tokens = page.table.deps, page.doc.tokens
+    loose = [tokens[i] for i in inside if deps[i] in LOOSE]
     asides = {a.span: a for t in loose if (a := _aside(t, root, places, days))}
     ordered = tuple(asides[span] for span in sorted(asides))
     return Outline(sentence.span, tuple(_verbs(root)), ordered)
 
 
-def _root(tokens: list[Token], heads: list[int]) -> Token | None:
+def _root(page: Page, inside: range) -> Token | None:
     """The verb on which all of a sentence hangs, if it is one."""
-    first, last = tokens[0].i, tokens[-1].i
-    roots = [t for t in tokens if heads[t.i] == t.i or not first <= heads[t.i] <= last]
-    roots = [t for t in roots if not (t.is_space or t.is_punct)]
+    heads, tokens = page.table.heads, page.doc.tokens
+    tops = [tokens[i] for i in inside if heads[i] == i or heads[i] not in inside]
+    roots = [t for t in tops if not (t.is_space or t.is_punct)]
     return roots[0] if len(roots) == 1 and roots[0].pos_ in ("VERB", "AUX") else None
 
 
@@ -96,7 +97,8 @@ def _aside(token: Token, root: Token, places: set[int], days: set[int]) -> Aside
         parts = parts[1:]
     while parts and parts[-1].text in EDGES:
         parts = parts[:-1]
-    whole = parts and root not in parts and _in_one_piece(parts, spaces)
+    numbers = [t.i for t in parts]
+    whole = parts and root.i not in numbers and _in_one_piece(numbers, spaces)
     whole = whole and not _is_torn(parts)
     return Aside(extent(parts), kind) if whole else None
 
@@ -106,7 +108,7 @@ def _is_torn(parts: list[Token]) -> bool:
     churches", "five injured, and | losses"; and for one that says whose the next word is.
     """
     last = parts[-1]
-    after = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text != ","]
+    after = [t for t in last.doc.tokens[last.i + 1 : last.i + 3] if t.text != ","]
     listed = bool(after) and after[0].dep_ == "cc" and any(t.text == "," for t in parts)
     return listed or last.dep_ in ("cc", "prep") or last.tag_ == "POS" or _is_first_half(last)
 
@@ -115,20 +117,20 @@ def _is_first_half(last: Token) -> bool:
     """True for a noun that only a note parts from the noun it belongs to: "the FLK [Front
     for Kelm] | offensive", "the FLK [Front for Kelm] | armed men".
     """
-    doc, at = last.doc, last.i + 1
-    while at < len(doc) and doc.table.spaces[at]:
+    tokens, spaces, at = last.doc.tokens, last.doc.table.spaces, last.i + 1
+    while at < len(tokens) and spaces[at]:
         at += 1
-    if at < len(doc) and doc[at].text == "[":
-        ends = (t.i for t in doc[at : at + LONGEST_NOTE] if t.text == "]")
-        at = next(ends, len(doc) - 1) + 1
-    if not last.i + 1 < at < len(doc) or not is_noun(last):
+    if at < len(tokens) and tokens[at].text == "[":
+        ends = (t.i for t in tokens[at : at + LONGEST_NOTE] if t.text == "]")
+        at = next(ends, len(tokens) - 1) + 1
+    if not last.i + 1 < at < len(tokens) or not is_noun(last):
         return False
-    told = doc[at].pos_ == "ADJ" and at + 1 < len(doc)
-    return is_noun(doc[at]) or (told and is_noun(doc[at + 1]))
+    told = tokens[at].pos_ == "ADJ" and at + 1 < len(tokens)
+    return is_noun(tokens[at]) or (told and is_noun(tokens[at + 1]))
 
 
-def _in_one_piece(parts: list[Token], spaces: list[int]) -> bool:
-    inside, between = {t.i for t in parts}, range(parts[0].i, parts[-1].i + 1)
+def _in_one_piece(numbers: list[int], spaces: list[int]) -> bool:
+    inside, between = set(numbers), range(numbers[0], numbers[-1] + 1)
     return inside.issuperset(between) or all(i in inside or spaces[i] for i in between)
 
 

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc
@@ -61,29 +60,33 @@ class Page:
         return peoples.named(self.lowers)
 
     @cached_property
-    def _positions(self) -> dict[str, list[int]]:
-        """Where a word stands as a lemma or as it is; a lemma also without an "s" at its end."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for i, (word, lower) in enumerate(zip(self.table.folded, self.lowers, strict=True)):
-            found[word].append(i)
-            if word != lower:
-                found[lower].append(i)
-            if word[-1:] == "s":
-                found[word[:-1]].append(i)
-        return dict(found)
+    def _positions(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """Where each lemma stands, and where each other form."""
+        lemmas: defaultdict[str, list[int]] = defaultdict(list)
+        forms: defaultdict[str, list[int]] = defaultdict(list)
+        for i, (lemma, form) in enumerate(zip(self.table.folded, self.lowers, strict=True)):
+            lemmas[lemma].append(i)
+            if lemma != form:
+                forms[form].append(i)
+        return dict(lemmas), dict(forms)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self._positions)
+        lemmas, forms = self._positions
+        return frozenset((*lemmas, *forms, *(word[:-1] for word in lemmas if word[-1:] == "s")))
+
+    def _standing(self, word: str) -> list[int]:
+        """Where a word stands as a lemma, or as it is; a lemma also without an "s" at its end."""
+        lemmas, forms = self._positions
+        return [*lemmas.get(word, ()), *forms.get(word, ()), *lemmas.get(f"{word}s", ())]
 
     def positions(self, word: str) -> list[int]:
-        """Where a word stands, in lower case or as a lemma."""
-        return self._positions.get(word, [])
+        """Where a word stands, in lower case or as a lemma, in order."""
+        return sorted(self._standing(word))
 
     def spotted(self, words: Set[str]) -> list[int]:
         """The numbers of the tokens that may be one of some words, by lemma or form, in order."""
-        positions = self._positions
-        return sorted({i for word in self._vocabulary & words for i in positions[word]})
+        return sorted({i for word in self._vocabulary & words for i in self._standing(word)})
 
     def spot(self, words: Set[str]) -> list[Token]:
         """The same as tokens."""
@@ -119,10 +122,8 @@ class Step:
     run: Callable[[Page, Found], tuple[Any, ...]]
 
 
-NUMBER = attrgetter("i")
-
-
 def extent(tokens: list[Token]) -> Span:
     """The interval from the first to the last of some tokens (at least one)."""
-    first, last = min(tokens, key=NUMBER), max(tokens, key=NUMBER)
-    return Span(first.idx, last.idx + len(last.text))
+    numbers, table = [t.i for t in tokens], tokens[0].doc.table
+    last = max(numbers)
+    return Span(table.starts[min(numbers)], table.starts[last] + table.sizes[last])

@@ -51,17 +51,13 @@ class Token:
 
     @property
     def subtree(self) -> list["Token"]:
-        """It and all that hangs on it, in order of the text (as far as no two links cross)."""
+        """It and all that hangs on it, in order of the text."""
+        if not self.children:
+            return [self]
         found = self.doc.subtrees.get(self.i)
         if found is None:
-            found, below, at = [], self.children, 0
-            while at < len(below) and below[at].i < self.i:
-                found += below[at].subtree
-                at += 1
-            found.append(self)
-            for child in below[at:]:
-                found += child.subtree
-            self.doc.subtrees[self.i] = found
+            tokens, numbers = self.doc.tokens, sorted(self.doc.below(self.i))
+            found = self.doc.subtrees[self.i] = [tokens[i] for i in numbers]
         return found
 
     @property

@@ -19,11 +19,11 @@ def words() -> dict[str, str]:
 
 
 def named(tokens: Sequence[str]) -> Counter[str]:
-    """How often each country's people are named in a text's tokens."""
-    low, table, first = list(map(str.casefold, tokens)), words(), _first()
-    found = [table[word] for word in low if word in table]
-    if not first.isdisjoint(low):
-        pairs = (f"{one} {two}" for one, two in pairwise(low) if one in first)
+    """How often each country's people are named in a text's tokens, in lower case."""
+    table, first = words(), _first()
+    found = [table[word] for word in tokens if word in table]
+    if not first.isdisjoint(tokens):
+        pairs = (f"{one} {two}" for one, two in pairwise(tokens) if one in first)
         found += [table[pair] for pair in pairs if pair in table]
     return Counter(found)
 

@@ -69,6 +69,8 @@ def evidence(asked: Sequence[Asked], peoples: Counter[str]) -> Evidence:
 
 def shortlist(name: Asked, seen: Evidence) -> tuple[Entry, ...]:
     """The readings worth weighing: the largest, and those in divisions that are named."""
+    if len(name.entries) == 1:
+        return name.entries
     own = _bearers(name)
     entries = _nested(name, own, seen) or own
     if len(entries) <= MOST:

@@ -26,6 +26,8 @@ from dateline.records.vocabulary import Mode, Polarity
 
 def mode(lists: Grid, content: tuple[tuple[int, int], ...]) -> Mode:
     """Direct if all words are quoted, mixed if some are, else indirect."""
+    if all(max(lists.quote[first : last + 1], default=-1) < 0 for first, last in content):
+        return "indirect"
     words = [
         lists.quote[k] >= 0
         for first, last in content
@@ -44,17 +46,17 @@ def _size(raw: Raw) -> int:
 def _enclosing(lists: Grid, raws: list[Raw]) -> list[int | None]:
     """For each statement the tightest larger one whose content holds its cue."""
     by_sentence: dict[int, list[int]] = {}
+    sizes = [_size(raw) for raw in raws]
     for n, raw in enumerate(raws):
         for first, last in raw.content:
             for sent in range(lists.sent[first], lists.sent[last] + 1):
                 by_sentence.setdefault(sent, []).append(n)
     found: list[int | None] = []
-    for raw in raws:
+    for raw, size in zip(raws, sizes, strict=True):
         around = [
-            (_size(raws[n]), n)
+            (sizes[n], n)
             for n in by_sentence.get(lists.sent[raw.head], ())
-            if _size(raws[n]) > _size(raw)
-            and any(first <= raw.head <= last for first, last in raws[n].content)
+            if sizes[n] > size and any(first <= raw.head <= last for first, last in raws[n].content)
         ]
         found.append(min(around)[1] if around else None)
     return found

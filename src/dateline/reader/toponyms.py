@@ -65,17 +65,15 @@ def abbreviations() -> frozenset[str]:
 
 def _runs(words: list[str], capital: list[bool]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words and the small words between them."""
-    at, size = 0, len(words)
-    while at < size:
-        if not capital[at]:
-            at += 1
+    end, size = 0, len(words)
+    for at in [i for i, large in enumerate(capital) if large]:
+        if at < end:
             continue
         end = after = at + 1
         while after < size and (capital[after] or _joins(words, after)):
             after += 1
             end = after if capital[after - 1] else end
         yield at, end
-        at = end
 
 
 def _joins(words: list[str], at: int) -> bool:
@@ -94,11 +92,11 @@ def _is_classed(words: list[str], start: int, end: int) -> bool:
 
 
 def _windows(start: int, end: int, capital: list[bool]) -> Iterator[tuple[int, int]]:
-    for first in range(start, end):
-        if capital[first]:
-            for last in range(first + 1, min(end, first + LONGEST) + 1):
-                if capital[last - 1]:
-                    yield first, last
+    large = [i for i in range(start, end) if capital[i]]
+    for n, first in enumerate(large):
+        for last in large[n : n + LONGEST]:
+            if last - first < LONGEST:
+                yield first, last + 1
 
 
 def _trim(words: list[str], start: int, end: int) -> tuple[int, int]:
@@ -168,10 +166,12 @@ def candidates(
     never, titles = not_alone(), _lists()["before_names"]
     called = {
         span
-        for span, key in keys.items()
-        if may_be_called(words, *span)
-        and is_called(Named(words, capital, *span, named.get(span, "")))
-        and (key in known or (doc[span[1] - 1].pos_ == "PROPN" and is_surely_called(words, *span)))
+        for span in may_be_called(words, keys)
+        if is_called(Named(words, capital, *span, named.get(span, "")))
+        and (
+            keys[span] in known
+            or (doc[span[1] - 1].pos_ == "PROPN" and is_surely_called(words, *span))
+        )
     }
     sure = {keys[span] for span in called}
     return [

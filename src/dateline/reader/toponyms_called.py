@@ -4,7 +4,7 @@ What stands there is a place whether or not the gazetteer lists it, and whatever
 for: towns of far countries look like persons to it. Words: ``lexicon/place_words.toml``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,20 +44,30 @@ class Named:
         ends = self.end >= len(self.words) or not self.capital[self.end]
         return ends and all(self.capital[self.start : self.end])
 
-    def before(self, count: int, *, article: bool = False) -> list[str]:
-        """The words before, in lower case; ``article``: without an "al-" of the name."""
+    @property
+    def of(self) -> str:
+        """The "town" of "the town of" before the name or its "al-", in lower case; else empty."""
         first = self.start
-        if article and first > 1 and self.words[first - 1] in ARTICLES:
+        if first > 1 and self.words[first - 1] in ARTICLES:
             first -= 2
-        return [w.casefold() for w in self.words[max(0, first - count) : first]]
+        if first < 2 or self.words[first - 1].casefold() not in _lists()["division_of"]:
+            return ""
+        return self.words[first - 2].casefold()
+
+    def before(self, count: int) -> list[str]:
+        """The words before, in lower case."""
+        return [w.casefold() for w in self.words[max(0, self.start - count) : self.start]]
 
 
-def may_be_called(words: Sequence[str], start: int, end: int) -> bool:
-    """False where no word right before or after a name can say what it is, so for nearly all."""
-    before, after = _calling()
-    return (end < len(words) and words[end] in after) or (
-        start > 0 and words[start - 1].casefold() in before
-    )
+def may_be_called(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The few of some names of which a word right before or after can say what they are."""
+    (before, after), size = _calling(), len(words)
+    return [
+        (start, end)
+        for start, end in spans
+        if (end < size and words[end] in after)
+        or (start > 0 and words[start - 1].casefold() in before)
+    ]
 
 
 @cache
@@ -93,34 +103,31 @@ def _is_quarter(name: Named) -> bool:
 
 def _is_town(name: Named) -> bool:
     """``the town of Ariha``, ``the city of al-Bab``."""
-    kind, of = (["", "", *name.before(2, article=True)])[-2:]
-    told = of in _lists()["division_of"] and kind in _lists()["settlements"]
-    return told and name.whole
+    return name.of in _lists()["settlements"] and name.whole
 
 
 def _is_around(name: Named) -> bool:
     """``the airport of Goma``, ``the outskirts of Bakhmut``: what a town has."""
-    kind, of = (["", "", *name.before(2, article=True)])[-2:]
-    told = of in _lists()["division_of"] and kind in _lists()["grounds"]
+    told = name.of in _lists()["grounds"]
     return told and (not name.capital or name.whole) and (name.label != "PERSON" or name.one)
 
 
 def _is_held(name: Named) -> bool:
     """``retook Ramouseh``, ``control of Ramouseh``; but a person, too, may be captured."""
     before = name.before(2)
-    if not name.whole or not before:
-        return False
-    if before == ["control", "of"] or before[-1] in _lists()["retaking"]:
-        return name.label != "ORG" and (name.label != "PERSON" or name.one)
-    return before[-1] in _lists()["taking"] and name.label not in NO_PLACES
+    if before == ["control", "of"] or not _lists()["retaking"].isdisjoint(before[-1:]):
+        held = name.label != "ORG" and (name.label != "PERSON" or name.one)
+    else:
+        held = name.label not in NO_PLACES and not _lists()["taking"].isdisjoint(before[-1:])
+    return held and name.whole
 
 
 def _is_set(name: Named) -> bool:
     """``near Ariha, in the province of Idlib``; if it is no body, ``in Douma, a suburb``."""
     after = [w.casefold() for w in name.words[name.end : name.end + 2]]
-    before = name.before(1)
     if name.label == "PERSON" or after[:1] != [","]:
         return False
+    before = name.before(1)
     if not before or before[0] not in _lists()["placing"]:
         return False
     return after[-1] in _lists()["setting"] or (name.label != "ORG" and after[-1] in ("a", "an"))

@@ -204,13 +204,15 @@ def best(last: Token, token: Token, after: Token, before: int, model: Model) -> 
     own = sums.get(word) or sums.setdefault(word, _sum(_of_word(word, habit), weights))
     near = sums.get(place) or sums.setdefault(place, _sum(_of_place(Place(*place)), weights))
     a, b, c = own[0] + near[0], own[1] + near[1], own[2] + near[2]
-    for weight in (
-        model.by_habit.get(last.word, NO_PAIRS).get(habit),
-        model.by_last.get(last.word, NO_PAIRS).get(word) if gap in TOUCHING else None,
-        None if parted else model.by_word.get(word, NO_PAIRS).get(following),
-    ):
-        if weight is not None:
-            a, b, c = a + weight[0], b + weight[1], c + weight[2]
+    weight = model.by_habit.get(last.word, NO_PAIRS).get(habit)
+    if weight is not None:
+        a, b, c = a + weight[0], b + weight[1], c + weight[2]
+    weight = model.by_last.get(last.word, NO_PAIRS).get(word) if gap in TOUCHING else None
+    if weight is not None:
+        a, b, c = a + weight[0], b + weight[1], c + weight[2]
+    weight = None if parted else model.by_word.get(word, NO_PAIRS).get(following)
+    if weight is not None:
+        a, b, c = a + weight[0], b + weight[1], c + weight[2]
     if not (a or b or c):
         return CAPITAL
     return LOWER if a >= b and a >= c else CAPITAL if b >= c else UPPER

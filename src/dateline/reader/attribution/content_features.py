@@ -1,7 +1,8 @@
 """What tells the true content of a cue among the candidates."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.reader.attribution.content_pool import Candidate, Cue
 from dateline.reader.attribution.grid import Grid
@@ -14,12 +15,16 @@ PEEK = 60  # tokens in which a comma inside a candidate is looked for
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all candidates of one cue share. ``most``: the furthest end of any candidate."""
+    """What all candidates of one cue share. ``most``: the furthest end of any candidate; ``begin``
+    and ``end``: the first and the last token of the cue's sentence.
+    """
 
     cue: Cue
     form: str
     turned: str
     most: int
+    begin: int
+    end: int
 
 
 def setting(grid: Grid, cue: Cue, some: list[Candidate]) -> Setting:
@@ -27,7 +32,8 @@ def setting(grid: Grid, cue: Cue, some: list[Candidate]) -> Setting:
     head = cue.head
     most = max((one.ranges[-1][1] for one in some), default=0)
     turned = "turned" if inverted(grid, head) else ""
-    return Setting(cue, f"{grid.pos[head]},{grid.dep[head]}", turned, most)
+    form, sentence = f"{grid.pos[head]},{grid.dep[head]}", grid.sents[grid.sent[head]]
+    return Setting(cue, form, turned, most, *sentence)
 
 
 def _of_kind(kind: str, turned: str, form: str) -> Features:
@@ -76,63 +82,59 @@ def _of_after(word: str, kind: str) -> Features:
     return Features([f"after={word}", f"after={word},k={kind}"])
 
 
-def _place(grid: Grid, shared: Setting, one: Candidate) -> Bunch:
+def _place(shared: Setting, one: Candidate, first: int, last: int) -> Bunch:
     """Where a candidate lies in the sentence and against the other candidates."""
-    first, last = one.ranges[0][0], one.ranges[-1][1]
-    sent_first, sent_last = grid.sents[grid.sent[shared.cue.head]]
-    place = "start" if first <= sent_first else "mid"
-    place += ",far" if last < sent_last - 1 else ",end"
-    source = shared.cue.source
-    covers = source is not None and any(a <= source[1] and source[0] <= b for a, b in one.ranges)
-    return _of_place, place, len(one.ranges), one.kind[:8], last >= shared.most, covers
+    place = "start" if first <= shared.begin else "mid"
+    place += ",far" if last < shared.end - 1 else ",end"
+    source, ranges = shared.cue.source, one.ranges
+    covers = source is not None and first <= source[1] and source[0] <= last
+    if covers and source and len(ranges) > 1:
+        covers = any(a <= source[1] and source[0] <= b for a, b in ranges)
+    return _of_place, place, len(ranges), one.kind[:8], last >= shared.most, covers
 
 
-def _gap(cue: Cue, one: Candidate) -> Bunch:
+def _gap(cue: Cue, first: int, last: int) -> Bunch:
     """How far a candidate lies from the cue, and on which side."""
-    first, last = one.ranges[0][0], one.ranges[-1][1]
     after = first > cue.head
-    gap = min(max((first - cue.last if after else cue.first - last), -1), 6)
-    return _of_gap, gap, after
+    gap = first - cue.last if after else cue.first - last
+    return _of_gap, -1 if gap < -1 else min(gap, 6), after
 
 
-def _quotes(grid: Grid, shared: Setting, one: Candidate) -> Bunch:
+def _quotes(grid: Grid, cue: Cue, one: Candidate, first: int, last: int) -> Bunch:
     """Whether quotations begin and end with a candidate, and whether it is a single one."""
-    opening, closing = grid.quote[one.ranges[0][0]], grid.quote[one.ranges[-1][1]]
-    own = grid.quote[shared.cue.head]
+    opening, closing, own = grid.quote[first], grid.quote[last], grid.quote[cue.head]
     opens, closes = opening >= 0 and opening != own, closing >= 0 and closing != own
     return _of_quotes, opens, closes, opens and opening == closing, len(one.ranges), one.kind[:9]
 
 
-def _edges(grid: Grid, one: Candidate) -> list[Bunch]:
+def _edges(grid: Grid, kind: str, first: int, last: int) -> tuple[Bunch, ...]:
     """The words at a candidate's ends, and whether it has a comma inside."""
-    first, last = one.ranges[0][0], one.ranges[-1][1]
-    kind, word = one.kind[:8], grid.word
+    word, pos, commas = grid.word, grid.pos, grid.commas
     after = word[last + 1] if last + 1 < len(word) else ""
-    inside = word[first : min(last, first + PEEK)]
-    comma = "," in inside and any(
-        w == "," and number < 0 for w, number in zip(inside, grid.quote[first:last], strict=False)
-    )
-    return [
-        (_of_begin, word[first], grid.pos[first], kind),
+    at = bisect_left(commas, first)
+    comma = at < len(commas) and commas[at] < min(last, first + PEEK)
+    return (
+        (_of_begin, word[first], pos[first], kind),
         (_of_before, word[first - 1] if first else ""),
-        (_of_finish, grid.pos[last], comma),
+        (_of_finish, pos[last], comma),
         (_of_after, after, kind),
-    ]
+    )
 
 
 def bunches(grid: Grid, shared: Setting, one: Candidate) -> list[Bunch]:
     """What the content model sees of a candidate."""
-    kind = one.kind
-    tokens = 0
-    for first, last in one.ranges:
-        tokens += last - first + 1
+    kind, ranges, cue = one.kind, one.ranges, shared.cue
+    first, last = ranges[0][0], ranges[-1][1]
+    tokens = last - first + 1
+    for (_, before), (after, _) in pairwise(ranges):
+        tokens -= after - before - 1
     return [
         (_of_kind, kind, shared.turned, shared.form),
         (_of_size, bisect_right(SIZES, tokens), kind[:8]),
-        _gap(shared.cue, one),
-        _quotes(grid, shared, one),
-        _place(grid, shared, one),
-        *_edges(grid, one),
+        _gap(cue, first, last),
+        _quotes(grid, cue, one, first, last),
+        _place(shared, one, first, last),
+        *_edges(grid, kind[:8], first, last),
         *[(_of_sign, sign, kind[:5]) for sign in one.signs],
     ]
 

@@ -48,10 +48,12 @@ def trim(grid: Grid, first: int, last: int) -> Range:
 
 def _widen(grid: Grid, quotes: list[Quote], cue: Cue, span: Range) -> Range:
     """A range whose ends lie in a quotation grows to the quotation's ends, short of the cue."""
-    first, last = span
-    for end in (first, last):
-        number = grid.quote[end]
-        if number >= 0 and number != grid.quote[cue.head]:
+    (first, last), quote = span, grid.quote
+    if quote[first] < 0 and quote[last] < 0:
+        return span
+    for end in span:
+        number = quote[end]
+        if number >= 0 and number != quote[cue.head]:
             whole = quotes[number]
             if not whole.first <= cue.head <= whole.last:
                 first, last = min(first, whole.first), max(last, whole.last)
@@ -70,13 +72,15 @@ class Pool:
     def _fitted(self, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
         """Ranges trimmed and widened to quotations; empty if they take in the cue or no word."""
         fitted: list[Range] = []
+        grid, head = self.grid, self.cue.head
         for rough in ranges:
-            first, last = _widen(self.grid, self.quotes, self.cue, trim(self.grid, *rough))
-            if first <= self.cue.head <= last or last < first:
+            first, last = span = _widen(grid, self.quotes, self.cue, trim(grid, *rough))
+            if first <= head <= last or last < first:
                 return ()
-            opening = self.grid.word[first : min(last, first + 9) + 1]
-            if opening[0].isalnum() or any(word[:1].isalnum() for word in opening):
-                fitted.append((first, last))
+            if grid.word[first].isalnum() or any(
+                word[:1].isalnum() for word in grid.word[first : min(last, first + 9) + 1]
+            ):
+                fitted.append(span)
         if len(fitted) == 2 and fitted[0][1] >= fitted[1][0]:
             return ()
         return tuple(fitted)
@@ -86,7 +90,8 @@ class Pool:
         ranges = self._fitted(one.ranges)
         known = self.found.get(ranges)
         if ranges and known is None:
-            self.found[ranges] = Candidate(ranges, one.kind, one.signs)
+            one.ranges = ranges
+            self.found[ranges] = one
         elif known is not None and one.kind != known.kind:
             known.signs = [*known.signs, f"also {one.kind}"]
 

@@ -105,7 +105,12 @@ def _size(ranges: tuple[Range, ...]) -> int:
 
 
 def _shared(a: tuple[Range, ...], b: tuple[Range, ...]) -> int:
-    return sum(max(0, min(x[1], y[1]) - max(x[0], y[0]) + 1) for x in a for y in b)
+    shared = 0
+    for first, last in a:
+        for start, end in b:
+            if start <= last and first <= end:
+                shared += min(last, end) - max(first, start) + 1
+    return shared
 
 
 def _holds(raw: Raw, token: int) -> bool:
@@ -125,10 +130,9 @@ def _is_relayed(grid: Grid, one: Raw, other: Raw) -> bool:
 
 def _is_repeat(grid: Grid, one: Raw, other: Raw) -> bool:
     """Whether two statements have nearly the same content, neither relayed by the other."""
-    if _is_relayed(grid, one, other):
-        return False
     shared = 2 * _shared(one.content, other.content)
-    return shared > SAME * (_size(one.content) + _size(other.content))
+    same = shared > SAME * (_size(one.content) + _size(other.content)) if shared else False
+    return same and not _is_relayed(grid, one, other)
 
 
 def _distinct(grid: Grid, found: list[Raw]) -> list[Raw]:
@@ -178,8 +182,10 @@ def _is_second_hand(grid: Grid, head: int) -> bool:
 
     The training data marks no statement within a statement, so the models know none.
     """
+    if grid.lemma[head] not in telling():
+        return False
     relayed = any(k > head and grid.word[k] == "according" for k in grid.kids[head])
-    if grid.lemma[head] not in telling() or not (relayed or grid.dep[head] == "ccomp"):
+    if not (relayed or grid.dep[head] == "ccomp"):
         return False
     own = {
         grid.dep[k] for k in grid.kids[head] if relayed or (k > head) == (grid.dep[k] == "ccomp")
@@ -225,8 +231,8 @@ def _counting(grid: Grid, known: set[int]) -> list[Raw]:
     The training data marks none of these.
     """
     made: list[Raw] = []
-    for i, lemma in enumerate(grid.lemma):
-        if lemma not in PUTTING or grid.pos[i] != "VERB" or i in known:
+    for i in [i for i, lemma in enumerate(grid.lemma) if lemma in PUTTING]:
+        if grid.pos[i] != "VERB" or i in known:
             continue
         counts = [k for k in grid.kids[i] if grid.dep[k] == "dobj" and grid.lemma[k] in COUNTS]
         subjects = [k for k in grid.kids[i] if grid.dep[k] == "nsubj" and k < i]

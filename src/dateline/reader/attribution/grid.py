@@ -18,8 +18,8 @@ class Grid:
 
     ``word`` and ``lemma`` are lower case. ``sents`` holds first and last token of each sentence,
     outer space left out; ``sent`` the number of a token's sentence. ``quote`` is the number of the
-    quotation around a token, or -1, ``quoted`` the sentences with such tokens (both filled in by
-    ``quotes``).
+    quotation around a token, or -1, ``quoted`` the sentences with such tokens, ``commas`` those in
+    no quotation (all filled in by ``quotes``).
     """
 
     text: str
@@ -39,6 +39,7 @@ class Grid:
     sents: list[tuple[int, int]]
     quote: list[int] = field(default_factory=list)
     quoted: set[int] = field(default_factory=set)
+    commas: list[int] = field(default_factory=list)
 
     def chars(self, first: int, last: int) -> tuple[int, int]:
         """The interval of the text from one token to another, both included."""

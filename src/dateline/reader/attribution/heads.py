@@ -86,9 +86,7 @@ def company(grid: Grid, i: int) -> Company:
 
 
 def _quote_signs(grid: Grid, i: int) -> list[str]:
-    """How quotations lie around a token in its sentence."""
-    if grid.sent[i] not in grid.quoted:
-        return []
+    """How quotations lie around a token in its sentence, which has some of one."""
     first, last = grid.sents[grid.sent[i]]
     quote, own = grid.quote, grid.quote[i]
     signs = ["in quote"] if own >= 0 else []
@@ -153,8 +151,9 @@ def bunches(grid: Grid, i: int) -> list[Bunch]:
         (_of_word, "a=", grid.word[i + 1] if i < last else "END"),
         (_of_place, place, grid.sent[i] == 0),
     ]
-    found += [(_of_word, *mark) for mark in around.marks]
-    found += [(_of_quote, sign, pos) for sign in _quote_signs(grid, i)]
+    found += [(_of_word, kind, word) for kind, word in around.marks]
+    if grid.sent[i] in grid.quoted:
+        found += [(_of_quote, sign, pos) for sign in _quote_signs(grid, i)]
     return found
 
 

@@ -123,7 +123,9 @@ def cast(grid: Grid, names: tuple[Name, ...]) -> Cast:
         last = bisect_left(grid.start, name.span.end) - 1
         if not 0 <= first <= last < len(grid.word):
             continue
-        k = next((i for i in range(first, last + 1) if not first <= grid.head[i] <= last), first)
+        k = first
+        if last > first:
+            k = next((i for i in range(k, last + 1) if not k <= grid.head[i] <= last), k)
         trace = Trace(k, grid.sent[k], name.canonical, name.kind, _prominence(grid, k))
         made.traces.setdefault(trace.sent, []).append(trace)
         made.kinds.setdefault(name.canonical, name.kind)

@@ -38,9 +38,9 @@ def mend(parse: Columns, *, is_cue: Test, is_speaker: Test) -> None:
     """Make the noun after a cue that follows a comma or a quotation its subject."""
     head, dep = parse.head, parse.dep
     own = {head[i] for i, d in enumerate(dep) if d in SUBJECTS and i < head[i]}
-    for i, relation in enumerate(dep):
+    for i in [i for i, relation in enumerate(dep) if relation in INVERTED]:
         verb = head[i]
-        if relation not in INVERTED or not is_cue(verb):
+        if not is_cue(verb):
             continue
         first = min(_first_word(parse, verb), i)
         if first == 0 or parse.word[first - 1] not in PAUSES or (verb in own and first != i):

@@ -72,8 +72,8 @@ def _telling_above(parse: Columns, verb: int) -> int:
 def reshape(parse: Columns) -> None:
     """Mend the fixed phrases of a parse, and what it joins to the wrong verb."""
     word = parse.word
-    for k, dep in enumerate(parse.dep):
-        if dep == "conj" and parse.tag[k] in PAST and parse.lemma[k] in stating():
+    for k in [k for k, dep in enumerate(parse.dep) if dep == "conj"]:
+        if parse.tag[k] in PAST and parse.lemma[k] in stating():
             _joined_to_speech(parse, k)
     for i in [i for i, form in enumerate(word[:-1]) if form in GOING and word[i + 1] == "on"]:
         if parse.dep[i + 1] == "prt" and i and (word[i - 1] in SAID or parse.pos[i - 1] in SPEAKER):

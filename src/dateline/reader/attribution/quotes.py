@@ -82,4 +82,6 @@ def mark_quotes(grid: Grid) -> list[Quote]:
         grid.quote[first : last + 1] = [len(quotes)] * (last - first + 1)
         grid.quoted.update(range(grid.sent[first], grid.sent[last] + 1))
         quotes.append(Quote(start, end, first, last))
+    quote = grid.quote
+    grid.commas = [i for i, word in enumerate(grid.word) if word == "," and quote[i] < 0]
     return quotes

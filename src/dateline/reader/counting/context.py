@@ -56,9 +56,16 @@ class Notes:
 
 
 def _any(words: str) -> str:
-    """An alternation of the lines of a lexicon entry; ``N`` stands for any number."""
-    lines = sorted(words.split("\n"), key=len, reverse=True)
-    return "|".join(re.escape(line.strip()).replace("N", r"\d+") for line in lines if line.strip())
+    """An alternation of the lines of a lexicon entry; ``N`` stands for any number.
+
+    Lines that begin with one letter stand together, so that few are tried where none fits.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for line in sorted(filter(None, map(str.strip, words.split("\n"))), key=len, reverse=True):
+        by_letter.setdefault(line[0], []).append(re.escape(line[1:]).replace("N", r"\d+"))
+    return "|".join(
+        rf"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()
+    )
 
 
 @cache

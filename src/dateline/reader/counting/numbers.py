@@ -40,6 +40,15 @@ class Number:
     hedge: Hedge
 
 
+class Phrases[T](dict[tuple[str, ...], T]):
+    """Phrases as rows of tokens, with what each means; ``first``, ``last``: words at their ends."""
+
+    def __init__(self, table: Mapping[tuple[str, ...], T]) -> None:
+        super().__init__(table)
+        self.first = frozenset(row[0] for row in table)
+        self.last = frozenset(row[-1] for row in table)
+
+
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """Number words of a language; phrases are tuples of lower-case tokens.
@@ -51,10 +60,10 @@ class NumberWords:
     digits: re.Pattern[str]
     cardinals: Mapping[str, float]
     scales: Mapping[str, float]
-    vague: Mapping[tuple[str, ...], tuple[float, Hedge]]
-    fixed: Mapping[tuple[str, ...], tuple[float, Hedge]]
-    before: Mapping[tuple[str, ...], Hedge]
-    after: Mapping[tuple[str, ...], Hedge]
+    vague: Phrases[tuple[float, Hedge]]
+    fixed: Phrases[tuple[float, Hedge]]
+    before: Phrases[Hedge]
+    after: Phrases[Hedge]
     joins: frozenset[str]
     none: frozenset[tuple[str, ...]]
     shares: Mapping[str, float]
@@ -70,8 +79,8 @@ def phrase(words: str) -> tuple[str, ...]:
     return tuple(SPLIT.findall(words.casefold()))
 
 
-def _phrases(table: Mapping[str, Any]) -> dict[tuple[str, ...], Any]:
-    return {phrase(k): tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+def _phrases(table: Mapping[str, Any]) -> Phrases[Any]:
+    return Phrases({phrase(k): tuple(v) if isinstance(v, list) else v for k, v in table.items()})
 
 
 def _run_together(cardinals: Mapping[str, float]) -> dict[str, float]:
@@ -123,10 +132,10 @@ def number_words(language: str) -> NumberWords:
     )
 
 
-def _longest[T](
-    texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]
-) -> tuple[int, T] | None:
+def _longest[T](texts: Sequence[str], i: int, table: Phrases[T]) -> tuple[int, T] | None:
     """The end and meaning of the longest phrase of a table that starts at ``i``."""
+    if i >= len(texts) or texts[i] not in table.first:
+        return None
     for n in range(LONGEST, 0, -1):
         meaning = table.get(tuple(texts[i : i + n]))
         if meaning is not None:
@@ -134,10 +143,10 @@ def _longest[T](
     return None
 
 
-def _ending[T](
-    texts: Sequence[str], i: int, table: Mapping[tuple[str, ...], T]
-) -> tuple[int, T] | None:
+def _ending[T](texts: Sequence[str], i: int, table: Phrases[T]) -> tuple[int, T] | None:
     """The start and meaning of the longest phrase of a table that ends just before ``i``."""
+    if i < 1 or texts[i - 1] not in table.last:
+        return None
     for n in range(min(LONGEST, i), 0, -1):
         meaning = table.get(tuple(texts[i - n : i]))
         if meaning is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import groupby
+from string import ascii_lowercase, digits
 
 from dateline.reader.lexicon_files import rows
 from dateline.records import Dispatch, Span
@@ -13,6 +14,9 @@ LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LONGEST = 120  # characters of a line that is looked at
 NEAR = 0.85
+SLIPS = 2  # letters that a line like a phrase has more or fewer
+ALONE = 30  # letters of a phrase that makes furniture of whatever follows it in its line
+SPACING = bytes(set(range(128)) - set(f"{ascii_lowercase}{digits}".encode()))
 
 
 @cache
@@ -23,21 +27,38 @@ def _phrases() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    """What a line must begin with to be like a phrase, in lower case."""
-    return re.compile(rf"[\W_]*[{re.escape(''.join(_phrases()))}]")
+def _openers(*, long: bool) -> re.Pattern[str]:
+    """What a line must begin with to be like a phrase, in lower case; a ``long`` line, which has
+    more letters than any phrase, to begin with one.
+    """
+    letters = "".join(_phrases())
+    whole = {p.split()[0] for some in _phrases().values() for p in some if len(p) > ALONE}
+    return re.compile(rf"[\W_]*(?:{'|'.join(sorted(whole)) if long else f'[{letters}]'})")
+
+
+@cache
+def _most_letters() -> int:
+    """More letters than this are in no line that is like a phrase."""
+    return max(len(phrase) for some in _phrases().values() for phrase in some) + SLIPS
+
+
+def _is_long(low: str) -> bool:
+    return (
+        len(low) > (most := _most_letters())
+        and len(low.encode("ascii", "ignore").translate(None, SPACING)) > most
+    )
 
 
 def intended(line: str) -> str | None:
     """The furniture phrase that a line is, or nearly is; null if it is none."""
     low = line.lower()
-    if not _openers().match(low):
+    if not _openers(long=_is_long(low)).match(low):
         return None
     words = " ".join(WORD.findall(low))
     for phrase in _phrases().get(words[:1], ()):
-        if words == phrase or (words.startswith(phrase + " ") and len(phrase) > 30):
+        if words == phrase or (len(phrase) > ALONE and words.startswith(phrase + " ")):
             return phrase
-        if abs(len(words) - len(phrase)) <= 2 and _alike(words, phrase):
+        if abs(len(words) - len(phrase)) <= SLIPS and _alike(words, phrase):
             return phrase
     return None
 

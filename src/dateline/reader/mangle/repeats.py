@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dateline.reader.mangle.words import Pieces
+from dateline.reader.mangle.words import Row
 from dateline.reader.page import Page
 from dateline.records import Sentence, Span
 
@@ -28,16 +28,12 @@ JOINING = frozenset(("and", "or", "after", "by", "for", "upon", "to", "et", "ou"
 LEAST_WORDS = 8  # shorter sentences may well be said twice
 WORDS = re.compile(r"\w+")
 OPENING = re.compile(r"(\w+)\W+(\w+)\W+(\w+)")
-PIECES = re.compile(r"[\w'’-]+")
 LONGEST = 5  # words of a phrase that is looked for twice on end
 
 
-_pieces = Pieces(lambda piece: [hash(word) for word in PIECES.findall(piece)])
-
-
-def repeated_sizes(text: str) -> set[int]:
+def repeated_sizes(words: Row) -> set[int]:
     """How many words may stand twice on end somewhere in a text: cheaper than to look where."""
-    row = np.array(_pieces.of(text.lower()), dtype=np.int64)
+    row = np.frombuffer(words.marks, dtype=np.int64)
     sizes = range(1, LONGEST + 1)
     return {n for n in sizes if b"\1" * n in (row[n:] == row[:-n]).tobytes()}
 

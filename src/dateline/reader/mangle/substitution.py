@@ -158,9 +158,9 @@ def wrecks(row: Row, language: str) -> Iterator[Wreck]:
     rare = {form for form in set(forms).difference(_common(language)) if _is_rare(form, language)}
     odd = [at for at, form in enumerate(forms) if form in rare] if rare else []
     beside = {at + far for at in odd for far in _edges(forms[at], language)}
-    edges = known.first.keys() | known.last.keys()
     for at in sorted({*odd, *(at for at in beside if 0 <= at < len(forms))}):
-        wreck = _in_rows(row, at, known, language) if forms[at] in edges else None
+        edge = forms[at] in known.first or forms[at] in known.last
+        wreck = _in_rows(row, at, known, language) if edge else None
         if wreck:
             yield wreck
         elif restored := _in_word(forms[at], language):

@@ -1,12 +1,14 @@
 """The words of a text, and whether a language has a word. The word list is loaded when asked."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
+from struct import pack
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+MARKED = re.compile(r"[\w'’-]+")
 KNOWN = 2.8  # Zipf frequency from which a word is common enough to have stood there
 MOST_KEPT, LONGEST = 50_000, 40  # stretches remembered, and characters of one
 UNKNOWN = 1.6  # Zipf frequency below which a word may be a wreck
@@ -14,10 +16,15 @@ UNKNOWN = 1.6  # Zipf frequency below which a word may be a wreck
 
 @dataclass(frozen=True)
 class Row:
-    """The words of a text: their ``forms`` in lower case with plain apostrophes."""
+    """The words of a text: their ``forms`` in lower case with plain apostrophes.
+
+    ``marks`` has eight bytes for each stretch of letters, digits and hyphens: the same for the same
+    in whatever case.
+    """
 
     text: str
     forms: list[str]
+    marks: bytes
 
     @cached_property
     def found(self) -> list[re.Match[str]]:
@@ -29,23 +36,21 @@ class Row:
         return self.found[first].start(), self.found[last].end()
 
 
-class Pieces[T](dict[str, list[T]]):
-    """What ``cut`` makes of stretches without space, remembered: most come up again and again."""
+Piece = tuple[list[str], bytes]
+"""What a stretch without space adds to the forms and the marks of a row."""
 
-    def __init__(self, cut: Callable[[str], list[T]]) -> None:
-        self._cut = cut
 
-    def __missing__(self, piece: str) -> list[T]:
+class _Pieces(dict[str, Piece]):
+    """Stretches without space, remembered: most come up again and again."""
+
+    def __missing__(self, piece: str) -> Piece:
         if len(self) > MOST_KEPT:
             self.clear()
-        made = self._cut(piece)
+        marks = [hash(word) for word in MARKED.findall(piece.lower())]
+        made = [f for f in map(_form, WORD.findall(piece)) if f], pack(f"{len(marks)}q", *marks)
         if len(piece) <= LONGEST:
             self[piece] = made
         return made
-
-    def of(self, text: str) -> list[T]:
-        """What all of a text comes to."""
-        return [*chain.from_iterable(map(self.__getitem__, text.split()))]
 
 
 @lru_cache(maxsize=50_000)
@@ -55,12 +60,14 @@ def _form(word: str) -> str:
     return word.lower().replace("’", "'") if plain else ""
 
 
-_forms = Pieces(lambda piece: [form for form in map(_form, WORD.findall(piece)) if form])
+_pieces = _Pieces()
 
 
 def words(text: str) -> Row:
     """The words of a text, brand names with inner capitals left out."""
-    return Row(text, _forms.of(text))
+    pieces = [*map(_pieces.__getitem__, text.split())]
+    forms = [*chain.from_iterable(map(itemgetter(0), pieces))]
+    return Row(text, forms, b"".join(map(itemgetter(1), pieces)))
 
 
 @lru_cache(maxsize=50_000)

@@ -107,8 +107,8 @@ class Coder:
         Most stretches between two spaces have come up before, in this text or another. Where a
         token may go on behind the space ("Jan. 3", "10 p. m."), stretches are taken together.
         """
-        pieces = text.split(" ")
-        codes = [self.pieces.get(piece, UNKNOWN) for piece in pieces]
+        pieces, known = text.split(" "), self.pieces.get
+        codes = [known(piece, UNKNOWN) for piece in pieces]
         done, inner = -1, dict[int, list[int]]()
         for at in [i for i, code in enumerate(codes) if code == UNKNOWN]:
             if at > done:

@@ -71,7 +71,7 @@ def _options(table: Columns, i: int, words: Triggers) -> tuple[Trigger, ...]:
     """What a token may report, by its lemma and part of speech; the model takes some plurals for
     names ("Bombings also ...").
     """
-    pos, lemma = table.pos[i], table.lemmas[i].lower()
+    pos, lemma = table.pos[i], table.folded[i]
     if pos == "VERB":
         return words.verbs.get(lemma, ()) if table.deps[i] != "amod" else ()
     if pos == "PROPN" and not table.ents[i]:
@@ -222,9 +222,8 @@ def _event(option: Trigger, args: Arguments, index: Index) -> Event | None:
 
 
 def _contexts(token: Token, index: Index) -> list[str]:
-    known = context_words()
-    around = token.sent
-    lemmas = {lemma.lower() for lemma in index.lemmas[around.start : around.end]}
+    known, around = context_words(), token.sent
+    lemmas = index.lemmas[around.start : around.end]
     return sorted({known[lemma] for lemma in lemmas if lemma in known})
 
 
@@ -234,8 +233,8 @@ def _core(head: Token) -> tuple[int, int]:
     for child in head.children:
         if child.dep_ in ("relcl", "acl", "appos", "conj", "cc", "punct", "acl:relcl", "advcl"):
             continue
-        low, high = child.left_edge.i, child.right_edge.i
-        first, last = min(first, low), max(last, high)
+        below = head.doc.below(child.i)
+        first, last = min(first, *below), max(last, *below)
     return first, last
 
 

@@ -29,7 +29,7 @@ class Index:
 
     def __init__(self, page: Page, found: Found) -> None:
         self._page = page
-        self.lemmas = page.table.lemmas
+        self.lemmas = page.table.folded
         text = page.view.text
         self._places = {p.span.start: p for p in found["places"]}
         self._away = {

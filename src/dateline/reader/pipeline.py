@@ -127,13 +127,13 @@ def bare_pass(texts: dict[str, list[str]]) -> int:
 
 def _terms(table: Columns) -> tuple[str, ...]:
     """Distinct content lemmas in order of first use."""
-    rows = zip(table.pos, table.words, table.lemmas, table.stops, strict=True)
-    kept = dict.fromkeys(
+    rows = zip(table.pos, table.words, table.folded, table.stops, strict=True)
+    kept = [
         lemma
         for pos, word, lemma, stop in rows
         if pos in CONTENT and not stop and len(word) > 2 and word.isalpha()
-    )
-    return tuple(dict.fromkeys(lemma.casefold() for lemma in kept))
+    ]
+    return tuple(dict.fromkeys(kept))
 
 
 def _reading(page: Page, found: dict[str, tuple[Any, ...]]) -> Reading:

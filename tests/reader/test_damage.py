@@ -111,6 +111,14 @@ def test_near_furniture() -> None:
     assert intended("Leaders of the army met") is None
 
 
+def test_a_line_of_many_words_is_furniture_only_by_how_it_begins() -> None:
+    article = "this article was translated automatically"
+    told = f"* {article.capitalize()} from the French, by no human being, on the day it was filed"
+    assert intended(told) == article
+    assert intended("Leave a reply, the mayor told all the reporters who waited outside") is None
+    assert intended(f"{'- ' * 40}Leave a Repply") == "leave a reply"  # many marks, few letters
+
+
 @pytest.mark.data
 def test_specimen(specimen: Path) -> None:
     rows = json.loads(GOLD.read_text(encoding="utf-8"))["damage"]

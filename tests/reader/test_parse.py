@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
 
 from dateline.reader import language, pipeline, steps
 from dateline.reader.page import Found, Page
@@ -77,6 +78,13 @@ def test_no_token_lies_beyond_the_text(parse: Parse):
     with pytest.raises(IndexError):
         parse[-len(parse) - 1]
     assert parse[len(parse) : len(parse) + 3].text == ""
+
+
+def test_what_hangs_on_a_word_is_in_order_of_the_text_though_links_cross():
+    doc = Doc(language.model("en").vocab, words=[*"abcde"], heads=[4, 4, 4, 1, 4], deps=["x"] * 5)
+    crossing = Parse(doc, columns(doc), doc.text)
+    assert [t.text for t in crossing[4].subtree] == [*"abcde"]
+    assert [t.text for t in crossing[1].subtree] == ["b", "d"]
 
 
 def test_a_token_is_made_once(parse: Parse):

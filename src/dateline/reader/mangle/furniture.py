@@ -31,9 +31,9 @@ def _openers(*, long: bool) -> re.Pattern[str]:
     """What a line must begin with to be like a phrase, in lower case; a ``long`` line, which has
     more letters than any phrase, to begin with one.
     """
-    letters = "".join(_phrases())
-    whole = {p.split()[0] for some in _phrases().values() for p in some if len(p) > ALONE}
-    return re.compile(rf"[\W_]*(?:{'|'.join(sorted(whole)) if long else f'[{letters}]'})")
+    every = [phrase for some in _phrases().values() for phrase in some]
+    words = {p.split()[0] for p in every if len(p) > ALONE} if long else set(_phrases())
+    return re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(words)))})")
 
 
 @cache

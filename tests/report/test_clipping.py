@@ -191,7 +191,8 @@ def test_what_is_set_off_stays_set_off():
     text = "Jan Brock, 45, who was reported missing on Monday, is the owner of the old mine."
     [draft] = made(Copy(text).name("Jan Brock").date("Monday", "2022-02-28"))
     found = list(cutting.texts(draft))
-    assert "Jan Brock, 45, is the owner of the old mine" in found
+    assert "Jan Brock is the owner of the old mine" in found
+    assert "Jan Brock, who was reported missing, is the owner of the old mine" in found
     assert not any("45 is" in one for one in found)
 
 

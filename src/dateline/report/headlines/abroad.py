@@ -19,6 +19,10 @@ def placed(made: Line, ground: Ground, limit: int) -> Line:
     if code is None or countries.names_it(made.text, code) or made.text[:1] in QUOTE_MARKS:
         return made
     told = any(countries.is_settled(sheet, span, code) for sheet, span in spans)
+    passages = [sheet.shown[span.start : span.end] for sheet, span in spans]
+    another = any(countries.names_one(p) and not countries.names_it(p, code) for p in passages)
+    if another and not told:
+        return made  # told in one country of another
     if countries.names_one(made.text) and not told:
         return made  # whose news it is, nobody can tell: "Salvadoran minister sees plot"
     led = countries.opening(code, spans[0][0].reading.language)

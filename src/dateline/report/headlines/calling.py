@@ -23,8 +23,11 @@ INITIALS = re.compile(
 
 RANKED = re.compile(r"(?:^|(?<=and )|(?<=, ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
 
+APART = re.compile(r"\s*,(?:\s+(?:aged\s+)?\d{1,2},)?\s*")
+"""Between a name and what explains it: a comma, or an age between two."""
+
 TELLING = re.compile(
-    r"(?:an?|the|one of the|(?:former|deputy|acting) [a-z]+|[a-z]+ (?:of|for|at|in))\b"
+    r"(?:an?|the|one of the|(?:former|deputy|acting) [a-z]+|(?:[a-z]+ ){1,2}(?:of|for|at|in))\b"
     r"(?! latter\b| former\b)"
 )
 """The start of words that say what somebody is."""
@@ -124,7 +127,7 @@ def named_before(draft: Draft, aside: Span) -> Span | None:
     """The person's name that an apposition follows after a comma."""
     spans = (n.span for n in draft.sheet.reading.names if n.kind == "person")
     between = ((s, draft.sheet.shown[s.end : aside.start]) for s in spans if s.end < aside.start)
-    return next((span for span, text in between if text.strip() == ","), None)
+    return next((span for span, text in between if APART.fullmatch(text)), None)
 
 
 def _is_told_apart(sheet: Sheet, office: str) -> bool:
@@ -132,6 +135,18 @@ def _is_told_apart(sheet: Sheet, office: str) -> bool:
     folded = {fold(word) for word in office.split()}
     places = {fold(p.text) for p in sheet.reading.places}
     return not folded.isdisjoint(lexicons.words("demonyms") | places)
+
+
+def office_before(sheet: Sheet, source: Span) -> Iterator[str]:
+    """The office that opens the words for a speaker, before a person's name: "Tarvian interior
+    minister" of "Tarvian interior minister General Ana Oru".
+    """
+    names = (n.span for n in sheet.reading.names if n.kind == "person" and source.contains(n.span))
+    for name in names:
+        led = tidy(sheet.shown[source.start : name.start]).split()
+        office = _office(led) if all(word[-1:].isalpha() for word in led) else ()
+        if len(office) >= OFFICE:
+            yield " ".join(office)
 
 
 def _office(words: list[str]) -> tuple[str, ...]:

@@ -64,7 +64,8 @@ GOING_ON = re.compile(r"(?:and|but|or|while|although|though|who|which|whose|wher
 
 SCOPED = re.compile(
     r"\b(?:all|every|no|none|only|entire|whole|any)\b(?!-)"
-    r"|\b(?:(?:inflict|prevent|describ|regard|consider|accus|blam)\w*|charged)\b[^,]*$",
+    r"|\b(?:(?:inflict|prevent|describ|regard|consider)\w*|charged)\b[^,]*$"
+    r"|\b(?:accus|blam)\w*\b(?![^,]* (?:of|for|on) )[^,]*$",
     re.IGNORECASE,
 )
 """Words that hold only within what a last phrase says: "all its programmes in Tarvia"."""

@@ -8,6 +8,7 @@ from dateline.records import Span
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.headlines import clipping, outlines
+from dateline.report.headlines.trimming import trimmed
 from dateline.report.lines import clauses, openers, pronouns
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.edits import Edit, apply
@@ -81,6 +82,11 @@ PHRASE = re.compile(r",\s+(?:by|in|at|on|from|to|for|with|near|of)\b")
 AMOUNTING = re.compile(r"(?:,([\"”])?|([\"”]),) (?:thus |thereby )\w+ing\b[^\"“”]*$")
 """A closing participle clause that says what the sentence amounts to, after a quotation or not."""
 
+HANGING = (
+    "who", "which", "whose", "whom", "where", "apparently", "allegedly", "presumably", "reportedly",
+)  # fmt: skip
+"""The first word of what can't lose the words before it."""
+
 LISTED = re.compile(r",\s+(?:and|or)\b")
 
 DATED = re.compile(
@@ -101,7 +107,7 @@ def texts(draft: Draft) -> Iterator[str]:
     figures = _counts(sheet, (draft.span,))
     for cuts in (*_cuts(sheet, draft.span), *outlines.cuts(sheet, draft.span)):
         text = apply(sheet.shown, draft.span, (*cuts, *edits)).rstrip(" .,;")
-        text = _joined(CLOCK.sub("", THERE.sub("", text)))
+        text = trimmed(_joined(CLOCK.sub("", THERE.sub("", text))))
         text = KNOWN.sub("", SAID_AT.sub(r"\1", AFTER_THAT.sub("that ", text)))
         for short in dict.fromkeys(
             (BRACKET.sub("", text), BRACKET.sub("", INITIALS.sub(r"\1", text)))
@@ -242,8 +248,10 @@ def _verbal(sheet: Sheet, piece: Span) -> bool:
 
 
 def _hangs(sheet: Sheet, piece: Span) -> bool:
-    """True for a relative clause, which belongs to the words before it."""
-    return clauses.first_word(sheet, piece) in ("who", "which", "whose", "whom", "where")
+    """True for a relative clause, which belongs to the words before it, and for an "apparently by
+    them" that goes on with one.
+    """
+    return clauses.first_word(sheet, piece) in HANGING
 
 
 def _edits(

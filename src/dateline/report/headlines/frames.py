@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.records import Span, Statement
 from dateline.report import lexicons
 from dateline.report.headlines import clipping, cutting, stops, whole
-from dateline.report.headlines.calling import called
+from dateline.report.headlines.calling import called, office_before
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import PRONOUNS, printed
@@ -16,7 +16,8 @@ from dateline.report.words import fold, opened, stem, tidy
 LONGEST = 40  # characters of a speaker
 PLAIN = re.compile(
     r"\b(?:according to|said|says|say|reported|reports|stated|announced|disclosed|revealed|told"
-    r"|added|noted|confirmed|declared|indicated|explained|learned|pointed out|made it clear)\b",
+    r"|added|noted|confirmed|declared|indicated|explained|learned|pointed out|made it clear"
+    r"|reiterated|stressed|asserted|informed|emphasized)\b",
     re.IGNORECASE,
 )
 """Cues for which "says" can stand: no denial, no claim, no guess."""
@@ -136,7 +137,8 @@ def _speakers(draft: Draft, said: Statement) -> Iterator[str]:
     named = (said.source.text if said.source else "", said.source_name or "", *short)
     whole = [name for name in named if not any(one.startswith(f"{name} of ") for one in named)]
     heads = (cut[0] for name in named if (cut := SPEAKING.match(name)))
-    for words in dict.fromkeys(map(tidy, (*whole, *heads))):
+    office = office_before(sheet, source)
+    for words in dict.fromkeys(map(tidy, (*whole, *heads, *office))):
         full = printed(sheet, words)
         for form in dict.fromkeys((full, cutting.INITIALS.sub(r"\1", full))):
             said_by = BRACKET.sub("", form)

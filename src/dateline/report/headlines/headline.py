@@ -3,19 +3,23 @@ out, or a toll in words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.records import Assertion, Dispute, Line
+from dateline.report import countries
 from dateline.report.choosing import salience
+from dateline.report.choosing.learnt import weigh
 from dateline.report.citing import cite, line
 from dateline.report.figures import disputes, tolls
 from dateline.report.gate import judge
 from dateline.report.gate.basis import HOUSE
 from dateline.report.glosses import LOST
 from dateline.report.ground import Ground, Sheet
-from dateline.report.headlines import abroad, outlines, scenes, spots, whole, worth
+from dateline.report.headlines import abroad, merits, outlines, scenes, spots, whole, worth
 from dateline.report.headlines.deeds import deeds
+from dateline.report.headlines.merits import Kind
 from dateline.report.headlines.shorten import is_told, versions
 from dateline.report.headlines.styled import styled
 from dateline.report.headlines.whole import PASSING
@@ -23,7 +27,7 @@ from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft, line_of, support
 from dateline.report.lines.pronouns import cased
 from dateline.report.lines.spelling import Said
-from dateline.report.words import count, opened, tidy
+from dateline.report.words import count, keys, opened, tidy
 
 LIMIT = 115  # characters of an agency's own headline, or a toll
 MIDDLING = 140
@@ -31,8 +35,12 @@ LONGER = 175  # of a sentence cut short
 LONGEST = 200  # of a sentence as it stands
 LIMITS = (LIMIT, MIDDLING, LONGEST)
 DEEPEST = 8  # lines among which to look for a headline
+NEXT = 0.01  # lost by what differs from a better one in small words or tense only
+ALIKE = 4  # candidates of the same words that are weighed
+WEIGHED = 32  # candidates of a line that are weighed
 LEDE = 3  # sentences that may bear out an agency's headline
 OWN = 0.7  # what an agency's own headline is worth above a sentence
+LOOSE = 1.0  # what is cut by its words alone is worth below what the parse lets go
 LABEL = 2.0  # what a label is worth below one
 PASSED_BY = 0.6  # lost by a toll that its sentence gives in passing
 OF_OLD = 1.5  # lost by the toll of a whole war, told beside what happened
@@ -50,16 +58,23 @@ ARTICLED = re.compile(r"united |u\.|the ", re.IGNORECASE)
 RELATED = re.compile(r"\b(?:members|supporters|followers|relatives|colleagues|leaders)$")
 """People counted by what they belong to, which is not said."""
 
+STRAY = re.compile(
+    r",,|--|;|\([^()]*$|\[[^\[\]]*$|\b(?:at|about) approximately in\b|\w, says?\b"
+    r"|\b(?:late|early|[ap]\.?m|and \d+)$"
+)
+"""Marks that a cut has left without what they belong to."""
+
 TOLLS = ("killed", "kidnapped", "injured", "arrested", "captured")
 """Measures fit for a headline, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A headline that might do: the more it is ``worth``, the better."""
+    """A headline that might do: the more it is ``worth``, the better. ``kind``: how it was made."""
 
     worth: float
     line: Line
+    kind: Kind = "cut"
 
 
 def headline(
@@ -82,10 +97,9 @@ def _best(
     top: tuple[Draft, ...],
 ) -> Line:
     found = []
-    chosen = (*top, *(d for d in chosen if d.place not in {one.place for one in top}))
-    for rank, draft in enumerate(chosen[:DEEPEST]):
+    for rank, draft in enumerate(looked_at(chosen, top)):
         dispute = disputes.of(draft.sheet, draft.span, rivals, ground)
-        made = [c for c in _candidates(draft, rank, ground) if is_told(draft, c.line.text)]
+        made = _ranked(draft, rank, ground)
         if dispute:
             made = [replace(c, worth=c.worth - ONE_SIDED) for c in made]
             made += _both_sides(dispute, max(c.worth for c in made) if made else 0.0)
@@ -94,7 +108,59 @@ def _best(
         text = candidate.line.text
         if not PASSING.search(text) and judge(candidate.line, ground) is None:
             return candidate.line
-    return _last_resort(chosen, ground)
+    return _last_resort(_in_order(chosen, top), ground)
+
+
+def looked_at(chosen: tuple[Draft, ...], top: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The lines of which headlines are made: of the standfirst, then those that matter most."""
+    return _in_order(chosen, top)[:DEEPEST]
+
+
+def _in_order(chosen: tuple[Draft, ...], top: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    first = {draft.place for draft in top}
+    return (*top, *(draft for draft in chosen if draft.place not in first))
+
+
+def _ranked(draft: Draft, rank: int, ground: Ground) -> list[Candidate]:
+    """The candidates of a draft worth what editors' judgements make of them, where they were of its
+    language; an agency's own headline is as far above the others as the rules have it.
+    """
+    every = (c for c in candidates(draft, rank, ground) if not STRAY.search(c.line.text))
+    found = [c for c in every if is_told(draft, c.line.text)]
+    if draft.sheet.reading.language != merits.LANGUAGE:
+        return found
+    others = _apart([c for c in found if c.kind != "agency"])
+    made = list(_weighed(others, draft, rank, ground))
+    plain = max((c.worth for c in others), default=0.0)
+    best = max((c.worth for c in made), default=0.0)
+    return [*made, *(replace(c, worth=c.worth - plain + best) for c in found if c.kind == "agency")]
+
+
+def _weighed(made: list[Candidate], draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
+    """Candidates with their learnt worth; of those of the same words, each below the one before."""
+    code = countries.country(draft.sheet, draft.span)
+    last: dict[frozenset[str], float] = {}
+    for one in made:
+        text, words = one.line.text, keys(one.line.text)
+        if words not in last:
+            told = merits.signs(draft, rank, text, one.kind, ground)
+            lost = merits.clumsy(text, draft, code) + LOOSE * (one.kind == "loose")
+            lost -= worth.IDLING_LEDE * (one.kind == "deed")
+            last[words] = weigh(told, merits.WEIGHTS) - lost
+        yield replace(one, worth=last[words])
+        last[words] -= NEXT
+
+
+def _apart(found: list[Candidate]) -> list[Candidate]:
+    """The best by the rules, a few of those that differ in small words or tense."""
+    alike: Counter[frozenset[str]] = Counter()
+    kept = []
+    for one in sorted(found, key=lambda c: -c.worth):
+        words = keys(one.line.text)
+        alike[words] += 1
+        if alike[words] <= ALIKE:
+            kept.append(one)
+    return kept[:WEIGHED]
 
 
 def _both_sides(dispute: Dispute, best: float) -> list[Candidate]:
@@ -104,25 +170,32 @@ def _both_sides(dispute: Dispute, best: float) -> list[Candidate]:
     return [Candidate(best + BOTH, made)] if len(text) <= LIMIT else []
 
 
-def _candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
+def candidates(draft: Draft, rank: int, ground: Ground) -> Iterator[Candidate]:
+    """The headlines that can be made of a line, worth what the rules make of them."""
     weight = worth.of_draft(draft, rank, ground)
     own = _agency_headline(draft.sheet, ground)
     if own and draft.index < LEDE:
-        yield Candidate(weight + OWN + worth.TELLING, own)
+        yield Candidate(weight + OWN + worth.TELLING, own, "agency")
     if draft.spoken:
         yield from _quoted(draft, weight, ground)
         return
     for lost, toll in _tolls(draft, ground):
-        yield Candidate(weight + worth.told(toll.text) + worth.length(toll.text) - lost, toll)
+        merit = worth.told(toll.text) + worth.length(toll.text) - lost
+        yield Candidate(weight + merit, toll, "toll")
     for text in versions(draft, LONGER):
         made = line(ground, text, support(draft))
         yield Candidate(weight + worth.of_version(draft, text), made)
+    if not any(len(text) <= LIMIT for text in versions(draft, LIMIT)):
+        for text in versions(draft, LIMIT, loose=True):
+            made = line(ground, text, support(draft))
+            yield Candidate(weight - LOOSE + worth.of_version(draft, text), made, "loose")
     for text in deeds(draft, LIMIT):
         made = line(ground, text, support(draft))
-        yield Candidate(weight + worth.IDLING_LEDE + worth.of_version(draft, text), made)
+        merit = worth.IDLING_LEDE + worth.of_version(draft, text)
+        yield Candidate(weight + merit, made, "deed")
     label = _scene(draft, ground)
     if label:
-        yield Candidate(weight - LABEL, label)
+        yield Candidate(weight - LABEL, label, "label")
 
 
 def _quoted(draft: Draft, weight: float, ground: Ground) -> Iterator[Candidate]:
@@ -130,7 +203,7 @@ def _quoted(draft: Draft, weight: float, ground: Ground) -> Iterator[Candidate]:
     made = line_of(draft, ground, Said())
     text = SAID.sub(" says", made.text) if made else ""
     if text and len(text) <= LIMIT:
-        yield Candidate(weight, line(ground, text, support(draft)))
+        yield Candidate(weight, line(ground, text, support(draft)), "quote")
 
 
 def _last_resort(chosen: tuple[Draft, ...], ground: Ground) -> Line:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from dateline.records import Span
+from dateline.records import Outline, Span
 from dateline.report.ground import Sheet
 from dateline.report.headlines import calling, outlines
-from dateline.report.lines import openers
+from dateline.report.headlines.trimming import AGE
+from dateline.report.lines import clauses, openers
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, is_function, tokens
 
@@ -25,12 +26,26 @@ SINGLED = re.compile(
 TRAILING = frozenset(["by", "with", "during", "after", "following", "amid", "despite"])
 """Words that lead in such a phrase."""
 
+ENDING = re.compile(
+    r",\s+(?:which|who|whose|where|after|when|while|because|although|despite)\s"
+    r"|,?\s+(?:in|during|at|for|to|from|of|on) (?:which|whom)\s"
+    r"|,?\s+(?:as (?:a )?(?:result|consequence) of|because of|due to|in (?:view|light|spite) of"
+    r"|in connection with|in (?:an effort|order|an attempt) to|in (?:response|reply|reaction) to"
+    r"|in (?:retaliation|reprisal|exchange) for|thanks to|within the framework of)\s"
+    r"|,?\s+and\s+(?:has|have|had|was|were|is|are|will)\s"
+)
+"""The start of such a clause at the end of a sentence, or of a second thing told, or of why."""
+
+AND = re.compile(r",?\s+and\s")
+
 BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LED = re.compile(r"\b(?:on|at|in|since|until|by|early|late|approximately|about|around)\s+$")
 TITLE = re.compile(r"(?P<office>\b[A-Z]\w+)\s+(?:[A-Z]\w+\.?\s+)?$")
 """The last word of an office before a name, and a rank between them."""
 
-INITIALS = re.compile(r"(?:\b[A-Z][\w'’-]+ (?:(?:of|and|for|de|the|del|la) )*){2,}(?=\([A-Z-]+\))")
+INITIALS = re.compile(
+    r"(?:\b[A-Z][\w'’-]+,? (?:(?:of|and|for|de|the|del|la) )*){2,}(?=\([A-Z-]+\)|[A-Z]{3,7},)"
+)
 """A full name before its initials, which can stand for it."""
 
 
@@ -61,7 +76,11 @@ def is_whole(draft: Draft, text: str, *, defined: bool = True, related: bool = T
     free += _free(sheet, span)
     free += _shortened(sheet, span, still)
     free += _described(draft, still)
-    free += _tail(words, kept, span)
+    ends = [*_tail(words, kept, span), *_ending(draft)]
+    said = [one for one in _sayers(sheet) if span.contains(one)]
+    told = [word for word in still if not any(one.contains(word) for one in said)]
+    ends = [end for end in ends if not any(end.contains(word) for word in told)]
+    free += [end for end in ends if _is_beside(end, outline, sheet)]
     return all(any(one.contains(word) for one in free) for word in left)
 
 
@@ -89,9 +108,31 @@ def _free(sheet: Sheet, span: Span) -> Iterator[Span]:
         if span.contains(when.span):
             led = LED.search(sheet.shown, span.start, when.span.start)
             yield Span(led.start() if led else when.span.start, when.span.end)
+    yield from (Span(*f.span()) for f in AGE.finditer(sheet.shown, span.start, span.end))
     yield from (Span(*f.span()) for f in BRACKET.finditer(sheet.shown, span.start, span.end))
+    yield from _sayers(sheet)
+
+
+def _sayers(sheet: Sheet) -> Iterator[Span]:
+    """The words for those who speak, and that they do."""
     for said in sheet.reading.statements:
         yield from (words.span for words in (said.source, said.cue) if words)
+
+
+def _is_beside(end: Span, outline: Outline, sheet: Sheet) -> bool:
+    """True for the end of a sentence without the main verb: one that it has, an "and" leads in."""
+    second = AND.match(sheet.shown, end.start, end.end) is not None
+    return second or not any(end.contains(verb.span) for verb in outline.verbs)
+
+
+def _ending(draft: Draft) -> Iterator[Span]:
+    """A closing clause that a comma sets off (", who ..."), or a second predicate with an auxiliary
+    ("and has ..."), to the end of a sentence.
+    """
+    shown, (start, end) = draft.sheet.shown, (draft.span.start, draft.span.end)
+    for found in ENDING.finditer(shown, start, end):
+        if not clauses.enclosed(shown[start : found.start()]):
+            yield Span(found.start(), end)
 
 
 def _tail(words: tuple[Token, ...], kept: set[int], span: Span) -> Iterator[Span]:
@@ -125,5 +166,5 @@ def _shortened(sheet: Sheet, span: Span, still: list[Span]) -> Iterator[Span]:
         elif titled and titled.end("office") in ends:
             yield Span(titled.end("office"), name.end)
     for found in INITIALS.finditer(sheet.shown, span.start, span.end):
-        if any(word.start == found.end() + 1 for word in still):
+        if any(word.start - found.end() in (0, 1) for word in still):
             yield Span(*found.span())

@@ -14,8 +14,8 @@ from dateline.report.lines.edits import Edit, apply
 from dateline.report.words import opened, tidy
 
 MOST = 7  # asides of which every combination is tried
-KEPT = 24  # combinations that are gone on with
-ENOUGH = 130  # characters: what is longer is no headline
+KEPT = 32  # combinations that are gone on with
+ENOUGH = 165  # characters: what is longer is no headline, without articles either
 SMALL: tuple[AsideKind, ...] = ("time", "adverb")
 """What a headline never has."""
 
@@ -30,6 +30,9 @@ LOSSES: dict[AsideKind, float] = {
 EASY = 75  # characters
 PER_CHARACTER = 0.02
 
+LED = re.compile(r"\s*(?:[A-Z][\w.,() ]{2,60}\s(?:--|–|—)\s*)?")
+"""What stands before the first word of a sentence: nothing, or its dateline."""
+
 COMMA = re.compile(r"\s*(?:,|--|–|—)\s*")
 CLOSING = re.compile(r"[.,]?\"")
 BEFORE = re.compile(r"\s*(?:,|--|–|—)\s*$")
@@ -40,6 +43,12 @@ TOLD = re.compile(
     r"|selon\b"
 )
 """What follows a comma that has to stay: who says so."""
+
+FIRST_OF_TWO = re.compile(
+    r"[^,;“”\"]{3,80}?\b(?:has|have|was|were) (\w+(?:ed|en))\b[^;“”\"]*?"
+    r" and (?:has|have|was|were) \w+"
+)
+"""A sentence of two predicates, up to the second, and the verb of the first."""
 
 PAST = re.compile(r"\b(?:was|were|has|have|had)\b")
 PASSIVE = re.compile(r"(?:was|were)\b")
@@ -193,8 +202,8 @@ def _edit(sheet: Sheet, span: Span, aside: Aside) -> Edit:
     start, end = aside.span.start, aside.span.end
     before = BEFORE.search(sheet.shown[span.start : start])
     after = COMMA.match(sheet.shown, end, span.end)
-    if not sheet.shown[span.start : start].strip():
-        return Edit(Span(span.start, after.end() if after else end), "")
+    if LED.fullmatch(sheet.shown, span.start, start):
+        return Edit(Span(start, after.end() if after else end), "")
     if before is None:
         return Edit(aside.span, "")
     start -= len(before[0])
@@ -212,6 +221,8 @@ def has_verb(draft: Draft, text: str) -> bool:
     shown = draft.sheet.shown
     forms = {tidy(shown[v.span.start : v.span.end]).split()[-1] for v in outline.verbs}
     forms |= {v.now for v in outline.verbs}
+    told = FIRST_OF_TWO.match(shown, draft.span.start, draft.span.end)
+    forms |= {told[1]} if told else set()
     return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
 
 
@@ -266,6 +277,7 @@ def current(draft: Draft, text: str) -> str:
         told = told or words.startswith("had ")
         counted = bool(found and COUNTED.match(now, found[0].start()))
         counted = counted or bool(found and REDUCED.match(now, found[0].end()))
+        counted = counted or bool(found and now.startswith(" to be ", found[0].end()))
         if len(found) == 1 and not (told or counted or _within(now[: found[0].start()], outline)):
             now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"
     now = BACK.sub(r"\1 is \2", now)

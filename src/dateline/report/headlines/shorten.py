@@ -43,6 +43,12 @@ TOLD = re.compile(
 )
 """A closing attribution, which a headline tells in the present."""
 
+SAID_BY = re.compile(
+    r", (?:said|added|reported|stated|announced) ((?:the |an? )?[^,“”\"]{3,40}?)"
+    r"(?: (?:in|at|from) [^,]*)?$"
+)
+"""A closing attribution with its verb first: ", said medical sources at the hospital"."""
+
 ONE = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}?)(?=(?:were|are|have)\b)")
 """Names before a plural verb."""
 
@@ -219,6 +225,10 @@ def _present(text: str) -> str:
     if closing and frames.can_speak(closing[1]):
         by = speakers.running(closing[1])
         return f"{text[: closing.start()]}, {by} {speakers.verb(by)}"
+    turned = SAID_BY.search(text)
+    if turned and frames.can_speak(turned[1]):
+        by = speakers.running(turned[1])
+        return f"{text[: turned.start()]}, {by} {speakers.verb(by)}"
     found = TOLD.search(text)
     return f"{text[: found.start()]}, {found[1]} {speakers.verb(found[1])}" if found else text
 

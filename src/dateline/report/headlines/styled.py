@@ -11,7 +11,7 @@ FROM_WHERE = re.compile(
 
 BODY = re.compile(
     r"\b(?:national|interior|foreign|central|federal|supreme|defense|defence|armed|air|attorney"
-    r"|social)(?= [A-Z][a-z]+\b)"
+    r"|social|fire|radio|electoral|municipal|public)(?= [A-Z][a-z]+\b)"
 )
 """The first word of a body's name of which only the others have kept their capitals."""
 
@@ -30,6 +30,6 @@ DISTANCE = re.compile(
 
 
 def styled(text: str) -> str:
-    """Some words with both."""
+    """Some words with all of them."""
     short = FROM_WHERE.sub(r"\1 \2", LATELY.sub("", DISTANCE.sub("", text)).rstrip(" ,;"))
     return BODY.sub(lambda found: found[0].capitalize(), short)

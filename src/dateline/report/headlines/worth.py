@@ -56,7 +56,9 @@ HOLLOW = re.compile(
     r"\b(?:documents?|statements?|communiques?|proposals?|possibility|reports?|speech|appeals?"
     r"|messages?|letters?|declarations?|sessions?|plans?|decisions?|agreements?|cases?|roles?"
     r"|assurances?|ovation|groups|something|persons?|people|men|women|individuals|elements|existence|concern|policy|person|approval"
-    r"|information|accusations?|charges?|documents?|investigations?|series|efforts?"
+    r"|information|alliances?|changes?|appeals?|requests?|occupation|takeover|mediation|warnings?"
+    r"|strategy|attitude|position|presence|connection|results?|objectives?|presentation"
+    r"|accusations?|charges?|documents?|investigations?|series|efforts?"
     r"|stands?|stood|takes|reach\w*|runs|remains?|remained|becomes?|became|lies|comes?|came|goes|went"
     r"|includes?|included|concerning|(?:is|was|are|were) (?:hit|made|found|held|given|taken|set))"
     r"(?=$|, [^,]+ (?:says?|said)$)"
@@ -103,8 +105,8 @@ FRONT = re.compile(
 def of_draft(draft: Draft, rank: int, ground: Ground) -> float:
     """What a headline made of a draft is worth, whatever its words."""
     alone = ALONE if len(ground.sheets) == 1 else 1.0
-    position = min((_position(draft), *_positions_also(draft, ground)))
-    weight = draft.score + alone * FIRST / (1 + position) - FURTHER * rank
+    at = min((position(draft), *_positions_also(draft, ground)))
+    weight = draft.score + alone * FIRST / (1 + at) - FURTHER * rank
     weight += LEAD * (rank == 0)
     weight -= 0.0 if _core(draft) else IDLE
     weight -= EARLIER * _goes_back(draft)
@@ -160,7 +162,7 @@ def _goes_back(draft: Draft) -> bool:
     """True for harm told after a dispatch's opening that lies before its news: in the past perfect,
     or in "the attack", which the sentence before dates weeks back.
     """
-    if _position(draft) < OPENING or not _core(draft):
+    if position(draft) < OPENING or not _core(draft):
         return False
     span = draft.span
     return bool(AGO.search(draft.sheet.shown, span.start, span.end)) or _points_back(draft)
@@ -190,7 +192,7 @@ def of_version(draft: Draft, text: str) -> float:
     beside = GRAVE if grave and not grave & keys(text) else beside
     after = cutting.ALSO.search(draft.sheet.shown, draft.span.start, draft.span.end)
     closing = clipping.parted(text)[1]
-    kept += (-IDLE if _is_own(draft, closing) else FACT_FIRST) * bool(closing) - placeless
+    kept += (-IDLE if is_own(draft, closing) else FACT_FIRST) * bool(closing) - placeless
     kept -= TOLL * _uncounted(draft, text) + UNKNOWN * _is_unknown(draft, text)
     kept -= IDLING * bool(LIGHT.search(text)) + EMPTY * bool(COURTESY.search(text))
     kept -= FRONTED * bool(FRONT.match(text))
@@ -199,7 +201,7 @@ def of_version(draft: Draft, text: str) -> float:
     return kept - nameless - beside - AFTER * bool(after) - leaning.leaning(text) + length(text)
 
 
-def _is_own(draft: Draft, closing: str) -> bool:
+def is_own(draft: Draft, closing: str) -> bool:
     """True if a line ends with the name of the broadcaster whose own report it is."""
     name = outlets.outlet(draft.sheet) if draft.sheet.opinion is None else None
     return bool(name) and not outlets.is_party(draft.sheet) and str(name) in closing
@@ -232,7 +234,7 @@ def length(text: str) -> float:
     return -PER_CHARACTER * beyond
 
 
-def _position(draft: Draft) -> int:
+def position(draft: Draft) -> int:
     """How many sentences its dispatch has before it, headings apart."""
     return sum(s.prose for s in draft.sheet.reading.sentences[: draft.index])
 

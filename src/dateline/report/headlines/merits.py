@@ -151,7 +151,6 @@ def _speech(draft: Draft, text: str) -> dict[str, float]:
     return {
         "closing": bool(closing),
         "speaker-first": bool(SPEAKING.match(body)),
-        "speaker-report": "reports that" in body or "reported that" in body,
         "by-surname": bool(by) and by in surnames and " " not in by,
         "by-name": bool(by) and by in full and " " in by,
         "by-office": bool(by) and fold(by.split()[-1]) in lexicons.words("offices"),

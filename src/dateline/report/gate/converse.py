@@ -52,6 +52,8 @@ def _undone(basis: Basis, home: Hold, i: int) -> bool:
 def _with_object(basis: Basis, home: Hold, i: int) -> bool:
     word = basis.words[i].fold
     after = range(i + 1, min(i + 1 + AFTER, len(basis.words)))
+    if word == "lasted":
+        return bool({"took", "taken", "takes"} & {t.fold for t in home.words})
     if word in HELD:
         return any(basis.words[k].fold in ("responsible", "accountable") for k in after)
     if word in CARRYING:

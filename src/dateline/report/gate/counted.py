@@ -18,6 +18,9 @@ MEASURE_KEYS = frozenset(stem(measure) for measure in CORE_MEASURES)
 COMMON = frozenset(
     idea(stem(w)) for w in ["people", "person", "others", "dead", "lives", "man", "inhabitant"]
 )
+DWELLERS = frozenset(map(stem, ("residents", "inhabitants", "villagers", "locals")))
+PEOPLE = (stem("people"),)
+"""What those who live somewhere are called without more."""
 WINDOW = 8  # words on either side of a number that can name what it counts
 GROUPS = frozenset(("family", "families", "household", "households", "couple", "couples", "cases"))
 POINTING = frozenset(("them", "whom", "these", "those"))
@@ -64,6 +67,8 @@ def _phrase(wanted: Quantity) -> tuple[str, ...]:
 
 def _is_counted(own: str, hold: Hold, found: Quantity) -> bool:
     meant = idea(own)
+    if own in DWELLERS and found.nouns[:1] == PEOPLE:
+        return True
     around = _near(hold, found) | _populations(hold, found)
     near = ideas_of(with_english(around) if hold.foreign else around)
     if meant in near or (meant in COMMON and _persons(hold, found)):

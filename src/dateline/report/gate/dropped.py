@@ -5,7 +5,7 @@ from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.guards import CONDITIONS, alike, guard_class, in_hedge, no_guard
-from dateline.report.gate.spared import BREAK, spared
+from dateline.report.gate.spared import BREAK, freely, spared
 from dateline.report.gate.voices import is_cue, voices
 from dateline.report.words import Token, is_function
 
@@ -179,7 +179,7 @@ def _lost(basis: Basis, guards: frozenset[str], kind: str) -> str | None:
             if _implied(basis, token) or (token.fold == "against" and _versus(hold.words, j)):
                 continue
             idle = no_guard(hold.words, j) and token.fold != "nor"
-            if idle or spared(basis, hold, j):
+            if idle or spared(basis, hold, j) or (basis.tolerant and freely(basis, hold, links, j)):
                 continue
             kept = [i for i, js in enumerate(links) if _borne(hold, j) in js]
             kept = kept or _borne_anew(basis, hold, links, j)

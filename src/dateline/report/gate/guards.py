@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
+from dateline.report.gate.calendar import date_spans
 from dateline.report.gate.cue_forms import LIVES
 from dateline.report.gate.voices import is_cue, voices
 from dateline.report.words import Token
@@ -45,6 +46,8 @@ def alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
     same = bool(basis.ideas[i]) and basis.ideas[i] == hold.ideas[j]
     if (own, there) in (("will", "would"), ("can", "could")):
         return _backshifted(basis, hold)
+    if basis.tolerant and _freely(basis, hold, i, j):
+        return True
     opposing = own == "against" and there.startswith("oppos")
     if opposing or (own, hold.ideas[j]) == ("both", "#2"):
         return True
@@ -55,6 +58,26 @@ def alike(basis: Basis, hold: Hold, i: int, j: int) -> bool:
     if same or len(kinds) == 1 or rejecting:
         return there != "alleged" or not own.startswith("claim")
     return not _denies(basis) and _undone(basis, hold, i, j, kinds)
+
+
+def _freely(basis: Basis, hold: Hold, i: int, j: int) -> bool:
+    """True for what a rewriter may put: "is due on Thursday" for "should arrive on Thursday",
+    "several" for "some of", "fear it could" for "fear it will", "rule out" for "there will be no".
+    """
+    own, there = basis.words[i].fold, hold.words[j].fold
+    if there == "should" and guard_class(own) == "expect":
+        return bool(date_spans(basis.text))
+    if own == "several" and there == "some":
+        return hold.words[j + 1 : j + 2] != () and hold.words[j + 1].fold == "of"
+    if own in ("could", "might", "may") and there in ("will", "would"):
+        fearing = [{guard_class(t.fold) for t in words} for words in (basis.words, hold.words)]
+        return "fear" in fearing[1] and bool(fearing[0] & {"fear", "afraid"})
+    ruled_out = basis.ideas[i] in DENYING and not (hold.foreign or DENYING & set(hold.ideas))
+    return ruled_out and guard_class(there) == "not" and not _negated(basis)
+
+
+def _negated(basis: Basis) -> bool:
+    return any(guard_class(t.fold) == "not" for t in basis.words)
 
 
 def _backshifted(basis: Basis, hold: Hold) -> bool:
@@ -107,6 +130,7 @@ def no_guard(words: tuple[Token, ...], i: int) -> bool:
     after = words[i + 1].fold if i + 1 < len(words) else ""
     lives = word.startswith("claim") and LIVES & {t.fold for t in words[i : i + NEAR]}
     added = word == "half" and [t.fold for t in words[max(0, i - 2) : i]] == ["and", "a"]
+    added = added or (word, after) == ("all", "time")
     if lives or added or (word == "nor" and any(t.fold == "neither" for t in words[:i])):
         return True
     if word in ("claim", "claims", "fear", "fears"):

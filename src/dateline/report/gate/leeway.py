@@ -6,8 +6,11 @@ from itertools import pairwise
 from dateline.report import lexicons
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import is_calendar
+from dateline.report.gate.cue_forms import DETERMINERS
 from dateline.report.gate.given import clause_of, replaced
 from dateline.report.gate.ideas import ideas_of
+from dateline.report.gate.roles import is_verbal
+from dateline.report.gate.senses import phrased
 from dateline.report.gate.voices import voices
 from dateline.report.words import Token, fold, is_function, stem, tokens
 
@@ -25,7 +28,17 @@ def _grave() -> frozenset[str]:
     """Stems that a sentence may not have of its own."""
     listed = (word for name in (*JUDGED, "grave") for word in lexicons.words(name))
     told = frozenset(stem(fold(word)) for word in listed)
-    return told | ideas_of(told) | lexicons.words("people")
+    return told | ideas_of(told) | _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return lexicons.words("people") - lexicons.words("rarely_people")
+
+
+def is_people(key: str) -> bool:
+    """True for the stem of a noun for people, a group or a place."""
+    return key in _people()
 
 
 @cache
@@ -41,7 +54,7 @@ def _opposites() -> dict[str, frozenset[str]]:
         found.setdefault(first, set()).update(others)
     for line in lexicons.groups("opposed"):
         at = line.index(":")
-        sides = [[stem(fold(word)) for word in side] for side in (line[:at], line[at + 1 :])]
+        sides = [[phrased(word) for word in side] for side in (line[:at], line[at + 1 :])]
         for own, there in (sides, sides[::-1]):
             for word in own:
                 found.setdefault(word, set()).update(there)
@@ -86,14 +99,26 @@ def _ordinary(basis: Basis, i: int) -> bool:
     home = basis.home(basis.parts[i])
     if _known_people(basis.words[i], home):
         return True
-    if barred(basis.words[i], frozenset(t.key for t in home.words)):
+    if barred(basis.words[i], frozenset(t.key for t in home.words) | frozenset(home.ideas)):
         return False
     gap = replaced(basis, home, i)
-    if any(home.words[j].key in lexicons.words("people") for j in gap):
+    if any(is_people(home.words[j].key) for j in gap):
         return False
     linked = linked_to(home)
     clause = clause_of(home, tuple(gap)) if gap else range(len(home.words))
-    return not any(home.words[j].key in _pending() for j in clause if j not in linked)
+    pending = [j for j in clause if j not in linked and home.words[j].key in _pending()]
+    return all(_goes_on(basis, home, i, j) for j in pending)
+
+
+def _goes_on(basis: Basis, home: Hold, i: int, j: int) -> bool:
+    """True for a word of the source behind an "and" with which it goes on to what a line leaves
+    out: "declared mourning and promised ...", of a word that stands among those of the line.
+    """
+    last = max((k for k in linked_to(home) if not is_function(home.words[k])), default=-1)
+    joined = any(t.fold == "and" for t in home.words[last + 1 : j])
+    after = range(i + 1, len(basis.words))
+    within = any(home.links[k] and not is_function(basis.words[k]) for k in after)
+    return last < j and joined and within
 
 
 def linked_to(home: Hold) -> set[int]:
@@ -109,6 +134,8 @@ def titled(basis: Basis, i: int) -> bool:
     after = range(i + 1, min(i + 3, len(basis.words)))
     head = next((k for k in after if home.links[k] and not is_function(basis.words[k])), None)
     if head is None or basis.words[i].fold in lexicons.words("directions"):
+        return False
+    if is_verbal(basis.words[i]) and (not i or basis.words[i - 1].fold not in DETERMINERS):
         return False
     if any(j and j - 1 not in linked_to(home) and not is_function(home.words[j - 1])
            for j in home.links[head]):  # fmt: skip

@@ -3,7 +3,7 @@
 from dateline.records import About, Place
 from dateline.report import lexicons
 from dateline.report.carried import station
-from dateline.report.gate import capitals, known_as, own_words
+from dateline.report.gate import capitals, firms, known_as, own_words
 from dateline.report.gate.basis import Basis, Hold
 from dateline.report.gate.calendar import date_spans, is_calendar
 from dateline.report.gate.context import NATIONAL, country, meant_by
@@ -61,7 +61,7 @@ def _known_otherwise(basis: Basis, i: int, known: frozenset[str]) -> bool:
     token = basis.words[i]
     if any(derived(token.key, key) for key in known) or _of_the_country(basis, i):
         return True
-    if basis.tolerant and _of_the_firm(basis, i):
+    if basis.tolerant and firms.known(basis, i, known):
         return True
     initials = token.text.removesuffix("'s").removesuffix("’s")
     return any(
@@ -106,21 +106,6 @@ def _of_the_country(basis: Basis, i: int) -> bool:
     titled = i + 1 < len(basis.words) and bool(hold.links[i + 1])
     titled = titled and basis.words[i + 1].fold in NATIONAL | OFFICES
     return titled and idea(basis.words[i].key) in ideas_of(country(hold.sheet))
-
-
-def _of_the_firm(basis: Basis, i: int) -> bool:
-    """True for the "Tarrant's" of "Tarrant's chief executive" where the source has a bare "chief
-    executive", in a dispatch that begins with that firm and no other.
-    """
-    hold, token = basis.home(basis.parts[i]), basis.words[i]
-    office = [j for k in (i + 1, i + 2) if k < len(basis.words) for j in hold.links[k]]
-    bare = any(j == 0 for j in office)
-    first = next((s.span for s in hold.sheet.reading.sentences if s.prose), None)
-    if not token.text.endswith(("'s", "’s")) or not bare or first is None:
-        return False
-    names = hold.sheet.reading.names
-    firms = {n.canonical for n in names if n.kind == "organisation" and n.span.overlaps(first)}
-    return len(firms) == 1 and token.key in keys(" ".join(firms))
 
 
 def is_name(basis: Basis, i: int) -> bool:

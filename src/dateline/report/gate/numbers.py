@@ -14,7 +14,7 @@ from dateline.report.gate.names import referents
 from dateline.report.gate.speakers import anew
 from dateline.report.gate.voices import voices
 from dateline.report.quantities import Quantity
-from dateline.report.words import keys, tokens
+from dateline.report.words import keys, stem, tokens
 
 PARTIES = (("sid",), ("party",), ("camp",))
 """What "the two" may be without anybody having counted them."""
@@ -40,6 +40,9 @@ def _in_order(basis: Basis, found: list[Quantity]) -> str | None:
     if not basis.close:
         return None
     found = [q for q in found if basis.home(basis.parts[q.first]) is basis.best]
+    if basis.tolerant:
+        found = [q for q in found if not (_is_pronoun(basis, q) or _in_a_word(basis, q))]
+        found = [q for q in found if not _parted(basis, q, basis.best)]
     left = list(_of(basis.best))
     for quantity in found:
         at = next((i for i, q in enumerate(left) if _same_value(quantity, q)), None)
@@ -81,7 +84,7 @@ def _check(basis: Basis, wanted: Quantity) -> str | None:
         return None
     if wanted.value is None and keys(words) <= frozenset().union(*map(referents, basis.holds)):
         return None
-    if basis.tolerant and _is_pronoun(basis, wanted):
+    if basis.tolerant and (_is_pronoun(basis, wanted) or _in_a_word(basis, wanted)):
         return None
     reasons: list[str] = []
     for hold in basis.holds:
@@ -113,6 +116,16 @@ def _is_pronoun(basis: Basis, wanted: Quantity) -> bool:
     after = [t.fold for t in basis.words[wanted.last + 1 : wanted.last + 3]]
     one = basis.words[wanted.first].fold == "one" and wanted.first == wanted.last
     return one and (after[:1] == ["another"] or (after[:1] == ["of"] and wanted.hedge == "exact"))
+
+
+def _in_a_word(basis: Basis, wanted: Quantity) -> bool:
+    """True for the two people of a couple and the hundred years of a century."""
+    there = {t.fold for t in basis.home(basis.parts[wanted.first]).words}
+    if wanted.hedge != "exact":
+        return False
+    if wanted.value == 2 and wanted.nouns[:1] == (stem("people"),):
+        return "couple" in there
+    return wanted.value == 100 and wanted.unit == "year" and "century" in there
 
 
 def _of(hold: Hold) -> tuple[Quantity, ...]:

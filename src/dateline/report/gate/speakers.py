@@ -12,7 +12,14 @@ from dateline.report.gate.denied import denies_not
 from dateline.report.gate.figured import figures_fit
 from dateline.report.gate.guards import DENYING
 from dateline.report.gate.ideas import idea
-from dateline.report.gate.speaking import forms_of, is_called, is_named, sources, speaking_in
+from dateline.report.gate.speaking import (
+    forms_of,
+    is_called,
+    is_named,
+    only_body,
+    sources,
+    speaking_in,
+)
 from dateline.report.gate.voices import Voice, is_telling, voices
 from dateline.report.words import Token, is_function, keys, tidy
 
@@ -193,6 +200,7 @@ def _voiced(basis: Basis, voice: Voice, named: list[Token]) -> Hold | None:
         if any(is_called(hold, named, forms) for forms in sources(hold)):
             return hold
         led = _leads(hold, named) and (hold is not home or _described(hold))
+        led = led or (basis.tolerant and hold is not home and only_body(hold, home, named))
         if led or (hold is not home and _introduced(hold, named)):
             return hold
         own = wanted <= own_words.speaker(hold) or _is_itself(hold, wanted, basis.text)

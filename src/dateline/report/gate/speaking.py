@@ -4,6 +4,7 @@ from dateline.records import Name, Statement
 from dateline.report import lexicons
 from dateline.report.gate import capitals, known_as
 from dateline.report.gate.basis import Hold
+from dateline.report.gate.calendar import is_calendar
 from dateline.report.gate.context import PERSONAL, last_heard, meant_by
 from dateline.report.gate.cue_forms import PRONOUNS
 from dateline.report.gate.french import with_english
@@ -11,7 +12,7 @@ from dateline.report.gate.given import before
 from dateline.report.gate.ideas import derived, idea, ideas_of
 from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.short_forms import short_forms, spelled
-from dateline.report.gate.voices import Prose, Voice, is_cue, is_telling, stretch
+from dateline.report.gate.voices import Prose, Voice, is_cue, is_telling, stretch, voices
 from dateline.report.words import Token, is_function, keys, tokens
 
 APPOSED = 8  # words: a longer stretch between commas is no office or name
@@ -224,3 +225,23 @@ def _told_of(hold: Hold, token: Token, named: list[Token]) -> bool:
 def _spells(initials: str, forms: frozenset[str]) -> bool:
     firsts = {form[0] for form in forms if form}
     return all(letter.casefold() in firsts for letter in initials)
+
+
+def only_body(hold: Hold, home: Hold, named: list[Token]) -> bool:
+    """True if a sentence names one institution and nobody else, whom the next calls "It"."""
+    it = any(home.words[i].fold in ("it", "they") for v in voices(home.prose) for i in v.positions)
+    near = [n for n in hold.sheet.reading.names if n.span.overlaps(hold.wide)]
+    if not it or any(n.kind == "person" for n in near):
+        return False
+    wanted = {t.key for t in named}
+    bodies = {n.canonical for n in near if n.kind == "organisation"}
+    if len(bodies) == 1 and wanted <= known_as.forms(hold.sheet, *bodies):
+        return True
+    return not bodies and wanted == _capitals(hold)
+
+
+def _capitals(hold: Hold) -> set[str]:
+    """Stems of what stands in capitals within a sentence, countries and their people left out."""
+    peoples = lexicons.words("demonyms")
+    inside = (t for t in hold.words[1:] if t.text[0].isupper() and not is_function(t))
+    return {t.key for t in inside if t.fold not in peoples and not is_calendar(t.fold)}

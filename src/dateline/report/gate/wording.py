@@ -18,6 +18,7 @@ from dateline.report.gate.kinds import may_stand_for
 from dateline.report.gate.leeway import titled, within
 from dateline.report.gate.names import is_name, referents
 from dateline.report.gate.senses import senses
+from dateline.report.gate.told_elsewhere import told_elsewhere
 from dateline.report.gate.voices import Voice, voices
 from dateline.report.quantities import find
 from dateline.report.quantity_words import HEDGES
@@ -69,6 +70,8 @@ def _missing(basis: Basis) -> Iterator[int]:
         if home.links[i] or any(kin(token.key, key) for key in known):
             continue
         if given(basis, i) or converse(basis, home, i) or (basis.tolerant and titled(basis, i)):
+            continue
+        if told_elsewhere(basis, home, i):
             continue
         if not _subject_before(basis, i) and not _governs(basis, i, known):
             yield i

@@ -6,7 +6,7 @@ from datetime import datetime
 from dateline.ledger.answers.silence import silences
 from dateline.records import Plan, Reference, When
 
-from .factory import dispatch, hours, keep, kill, reading, span, statement, toll
+from .factory import dispatch, hours, keep, kill, on, reading, span, statement, toll
 
 
 def quiet(ledger, at, kind=None):
@@ -37,6 +37,31 @@ def test_a_toll_is_old_only_while_the_story_goes_on(ledger):
     assert "last given by the governor, 30 hours ago" in one.text
     keep(ledger, toll(22, by="the governor", guid="c", at=29))
     assert quiet(ledger, 30, "not renewed") == []
+
+
+def test_a_story_that_is_over_is_not_quiet(ledger):
+    """Two years on, nobody asks why a toll of then has not been given anew."""
+    for guid, at in (("a", 0), ("b", 1)):
+        keep(ledger, toll(21, by="Ana Brem", guid=guid, at=at))
+    keep(ledger, toll(40, by="the governor", guid="c", at=30, measure="injured"))
+    week = 24 * 7
+    for kind in ("not renewed", "quiet party"):
+        assert len(quiet(ledger, 30 + week, kind)) == 1
+        assert quiet(ledger, 31 + week, kind) == []
+
+
+def test_nobody_hurt_and_nobody_holding_are_no_claims_to_chase(ledger):
+    keep(ledger, toll(0, by="the governor", guid="a"))
+    assert quiet(ledger, 2, "one origin") == []
+
+
+def test_a_matter_is_told_on_one_line_with_its_days(ledger):
+    days = {"when": on(1, 3), "population": "shop\nkeepers"}
+    keep(ledger, toll(21, by="the governor", guid="a", figures=days))
+    (one,) = quiet(ledger, 2, "one origin")
+    assert one.text.startswith(
+        "21 shop keepers killed in Kharkiv from 1 March 2022 to 3 March 2022: the governor"
+    )
 
 
 def test_a_party_that_spoke_twice_and_is_quiet(ledger):

@@ -20,6 +20,9 @@ from dateline.records.vocabulary import CORE_MEASURES
 LONG = timedelta(hours=24)
 """Without a word for so long, a figure or a party counts as quiet."""
 
+GOES_ON = timedelta(days=7)
+"""A story without a dispatch for so long is over: that nobody speaks of it any more is no news."""
+
 _TWICE = 2  # dispatches in which a party must have spoken for its silence to be news
 _TELLS = 0.5  # share of a plan's words by which a later sentence is taken to be about it
 _FEWEST = 3  # words of a plan, below which nothing could be told from them
@@ -44,23 +47,25 @@ def _matter(claim: Claim) -> str:
     """What a claim says, in a few words."""
     about, newest = claim.about, max(claim.assertions, key=_sent)
     where = f" in {about.place}" if about.place else ""
-    when = f" on {on_days(about.when)}" if about.when else ""
+    days = on_days(about.when) if about.when else ""
+    when = f" from {days}" if " to " in days else f" on {days}" if days else ""
     if claim.kind == "control":
-        return f"{about.population or 'somebody'} holds {about.place}"
+        return f"{about.population} holds {about.place}"
     if claim.kind == "event":
         return " ".join(newest.text.split())
     measure = about.measure if about.measure in CORE_MEASURES else f"({about.measure})"
     whom = about.population or ""
     whom = whom.lower() if whom.isupper() else whom
-    return f"{in_words(newest)} {whom} {measure}{where}{when}".replace("  ", " ")
+    return " ".join(f"{in_words(newest)} {whom} {measure}{where}{when}".split())
 
 
 def _weighty(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Claims whose silence matters: casualties, and who holds a place, as far as they stand."""
     for claim in claims:
-        one = any(a.value == 1 for a in claim.assertions)  # a person's story, not a toll
-        core = claim.kind == "figure" and claim.about.measure in CORE_MEASURES and not one
-        if claim.status not in ("superseded", "withdrawn") and (core or claim.kind == "control"):
+        few = any(a.value in (0, 1) for a in claim.assertions)  # nobody, or a person's story
+        core = claim.kind == "figure" and claim.about.measure in CORE_MEASURES and not few
+        held = claim.kind == "control" and claim.about.population is not None
+        if claim.status not in ("superseded", "withdrawn") and (core or held):
             yield claim
 
 
@@ -99,8 +104,9 @@ def _last(claim: Claim) -> datetime:
 
 
 def _old(at: datetime, dossier: Dossier) -> bool:
-    """True if that was long ago, and the story has been told since."""
-    return dossier.as_of - at >= LONG and dossier.story.last > at
+    """True if that was long ago, and the story has been told since and goes on."""
+    last = dossier.story.last
+    return dossier.as_of - at >= LONG and last > at and dossier.as_of - last <= GOES_ON
 
 
 def _ago(at: datetime, dossier: Dossier) -> str:

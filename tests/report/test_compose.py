@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -228,7 +229,7 @@ def test_a_kill_is_stated_without_what_it_killed():
     before = compose(dossier([south(), later_toll(612)]), None)
     after = compose(dossier([south()], notices=(kill,)), before)
     assert [n.text for n in after.corrections] == ["Southline withdrew a dispatch."]
-    assert "612" not in repr(replace(after, digest=""))
+    assert not re.search(r"(?<!\w)612(?!\w)", repr(after))  # ids hold digits of their own
 
 
 def test_a_correction_names_the_old_words():

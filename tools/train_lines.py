@@ -7,7 +7,9 @@ Gold: sentences judged by six editors, in ``tests/data/report/sentences-*.jsonl`
 (``DATELINE_DATA``) and of the wires in ``tests/data/ledger``. Each line is a dispatch as one editor
 judged it; each sentence ``[start, end, news value, on]``, where ``on`` is the position of the
 sentence that it leans on, -1 if it leans on no single one, null if it stands alone. Where several
-judged a dispatch, each counts in part. Needs scipy (a dependency of datasketch).
+judged a dispatch, each counts in part. ``printed-muc.jsonl`` has lines that an earlier model had let
+through, ``[start, end, news value]``: they tell what it takes for news and is none. Needs scipy (a
+dependency of datasketch).
 """
 
 import json
@@ -37,7 +39,8 @@ LEXICON = Path(lexicons.__file__).parent / "lexicon"
 WIRES = ("coast", "enclave", "fronts", "gorge")
 PARTS = 10
 SEEN = 8  # cases that a sign needs
-SOFT = {learnt.VALUE: 60.0, learnt.LEANING: 10.0, learnt.CLEARING: 3.0}  # L2 penalty
+PRINTED = 2.0  # what a line that was printed counts
+SOFT = {learnt.VALUE: 30.0, learnt.LEANING: 10.0, learnt.CLEARING: 3.0}  # L2 penalty
 TINY = 0.005  # smaller weights are not kept
 NOWHERE = -1
 
@@ -54,7 +57,7 @@ class Case:
 
     doc: str
     value: float
-    leans: bool
+    leans: bool | None
     on: int | None
     counts: float
     of_value: Signs
@@ -72,11 +75,18 @@ def gold(name: str) -> dict[str, list[list[list[int | None]]]]:
     return found
 
 
+def printed(name: str) -> dict[str, list[list[int | None]]]:
+    """The judged lines of a wire by dispatch; none if there are none."""
+    path = DATA / "report" / f"printed-{name}.jsonl"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return {row["doc"]: row["sentences"] for row in map(json.loads, lines)}
+
+
 def wire(name: str, folder: str) -> Path:
     """The file with a wire's dispatches; of the MUC ones, those that were judged."""
     if name != "muc":
         return DATA / "ledger" / f"{name}.jsonl"
-    wanted = gold(name)
+    wanted = gold(name).keys() | printed(name).keys()
     lines = [
         line
         for part in ("dev", "tst1", "tst2")
@@ -102,11 +112,12 @@ def sheets(path: Path) -> Iterator[list[Draft]]:
 
 def cases(name: str, path: Path) -> Iterator[Case]:
     """The judged sentences of a wire that can become lines."""
-    wanted = gold(name)
+    wanted, lines = gold(name), printed(name)
     for made in sheets(path):
         guid = made[0].sheet.dispatch.guid
         for judged in wanted.get(guid, ()):
             yield from _cases(f"{name} {guid}", made, judged, 1 / len(wanted[guid]))
+        yield from _cases(f"{name} {guid}", made, lines.get(guid, []), PRINTED)
 
 
 def _cases(
@@ -119,13 +130,15 @@ def _cases(
         position = at[draft.index]
         if position is None:
             continue
-        _, _, value, on = judged[position]
+        value, *leant = judged[position][2:]
+        on = leant[0] if leant else None
         leaning, want = leaning_signs.signs(draft, whole), antecedents.wants(draft)
         near = antecedents.candidates(draft.index, whole.opening)
         offers = {i: antecedents.signs(want, i, offered, whole) for i in near}
         right = next((i for i in near if at[i] == on), NOWHERE if on == NOWHERE else None)
         yield Case(
-            doc, float(value or 0), on is not None, right if on is not None else None, counts,
+            doc, float(value or 0), on is not None if leant else None,
+            right if on is not None else None, counts,
             value_signs.signs(draft, whole), leaning,
             {NOWHERE: antecedents.nothing(want, leaning), **offers},
         )  # fmt: skip
@@ -166,6 +179,7 @@ def value_weights(given: list[Case]) -> Weights:
 
 def leaning_weights(given: list[Case]) -> Weights:
     """Logistic regression of leaning."""
+    given = [case for case in given if case.leans is not None]
     known = names(case.of_leaning for case in given)
     x = matrix([case.of_leaning for case in given], known)
     y, counts = np.array([c.leans for c in given], float), np.array([c.counts for c in given])
@@ -236,16 +250,16 @@ def left_out(given: list[Case]) -> str:
             tried += 1
             found += each[int(np.argmax(scores(list(case.offers.values()), weights)))] == case.on
     values = np.array([case.value for case in given])
-    leaning = [case.leans for case in given]
-    rules = np.array(
-        [c.of_leaning.get("needs", 0) + c.of_leaning.get("leans", 0) > 0 for c in given]
-    )
+    asked = [i for i, case in enumerate(given) if case.leans is not None]
+    leaning = [bool(given[i].leans) for i in asked]
+    known = [given[i].of_leaning for i in asked]
+    rules = np.array([signs.get("needs", 0) + signs.get("leans", 0) > 0 for signs in known])
     return (
         f"{len(given)} judgements of {len(docs)} dispatches\n"
         f"news value: correlation {np.corrcoef(value, values)[0, 1]:.3f}, some against none"
         f" {ranking([v > 0 for v in values], value):.3f}, strong against plain"
         f" {ranking([v > 1 for v in values], value):.3f} (AUC)\n"
-        f"leaning: {ranking(leaning, odds):.3f} (AUC), the rules alone"
+        f"leaning: {ranking(leaning, odds[asked]):.3f} (AUC), the rules alone"
         f" {ranking(leaning, rules.astype(float)):.3f}\n"
         f"leant on: {found / max(1, tried):.3f} of {tried} found\n"
     )

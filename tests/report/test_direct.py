@@ -4,6 +4,7 @@ import pytest
 
 from dateline.records import Line
 from dateline.report import compose, spoken
+from dateline.report.choosing import learnt, quoting
 from dateline.report.citing import cite
 from dateline.report.gate import judge
 from dateline.report.ground import ground
@@ -32,10 +33,10 @@ def carried(body, *events):
 
 
 def quoted(copy):
-    """The lines that are somebody's quotation for want of any other form."""
+    """The lines that are somebody's quotation for want of any other form, and are news."""
     on = ground(dossier([copy]))
-    found = drafts(on)[0]
-    return [line_of(d, on, Said()).text for d in found if d.spoken]
+    found = learnt.judged(drafts(on)[0])
+    return [line_of(d, on, Said()).text for d in found if d.spoken and quoting.is_worth(d)]
 
 
 def test_a_communique_in_the_first_person_is_quoted():
@@ -88,6 +89,12 @@ def test_what_cant_stand_between_marks_is_not_quoted(body):
     copy = carried(f"{HELD} {body}", "burned")
     copy.event("attack", "ASSAULT", after="gates.")
     assert quoted(copy) == [f"“{HELD[:-1]},” the Tarvian Farmers' Front said in a communique."]
+
+
+def test_a_denial_in_the_third_person_is_quoted_below_the_opening():
+    copy = carried(f"{WON} TFF had nothing to do with the death of a guard in Kelm.", "attack")
+    made = [d.spoken for d in drafts(ground(dossier([copy])))[0]]
+    assert made == ["TARVIAN FARMERS' FRONT", "TARVIAN FARMERS' FRONT"]
 
 
 def test_rhetoric_is_not_quoted():

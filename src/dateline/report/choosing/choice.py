@@ -54,7 +54,7 @@ def refine(choice: Choice) -> None:
         for draft in gone:
             order, index = draft.place
             while (order, index) in choice.kept:
-                _drop(choice.kept.pop((order, index)), choice)
+                drop(choice.kept[order, index], choice)
                 index += 1
                 if (order, index) in choice.kept and not choice.kept[order, index].leans:
                     break
@@ -84,7 +84,9 @@ def _told_before(draft: Draft, choice: Choice) -> Draft | None:
     return None if twin is None or unmet(others) else twin
 
 
-def _drop(draft: Draft, choice: Choice) -> None:
+def drop(draft: Draft, choice: Choice) -> None:
+    """Take a line out of the report."""
+    del choice.kept[draft.place]
     size = count(draft.sheet.shown[draft.span.start : draft.span.end])
     choice.words -= size
     choice.taken[draft.sheet.dispatch.guid] -= size

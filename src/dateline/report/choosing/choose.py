@@ -4,17 +4,17 @@ import re
 from dataclasses import replace
 
 from dateline.records import Refusal
-from dateline.report.choosing import readiness
+from dateline.report.choosing import completing, readiness
 from dateline.report.choosing.again import (
     core_tolls,
     echoes,
     goes_further,
     says_again,
 )
-from dateline.report.choosing.choice import Choice, echo, join, refine
-from dateline.report.choosing.introduced import eased, met, told, unhung
-from dateline.report.choosing.missing import missing
-from dateline.report.choosing.quoting import can_head, is_aside, is_heard
+from dateline.report.choosing.choice import Choice, drop, echo, join, refine
+from dateline.report.choosing.introduced import eased, met, spelt, told, unhung
+from dateline.report.choosing.missing import missing, support
+from dateline.report.choosing.quoting import can_head, is_aside, is_heard, is_worth
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
 from dateline.report.gate import judge
 from dateline.report.gate.standing import word_limit
@@ -55,6 +55,7 @@ HALF = 2  # of the sentences of a long dispatch
 
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
     """The chosen drafts, strongest first, and what the gate refused on the way."""
+    drafts = tuple(d for d in drafts if is_worth(d))
     drafts = tuple(replace(d, needs=NOTHING) if is_wrapup(d.sheet) else d for d in drafts)
     size, most = budget(drafts), room(drafts)
     choice = _chosen(drafts, Choice(ground, size, most))
@@ -107,6 +108,8 @@ def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
         _take_main(ranked, choice)
     if 0 < len(choice.kept) < SPARSE:
         _fill(ranked, choice)
+    if choice.weighed:
+        _complete(ranked, choice)
     refine(choice)
     return choice
 
@@ -119,9 +122,31 @@ def _take_main(ranked: list[Draft], choice: Choice) -> None:
     for draft in missing(ranked, choice.kept.values(), choice.ground):
         if draft.sheet.order in told and slips.slip(openers.without(draft.sheet, draft.span)):
             continue
-        clear = readiness.is_clear(draft, choice.kept, readiness.LOOSE)
-        if draft.score > WEAKEST and clear:
-            _consider(draft, choice, strict=False)
+        before = support(draft, ranked)
+        for one in (before, draft) if before and not _is_clear(draft, choice) else (draft,):
+            if one.score > FAINT and _is_clear(one, choice):
+                _consider(one, choice, strict=False)
+
+
+def _is_clear(draft: Draft, choice: Choice) -> bool:
+    return readiness.is_clear(draft, choice.kept, readiness.LOOSE)
+
+
+def _complete(ranked: list[Draft], choice: Choice) -> None:
+    """Take what turns against a line, to stand below it; a line that is misleading without goes."""
+    at = {d.place: d for d in ranked}
+    for draft in sorted(choice.kept.values(), key=lambda d: d.place):
+        if not (readiness.is_judged(draft) and completing.turned(draft)):
+            continue
+        after = at.get((draft.sheet.order, draft.index + 1))
+        if after and completing.belongs(draft, after):
+            choice.most += 1
+            _consider(after, choice, strict=False)
+        told = after is not None and any(says_again(d, after) for d in choice.kept.values())
+        if after and after.place in choice.kept:
+            choice.kept[after.place] = completing.tied(choice.kept[after.place])
+        elif not told and completing.misleads(draft, after):
+            drop(draft, choice)
 
 
 def _fill(ranked: list[Draft], choice: Choice) -> None:
@@ -184,7 +209,7 @@ def _is_ready(draft: Draft, choice: Choice, known: frozenset[Token]) -> bool:
         return False
     if not readiness.is_clear(draft, choice.kept, risk):
         return False
-    sure = readiness.is_clear(draft, choice.kept, readiness.SURE)
+    sure = readiness.is_clear(draft, choice.kept, readiness.SURE) and spelt(draft, known)
     return sure or _is_met(draft, choice, known)
 
 
@@ -196,7 +221,8 @@ def _is_vain(draft: Draft, choice: Choice) -> bool:
     named = tuple(e.span for e in pronouns.edits(draft.sheet, draft.span))
     unsaid = pointing.said_by_nobody(draft.sheet, draft.span, named)
     before = choice.kept.get((order, index - 1))
-    remark = draft.leans and before is not None and not _goes_further(draft, before)
+    remark = before is not None and draft.leans and not _goes_further(draft, before)
+    remark = remark and (draft.worth < readiness.STRONG or _is_empty(draft))
     return remark or unsaid or any(not need for need in draft.needs)
 
 
@@ -237,8 +263,12 @@ def _goes_further(draft: Draft, before: Draft) -> bool:
     return (
         solid
         and (len(draft.gist - before.gist) >= NEW or bool(core_tolls(draft) - core_tolls(before)))
-        and not EMPTY.match(draft.sheet.shown, draft.span.start, draft.span.end)
+        and not _is_empty(draft)
     )
+
+
+def _is_empty(draft: Draft) -> bool:
+    return EMPTY.match(draft.sheet.shown, draft.span.start, draft.span.end) is not None
 
 
 def budget(drafts: tuple[Draft, ...]) -> int:
@@ -262,7 +292,8 @@ def _consider(draft: Draft, choice: Choice, *, strict: bool = True) -> None:
     for heard in near[:1]:
         echo(heard, draft, choice)
     known = [d for d in near if says_again(d, draft)]
-    twin = next((d for d in known if not (choice.sparse and goes_further(d, draft))), None)
+    further = choice.sparse or (choice.weighed and draft.worth >= readiness.STRONG)
+    twin = next((d for d in known if not (further and goes_further(d, draft))), None)
     if twin:
         join(twin, draft, choice)
         return

@@ -20,6 +20,12 @@ def met(draft: Draft, known: frozenset[Token]) -> bool:
     return all(need & known for need in draft.needs)
 
 
+def spelt(draft: Draft, known: frozenset[Token]) -> bool:
+    """True if all abbreviations of a line that its dispatch spells out elsewhere are known."""
+    letters = (need for need in draft.needs if any(kind == "short" for kind, _ in need))
+    return all(need & known for need in letters)
+
+
 def introduced(drafts: tuple[Draft, ...], before: frozenset[Token] = NOTHING) -> tuple[Draft, ...]:
     """The lines, in their order, that take nothing as told but what stands ``before`` or above
     them; and that lean on no line which has gone for that.

@@ -11,8 +11,14 @@ from dateline.report.lines.outlets import outlet
 MAIN = 1.9
 """News value of what a report should not go without, of 3."""
 
+UNTOLD = 1.5
+"""The same of the best of a dispatch of which nothing is printed."""
+
 BELOW = 0.4
 """News value by which what is printed of a dispatch may fall short of its best."""
+
+LIKELY = 0.5
+"""How likely a sentence must be what another leans on, to be printed for its sake."""
 
 
 def missing(ranked: Iterable[Draft], kept: Collection[Draft], ground: Ground) -> list[Draft]:
@@ -28,10 +34,17 @@ def missing(ranked: Iterable[Draft], kept: Collection[Draft], ground: Ground) ->
     return [
         draft
         for order, draft in best.items()
-        if draft.worth >= max(MAIN, told[order] + BELOW)
+        if draft.worth >= (max(MAIN, told[order] + BELOW) if told[order] else UNTOLD)
         and order not in cited
         and (not unvouched(draft) or outlet(draft.sheet) is not None)
     ]
+
+
+def support(draft: Draft, ranked: Iterable[Draft]) -> Draft | None:
+    """The earlier sentence that a draft leans on, if it is likely enough to be that one."""
+    order, _ = draft.place
+    at, share = draft.clears[0] if draft.clears else (-1, 0.0)
+    return next((d for d in ranked if share >= LIKELY and d.place == (order, at)), None)
 
 
 def _told(order: int, kept: Collection[Draft]) -> float:

@@ -3,11 +3,26 @@
 from collections.abc import Iterable
 
 from dateline.report.ground import Ground
+from dateline.report.lines import direct
 from dateline.report.lines.drafts import Draft, line_of
 from dateline.report.lines.spelling import Said
 
 HEADED = 131  # characters of a line that quotes somebody and can head a report
 MOST = 2  # quotations of one speaker
+
+
+WORTH = 1.6
+"""News value of a quotation that decides, demands, denies and counts nothing."""
+
+MORE = 0.5
+"""What one must be worth beyond that if it opens a text, or only thinks aloud."""
+
+
+def is_worth(draft: Draft) -> bool:
+    """True unless a quotation is no news."""
+    if draft.spoken is None or direct.is_news(draft.sheet, draft.span):
+        return True
+    return draft.worth >= WORTH + MORE * (draft.opens + direct.is_musing(draft.sheet, draft.span))
 
 
 def is_aside(draft: Draft) -> bool:

@@ -25,11 +25,14 @@ PART = 0.5
 the line to stand below it.
 """
 
-FLOOR = 1.0
+FLOOR = 1.4
 """The least news value of a line, of 3."""
 
-LEAST = 0.7
+LEAST = 1.0
 """The same where a report has hardly a line."""
+
+STRONG = 1.6
+"""News value of what is worth a line though its words add little to those of another."""
 
 Place = tuple[int, int]
 Needs = frozenset[frozenset[Token]]

@@ -6,7 +6,6 @@ import re
 from datetime import datetime, timedelta
 
 from dateline.records import Span
-from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report.carried import SPOKEN
 from dateline.report.choosing.standing import is_standing
 from dateline.report.lines import fitness, homeless, pointing, slips
@@ -59,21 +58,10 @@ def unvouched(draft: Draft) -> bool:
     own = sheet.opinion == "" and bool(sheet.answers) and not asked
     speaks = (sheet.opinion is not None and not own) or asked
     unnamed = sheet.opinion in SPOKEN and not sheet.author
-    if draft.spoken or (sheet.author and _befell(draft)):
+    if draft.spoken or (sheet.author and fitness.is_vouched(sheet, draft.span)):
         return False
     return speaks and (not draft.opens or unnamed) and not fitness.is_told(sheet, draft.span)
 
-
-def _befell(draft: Draft) -> bool:
-    """True for a sentence that tells of a deed or a toll, which its author vouches for."""
-    reading, span = draft.sheet.reading, draft.span
-    done = (e.span for e in reading.events if e.status == "reported" and e.type in DEEDS)
-    tolls = (f.span for f in reading.figures if f.measure in CORE_MEASURES)
-    return any(span.contains(one) for one in (*done, *tolls))
-
-
-DEEDS = frozenset(["ASSAULT", "CONTROL", "COERCE", "RETREAT", "AGREE", "VOTE", "MOBILIZE"])
-"""Events that somebody has seen or done."""
 
 ELSEWHERE = re.compile(
     r"(?<!since )(?<!until )(?<!by )(?<!just )\bthen\b(?!-)|\b(?:here|nearby)\b"

@@ -9,7 +9,7 @@ from functools import cache
 from dateline.records import Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons
-from dateline.report.choosing import strict
+from dateline.report.choosing import strict, tone
 from dateline.report.choosing.course import Course
 from dateline.report.choosing.form import is_form
 from dateline.report.choosing.standing import is_standing
@@ -63,6 +63,7 @@ def signs(draft: Draft, course: Course) -> dict[str, float]:
         **_form(draft),
         **_built(draft),
         **_course(draft, course),
+        **tone.signs(_text(draft), opens=draft.opens, spoken=draft.spoken is not None),
     }
     return {name: float(value) for name, value in found.items() if value}
 

@@ -17,7 +17,7 @@ from dateline.report.lines.pronouns import printed
 from dateline.report.lines.spelling import Said
 from dateline.report.words import QUOTE_MARKS, count, fold, keys
 
-FEWEST, MOST = 6, 35  # words of such a quotation
+FEWEST, MOST = 6, 40  # words of such a quotation
 ADDRESSED = re.compile(
     r"\b(?:you|your|yours|comrades?(?=,)|listeners|gentlemen|dear|fellow|compatriots|friends|sir"
     r"|thank|thanks|welcome|greet\w*|salute\w*|congratulat\w+|wish|long live|let us|let's|god"
@@ -58,13 +58,16 @@ DECLARED = re.compile(
 )
 """What is done in that it is said, and what will be."""
 
+BROKEN = re.compile(r"(?<!\w) -(?!-)|--\s*\W*$")
+"""A dash that parts no words from others."""
+
 DEEDS = frozenset(["ASSAULT", "CONTROL", "COERCE", "RETREAT", "AGREE", "MOBILIZE", "SANCTION"])
 """Kinds of events that somebody has seen or done."""
 
 POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b)\w+", re.IGNORECASE)
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|they|them)\b", re.IGNORECASE)
 
-UNQUOTED = (ADDRESSED, MUSED, RHETORIC, POINTING, SOMEBODY)
+UNQUOTED = (ADDRESSED, POINTING, SOMEBODY)
 
 
 def speaker(sheet: Sheet, sentence: Sentence) -> str | None:
@@ -76,7 +79,7 @@ def speaker(sheet: Sheet, sentence: Sentence) -> str | None:
     fit = name is not None and sheet.reading.language == "en" and _is_whole(sheet, span)
     if not fit or fitness.unfit(sheet, sentence, quoted=True, answer=True):
         return None
-    return name if _is_news(sheet, span) and not _of_another(sheet, span, name or "") else None
+    return None if _of_another(sheet, span, name or "") else name
 
 
 def _is_whole(sheet: Sheet, span: Span) -> bool:
@@ -86,21 +89,28 @@ def _is_whole(sheet: Sheet, span: Span) -> bool:
     shown = (sheet.shown[note.start() : note.end()].strip() for note in notes)
     added = any(words and not (words[0] == "(" and words[-1] == ")") for words in shown)
     hurt = any(d.span.overlaps(span) for d in sheet.reading.damage)
-    loose = text[-1:] != "." or any(c in QUOTE_MARKS for c in text) or " -" in text
+    loose = text[-1:] != "." or any(c in QUOTE_MARKS for c in text) or BROKEN.search(text)
     marks = (openers.CITY.match(text), openers.LINKS.match(text), openers.INNER.search(text))
     own = HANGING.match(text) or any(words.search(text) for words in UNQUOTED)
     return not (added or hurt or loose or any(marks) or own) and FEWEST <= count(text) <= MOST
 
 
-def _is_news(sheet: Sheet, span: Span) -> bool:
-    """True for what is demanded, denied or planned, a deed, a toll or a measure."""
+def is_news(sheet: Sheet, span: Span) -> bool:
+    """True for what is demanded, denied or planned, a deed, a toll or a measure, and no musing."""
     reading = sheet.reading
+    if is_musing(sheet, span):
+        return False
     found = [e.span for e in reading.events]
     found += [plan.span for plan in reading.plans] + [m.span for m in reading.measures]
     solid = [e.span for e in reading.events if e.type in DEEDS and e.status == "reported"]
     solid += [f.span for f in reading.figures if f.measure in CORE_MEASURES]
     declared = DECLARED.search(sheet.shown, span.start, span.end) is not None
     return any(span.contains(one) for one in (found if declared else solid))
+
+
+def is_musing(sheet: Sheet, span: Span) -> bool:
+    """True for what somebody thinks aloud, exhorts to or praises."""
+    return any(words.search(sheet.shown, span.start, span.end) for words in (MUSED, RHETORIC))
 
 
 def _of_another(sheet: Sheet, span: Span, name: str) -> bool:

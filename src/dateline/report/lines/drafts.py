@@ -115,7 +115,12 @@ def draft_of(sheet: Sheet, sentence: Sentence, index: int) -> Draft | Refusal | 
     if fault:
         return None
     sound = mending.sound(sheet, sheet.trimmed(sentence.span))
-    return _draft(sheet, sentence, index, sound) if sound else _damaged(sheet, sentence)
+    if sound is None:
+        return _damaged(sheet, sentence)
+    made = _draft(sheet, sentence, index, sound)
+    if made is None or made.opens or sheet.author is None or fitness.is_vouched(sheet, made.span):
+        return made
+    return _spoken(sheet, sentence, index) or made
 
 
 def main_language(ground: Ground) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from dateline.records import Sentence, Span
+from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons, spoken
 from dateline.report.carried import ASKED
 from dateline.report.ground import Sheet
@@ -10,6 +11,7 @@ from dateline.report.lines import clauses, losses, openers, prefaces
 from dateline.report.words import QUOTE_MARKS, count, outside_quotes, tidy, tokens
 
 LONGEST = 60  # words: a longer sentence is not read to its end
+LEDE = 75  # the same of the sentence that opens a dispatch: without it there is no news
 SHORTEST = 5
 WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|ourselves|[Mm]y|myself|I|[Yy]ou|[Yy]our)\b")
 
@@ -93,7 +95,8 @@ def unfit(
     own = "" if quoted else outside_quotes(openers.without(sheet, sentence.span))
     faults = {
         "a heading or fragment": not sentence.prose or size < SHORTEST,
-        "too long to be read as one sentence": size > LONGEST,
+        "too long to be read as one sentence": size > LONGEST
+        and (size > LEDE or not _opens(sheet, sentence)),
         "a question, or left open": text.rstrip("\"”»' ").endswith(("?", ":", "...", "…")),
         "broken off after a quotation": UNSAID.search(text) and _goes_on_below(sheet, sentence),
         "an announcement of what follows": FOLLOWS.search(outside),
@@ -114,6 +117,11 @@ def unfit(
         COMMENTARY: WE.search(own) or ADDRESS.search(own),
     }
     return next((fault for fault, found in faults.items() if found), None)
+
+
+def _opens(sheet: Sheet, sentence: Sentence) -> bool:
+    """True for the first prose of a dispatch."""
+    return next((s for s in sheet.reading.sentences if s.prose), None) is sentence
 
 
 def tells(sheet: Sheet, sentence: Sentence) -> bool:
@@ -143,6 +151,18 @@ def is_told(sheet: Sheet, span: Span) -> bool:
         for s in told
         if s.source and s.cue
     )
+
+
+DEEDS = frozenset(["ASSAULT", "CONTROL", "COERCE", "RETREAT", "AGREE", "VOTE", "MOBILIZE"])
+"""Events that somebody has seen or done."""
+
+
+def is_vouched(sheet: Sheet, span: Span) -> bool:
+    """True for what somebody says in it, and for a deed or a toll, which an author vouches for."""
+    reading = sheet.reading
+    done = (e.span for e in reading.events if e.status == "reported" and e.type in DEEDS)
+    tolls = (f.span for f in reading.figures if f.measure in CORE_MEASURES)
+    return is_told(sheet, span) or any(span.contains(one) for one in (*done, *tolls))
 
 
 def _has_speaker(sheet: Sheet, span: Span) -> bool:

@@ -7,7 +7,7 @@ Gold: sentences judged by six editors, in ``tests/data/report/sentences-*.jsonl`
 (``DATELINE_DATA``) and of the wires in ``tests/data/ledger``. Each line is a dispatch as one editor
 judged it; each sentence ``[start, end, news value, on]``, where ``on`` is the position of the
 sentence that it leans on, -1 if it leans on no single one, null if it stands alone. Where several
-judged a dispatch, each counts in part. ``printed-muc.jsonl`` has lines that an earlier model had let
+judged a dispatch, each counts in part. ``printed-muc.jsonl`` has lines that an earlier model let
 through, ``[start, end, news value]``: they tell what it takes for news and is none. Needs scipy (a
 dependency of datasketch).
 """

@@ -13,6 +13,7 @@ from dateline.report.choosing.again import (
 )
 from dateline.report.choosing.choice import Choice, drop, echo, join, refine
 from dateline.report.choosing.introduced import eased, met, spelt, told, unhung
+from dateline.report.choosing.limits import budget, enough, room
 from dateline.report.choosing.missing import missing, support
 from dateline.report.choosing.quoting import can_head, is_aside, is_heard, is_worth
 from dateline.report.choosing.strict import is_plain, names_something, obscure, unvouched
@@ -26,9 +27,6 @@ from dateline.report.lines.spelling import Said
 from dateline.report.lines.titles import is_wrapup
 from dateline.report.words import count
 
-FULL = 1100  # words of a full report, headline apart
-BRIEF = 150
-SHARE = 0.85  # of what could be printed, on top of a brief, for stories of few dispatches
 ECHO, MOST_ECHOES = 0.12, 4  # gained by a line for each other dispatch that tells it, up to four
 WEAKEST = 0.15
 FAINT = -0.3  # score under which a line is past, though it was news
@@ -45,12 +43,10 @@ STALE = 0.85
 SETTLED = 12  # lines from which a new one must bring something new
 NEAR = 3  # sentences before one in which it may have its matter
 LEDE = 1.0  # of strength, for the sentence that opens a dispatch: it stands on its own
-FIRST, EACH = 4, 5  # lines of the only dispatch, and more for each further one
 TOLD_ON = 5  # sentences of a dispatch in which a report of few lines goes on
 SPARSE = 3  # lines below which a report takes what its dispatches introduce nowhere
 LAST = 2  # lines of a report of which nothing stands as firmly as it should
 NOTHING: frozenset[frozenset[Token]] = frozenset()
-HALF = 2  # of the sentences of a long dispatch
 
 
 def choose(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Draft, ...], list[Refusal]]:
@@ -106,6 +102,7 @@ def _chosen(drafts: tuple[Draft, ...], choice: Choice) -> Choice:
         pass
     if choice.weighed:
         _take_main(ranked, choice)
+        _fill_up(ranked, choice, enough(drafts))
     if 0 < len(choice.kept) < SPARSE:
         _fill(ranked, choice)
     if choice.weighed:
@@ -139,6 +136,8 @@ def _complete(ranked: list[Draft], choice: Choice) -> None:
         if not (readiness.is_judged(draft) and completing.turned(draft)):
             continue
         after = at.get((draft.sheet.order, draft.index + 1))
+        if after and after.place in choice.kept:
+            continue
         if after and completing.belongs(draft, after):
             choice.most += 1
             _consider(after, choice, strict=False)
@@ -147,6 +146,14 @@ def _complete(ranked: list[Draft], choice: Choice) -> None:
             choice.kept[after.place] = completing.tied(choice.kept[after.place])
         elif not told and completing.misleads(draft, after):
             drop(draft, choice)
+
+
+def _fill_up(ranked: list[Draft], choice: Choice, words: int) -> None:
+    """Take plainer lines as long as a report has fewer words than it should."""
+    choice.floor = readiness.PLAIN
+    choice.tried = set(choice.kept)
+    while choice.words < words and _take_next(ranked, choice):
+        pass
 
 
 def _fill(ranked: list[Draft], choice: Choice) -> None:
@@ -269,21 +276,6 @@ def _goes_further(draft: Draft, before: Draft) -> bool:
 
 def _is_empty(draft: Draft) -> bool:
     return EMPTY.match(draft.sheet.shown, draft.span.start, draft.span.end) is not None
-
-
-def budget(drafts: tuple[Draft, ...]) -> int:
-    """Words to print: most of a short story, at most a full report."""
-    printable = sum(count(d.sheet.shown[d.span.start : d.span.end]) for d in drafts)
-    return min(FULL, max(BRIEF, int(printable * SHARE) + BRIEF))
-
-
-def room(drafts: tuple[Draft, ...]) -> int:
-    """Lines to print: few of a dispatch, so that they are its best, but for long ones, and for a
-    wrap-up, whose lines are the best of others.
-    """
-    dispatches = len({d.sheet.order for d in drafts})
-    summed = sum(is_wrapup(d.sheet) for d in drafts)
-    return max(FIRST + EACH * (dispatches - 1), len(drafts) // HALF, summed)
 
 
 def _consider(draft: Draft, choice: Choice, *, strict: bool = True) -> None:

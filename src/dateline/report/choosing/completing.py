@@ -69,9 +69,12 @@ def misleads(draft: Draft, after: Draft | None) -> bool:
 
 
 def tied(after: Draft) -> Draft:
-    """The sentence that turns against the one before it as a line that stands below that."""
+    """The sentence that turns against the one before it as a line that stands below that, in
+    whatever part of the report.
+    """
     order, index = after.place
-    return replace(after, leans=True, needs=frozenset([frozenset([("line", (order, index - 1))])]))
+    needs = frozenset([frozenset([("line", (order, index - 1))])])
+    return replace(after, leans=False, needs=needs)
 
 
 def _is_grave(draft: Draft) -> bool:

@@ -36,7 +36,7 @@ def missing(ranked: Iterable[Draft], kept: Collection[Draft], ground: Ground) ->
         for order, draft in best.items()
         if draft.worth >= (max(MAIN, told[order] + BELOW) if told[order] else UNTOLD)
         and order not in cited
-        and (not unvouched(draft) or outlet(draft.sheet) is not None)
+        and (not unvouched(draft) or (draft.worth >= MAIN and outlet(draft.sheet) is not None))
     ]
 
 

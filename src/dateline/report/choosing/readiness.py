@@ -17,7 +17,7 @@ RISK = 0.35
 LOOSE = 0.5
 """The same of a line without which a report would miss its news, or have hardly a line."""
 
-SURE = 0.15
+SURE = 0.12
 """The same of a line that no rule need be asked about."""
 
 PART = 0.5
@@ -25,8 +25,11 @@ PART = 0.5
 the line to stand below it.
 """
 
-FLOOR = 1.4
+FLOOR = 1.3
 """The least news value of a line, of 3."""
+
+PLAIN = 1.1
+"""The same where a report has few words for its dispatches."""
 
 LEAST = 1.0
 """The same where a report has hardly a line."""

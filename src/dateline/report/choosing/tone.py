@@ -33,8 +33,8 @@ KINDS = {
     r"|mortar\w*|rockets?|motorcycle|pickup|vehicle|truck|red|blue|yellow",
     "heard": r"was heard|were heard|witness\w*|residents|neighbou?rs|according to reports"
     r"|it is said|sources close|it was learned|reportedly|apparently|supposedly",
-    "telephone": r"telephon\w*|by phone|told (?:efe|afp|reuters?|acan\S*|dpa|upi|ap|notimex|reporters"
-    r"|newsmen|journalists|the press)|newspaper|radio|television",
+    "telephone": r"telephon\w*|by phone|told (?:efe|afp|reuters?|acan\S*|dpa|upi|ap|notimex)"
+    r"|told (?:reporters|newsmen|journalists|the press)|newspaper|radio|television",
     "first": r"for the first time|first|new|never before|record|unprecedented",
     "ends": r"ended|stopp\w+|suspend\w+|cancel\w+|resign\w*|dismiss\w+|revok\w+|clos\w+|lift\w+"
     r"|released?|freed|expel\w*|extradit\w+",

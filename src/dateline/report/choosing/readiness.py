@@ -34,7 +34,7 @@ PLAIN = 1.1
 LEAST = 1.0
 """The same where a report has hardly a line."""
 
-STRONG = 1.6
+STRONG = 1.5
 """News value of what is worth a line though its words add little to those of another."""
 
 Place = tuple[int, int]

@@ -60,7 +60,7 @@ RELATED = re.compile(r"\b(?:members|supporters|followers|relatives|colleagues|le
 
 STRAY = re.compile(
     r",,|--|;|\([^()]*$|\[[^\[\]]*$|\b(?:at|about) approximately in\b|\w, says?\b"
-    r"|\b(?:late|early|[ap]\.?m|and \d+)$"
+    r"|\b(?:late|early|[ap]\.?m|and \d+)(?:$|, [^,]+ says?$)"
 )
 """Marks that a cut has left without what they belong to."""
 

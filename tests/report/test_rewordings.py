@@ -56,6 +56,8 @@ SOURCES = {
     "until": "Dockers in Kelm want to work. The port will not open until the strike ends.",
     "oil": "Crude rose 3.9 percent. Analysts doubted the agreement, since demand has fallen.",
     "names": "Ilona Brecht won the election. She beat Karel Dums by a wide margin.",
+    "vessel": "Water levels fell overnight, but heavy rain may return on Tuesday. A navy vessel "
+              "with drinking water is due on Monday.",
 }  # fmt: skip
 TRUE = [
     ("burst", "A dam collapsed in southern Tembria late on Sunday."),
@@ -103,6 +105,7 @@ TRUE = [
     ("weapons", "Four missiles were among the weapons left behind, according to the army."),
 ]
 FALSE = [
+    ("vessel", "A navy vessel with drinking water is due on Tuesday."),
     ("burst", "A dam collapsed in northern Tembria late on Sunday."),
     ("burst", "Those responsible have been punished, the president said."),
     ("burst", "Heavy rain hampered the president, Inge Salt said."),

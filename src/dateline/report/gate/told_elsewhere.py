@@ -88,10 +88,16 @@ def _thing(basis: Basis, home: Hold, i: int) -> bool:
     if _turned(basis, home, i):
         return False
     gap = [j for j in replaced(basis, home, i) if not is_cue(home.words[j])]
-    if is_people(token.key) and _others(home):
+    if (is_people(token.key) and _others(home)) or not _mostly(basis, home):
         return False
     own = {token.key, basis.ideas[i]}
     return all(home.words[j].fold in VAGUE or own & may_stand_for(home.words[j].key) for j in gap)
+
+
+def _mostly(basis: Basis, home: Hold) -> bool:
+    """True if the source has more than half of what the line says."""
+    told = [k for k, t in enumerate(basis.words) if basis.ideas[k] and not is_function(t)]
+    return 2 * sum(bool(home.links[k]) for k in told) > len(told)
 
 
 def _others(home: Hold) -> bool:

@@ -40,6 +40,10 @@ def story_json(one: Listed) -> present.Json:
         "last": present.time(one.story.last),
         "title": one.title,
         "dispatches": list(one.story.dispatches),
+        "excerpts": [
+            {"dispatch": e.guid, "version": e.version, "start": e.span.start, "end": e.span.end}
+            for e in one.story.excerpts
+        ],
         "merged": list(one.merged),
     }
 
@@ -48,6 +52,8 @@ def line(one: Listed) -> str:
     """A story for people."""
     count = len(one.story.dispatches)
     noun = "dispatch" if count == 1 else "dispatches"
+    told = len({e.guid for e in one.story.excerpts})
+    noun += f" and a passage of {told:,} more" if told else ""
     also = f" (also {', '.join(one.merged)})" if one.merged else ""
     head = f"  {one.title}" if one.title else ""
     return f"{one.story.id}  {count:,} {noun}, last {one.story.last:%Y-%m-%d %H:%M}{also}{head}"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from dateline.desk.progress import bar
-from dateline.ledger import Ledger
+from dateline.ledger import Ledger, mended
 from dateline.publish import redact
-from dateline.records import AgendaItem, Dossier, Edition, Failure, Notice, Redaction, Site
+from dateline.records import AgendaItem, Dossier, Edition, Failure, Filed, Notice, Redaction, Site
 from dateline.report import compose
 
 KEPT_BACK = ("embargoed", "held", "withheld")
@@ -154,9 +154,12 @@ def lay_out(  # noqa: PLR0913 (what a site is made of)
 
 def merged(dossiers: Sequence[Dossier]) -> Dossier:
     """Several stories' dossiers (at least one) as one, for checking a text against them all."""
+    parts: dict[tuple[str, int], list[Filed]] = {}
+    for one in (f for d in dossiers for f in d.filed):
+        parts.setdefault((one.dispatch.guid, one.dispatch.version), []).append(one)
     return replace(
         dossiers[0],
-        filed=tuple(f for d in dossiers for f in d.filed),
+        filed=tuple(mended(some) for some in parts.values()),
         claims=tuple(c for d in dossiers for c in d.claims),
         notices=tuple(n for d in dossiers for n in d.notices),
     )

@@ -1,6 +1,6 @@
 """What the ledger is asked: stories, dossiers, claims, actors, notices, redactions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,14 +20,26 @@ from dateline.ledger.storage.schema import (
     judgement,
     member,
     order,
+    passage,
+    placement,
     reading,
     regrouping,
     suppression,
 )
-from dateline.ledger.stories import volumes
+from dateline.ledger.stories import parts, volumes
 from dateline.ledger.stories.homes import homes, moved
 from dateline.ledger.stories.threads import threads
-from dateline.records import Actor, Claim, Dispatch, Dossier, Notice, Redaction, Reference, Story
+from dateline.records import (
+    Actor,
+    Claim,
+    Dispatch,
+    Dossier,
+    Excerpt,
+    Notice,
+    Redaction,
+    Reference,
+    Story,
+)
 
 _LAST = 2**62
 """Later than any time: everything that the ledger knows."""
@@ -51,12 +63,24 @@ class Asking:
         )  # fmt: skip
         with self._engine.connect() as connection:
             rows = {row.seq: row for row in connection.execute(query)}
-            now = homes(connection, {row.story for row in rows.values()}, at)
+            placed = parts.every_placed(connection, at)
+            versions = _versions(connection, {one.seq for one in placed})
+            names = {row.story for row in rows.values()} | {one.story for one in placed}
+            now = homes(connection, names, at)
         found: dict[str, list[tuple[int, str]]] = {}
+        excerpts: dict[str, list[Excerpt]] = {}
+        for one in placed:
+            there = now[one.story]
+            if one.seq not in rows or now[rows[one.seq].story] != there:
+                found.setdefault(there, [])
+                excerpts.setdefault(there, []).append(Excerpt(*versions[one.seq], one.span))
         for row in rows.values():
             when = row.issued if row.issued is not None else row.learnt
             found.setdefault(now[row.story], []).append((when, row.guid))
-        made = (_story(name, sorted(some)) for name, some in found.items())
+        made = (
+            replace(_story(name, sorted(some)), excerpts=_in_order(excerpts.get(name, ())))
+            for name, some in found.items()
+        )
         return tuple(sorted(made, key=lambda s: (s.begun, s.id)))
 
     def touched(
@@ -75,12 +99,14 @@ class Asking:
         times = Times(codec.stamp(as_of), codec.stamp(now))
         with self._engine.connect() as connection:
             folder = archive.folder(connection, story, times)
-            filed = archive.filed(connection, folder.current())
+            filed = archive.filed(connection, folder, folder.current())
             found = archive.claims_of(connection, folder, times, withdrawn=False)
             told = archive.told(connection, folder, times)
             known = archive.aliases(connection, times.as_of)
+            whole = {folder.guids[seq] for seq, part in folder.parts.items() if not part.inside}
         dates = sorted((_age(f.dispatch, as_of), f.dispatch.guid) for f in filed)
         about = _story(folder.story, [(codec.stamp(at), guid) for at, guid in dates])
+        about = replace(about, dispatches=tuple(g for g in about.dispatches if g in whole))
         spoken = [a for claim in found for a in claim.assertions]
         return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told,
                        controls(found), roster(spoken, known))  # fmt: skip
@@ -204,6 +230,16 @@ def _age(one: Dispatch, otherwise: datetime) -> datetime:
     return one.issued or one.received or otherwise
 
 
+def _versions(connection: Connection, seqs: Iterable[int]) -> dict[int, tuple[str, int]]:
+    query = select(dispatch.c.seq, dispatch.c.guid, dispatch.c.version)
+    rows = among(connection, query, dispatch.c.seq, seqs)
+    return {row.seq: (row.guid, row.version) for row in rows}
+
+
+def _in_order(excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+    return tuple(sorted(excerpts, key=lambda one: (one.guid, one.version, one.span)))
+
+
 def _story(name: str, dated: list[tuple[int, str]]) -> Story:
     """A story of dated guids, oldest first; a story with nothing in it bears its own date."""
     guids = tuple(dict.fromkeys(guid for _, guid in dated))
@@ -215,8 +251,13 @@ def _story(name: str, dated: list[tuple[int, str]]) -> Story:
 
 def _story_ids(connection: Connection, as_of: int, disputed: bool) -> list[str]:
     """Stories by name; if only disputes are wanted, those in which anything was contradicted."""
-    query = select(member.c.story).where(member.c.at <= as_of).distinct()
+    whole = select(member.c.story).where(member.c.at <= as_of).distinct()
+    some = select(placement.c.story).where(placement.c.at <= as_of).distinct()
     if disputed:
         rivals = select(assertion.c.seq).join(judgement, judgement.c.a == assertion.c.id)
-        query = query.where(member.c.seq.in_(rivals.where(judgement.c.verdict == "contradicts")))
-    return sorted(set(homes(connection, connection.execute(query).scalars(), as_of).values()))
+        rivals = rivals.where(judgement.c.verdict == "contradicts")
+        whole = whole.where(member.c.seq.in_(rivals))
+        some = some.join(passage, passage.c.id == placement.c.passage)
+        some = some.where(passage.c.seq.in_(rivals))
+    names = [name for query in (whole, some) for name in connection.execute(query).scalars()]
+    return sorted(set(homes(connection, names, as_of).values()))

@@ -197,14 +197,28 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a dispatch that is of another story than the dispatch itself."""
+
+    guid: str
+    version: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """A group of dispatches about one running matter. ``id`` is also its address on the site."""
+    """A group of dispatches about one running matter. ``id`` is also its address on the site.
+
+    ``dispatches``: the items that it is the main story of. ``excerpts``: what wrap-ups, which have
+    another main story, tell of it.
+    """
 
     id: str
     begun: datetime
     last: datetime
     dispatches: tuple[str, ...]
     threads: tuple[Thread, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ Signal = Literal[
 PubStatus = Literal["usable", "withheld", "canceled"]
 """IPTC publishing status (NewsCodes ``stat``, ninjs ``pubstatus``)."""
 
-MaskKind = Literal["header", "note", "boilerplate", "signature"]
-"""Text that is kept but not read: agency header, service note, page furniture, sign-off."""
+MaskKind = Literal["header", "note", "boilerplate", "signature", "elsewhere"]
+"""Text that is kept but not read: agency header, service note, page furniture, sign-off. And what
+a story leaves to others (``elsewhere``): the items of a round-up that are not of it.
+"""
 
 Mode = Literal["direct", "indirect", "mixed"]
 """``mixed``: a paraphrase with quoted words in it."""

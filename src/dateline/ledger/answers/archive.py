@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from dateline.ledger.answers import claims, notices
 from dateline.ledger.answers.called import judged_again
+from dateline.ledger.answers.cutting import cut
 from dateline.ledger.answers.items import items
 from dateline.ledger.answers.origins import shared_origins
 from dateline.ledger.answers.states import SHOWN, states
@@ -20,10 +21,10 @@ from dateline.ledger.storage.schema import (
     dispatch,
     effect,
     judgement,
-    member,
     reading,
 )
-from dateline.ledger.stories.homes import family, home
+from dateline.ledger.stories.homes import home
+from dateline.ledger.stories.parts import Part, parts
 from dateline.ledger.verdicts import revision
 from dateline.records import Assertion, Claim, Dispatch, Filed, Judgement, Notice, Reading
 
@@ -50,12 +51,15 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A story's items and, by sequence number, the state of each version known at a time."""
+    """A story's items and, by sequence number, the state of each version known at a time, and how
+    much of it is in the story.
+    """
 
     story: str
     items: dict[str, Item]
     states: dict[int, Standing]
     guids: dict[int, str]
+    parts: dict[int, Part]
 
     def current(self) -> list[int]:
         """Versions that the public may see."""
@@ -66,25 +70,12 @@ class Folder:
         return {t.seq for t in self.items[guid].transmissions}
 
 
-def members(connection: Connection, story: str, as_of: int) -> list[int]:
-    """Dispatches that were in a story at a time, or in one that had been merged into it."""
-    stories = family(connection, story, as_of)
-    ever = select(member.c.seq).where(member.c.story.in_(stories))
-    query = (
-        select(member.c.seq, member.c.story)
-        .where(member.c.seq.in_(ever), member.c.at <= as_of)
-        .order_by(member.c.row)
-    )
-    now = {row.seq: row.story for row in connection.execute(query)}
-    return sorted(seq for seq, name in now.items() if name in stories)
-
-
 def folder(connection: Connection, story: str, times: Times) -> Folder:
     """The items of a story with their states; of one merged away, those of the whole."""
     story = home(connection, story, times.as_of)
-    seqs = members(connection, story, times.as_of)
+    held = parts(connection, story, times.as_of)
     query = select(dispatch.c.seq, dispatch.c.guid)
-    guids = {row.seq: row.guid for row in among(connection, query, dispatch.c.seq, seqs)}
+    guids = {row.seq: row.guid for row in among(connection, query, dispatch.c.seq, held)}
     found = items(connection, guids.values())
     known = states(connection, found, as_of=times.as_of, now=times.now)
     here = {
@@ -93,32 +84,37 @@ def folder(connection: Connection, story: str, times: Times) -> Folder:
         for t in item.transmissions
         if t.version in known[guid] and t.seq in guids
     }
-    return Folder(story, found, here, guids)
+    return Folder(story, found, here, guids, held)
 
 
-def filed(connection: Connection, seqs: Iterable[int]) -> tuple[Filed, ...]:
-    """Dispatches with their readings, oldest first."""
-    query = select(dispatch.c.body, reading.c.body.label("read"), dispatch.c.learnt).join(
-        reading, reading.c.seq == dispatch.c.seq
-    )
+def filed(connection: Connection, folder: Folder, seqs: Iterable[int]) -> tuple[Filed, ...]:
+    """Dispatches of a story with their readings, oldest first, as far as they are in it."""
+    query = select(
+        dispatch.c.seq, dispatch.c.body, reading.c.body.label("read"), dispatch.c.learnt
+    ).join(reading, reading.c.seq == dispatch.c.seq)
     found = [
-        (row.learnt, codec.unpack(Dispatch, row.body), codec.unpack(Reading, row.read))
+        (row.learnt, row.seq, codec.unpack(Dispatch, row.body), codec.unpack(Reading, row.read))
         for row in among(connection, query, dispatch.c.seq, seqs)
     ]
-    found.sort(key=lambda f: (_age(f[1], f[0]), f[1].guid, f[1].version))
-    return tuple(Filed(d, r) for _, d, r in found)
+    found.sort(key=lambda f: (_age(f[2], f[0]), f[2].guid, f[2].version))
+    cuts = (cut(Filed(d, r), folder.parts[seq]) for _, seq, d, r in found)
+    return tuple(one for one in cuts if one is not None)
 
 
 def _age(one: Dispatch, learnt: int) -> int:
     return codec.stamp(one.issued) if one.issued else learnt
 
 
-def asserted(connection: Connection, seqs: Iterable[int]) -> dict[int, list[Assertion]]:
-    """Assertions by dispatch, in text order."""
+def asserted(
+    connection: Connection, folder: Folder, seqs: Iterable[int]
+) -> dict[int, list[Assertion]]:
+    """Assertions of a story by dispatch, in text order."""
     query = select(assertion.c.seq, assertion.c.body)
     found: dict[int, list[Assertion]] = {}
     for row in among(connection, query, assertion.c.seq, seqs):
-        found.setdefault(row.seq, []).append(codec.unpack(Assertion, row.body))
+        one = codec.unpack(Assertion, row.body)
+        if folder.parts[row.seq].has(one.span):
+            found.setdefault(row.seq, []).append(one)
     for some in found.values():
         some.sort(key=lambda a: (a.span, a.id))
     return found
@@ -186,7 +182,7 @@ def claims_of(
     the statuses that each has had.
     """
     wanted = folder.states if withdrawn else folder.current()
-    found = asserted(connection, wanted)
+    found = asserted(connection, folder, wanted)
     names = {a.id for some in found.values() for a in some}
     verdicts = judged(connection, names, times.as_of)
     known = aliases(connection, times.as_of)
@@ -211,7 +207,8 @@ def aliases(connection: Connection, as_of: int) -> dict[str, str]:
 
 def told(connection: Connection, folder: Folder, times: Times) -> tuple[Notice, ...]:
     """Notices of what corrections, kills, holds and releases did in a story: none of a correction
-    that may itself not be shown, or that is of what may not.
+    that may itself not be shown, or that is of what may not. Of a dispatch that is only partly in
+    it, only what was corrected there.
     """
     query = select(effect, dispatch.c.body).join(dispatch, dispatch.c.seq == effect.c.seq)
     rows = [(r, codec.unpack(Dispatch, r.body))
@@ -220,14 +217,17 @@ def told(connection: Connection, folder: Folder, times: Times) -> tuple[Notice, 
     rows.sort(key=lambda two: (two[0].at, two[0].seq, two[0].guid))
     named = {name for r, order in rows for name in (r.guid, order.guid)}
     public = _public(connection, named, times)
+    partial = {folder.guids[seq] for seq, part in folder.parts.items() if not part.whole}
     found = []
     for row, order in rows:
         changed: tuple[tuple[Assertion, Assertion], ...] = ()
+        partly = row.kind == "correction" and row.guid in partial
         if row.kind == "correction":
             if row.seq not in public or not public & folder.seqs(row.guid):
                 continue
             changed = _corrected(connection, folder, order, row.guid)
-        found.append(notices.notice(row.kind, order, row.guid, row.at, changed))
+        if changed or not partly:
+            found.append(notices.notice(row.kind, order, row.guid, row.at, changed, partly=partly))
     return tuple(dict.fromkeys(found))
 
 
@@ -253,6 +253,6 @@ def _corrected(
         for t in folder.items.get(name, Item(())).transmissions
         if folder.states.get(t.seq, _HIDDEN).state in SHOWN
     }
-    by_id = {a.id: a for mine in asserted(connection, shown).values() for a in mine}
+    by_id = {a.id: a for mine in asserted(connection, folder, shown).values() for a in mine}
     verdicts = judged(connection, set(by_id), _LAST)
     return notices.corrected(verdicts, by_id, order, guid)

@@ -37,13 +37,16 @@ _WAITING: dict[NoticeKind, str] = {
 }
 
 
-def notice(kind: NoticeKind, order: Dispatch, guid: str, at: int,
-           changed: Sequence[tuple[Assertion, Assertion]] = ()) -> Notice:  # fmt: skip
-    """What an order did. ``changed``: (new, old) pairs of a correction that may be shown."""
+def notice(kind: NoticeKind, order: Dispatch, guid: str, at: int,  # noqa: PLR0913 (what it did)
+           changed: Sequence[tuple[Assertion, Assertion]] = (), *,
+           partly: bool = False) -> Notice:  # fmt: skip
+    """What an order did. ``changed``: (new, old) pairs of a correction that may be shown; with
+    ``partly``, nothing else of it may.
+    """
     theirs = changed[0][1].agency if changed else None
     by = order.agency or theirs or "The agency"
     text = (_EMBARGO if order.embargo_until else _WORDS).get(kind, _WORDS[kind]).format(by=by)
-    if kind == "correction" and (asked := emendations(order)):
+    if kind == "correction" and not partly and (asked := emendations(order)):
         return _emended(Notice(kind, by, codec.moment(at), guid, ""), asked, changed)
     if kind == "correction" and not changed and (noted := _noted(order.note)):
         return Notice(kind, by, codec.moment(at), guid, f"{by} corrected a dispatch: “{noted}”.")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from dateline.ledger.answers.archive import Times
 from dateline.ledger.storage.schema import (
@@ -14,11 +14,25 @@ from dateline.ledger.storage.schema import (
     effect,
     judgement,
     member,
+    passage,
+    placement,
     reading,
     regrouping,
     suppression,
 )
 from dateline.ledger.stories.homes import homes as whole
+
+_PLACED = (
+    select(placement.c.passage, placement.c.story, placement.c.at, passage.c.seq)
+    .join(passage, passage.c.id == placement.c.passage)
+    .where(placement.c.at <= bindparam("as_of"))
+    .order_by(placement.c.row)
+)
+_OWN = (
+    select(member.c.seq, member.c.story)
+    .where(member.c.at <= bindparam("as_of"), member.c.seq.in_(select(passage.c.seq)))
+    .order_by(member.c.row)
+)
 
 
 @dataclass(slots=True)
@@ -43,8 +57,9 @@ def touched(connection: Connection, times: Times) -> dict[str, Touched]:
     stories: dict[str, Touched] = defaultdict(Touched)
     homes = _homes(connection, times.as_of, stories)
     of_item: dict[str, set[str]] = defaultdict(set)
+    passages = _passages(connection, times.as_of, stories)
     for seq, guid, version, at in _dispatches(connection, times):
-        if home := homes.get(seq):
+        for home in {*filter(None, [homes.get(seq)]), *passages.get(seq, ())}:
             stories[home].by(at)
             stories[home].items[guid] = max(version, stories[home].items.get(guid, 0))
             of_item[guid].add(home)
@@ -74,6 +89,31 @@ def _homes(connection: Connection, as_of: int, stories: dict[str, Touched]) -> d
             stories[one].by(row.at)
     now = whole(connection, set(homes.values()), as_of)
     return {seq: now[story] for seq, story in homes.items()}
+
+
+def _passages(
+    connection: Connection, as_of: int, stories: dict[str, Touched]
+) -> dict[int, set[str]]:
+    """The stories that passages of each dispatch are of. One that was put into a story has touched
+    it, the one that it left, and that of its dispatch.
+    """
+    rows = connection.execute(_PLACED, {"as_of": as_of}).all()
+    owners = connection.execute(_OWN, {"as_of": as_of}).all() if rows else []
+    own = {row.seq: row.story for row in owners}
+    before: dict[int, str] = {}
+    there: dict[int, tuple[int, str]] = {}
+    for row in rows:
+        for one in {before.get(row.passage, row.story), row.story, own.get(row.seq, row.story)}:
+            stories[one].by(row.at)
+        before[row.passage] = row.story
+        there[row.passage] = (row.seq, row.story)
+    now = whole(connection, {*before.values(), *own.values()}, as_of)
+    for one in set(before.values()) | set(own.values()):
+        stories[now[one]].by(stories[one].at)
+    found: dict[int, set[str]] = defaultdict(set)
+    for seq, story in there.values():
+        found[seq].add(now[story])
+    return found
 
 
 def _dispatches(connection: Connection, times: Times) -> Iterator[tuple[int, str, int, int]]:

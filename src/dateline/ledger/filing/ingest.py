@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from dateline.ledger.filing import echoes, intake, judging, matching, placing
+from dateline.ledger.filing import echoes, intake, judging, matching, passages, placing
 from dateline.ledger.filing.intake import Incoming
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import add, add_new, among
@@ -46,11 +46,12 @@ def ingest(
     new = intake.incoming(one, read, learnt, _free_version(connection, one))
     seq = _keep(connection, new, data)
     hits = matching.match(connection, new, seq)
-    story = placing.place(connection, new, seq, hits)
+    put = placing.place(connection, new, seq, hits)
+    joined = passages.place(connection, new, seq, put)
     echoed = echoes.spread(connection, new, seq, hits)
     withdrawn = _count(connection, echoed)
     if new.tells:
-        withdrawn += judging.judge_all(connection, new, seq, story, hits)
+        withdrawn += judging.judge_all(connection, new, seq, (put.story, joined), hits)
     killed = [hit for hit in hits if hit.kind == "kill"]
     withdrawn += _count(connection, (hit.seq if hit.ordered else seq for hit in killed))
     return Ingested(
@@ -59,7 +60,7 @@ def ingest(
         added=True,
         assertions=len(new.assertions),
         withdrawn=withdrawn,
-        stories=(story,) if story else (),
+        stories=tuple(dict.fromkeys(filter(None, (put.story, *(one.story for one in joined))))),
     )
 
 

@@ -1,20 +1,24 @@
 """Judging a new dispatch's assertions against those of its story, and against its own past."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, Integer, bindparam, func, select
 
+from dateline.ledger.filing import passages
 from dateline.ledger.filing.intake import Incoming
 from dateline.ledger.filing.matching import Hit
+from dateline.ledger.filing.passages import Changed, Joining
 from dateline.ledger.orders.standing import Transmission, in_order, stood_on
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import AMONG, add_new, among, asked
 from dateline.ledger.storage.schema import assertion, dispatch, judgement, topic
+from dateline.ledger.stories import parts
 from dateline.ledger.stories.homes import family
+from dateline.ledger.stories.parts import Part
 from dateline.ledger.verdicts import emending, following, revision, rulings
-from dateline.records import Assertion, Dispatch, Judgement
+from dateline.records import Assertion, Dispatch, Judgement, Span
 
 _MOST_RIVALS = 40
 """An assertion is judged against so many of its story by each of its keys, the nearest in time:
@@ -51,11 +55,18 @@ _DAYS = 10
 
 
 def judge_all(
-    connection: Connection, new: Incoming, seq: int, story: str | None, hits: Sequence[Hit]
-) -> int:
-    """Write every verdict that a new dispatch gives rise to; how many assertions it withdraws."""
-    emended = list(emended_by(connection, new, seq, hits))
+    connection: Connection, new: Incoming, seq: int, where: tuple[str | None, list[Joining]],
+    hits: Sequence[Hit],
+) -> int:  # fmt: skip
+    """Write every verdict that a new dispatch gives rise to; how many assertions it withdraws.
+
+    ``where``: its story, and the passages (its own, or others') that have found theirs by it.
+    """
+    story, joined = where
+    links = list(_emendations(connection, new, seq, hits))
+    emended = _distinct(links)
     add_new(connection, assertion, [_kept(giver, a) for giver, a in emended])
+    noted = passages.noted(connection, (_changed(*link) for link in links))
     new = with_emended(new, seq, emended)
     found: list[Judgement] = []
     if story:
@@ -63,20 +74,47 @@ def judge_all(
         for hit in hits:
             if not hit.ordered and not hit.own:  # an order that came first joins its object's story
                 found += _rivals(connection, assertions_of(connection, hit.seq), story, new.day)
-    links, withdrawn = _revisions(connection, new, seq, hits)
-    found += links
+    for one in (*joined, *noted):
+        said = new.assertions if one.seq == seq else assertions_of(connection, one.seq)
+        found += _rivals(connection, within(said, (one.span,)), one.story, one.day)
+    revised, withdrawn = _revisions(connection, new, seq, hits)
+    found += revised
     add_new(connection, judgement, [_row(j) for j in found])
     return withdrawn
 
 
+def within(said: Iterable[Assertion], spans: Collection[Span]) -> tuple[Assertion, ...]:
+    """Those of a dispatch's assertions that some passages of it make."""
+    return tuple(a for a in said if any(span.contains(a.span) for span in spans))
+
+
 def emended_by(
     connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit]
-) -> Iterator[tuple[int, Assertion]]:
+) -> list[tuple[int, Assertion]]:
     """What notes of correction put in the place of what they withdraw, with the note's row."""
+    return _distinct(_emendations(connection, new, seq, hits))
+
+
+type _Emendation = tuple[int, int, revision.Revised]
+"""The row of a note of correction, that of what it corrects, and what it puts right."""
+
+
+def _emendations(
+    connection: Connection, new: Incoming, seq: int, hits: Iterable[Hit]
+) -> Iterator[_Emendation]:
     for hit in _corrections(connection, new, seq, hits):
         if not hit.whole:
             giver, links = _emended(connection, new, seq, hit)
-            yield from ((giver, one) for one in dict.fromkeys(link.new for link in links))
+            victim = hit.seq if hit.ordered else seq
+            yield from ((giver, victim, link) for link in links)
+
+
+def _distinct(links: Iterable[_Emendation]) -> list[tuple[int, Assertion]]:
+    return list(dict.fromkeys((giver, link.new) for giver, _, link in links))
+
+
+def _changed(note: int, victim: int, link: revision.Revised) -> Changed:
+    return Changed(note, link.new.sentence, victim, link.old.span)
 
 
 def _corrections(
@@ -161,14 +199,23 @@ def judge_again(
     """Write the verdicts on a dispatch whose assertions were made anew. ``company``: the stories
     whose assertions they were compared with before, and the day under which each had them.
     """
-    found = [j for story, day in company for j in _rivals(connection, new.assertions, story, day)]
+    spans = parts.ever_placed(connection, seq)
+    found = [
+        j
+        for story, day in company
+        for some in [within(new.assertions, spans[story]) if story in spans else new.assertions]
+        for j in _rivals(connection, some, story, day)
+    ]
     found += _revisions(connection, new, seq, hits)[0]
     add_new(connection, judgement, [_row(j) for j in found])
 
 
-def rejudge(connection: Connection, seq: int, story: str, day: int) -> None:
-    """Compare what a dispatch asserts with the story that an editor has put it into."""
-    found = _rivals(connection, assertions_of(connection, seq), story, day)
+def rejudge(connection: Connection, seq: int, part: Part, story: str, day: int) -> None:
+    """Compare what a dispatch asserts, as far as it is in a story, with that story, into which an
+    editor has put it.
+    """
+    said = tuple(a for a in assertions_of(connection, seq) if part.has(a.span))
+    found = _rivals(connection, said, story, day)
     add_new(connection, judgement, [_row(j) for j in found])
 
 

@@ -1,13 +1,14 @@
 """Putting a dispatch into its story."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, TextClause, bindparam, select, text
+from sqlalchemy import Connection, bindparam, select
 
 from dateline.ledger.filing import copies
 from dateline.ledger.filing.intake import Incoming
 from dateline.ledger.filing.matching import Hit
+from dateline.ledger.filing.nearby import EACH, neighbours, placed, plainly_of, sharing
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import add, add_new, among, count_up
 from dateline.ledger.storage.schema import (
@@ -20,9 +21,11 @@ from dateline.ledger.storage.schema import (
     story,
     vector,
 )
-from dateline.ledger.stories import choosing, volumes
-from dateline.ledger.stories.choosing import Neighbour, Profile
-from dateline.ledger.stories.homes import home, homes
+from dateline.ledger.stories import choosing, passages, volumes
+from dateline.ledger.stories.choosing import Profile
+from dateline.ledger.stories.homes import home
+from dateline.ledger.stories.passages import BULLETIN, Passage
+from dateline.records import Span
 
 _STORY_OF_ITEM = (
     select(member.c.story)
@@ -38,26 +41,55 @@ _BUCKETS = (
 )
 _FOUNDER = select(story.c.founder).where(story.c.id == bindparam("name"))
 _MET = select(frequency.c.term, frequency.c.dispatches)
-_VECTORS = select(vector)
-_PLACED = select(member.c.seq, member.c.story, member.c.row)
 
 _ALL = ""  # the row of ``frequency`` that counts dispatches
 _COPY_DAYS = 3
-_EACH = 200
-"""Of each telling term only so many of the latest dispatches are looked at."""
 
 
-def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) -> str | None:
-    """The story of a new dispatch: that of its item, of what it orders, of the text it copies, or
-    of its neighbours; None for an order that waits for its object.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a dispatch is about: its profile, how rare its matters are (``choosing.rarity``), how
+    telling each of its terms is, and the passages that may be of other stories.
+    """
+
+    profile: Profile
+    rare: dict[str, float]
+    weights: dict[str, float]
+    items: tuple[Passage, ...] = ()
+
+    @property
+    def bulletin(self) -> bool:
+        """True if it is made of such passages, and by itself tells of nothing."""
+        return len(self.items) >= BULLETIN
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a dispatch was put. ``story`` is null for an order that waits for its object; ``told``
+    is null for an order. ``kin``: dispatches whose text it has, as far as that is known: what it
+    corrects, and what it copies. ``again``: it is not the first version of its item.
+    """
+
+    story: str | None
+    told: Told | None
+    kin: tuple[int, ...]
+    again: bool
+
+
+def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) -> Placed:
+    """Put a new dispatch into the story of its item, of what it orders, of the text it copies, or
+    of its neighbours.
     """
     objects = [hit.seq for hit in hits if hit.ordered]
     orders = [hit.seq for hit in hits if not hit.ordered]
     twins = _copies(connection, new, seq)
     filed = _by_item(connection, new, seq)
     chosen = filed or _of(connection, objects)
+    told = None
     if new.tells:
-        near = _neighbours(connection, new, seq, apart=set(orders))
+        told = _told(connection, new)
+        near = _led(connection, new.day, seq, told)
+        near = near or _likely(connection, new.day, _main(new, told), apart=set(orders))
         copied = _of(connection, twins)
         likely = volumes.newest(connection, [copied])[copied] if copied else near
         chosen = chosen or _open(connection, new, likely)
@@ -67,7 +99,7 @@ def place(connection: Connection, new: Incoming, seq: int, hits: Sequence[Hit]) 
         _join(connection, new, there, seq, "rule:likeness")
         for order in dict.fromkeys(orders):
             _join(connection, new, there, order, "rule:order")
-    return chosen
+    return Placed(chosen, told, (*objects, *twins), filed is not None)
 
 
 def _join(connection: Connection, new: Incoming, chosen: str, seq: int, by: str) -> None:
@@ -81,7 +113,7 @@ def _by_item(connection: Connection, new: Incoming, seq: int) -> str | None:
 
 def _of(connection: Connection, seqs: Sequence[int]) -> str | None:
     """The story of the first of some dispatches that is in any."""
-    now = _placed(connection, seqs)
+    now = placed(connection, seqs)
     return next((now[s] for s in seqs if s in now), None)
 
 
@@ -116,90 +148,63 @@ def _copies(connection: Connection, new: Incoming, seq: int) -> list[int]:
     return sorted(found, key=lambda o: (-found[o], o))
 
 
-def _neighbours(connection: Connection, new: Incoming, seq: int, apart: set[int]) -> str | None:
-    """The story of the dispatches that it is most like, once its own terms are written down.
-
-    ``apart``: orders that came before this, their object, and have no say in where it belongs.
-    """
+def _told(connection: Connection, new: Incoming) -> Told:
+    """What a dispatch is about, and the counts of its terms, which are written down."""
     found = choosing.features(new.dispatch, new.reading)
     keys = [*found.terms, *found.ground, _ALL]
     met = {r.term: r.dispatches for r in among(connection, _MET, frequency.c.term, keys)}
     total = met.pop(_ALL, 0)
-    weights = choosing.vector(found.terms, met, total, found.language)
-    mine = Profile(weights, found.kinds, found.ground, found.language)
-    rare = choosing.rarity(found.ground, met, total)
+    weights = choosing.weighed(found.terms, met, total, found.language)
+    profile = Profile(choosing.normal(weights), found.kinds, found.ground, found.language)
     count_up(connection, frequency, "term", "dispatches", keys)
-    chosen = choosing.choose(mine, rare, _alike(connection, new, mine, rare, apart))
-    _write(connection, new, seq, mine, rare)
-    return chosen
+    items = passages.passages(new.dispatch, new.reading, weights)
+    return Told(profile, choosing.rarity(found.ground, met, total), weights, items)
 
 
-def _alike(
-    connection: Connection, new: Incoming, mine: Profile, rare: dict[str, float], apart: set[int]
-) -> list[Neighbour]:
-    """Those that share most of the weightiest terms, or the same rare matter and country."""
+def _led(connection: Connection, day: int, seq: int, told: Told) -> str | None:
+    """The story that the first item of a bulletin is plainly of."""
+    return plainly_of(connection, told.items[0], seq, day) if told.bulletin else None
+
+
+def _main(new: Incoming, told: Told) -> Told:
+    """What a dispatch is about that ends with other news: what comes before that. A bulletin is
+    about all of its items.
+    """
+    return told if told.bulletin else less(new, told, [one.span for one in told.items])
+
+
+def less(new: Incoming, told: Told, gone: Sequence[Span]) -> Told:
+    """What a dispatch tells without some passages; without its matter, which was counted whole."""
+    if not gone:
+        return told
+    left = passages.rest(new.dispatch, new.reading, told.weights, gone)
+    return replace(told, profile=replace(told.profile, weights=choosing.normal(left)), weights=left)
+
+
+def _likely(connection: Connection, day: int, told: Told, apart: set[int]) -> str | None:
+    """The story of the dispatches that one is most like: those that share most of the weightiest
+    terms, or the same rare matter and country.
+
+    ``apart``: orders that came before this, their object, and have no say in where it belongs.
+    """
     found = [
-        *_sharing(connection, choosing.indexed(mine.weights), new.day, _EACH),
-        *_sharing(connection, rare, new.day, choosing.NEAREST),
+        *sharing(connection, choosing.indexed(told.profile.weights), day, EACH),
+        *sharing(connection, told.rare, day, choosing.NEAREST),
     ]
-    seqs = [s for s in dict.fromkeys(found) if s not in apart]
-    now = _placed(connection, seqs)
-    volume = volumes.newest(connection, now.values())
-    rows = among(connection, _VECTORS, vector.c.seq, seqs)
-    return [
-        Neighbour(volume[now[r.seq]], codec.unpack(Profile, r.body), abs(r.day - new.day))
-        for r in sorted(rows, key=lambda r: r.seq)
-        if r.seq in now
-    ]
+    near = neighbours(connection, [s for s in dict.fromkeys(found) if s not in apart], day)
+    return choosing.choose(told.profile, told.rare, near)
 
 
-def _sharing(connection: Connection, terms: Iterable[str], day: int, each: int) -> list[int]:
-    """The dispatches of nearby days that share most of some terms, by the terms' weights in them.
-
-    Of each term only the ``each`` latest are looked at, so that a busy day costs no more.
-    """
-    some = {f"term{n}": term for n, term in enumerate(terms)}
-    if not some:
-        return []
-    window = {"first": day - choosing.WINDOW, "last": day + choosing.WINDOW, "each": each}
-    rows = connection.execute(_latest(len(some)), some | window | {"most": choosing.NEAREST})
-    return [int(seq) for seq in rows.scalars()]
-
-
-@cache
-def _latest(terms: int) -> TextClause:
-    """The query of ``_sharing`` for so many terms. Written out: building it anew each time from
-    twenty parts would cost more than running it.
-    """
-    one = (
-        "SELECT * FROM (SELECT seq, weight FROM posting WHERE term = :term{n}"
-        " AND day BETWEEN :first AND :last ORDER BY day DESC, seq DESC LIMIT :each) AS of{n}"
-    )
-    union = " UNION ALL ".join(one.format(n=n) for n in range(terms))
-    return text(
-        f"SELECT seq FROM ({union}) AS shared GROUP BY seq"  # noqa: S608 (numbers only)
-        " ORDER BY SUM(weight) DESC, seq LIMIT :most"
-    )
-
-
-def _write(
-    connection: Connection, new: Incoming, seq: int, mine: Profile, rare: dict[str, float]
-) -> None:
-    add(connection, vector, [{"seq": seq, "day": new.day, "body": codec.pack(mine)}])
-    weights = choosing.indexed(mine.weights) | {key: mine.ground[key] for key in rare}
+def write(connection: Connection, seq: int, day: int, told: Told) -> None:
+    """Write down what a dispatch is about, for others to be compared with."""
+    mine = told.profile
+    add(connection, vector, [{"seq": seq, "day": day, "body": codec.pack(mine)}])
+    weights = choosing.indexed(mine.weights) | {key: mine.ground[key] for key in told.rare}
     rows = [
-        {"term": term, "day": new.day, "seq": seq, "weight": round(weight * 1000)}
+        {"term": term, "day": day, "seq": seq, "weight": round(weight * 1000)}
         for term, weight in weights.items()
     ]
     add(connection, posting, rows)
-
-
-def _placed(connection: Connection, seqs: Sequence[int]) -> dict[int, str]:
-    """The story that each of some dispatches is in now."""
-    rows = sorted(among(connection, _PLACED, member.c.seq, seqs), key=lambda r: r.row)
-    filed = {row.seq: str(row.story) for row in rows}
-    now = homes(connection, filed.values())
-    return {seq: now[name] for seq, name in filed.items()}
 
 
 def _begin(connection: Connection, new: Incoming) -> str:

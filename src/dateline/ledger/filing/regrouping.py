@@ -1,10 +1,11 @@
 """An editor's word on which dispatches make a story: merge two, split some off, take it back.
 
 Nothing is rewritten. A merge is a row that leads from one story to the other; its dispatches stay
-where they were filed, so that taking it back parts them again. A split files the dispatches anew.
+where they were filed, so that taking it back parts them again. A split files the dispatches anew,
+or those passages of a dispatch that were in the story.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -12,8 +13,16 @@ from dateline.errors import LedgerError
 from dateline.ledger.filing import judging
 from dateline.ledger.storage import codec
 from dateline.ledger.storage.database import add, add_new, among
-from dateline.ledger.storage.schema import dispatch, member, regrouping, story
-from dateline.ledger.stories.homes import family, home
+from dateline.ledger.storage.schema import (
+    dispatch,
+    member,
+    passage,
+    placement,
+    regrouping,
+    story,
+)
+from dateline.ledger.stories.homes import home
+from dateline.ledger.stories.parts import Part, Placed, parts, placed
 from dateline.records import Regrouping, Signed
 
 
@@ -29,26 +38,27 @@ def merge(connection: Connection, into: str, away: str, signed: Signed) -> Regro
         raise LedgerError(f"{into} and {away} are one story already.", "Nothing needs doing.")
     made = _made("merge", (goes, keeps), (), signed)
     _write(connection, made)
-    _judge(connection, _members(connection, family(connection, goes)), keeps)
+    _judge(connection, parts(connection, goes), keeps)
     return made
 
 
 def split(
     connection: Connection, source: str, guids: Sequence[str], into: str | None, signed: Signed
 ) -> Regrouping:
-    """Take dispatches, with all their versions, out of a story, into another or into a new one.
+    """Take dispatches, with all their versions, out of a story, into another or into a new one; of
+    those that are in it by a passage only, that passage.
 
     Raises:
         LedgerError: a story or dispatch is unknown, or nothing would be left in the story.
 
     """
     here = _known(connection, source)
-    inside = _members(connection, family(connection, here))
+    inside = parts(connection, here)
     names = _guids(connection, inside)
     missing = [guid for guid in guids if guid not in names.values()]
     if missing:
         raise LedgerError(f"{missing[0]} is not in {here}.", "List what is with dateline stories.")
-    chosen = [seq for seq in inside if names[seq] in guids]
+    chosen = {seq: part for seq, part in inside.items() if names[seq] in guids}
     if len(chosen) == len(inside):
         raise LedgerError(f"Nothing would be left in {here}.", "Leave a dispatch in it, or merge.")
     there = _known(connection, into) if into else _begin(connection, here, guids, signed)
@@ -56,7 +66,10 @@ def split(
         raise LedgerError(f"{into} is {here} itself.", "Name another story, or none.")
     made = _made("split", (here, there), tuple(dict.fromkeys(guids)), signed)
     _write(connection, made)
-    _move(connection, chosen, there, made)
+    whole = [seq for seq, part in chosen.items() if not part.inside]
+    some = [seq for seq in chosen if seq not in whole]
+    away = [p for p in placed(connection, some) if p.span in chosen[p.seq].inside]
+    _move(connection, (whole, away), there, made)
     return made
 
 
@@ -75,10 +88,13 @@ def undo(connection: Connection, name: str, signed: Signed) -> Regrouping:
     made = _made("undo", (old.story, old.into), old.guids, signed, undoes=name)
     _write(connection, made)
     if old.kind == "split":
-        there = _members(connection, family(connection, home(connection, old.into)))
-        names = _guids(connection, there)
-        _move(connection, [s for s in there if names[s] in old.guids],
-              home(connection, old.story), made)  # fmt: skip
+        there = home(connection, old.into)
+        inside = parts(connection, there)
+        names, moved = _guids(connection, inside), _moved(connection, old)
+        whole = [s for s, part in inside.items() if not part.inside and (names[s], False) in moved]
+        some = [s for s in inside if (names[s], True) in moved]
+        back = [p for p in placed(connection, some) if home(connection, p.story) == there]
+        _move(connection, (whole, back), home(connection, old.story), made)
     return made
 
 
@@ -130,14 +146,17 @@ def _begin(connection: Connection, here: str, guids: Sequence[str], signed: Sign
     return name
 
 
-def _members(connection: Connection, stories: Iterable[str]) -> list[int]:
-    """Dispatches that are filed in some stories now."""
-    wanted = set(stories)
-    ever = {r.seq for r in among(connection, select(member.c.seq), member.c.story, wanted)}
-    query = select(member.c.seq, member.c.story, member.c.row)
-    rows = sorted(among(connection, query, member.c.seq, ever), key=lambda r: r.row)
-    now = {row.seq: row.story for row in rows}
-    return sorted(seq for seq, name in now.items() if name in wanted)
+def _moved(connection: Connection, split: Regrouping) -> set[tuple[str, bool]]:
+    """The items (guids) that a split moved, and whether it moved them as passages."""
+    at, by = codec.stamp(split.at), split.by
+    whole = select(member.c.seq).where(member.c.at == at, member.c.by == by)
+    some = select(passage.c.seq).join(placement, placement.c.passage == passage.c.id)
+    some = some.where(placement.c.at == at, placement.c.by == by)
+    found: set[tuple[str, bool]] = set()
+    for query, is_part in ((whole, False), (some, True)):
+        names = _guids(connection, connection.execute(query).scalars())
+        found |= {(name, is_part) for name in names.values() if name in split.guids}
+    return found
 
 
 def _guids(connection: Connection, seqs: Iterable[int]) -> dict[int, str]:
@@ -145,14 +164,25 @@ def _guids(connection: Connection, seqs: Iterable[int]) -> dict[int, str]:
     return {r.seq: r.guid for r in among(connection, query, dispatch.c.seq, seqs)}
 
 
-def _move(connection: Connection, seqs: Sequence[int], there: str, made: Regrouping) -> None:
-    at = codec.stamp(made.at)
-    add(connection, member, [{"seq": s, "story": there, "at": at, "by": made.by} for s in seqs])
-    _judge(connection, seqs, there)
+def _move(
+    connection: Connection, what: tuple[Sequence[int], Sequence[Placed]], there: str,
+    made: Regrouping,
+) -> None:  # fmt: skip
+    """File dispatches, and passages of others, in another story."""
+    whole, some = what
+    signed = {"story": there, "at": codec.stamp(made.at), "by": made.by}
+    add(connection, member, [{"seq": seq, **signed} for seq in whole])
+    add(connection, placement, [{"passage": one.passage, **signed} for one in some])
+    moved = dict.fromkeys(whole, Part())
+    for one in some:
+        if one.seq not in whole:
+            spans = moved.get(one.seq, Part()).inside
+            moved[one.seq] = Part(inside=(*spans, one.span))
+    _judge(connection, moved, there)
 
 
-def _judge(connection: Connection, seqs: Iterable[int], there: str) -> None:
-    """Compare what some dispatches assert with their new company's."""
+def _judge(connection: Connection, some: Mapping[int, Part], there: str) -> None:
+    """Compare what some dispatches assert, as far as it is moved, with their new company's."""
     query = select(dispatch.c.seq, dispatch.c.day)
-    for row in sorted(among(connection, query, dispatch.c.seq, seqs), key=lambda r: r.seq):
-        judging.rejudge(connection, row.seq, there, row.day)
+    for row in sorted(among(connection, query, dispatch.c.seq, some), key=lambda r: r.seq):
+        judging.rejudge(connection, row.seq, some[row.seq], there, row.day)

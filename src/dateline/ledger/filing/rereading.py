@@ -23,7 +23,8 @@ from dateline.ledger.storage.schema import (
     reading,
     topic,
 )
-from dateline.ledger.stories.homes import home
+from dateline.ledger.stories import parts
+from dateline.ledger.stories.homes import homes
 from dateline.ledger.verdicts.following import follow, led, rule_id
 from dateline.records import Assertion, Dispatch, Judgement, Loose, Reading, Reread
 
@@ -95,8 +96,9 @@ def _company(
     rows = among(connection, _COMPANY, topic.c.assertion, (a.id for a in olds))
     found = {(row.story, row.day) for row in rows}
     now = connection.execute(_STORY, {"seq": seq}).scalar()
-    if now and not found:
-        found = {(home(connection, now), day)}
+    names = {one.story for one in parts.placed(connection, [seq])} | ({now} if now else set())
+    there = homes(connection, names)
+    found |= {(name, day) for name in there.values()}
     return sorted(found)
 
 

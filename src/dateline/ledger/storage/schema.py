@@ -156,6 +156,46 @@ member = Table(
 Index("member_story", member.c.story)
 Index("member_seq", member.c.seq)
 
+passage = Table(
+    "passage",
+    metadata,
+    Column("id", ROWID, primary_key=True, autoincrement=True),
+    Column("seq", ROWID, ForeignKey("dispatch.seq"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""A stretch of a dispatch that may be of another story than the dispatch: an item of a round-up.
+``body``: what it is about (``passages.Passage``).
+"""
+Index("passage_seq", passage.c.seq)
+
+passage_posting = Table(
+    "passage_posting",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("seq", ROWID, ForeignKey("passage.id"), primary_key=True),
+    Column("weight", Integer, nullable=False),
+    **KEYED,
+)
+"""The most telling terms of passages (``seq``) whose story had not come when they did; see
+``posting``.
+"""
+
+placement = Table(
+    "placement",
+    metadata,
+    Column("row", ROWID, primary_key=True, autoincrement=True),
+    Column("passage", ROWID, ForeignKey("passage.id"), nullable=False),
+    Column("story", Text, ForeignKey("story.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("by", Text, nullable=False),
+)
+"""Which story a passage is of, if not its dispatch's; a later row overrides an earlier one."""
+Index("placement_story", placement.c.story)
+Index("placement_passage", placement.c.passage)
+
 regrouping = Table(
     "regrouping",
     metadata,

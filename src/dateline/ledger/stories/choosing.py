@@ -159,14 +159,25 @@ def _surprise(term: str, met: Mapping[str, int], total: int, language: str) -> f
 def vector(
     found: Mapping[str, float], met: Mapping[str, int], total: int, language: str
 ) -> dict[str, float]:
-    """The telling terms, with weights whose squares sum to one.
+    """The telling terms, with weights whose squares sum to one."""
+    return normal(weighed(found, met, total, language))
+
+
+def weighed(
+    found: Mapping[str, float], met: Mapping[str, int], total: int, language: str
+) -> dict[str, float]:
+    """How telling each term is: its worth by its surprise.
 
     ``met``: in how many of the ledger's ``total`` dispatches each term occurs.
     """
-    weights = {
+    return {
         term: worth * max(0.0, _surprise(term, met, total, language) - 1.0)
         for term, worth in found.items()
     }
+
+
+def normal(weights: Mapping[str, float]) -> dict[str, float]:
+    """The weightiest terms, so that the squares sum to one."""
     best = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]
     length = sqrt(sum(w * w for _, w in best)) or 1.0
     return {term: round(w / length, 4) for term, w in best if w > 0}

@@ -71,7 +71,7 @@ def score(pairs, rulings):
         ruling = most_fitting(pair, by_docs[frozenset((pair["a"]["doc"], pair["b"]["doc"]))])
         verdict = ruling.verdict if ruling else "none"
         found.verdicts[pair["verdict"], verdict] += 1
-        if ruling and pair["origin"] and _fit(pair, ruling, of_kind=True):
+        if ruling and pair["origin"] and fit(pair, ruling, of_kind=True):
             found.origins[pair["origin"], ruling.origin] += 1
         if verdict != pair["verdict"]:
             found.wrong.append((pair, ruling))
@@ -81,7 +81,7 @@ def score(pairs, rulings):
 def most_fitting(pair, rulings):
     """The ruling on the words of a gold pair; none if no ruling is on both."""
     ruling = max(rulings, key=lambda r: _rank(pair, r), default=None)
-    return ruling if ruling is not None and _fit(pair, ruling) else None
+    return ruling if ruling is not None and fit(pair, ruling) else None
 
 
 def _rank(pair, ruling: Ruling) -> tuple[bool, float, bool, bool]:
@@ -90,18 +90,23 @@ def _rank(pair, ruling: Ruling) -> tuple[bool, float, bool, bool]:
     """
     measures = sorted(pair[end]["measure"] for end in ("a", "b"))
     exact = measures == sorted(x.about.measure for x in (ruling.a, ruling.b))
-    fits = _fit(pair, ruling, of_kind=True)
-    fit = fits or _fit(pair, ruling)
-    return (fits > 0.0, round(fit, 3), exact, ruling.verdict != "not comparable")
+    fits = fit(pair, ruling, of_kind=True)
+    best = fits or fit(pair, ruling)
+    return (fits > 0.0, round(best, 3), exact, ruling.verdict != "not comparable")
 
 
-def _fit(pair, ruling: Ruling, *, of_kind=False) -> float:
+def fit(pair, ruling: Ruling, *, of_kind=False) -> float:
     """How well the words fit. ``of_kind``: none if what was read there is of another kind."""
-    straight = _overlap(pair["a"], ruling.a, of_kind) * _overlap(pair["b"], ruling.b, of_kind)
+    ahead = _overlap(pair["a"], ruling.a, of_kind) * _overlap(pair["b"], ruling.b, of_kind)
     crossed = _overlap(pair["a"], ruling.b, of_kind) * _overlap(pair["b"], ruling.a, of_kind)
     if pair["verdict"] == "supersedes" == ruling.verdict:
-        return straight
-    return max(straight, crossed)
+        return ahead
+    return max(ahead, crossed)
+
+
+def straight(pair, ruling: Ruling) -> bool:
+    """True if the ruling has the newer and the older as the gold pair has them."""
+    return _overlap(pair["a"], ruling.a, False) * _overlap(pair["b"], ruling.b, False) > 0
 
 
 def _kind_fits(measure: str, a: Assertion) -> bool:

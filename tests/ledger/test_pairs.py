@@ -49,6 +49,11 @@ def ridge():
 
 
 @pytest.fixture(scope="module")
+def delta():
+    return judged(DATA / "delta.jsonl")
+
+
+@pytest.fixture(scope="module")
 def muc(tmp_path_factory):
     wanted = documents(gold("pairs-muc.jsonl") + gold("pairs-muc-held-out.jsonl"))
     lines = [
@@ -100,8 +105,13 @@ def test_pairs_of_posts_live_pages_and_situation_reports(ridge, name):
     assert held(name, ridge) == {}
 
 
-def test_every_reason_is_a_sentence(wars):
-    for ruling in wars:
+@pytest.mark.parametrize("name", ["pairs-delta.jsonl", "pairs-delta-blind.jsonl"])
+def test_pairs_of_a_war_at_sea_and_from_the_air(delta, name):
+    assert held(name, delta) == {}
+
+
+def test_every_reason_is_a_sentence(wars, ridge):
+    for ruling in (*wars, *ridge):
         assert ruling.reason[0].isupper() or ruling.reason[0].isdigit(), ruling.reason
         assert ruling.reason.endswith("."), ruling.reason
         assert "None" not in ruling.reason

@@ -14,7 +14,7 @@ from dateline.desk.newsroom import Publication, edit, lay_out, merged, summary
 from dateline.errors import ConfigError
 from dateline.ledger import Ledger, Ruling, consider, open_ledger
 from dateline.publish import opened, publish
-from dateline.records import Claim, Dispatch, Failure, Reading
+from dateline.records import Assertion, Claim, Dispatch, Failure, Reading
 from dateline.report.gate import check_text
 from dateline.report.gate.texts import Verdict
 
@@ -134,13 +134,18 @@ class Desk:
     ) -> tuple[Taken, Iterator[Ruling]]:
         """Every pair of assertions that share a measure or matter, with the verdict."""
         taken = self.ingest(paths, issued=issued, language=language)
-        claims = self.claims()
+        told, stories = self.told()
+        return taken, consider(told, stories, self.ledger.filed())
+
+    def told(self) -> tuple[tuple[Assertion, ...], dict[str, frozenset[str]]]:
+        """All that stands asserted in the ledger, and the stories of each dispatch by its guid."""
+        found: list[Assertion] = []
         stories: dict[str, set[str]] = {}
-        for claim in claims:
+        for claim in self.claims():
+            found += claim.assertions
             for a in claim.assertions:
                 stories.setdefault(a.guid, set()).add(claim.story)
-        told = (a for claim in claims for a in claim.assertions)
-        return taken, consider(told, {guid: frozenset(some) for guid, some in stories.items()})
+        return tuple(found), {guid: frozenset(some) for guid, some in stories.items()}
 
     def check(
         self, text: str, *, story: str | None = None, as_of: datetime | None = None

@@ -35,6 +35,7 @@ from dateline.records import (
     Dispatch,
     Dossier,
     Excerpt,
+    Filed,
     Notice,
     Redaction,
     Reference,
@@ -110,6 +111,14 @@ class Asking:
         spoken = [a for claim in found for a in claim.assertions]
         return Dossier(replace(about, threads=threads(filed)), as_of, filed, found, told,
                        controls(found), roster(spoken, known))  # fmt: skip
+
+    def filed(self) -> tuple[Filed, ...]:
+        """All dispatches that the public may see, with their readings, oldest first."""
+        with self._engine.connect() as connection:
+            times = Times(_stamp(None), _latest(connection))
+            names = _story_ids(connection, times.as_of, False)
+            seqs = {s for n in names for s in archive.folder(connection, n, times).current()}
+            return archive.filed(connection, sorted(seqs))
 
     def claims(
         self,

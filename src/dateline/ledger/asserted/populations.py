@@ -112,7 +112,9 @@ def counted(a: Assertion) -> About:
             if _lexicon().classes.get(plain(w)) not in _DWELLERS
         ]
         return replace(a.about, population_key=" ".join(kept) or None, victims="unknown")
-    return a.about if a.about.population_key else replace(a.about, population_key=_people(a.text))
+    return (
+        a.about if a.about.population_key else replace(a.about, population_key=classes_in(a.text))
+    )
 
 
 _MOVED = frozenset(("displaced", "evacuated", "returned"))
@@ -131,7 +133,7 @@ def armed(key: str | None) -> bool:
 
 
 @cache
-def _people(text: str) -> str | None:
+def classes_in(text: str) -> str | None:
     """The classes of people in a figure's own words: ``civilian`` of "9,083 civilian deaths"."""
     known = _lexicon().classes
     found = [w for w in (v.strip(".,'\"") for v in plain(text).split()) if w in known]

@@ -28,12 +28,12 @@ def content_words(text: str) -> frozenset[str]:
 def numbers(text: str) -> frozenset[str]:
     """Figures in a content, those in words too: nine, thirty, quatorze."""
     words = _WORD.findall(plain(text))
-    found = (w if w.isdigit() else _counts().get(w) for w in words)
+    found = (w if w.isdigit() else counts().get(w) for w in words)
     return frozenset(w for w in found if w is not None)
 
 
 @cache
-def _counts() -> dict[str, str]:
+def counts() -> dict[str, str]:
     """Counts in digits by their words; not "one", which is an article and a pronoun too."""
     pairs = (line.split() for line in lexicons.lines("counts.txt"))
     return {plain(word): number for number, *words in pairs for word in words}

@@ -10,7 +10,7 @@ Nothing is learnt from one archive.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.ledger import lexicons
 
@@ -147,11 +147,12 @@ def official(one: Speaker) -> bool:
 _RUN_BY = re.compile(r"-(?:run|controlled|led|held|ruled)\b")
 
 
-def _raw(name: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _raw(name: str) -> tuple[str, ...]:
     words = _WORD.findall(_RUN_BY.sub("", plain(name)))
     cut = (re.sub(r"^(?:d|l|qu)'|'s?$", "", w).replace(".", "") for w in words)
     french = _words().french
-    return [french.get(w) or french.get(w.removesuffix("s"), w) for w in cut]
+    return tuple(french.get(w) or french.get(w.removesuffix("s"), w) for w in cut)
 
 
 def _tokens(name: str) -> list[str]:
@@ -246,6 +247,7 @@ def speaker(name: str) -> Speaker:
     return Speaker(" ".join(bones), state, surname=bones[-1], initials=initials)
 
 
+@lru_cache(maxsize=100_000)
 def same_speaker(a: str | None, b: str | None) -> bool:
     """True if two names stand for one speaker: equal keys, a surname and its full name, initials
     and what they stand for, or an institution with and without its country ("the health ministry",

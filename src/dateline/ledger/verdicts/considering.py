@@ -6,29 +6,76 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from dateline.ledger.asserted.measures import kind, told
-from dateline.ledger.verdicts import accounts, figure_rules, weighing
+from dateline.ledger.asserted.rest import rest
+from dateline.ledger.verdicts import accounts, figure_rules, learnt_verdicts
+from dateline.ledger.verdicts.beside import beside
 from dateline.ledger.verdicts.camps import Camps
 from dateline.ledger.verdicts.rulings import Ruling, by, judge, keys, newer_first
-from dateline.ledger.verdicts.voices import Outcome, of_a_party
-from dateline.records import Assertion
+from dateline.ledger.verdicts.voices import of_a_party
+from dateline.ledger.verdicts.wires import Wire
+from dateline.records import Assertion, Filed
 
 
 def consider(
-    assertions: Iterable[Assertion], stories: Mapping[str, frozenset[str]] | None = None
+    assertions: Iterable[Assertion],
+    stories: Mapping[str, frozenset[str]] | None = None,
+    filed: Iterable[Filed] = (),
 ) -> Iterator[Ruling]:
     """A ruling for every pair that shares something to be compared by, or a place, whatever the
-    verdict.
+    verdict; and for accounts of one matter in whatever words.
 
     Versions of one item are not compared with each other: the newer replaces the older.
 
     Args:
         assertions: of all dispatches.
         stories: the stories of each dispatch, by its guid, as a sign of one matter.
+        filed: the dispatches, of which more is compared than what they assert.
 
     """
-    given = list(assertions)
-    camps = Camps(given)
-    found = _by_accounts(given, camps, stories or {})
+    found, wire = candidates(assertions, stories or {}, filed)
+    for ruling, sought in found:
+        kept = learnt_verdicts.decided(ruling, wire, sought=sought)
+        if kept is not None:
+            yield kept
+
+
+def candidates(
+    assertions: Iterable[Assertion],
+    stories: Mapping[str, frozenset[str]],
+    filed: Iterable[Filed],
+) -> tuple[Iterator[tuple[Ruling, bool]], Wire]:
+    """The pairs that are set side by side, with what the rules find, and what is known of all;
+    each with whether it shares a key, not only words.
+    """
+    known = list(assertions)
+    by_item: dict[tuple[str, int], list[Assertion]] = defaultdict(list)
+    for a in known:
+        by_item[a.guid, a.version].append(a)
+    told = list(filed)
+    more = [a for one in told for a in rest(one, by_item[one.dispatch.guid, one.dispatch.version])]
+    camps = Camps(known)
+    texts = {(f.dispatch.guid, f.dispatch.version): f.dispatch.text for f in told}
+    wire = Wire([*known, *more], camps, texts, stories)
+    return _side_by_side(known, more, wire), wire
+
+
+def _side_by_side(
+    known: list[Assertion], more: list[Assertion], wire: Wire
+) -> Iterator[tuple[Ruling, bool]]:
+    seen: set[frozenset[str]] = set()
+    for ruling in _by_rules(known, wire.camps, wire.stories):
+        seen.add(frozenset((ruling.a.id, ruling.b.id)))
+        yield ruling, True
+    for a, b in beside([*known, *more], wire):
+        if frozenset((a.id, b.id)) not in seen:
+            yield _with_origin(judge(a, b), wire.camps), False
+
+
+def _by_rules(
+    given: list[Assertion], camps: Camps, stories: Mapping[str, frozenset[str]]
+) -> Iterator[Ruling]:
+    """The rulings of the rules alone."""
+    found = _by_accounts(given, camps, stories)
     for ruling in _by_keys(given, camps):
         pair = frozenset((ruling.a.id, ruling.b.id))
         other = found.pop(pair, None)
@@ -38,16 +85,10 @@ def consider(
 
 
 def _with_origin(ruling: Ruling, camps: Camps) -> Ruling:
-    """A ruling with its origin by the sides of its speakers: what two sides say has two origins;
-    two voices of one side whose counts could only be weighed have them from one list.
-    """
+    """A ruling with its origin by the sides of its speakers: what two sides say has two origins."""
     one, two = camps.of(ruling.a), camps.of(ruling.b)
     if one is None or two is None or ruling.verdict == "not comparable":
         return ruling
-    named = ruling.a.by is not None and ruling.b.by is not None
-    weighed = ruling.rule == "weighing" and ruling.verdict == "same"
-    if one == two and named and weighed and ruling.origin == "several":
-        return replace(ruling, origin="one")
     if one != two and ruling.origin == "unclear" and ruling.verdict != "same":
         return replace(ruling, origin="several")
     return ruling
@@ -82,7 +123,7 @@ def _by_keys(given: list[Assertion], camps: Camps) -> Iterator[Ruling]:
             if pair in seen or (a.guid == b.guid and a.version != b.version):
                 continue
             seen.add(pair)
-            found = _weighed(_of_one_side(judge(a, b), camps), camps)
+            found = _of_one_side(judge(a, b), camps)
             guids = frozenset((a.guid, b.guid))
             if key.startswith(_DEEDS) and found.verdict != "not comparable":
                 deeds[guids].append(found)
@@ -147,12 +188,3 @@ def _of_one_side(ruling: Ruling, camps: Camps) -> Ruling:
         return ruling
     found = figure_rules.of_one_side(a, b)
     return by(a, b, found) if found is not None else ruling
-
-
-def _weighed(ruling: Ruling, camps: Camps) -> Ruling:
-    """A ruling on two counts, weighed where the rules are in doubt."""
-    if ruling.verdict != "not comparable" or not ruling.a.kind == ruling.b.kind == "figure":
-        return ruling
-    plain = Outcome(ruling.verdict, ruling.reason, ruling.rule)
-    found = weighing.weighed(ruling.a, ruling.b, plain, camps)
-    return ruling if found is plain else by(ruling.a, ruling.b, found)

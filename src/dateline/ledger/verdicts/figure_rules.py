@@ -57,16 +57,6 @@ def _compared(a: Assertion, b: Assertion, one: Bounds, two: Bounds) -> Outcome:
 _PART = Comparison("soft", doubt="people")
 
 
-def of_one_matter(a: Assertion, b: Assertion) -> Outcome:
-    """The verdict on two figures, ``a`` the newer, that count the same."""
-    one, two = bounds(a), bounds(b)
-    if one is None or two is None:
-        return incomparable("One of the two gives no number.", "no number")
-    if number(a) is not None and number(a) == number(b):
-        return _one_number(a, b, FIRM)
-    return _one_dispatch(a, b) or _revised(a, b, _revises(a, b)) or _firm(a, b, one, two)
-
-
 def of_one_side(a: Assertion, b: Assertion) -> Outcome | None:
     """The verdict on the running tolls of two voices of one side, ``a`` the newer, if it takes the
     older one's place; None if it may not.

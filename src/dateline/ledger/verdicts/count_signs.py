@@ -1,34 +1,19 @@
-"""Counts that the rules leave uncompared, weighed: what speaks for one matter against what speaks
-against it. Pure.
-
-A linear model over plain signs (equal numbers, days, places, people, the words around), with
-weights of ``tools/train_weighing.py`` in ``lexicon/weighing.weights``. It only ever answers "one
-matter or two"; what follows from two counts that compare is for the rules of ``figure_rules``. It
-speaks in ``dateline judge`` alone: what the ledger writes down rests on the rules.
+"""What speaks for or against two counts being of one matter, as plain signs by name: equal numbers,
+days, places, people, the words around. Pure.
 """
 
 import math
-from dataclasses import replace
-from functools import cache
 
-from dateline.ledger import lexicons
-from dateline.ledger.asserted import populations, wording
-from dateline.ledger.asserted.bounds import bounds, in_words
+from dateline.ledger.asserted import populations
+from dateline.ledger.asserted.bounds import bounds
 from dateline.ledger.asserted.measures import kind, told
 from dateline.ledger.asserted.periods import period, running
 from dateline.ledger.asserted.scenes import scene, telling
 from dateline.ledger.verdicts import figure_rules
 from dateline.ledger.verdicts.camps import Camps
-from dateline.ledger.verdicts.voices import Outcome, begin, later, one_voice, say, who
+from dateline.ledger.verdicts.voices import one_voice
 from dateline.ledger.verdicts.whereabouts import town, whereabouts
-from dateline.records import About, Assertion
-
-WEIGHTS = "weighing.weights"
-ENOUGH = 0.2
-"""Log odds from which two counts are taken to be of one matter."""
-
-SURE = 0.7
-"""Log odds from which two counts of one matter are also said to contradict each other."""
+from dateline.records import Assertion
 
 _TELLING = 13
 """Two who give one figure of at least this are hardly of one figure by chance; a dozen may be."""
@@ -36,62 +21,10 @@ _LOG_MOST = 3.0
 """Natural logarithm of the factor (about 20) above which two counts are no further apart."""
 _FAR = 3.0
 """Counts that differ by more than this factor are seldom of one thing."""
-_UNDECIDED = frozenset(("comparability", "one voice", "one dispatch", "later toll", "bounds"))
-"""Rules whose "not comparable" is a doubt, and no certainty such as a count revised since."""
-
-
-def weighed(a: Assertion, b: Assertion, found: Outcome, camps: Camps) -> Outcome:
-    """What the rules found for two figures, ``a`` the newer; or, where they left them uncompared
-    and much speaks for one matter, what follows if it is one, with the doubt that remains.
-    """
-    if not may_weigh(a, b, found):
-        return found
-    odds = sum(v * _weights().get(sign, 0.0) for sign, v in signs(a, b, camps).items())
-    leant = of_one_matter(a, b, camps) if odds >= ENOUGH else found
-    if leant.verdict == "contradicts" and odds < SURE:
-        return found
-    if leant.verdict == "not comparable":
-        return found
-    doubt = found.reason[:1].lower() + found.reason[1:]
-    return replace(leant, reason=f"{leant.reason} A doubt remains: {doubt}", rule="weighing")
-
-
-def may_weigh(a: Assertion, b: Assertion, found: Outcome) -> bool:
-    """True for two counts of one measure, in one unit, that a rule has left uncompared in doubt."""
-    doubtful = found.verdict == "not comparable" and found.rule in _UNDECIDED
-    one, two = a.about, b.about
-    alike = kind(one.measure) == kind(two.measure) or _one_thing(one, two)
-    return doubtful and alike and one.unit == two.unit
-
-
-def _one_thing(one: About, two: About) -> bool:
-    """True for counts of one kind of thing, of which two verbs tell: graves found, and reported."""
-    if told(one.measure) or told(two.measure):
-        return False
-    words = [wording.content_words(f"{x.measure} {x.population or ''}") for x in (one, two)]
-    return not words[0].isdisjoint(words[1])
-
-
-def of_one_matter(a: Assertion, b: Assertion, camps: Camps) -> Outcome:
-    """What follows from two counts, ``a`` the newer, that are of one matter: of two voices of one
-    side the later holds.
-    """
-    found = figure_rules.of_one_matter(a, b)
-    one, two = camps.of(a), camps.of(b)
-    if found.verdict != "contradicts" or one is None or one != two or not later(a, b):
-        return found
-    reason = f"{begin(who(a))} now {say(a)} {in_words(a)}, {who(b)} of the same side {in_words(b)}."
-    return Outcome("supersedes", reason, "weighing")
-
-
-@cache
-def _weights() -> dict[str, float]:
-    rows = (line.split("\t") for line in lexicons.lines(WEIGHTS))
-    return {sign: float(weight) for sign, weight in rows}
 
 
 def signs(a: Assertion, b: Assertion, camps: Camps) -> dict[str, float]:
-    """What speaks for or against one matter, by name; absent signs are zero."""
+    """The signs of a pair by name; absent ones are zero."""
     found = {"any": 1.0, **_numbers(a, b), **_scenes(a, b), **_people(a, b), **_days(a, b)}
     one, two = camps.of(a), camps.of(b)
     found |= {

@@ -5,7 +5,8 @@
 
 Gold: the judged pairs that may be learnt from, in ``tests/data/ledger``. Pairs of the same wires
 that nobody judged are taken for two matters, at a small weight, so that what is never asked about
-stays uncompared. The table has, for each wire, what weights learnt from all the others reach,
+stays uncompared; a last column of weights tells related pairs from what stands beside them in the
+same dispatches. The table has, for each wire, what weights learnt from all the others reach,
 beside the rules alone and the commonest class. Needs scipy (a dependency of datasketch).
 """
 
@@ -34,11 +35,17 @@ WIRES = {
     "coast": ("coast",), "gorge": ("gorge",), "ridge": ("ridge",), "delta": ("delta",),
     "muc": ("muc",),
 }  # fmt: skip
+BLIND = {"coast": ("coast-blind",), "gorge": ("gorge-blind",), "ridge": ("ridge-blind",),
+         "delta": ("delta-blind",), "muc": ("muc-held-out",)}  # fmt: skip
+"""Pairs that are only scored: nothing is learnt of their words, not even that nobody asked."""
 LEXICON = Path(learnt_verdicts.__file__).parents[1] / "lexicon"
 UNASKED = 600  # pairs of a wire that nobody judged
 UNASKED_WEIGHT = 0.008
 SOFT = 12.0  # L2 penalty
 LEAST = 4  # examples that a sign must have
+BESIDE = 3000  # unjudged pairs of a wire's judged dispatches
+SOFT_ASKED = 8.0  # L2 penalty, for what is worth a question
+LEAST_ASKED = 6
 TINY = 0.01  # smaller weights are kept as nought
 NEAR = 0.6  # of the best fit to a gold pair, from which a ruling is also of it
 RULED = ("rule ", "by origin")
@@ -66,10 +73,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A wire's judged pairs, and the signs of some that nobody judged."""
+    """A wire's judged pairs, and the signs of some that nobody judged: of other dispatches, and of
+    those that have a judged pair.
+    """
 
     asked: tuple[Asked, ...]
     unasked: tuple[dict[str, float], ...]
+    beside: tuple[dict[str, float], ...]
 
 
 def muc_file(folder: str) -> Path:
@@ -95,18 +105,32 @@ def known(wire: str, path: Path) -> Known:
     rulings = [ruling for ruling, _ in found]
     by_docs: dict[frozenset[str], list[Ruling]] = defaultdict(list)
     for ruling in rulings:
-        by_docs[frozenset((ruling.a.guid, ruling.b.guid))].append(ruling)
+        by_docs[both(ruling)].append(ruling)
     pairs = [pair for name in WIRES[wire] for pair in gold(f"pairs-{name}.jsonl")]
     asked = {frozenset((pair["a"]["doc"], pair["b"]["doc"])) for pair in pairs}
-    free = [r for r in rulings if frozenset((r.a.guid, r.b.guid)) not in asked]
-    few = random.Random(7).sample(free, min(UNASKED, len(free)))  # noqa: S311 (no secret)
+    judged: dict[frozenset[str], list[dict]] = defaultdict(list)
+    for name in (*WIRES[wire], *BLIND.get(wire, ())):
+        for pair in gold(f"pairs-{name}.jsonl"):
+            judged[frozenset((pair["a"]["doc"], pair["b"]["doc"]))].append(pair)
+    free = [r for r in rulings if both(r) not in asked]
+    idle = [r for r in rulings if both(r) in asked and not any(fit(p, r) for p in judged[both(r)])]
+    few, some = (
+        random.Random(7).sample(them, min(most, len(them)))  # noqa: S311 (no secret)
+        for them, most in ((free, UNASKED), (idle, BESIDE))
+    )
     return Known(
         tuple(
             asking(pair, by_docs[frozenset((pair["a"]["doc"], pair["b"]["doc"]))], about)
             for pair in pairs
         ),
         tuple(pair_signs.signs(r, about) for r in few),
+        tuple(pair_signs.signs(r, about) for r in some),
     )
+
+
+def both(ruling: Ruling) -> frozenset[str]:
+    """The dispatches of a ruling."""
+    return frozenset((ruling.a.guid, ruling.b.guid))
 
 
 def asking(pair: dict, rulings: Sequence[Ruling], about: Wire) -> Asked:
@@ -145,7 +169,9 @@ def matrix(given: Sequence[dict[str, float]], names: Sequence[str]) -> np.ndarra
     return found
 
 
-def fitted(x: np.ndarray, y: np.ndarray, counts: np.ndarray, classes: int) -> np.ndarray:
+def fitted(
+    x: np.ndarray, y: np.ndarray, counts: np.ndarray, classes: int, soft: float = SOFT
+) -> np.ndarray:
     """Multinomial logistic regression: one row a sign, one column a class."""
     rows, width = np.arange(len(y)), x.shape[1]
     right = np.eye(classes)[y]
@@ -156,8 +182,8 @@ def fitted(x: np.ndarray, y: np.ndarray, counts: np.ndarray, classes: int) -> np
         z -= z.max(1, keepdims=True)
         p = np.exp(z)
         p /= p.sum(1, keepdims=True)
-        lost = -(counts * np.log(p[rows, y] + 1e-12)).sum() + SOFT * (w * w).sum() / 2
-        return lost, (x.T @ (counts[:, None] * (p - right)) + SOFT * w).ravel()
+        lost = -(counts * np.log(p[rows, y] + 1e-12)).sum() + soft * (w * w).sum() / 2
+        return lost, (x.T @ (counts[:, None] * (p - right)) + soft * w).ravel()
 
     start = np.zeros(width * classes)
     options = {"maxiter": 300}
@@ -186,7 +212,27 @@ def learnt(wires: Sequence[Known]) -> Weights:
     judged = [i for i, (_, _, origin, _) in enumerate(rows) if origin in ORIGINS]
     whose = np.array([ORIGINS.index(rows[i][2]) for i in judged])
     origins = fitted(x[judged], whose, counts[judged], len(ORIGINS))
-    return Weights(names, np.hstack([(ruled + alone) / 2, origins]))
+    worth = worth_asking(wires, names)
+    return Weights(names, np.hstack([(ruled + alone) / 2, origins, worth]))
+
+
+def worth_asking(wires: Sequence[Known], names: Sequence[str]) -> np.ndarray:
+    """One column: what tells related pairs from all that stands beside them, with equal weight."""
+    related = [
+        case.signs
+        for wire in wires
+        for asked in wire.asked
+        if asked.verdict != "not comparable"
+        for case in asked.cases
+    ]
+    beside = [signs for wire in wires for signs in wire.beside]
+    met = Counter(name for signs in (*related, *beside) for name in signs)
+    free = np.array([met[n] >= LEAST_ASKED and not n.startswith(RULED) for n in names], float)
+    x = matrix([*related, *beside], names) * free
+    y = np.array([1] * len(related) + [0] * len(beside))
+    counts = np.where(y, 1.0, len(related) / len(beside))
+    odds = fitted(x, y, counts, 2, SOFT_ASKED * 2) * free[:, None]
+    return odds[:, 1:] - odds[:, :1]
 
 
 def told(asked: Asked, weights: Weights | None) -> tuple[str | None, str | None]:
@@ -198,7 +244,9 @@ def told(asked: Asked, weights: Weights | None) -> tuple[str | None, str | None]
             odds = weights.odds(case.signs)
             open_ = learnt_verdicts.possible(case.signs)
             verdict = max(open_, key=lambda v: odds[VERDICTS.index(v)])
-            origin = ORIGINS[int(odds[len(VERDICTS) :].argmax())]
+            if case.ruling.verdict == "not comparable" and odds[-1] < learnt_verdicts.WORTH_ASKING:
+                verdict = "not comparable"
+            origin = ORIGINS[int(odds[len(VERDICTS) : -1].argmax())]
         rank = (round(case.share, 3), verdict != "not comparable")
         if best is None or rank > best[0]:
             best = (rank, verdict, origin)
@@ -239,9 +287,10 @@ def write(weights: Weights) -> None:
         for name, row in zip(weights.names, weights.table, strict=True)
         if (abs(row) >= TINY).any()
     ]
+    columns = "<TAB>".join((*VERDICTS, *ORIGINS, "asked"))
     head = (
-        "# What speaks for each verdict on two assertions, and for each origin (log odds).\n"
-        f"# Source: tools/train_verdicts.py. sign<TAB>{'<TAB>'.join((*VERDICTS, *ORIGINS))}\n"
+        "# What speaks for each verdict on two assertions, for each origin, and for asking at all\n"
+        f"# (log odds). Source: tools/train_verdicts.py. sign<TAB>{columns}\n"
     )
     path = LEXICON / learnt_verdicts.WEIGHTS
     path.write_text(head + "\n".join(kept) + "\n", "utf-8")

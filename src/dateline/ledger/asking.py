@@ -113,12 +113,12 @@ class Asking:
                        controls(found), roster(spoken, known))  # fmt: skip
 
     def filed(self) -> tuple[Filed, ...]:
-        """All dispatches that the public may see, with their readings, oldest first."""
+        """All dispatches that the public may see, whole, with their readings, oldest first."""
         with self._engine.connect() as connection:
             times = Times(_stamp(None), _latest(connection))
             names = _story_ids(connection, times.as_of, False)
             seqs = {s for n in names for s in archive.folder(connection, n, times).current()}
-            return archive.filed(connection, sorted(seqs))
+            return tuple(one for _, one in archive.whole(connection, sorted(seqs)))
 
     def claims(
         self,

@@ -89,6 +89,12 @@ def folder(connection: Connection, story: str, times: Times) -> Folder:
 
 def filed(connection: Connection, folder: Folder, seqs: Iterable[int]) -> tuple[Filed, ...]:
     """Dispatches of a story with their readings, oldest first, as far as they are in it."""
+    cuts = (cut(one, folder.parts[seq]) for seq, one in whole(connection, seqs))
+    return tuple(one for one in cuts if one is not None)
+
+
+def whole(connection: Connection, seqs: Iterable[int]) -> list[tuple[int, Filed]]:
+    """Dispatches with their readings, oldest first, by sequence number."""
     query = select(
         dispatch.c.seq, dispatch.c.body, reading.c.body.label("read"), dispatch.c.learnt
     ).join(reading, reading.c.seq == dispatch.c.seq)
@@ -97,8 +103,7 @@ def filed(connection: Connection, folder: Folder, seqs: Iterable[int]) -> tuple[
         for row in among(connection, query, dispatch.c.seq, seqs)
     ]
     found.sort(key=lambda f: (_age(f[2], f[0]), f[2].guid, f[2].version))
-    cuts = (cut(Filed(d, r), folder.parts[seq]) for _, seq, d, r in found)
-    return tuple(one for one in cuts if one is not None)
+    return [(seq, Filed(d, r)) for _, seq, d, r in found]
 
 
 def _age(one: Dispatch, learnt: int) -> int:

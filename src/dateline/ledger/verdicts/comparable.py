@@ -181,9 +181,13 @@ def _taken_in(a: Assertion) -> bool:
     return not (house.isdisjoint(a.context) or taking.isdisjoint(a.context))
 
 
+def one_of_a_house(a: Assertion, b: Assertion) -> bool:
+    """True if one of two unequal counts is of what a hospital received: not all that there are."""
+    return a.value != b.value and _taken_in(a) != _taken_in(b) and not one_voice(a, b)
+
+
 def _house(a: Assertion, b: Assertion) -> Comparison:
-    """What a hospital received is not all that there are."""
-    if a.value != b.value and _taken_in(a) != _taken_in(b) and not one_voice(a, b):
+    if one_of_a_house(a, b):
         return Comparison("soft", "One counts only those whom a hospital took in.", "incident")
     return FIRM
 

@@ -144,3 +144,21 @@ def test_an_office_stands_for_an_unknown_name():
     draft = outlined(copy)
     source = copy.at("Immigration director Colonel Max Oldane")
     assert list(calling.office_before(draft.sheet, source)) == ["Immigration director"]
+
+
+def test_a_report_of_many_dispatches_is_headed_by_what_it_says_first():
+    attack = Copy("Rebels of Kelm attacked the bank of Kelm on Monday.", guid="t")
+    raid = Copy("Twelve guards were killed in a raid on the bank of Kelm on Monday.", guid="r")
+    raid.place("Kelm", 1)
+    attack.place("Kelm", 1)
+    rain = [Copy("It rained in Kelm on Monday.", guid=f"n{i}") for i in range(6)]
+
+    def headed(*copies):
+        on = ground(dossier([*copies]))
+        every = drafts(on)[0]
+        top = tuple(d for d in every if "attacked" in d.sheet.shown)
+        grave = tuple(d for d in every if "guards" in d.sheet.shown)
+        return headline((*grave, *top), (), on, top).text
+
+    assert "guards" in headed(attack, raid)
+    assert "attacked" in headed(attack, raid, *rain)

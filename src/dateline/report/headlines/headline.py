@@ -68,6 +68,13 @@ TOLLS = ("killed", "kidnapped", "injured", "arrested", "captured")
 """Measures fit for a headline, the gravest first."""
 
 
+MANY = 8
+"""Dispatches of which a report says first what matters: more than editors' judgements were of."""
+
+BELOW = 3.0
+"""Lost in such a report by what it does not say first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A headline that might do: the more it is ``worth``, the better. ``kind``: how it was made."""
@@ -103,7 +110,8 @@ def _best(
         if dispute:
             made = [replace(c, worth=c.worth - ONE_SIDED) for c in made]
             made += _both_sides(dispute, max(c.worth for c in made) if made else 0.0)
-        found += made
+        below = BELOW if rank >= len(top) and len(ground.sheets) >= MANY else 0.0
+        found += [replace(c, worth=c.worth - below) for c in made]
     for candidate in sorted(found, key=lambda c: -c.worth):
         text = candidate.line.text
         if not PASSING.search(text) and judge(candidate.line, ground) is None:

@@ -7,7 +7,7 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines.outlets import agency
 from dateline.report.lines.pronouns import PRONOUNS, printed
-from dateline.report.words import count, fold, keys, tidy
+from dateline.report.words import count, fold, keys, stem, tidy
 
 ARTICLES = lexicons.words("leading")
 MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men",
@@ -73,13 +73,19 @@ def _is_common(sheet: Sheet, word: str) -> bool:
     )
 
 
+JOINED = re.compile(r"\band (?:an?|the|two|three|four|five|several|other|some) ")
+"""Two who speak together: "an official and two residents"."""
+
+
 def verb(speaker: str) -> str:
     """``says`` or ``say``, by the head of the speaker's name: "residents of the city say"."""
-    head = re.split(r"\s+(?:of|in|at|from|for|with)\s+", speaker)[0].split(" ")[-1]
+    words = re.split(r"\s+(?:of|in|at|from|for|with)\s+", speaker)[0].split(" ")
+    head = words[-1]
+    if JOINED.search(" ".join(words)):
+        return "say"
     single = re.match(r"(?:an?|one)\s", speaker, re.IGNORECASE)
-    plural = (head.islower() and head.endswith("s") and not head.endswith("ss")) or (
-        head.casefold() in MANY
-    )
+    known = head.islower() or (len(words) == 1 and stem(fold(head)) in lexicons.words("people"))
+    plural = (known and head.endswith("s") and not head.endswith("ss")) or head.casefold() in MANY
     return "say" if plural and not single else "says"
 
 

@@ -27,6 +27,8 @@ def rewritten(text, *dates, said=None):
     ("text", "words", "day", "wanted"),
     [
         ("He spoke yesterday.", "yesterday", "2022-03-01", "He spoke on 1 March."),
+        ("A march is scheduled for tomorrow.", "tomorrow", "2022-03-03",
+         "A march is scheduled for 3 March."),
         ("He left on Monday.", "Monday", "2022-02-28", "He left on Monday 28 February."),
         ("He said Monday it rained.", "Monday", "2022-02-28",
          "He said on Monday 28 February it rained."),

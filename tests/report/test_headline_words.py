@@ -230,3 +230,13 @@ def test_a_last_phrase_that_only_adds_to_a_clause_may_go():
     assert lost.is_whole(draft, "Oldane became the candidate of the party")
     assert not lost.is_whole(draft, "Oldane became the candidate")
     assert draft.span == Span(0, len(text))
+
+
+def test_the_subject_is_no_explanation_of_the_dateline_before_it():
+    text = "KELM (TARVIA), 2 MAR (NORTHWIRE) -- Jan Oru, a member of the Tarvian Party, has died."
+    draft = outlined(
+        Copy(text), ("Jan Oru, a member of the Tarvian Party", "apposition"),
+        ("a member of the Tarvian Party", "apposition"), verbs=(("died", "died"),),
+    )  # fmt: skip
+    found = outlines.outline_of(draft.sheet, draft.span)
+    assert [a.span.start for a in found.asides] == [text.index("a member")]

@@ -129,13 +129,25 @@ def bare(text: str) -> str:
 
 def outline_of(sheet: Sheet, span: Span) -> Outline | None:
     """The outline of the sentence around a span, without the verbs of bracketed notes that the
-    page does not show ("[crowd shouts: ...]").
+    page does not show ("[crowd shouts: ...]"), and without the subject that the parse took to
+    explain the dateline before it.
     """
     found = next((o for o in sheet.reading.outlines if o.span.overlaps(span)), None)
     if found is None:
         return None
-    shown = tuple(v for v in found.verbs if sheet.shown[v.span.start : v.span.end].strip())
-    return found if len(shown) == len(found.verbs) else replace(found, verbs=shown)
+    verbs = tuple(v for v in found.verbs if sheet.shown[v.span.start : v.span.end].strip())
+    dated = DATED.match(sheet.shown, found.span.start, found.span.end)
+    asides = tuple(a for a in found.asides if not (dated and _explains(a, dated.end())))
+    return replace(found, verbs=verbs, asides=asides)
+
+
+def _explains(aside: Aside, body: int) -> bool:
+    """True for an apposition of which the dateline before ``body`` is the noun, or a part."""
+    return aside.kind == "apposition" and aside.span.start <= body < aside.span.end
+
+
+DATED = re.compile(r"[^.]{3,80}\)\s+(?:--|-|—)\s+")
+"""A dateline, to its agency in brackets and a dash."""
 
 
 def cuts(sheet: Sheet, span: Span) -> Iterator[tuple[Edit, ...]]:

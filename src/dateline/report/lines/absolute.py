@@ -266,9 +266,13 @@ def _adverbial(place: _Place, part: str | None, early: str, as_of: datetime, sai
         lead = "" if place.governor in GOVERNORS - {"on"} else f"{early}on "
         return place.swap(f"{lead}the {part} of {spell(place.day, as_of, said)}", eat="on")
     day = again(place.day, as_of, said) if known else spell(place.day, as_of, said)
-    if place.governor in GOVERNORS - {"and", "for", "than"}:
+    if place.governor in GOVERNORS - {"and", "for", "than"} or SET.search(place.before):
         return place.swap(day)
     return place.swap(f"on {day}")
+
+
+SET = re.compile(r"\b(?:scheduled|set|planned|slated|due|fixed|called|convened|announced) for\s+$")
+"""What goes before a day that it was put on."""
 
 
 def _bare(place: _Place) -> Edit:

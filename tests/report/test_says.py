@@ -14,6 +14,7 @@ from dateline.report.lines import speakers
         ("Orlo and the United Towns", "say"),
         ("residents of the city", "say"),
         ("the army", "says"),
+        ("Vargas", "says"),
         ("Doctors Beyond Rivers", "says"),
         ("Ministry of Trade and the Sea", "says"),
         ("an office of the towns", "says"),

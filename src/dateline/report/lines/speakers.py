@@ -7,7 +7,7 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines.outlets import agency
 from dateline.report.lines.pronouns import PRONOUNS, printed
-from dateline.report.words import count, fold, keys, stem, tidy
+from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")
 MANY = ("police", "people", "spokesmen", "data", "media", "clergymen", "women", "men",
@@ -73,6 +73,14 @@ def _is_common(sheet: Sheet, word: str) -> bool:
     )
 
 
+SPEAKING = frozenset(
+    ["activists", "authorities", "doctors", "farmers", "guerrillas", "journalists", "lawyers",
+     "leaders", "medics", "militants", "monitors", "officers", "officials", "protesters", "rebels",
+     "rescuers", "researchers", "residents", "soldiers", "sources", "survivors", "teachers",
+     "villagers", "witnesses", "workers"]
+)  # fmt: skip
+"""Those who open a sentence, with its capital, and are no name."""
+
 JOINED = re.compile(r"\band (?:an?|the|two|three|four|five|several|other|some) ")
 """Two who speak together: "an official and two residents"."""
 
@@ -84,7 +92,7 @@ def verb(speaker: str) -> str:
     if JOINED.search(" ".join(words)):
         return "say"
     single = re.match(r"(?:an?|one)\s", speaker, re.IGNORECASE)
-    known = head.islower() or (len(words) == 1 and stem(fold(head)) in lexicons.words("people"))
+    known = head.islower() or (len(words) == 1 and fold(head) in SPEAKING)
     plural = (known and head.endswith("s") and not head.endswith("ss")) or head.casefold() in MANY
     return "say" if plural and not single else "says"
 

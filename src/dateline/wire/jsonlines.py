@@ -1,7 +1,7 @@
 """JSON Lines: one dispatch a line, its text taken verbatim.
 
-``{"doc" | "guid", "text", "issued"?, "language"?, "agency"?, "version"?}``; any other field is
-ignored. A line may be a ninjs item as well.
+``{"doc" | "guid", "text", "issued"?, "language"?, "agency"?}``; any other field is ignored. A line
+may be a ninjs item as well.
 """
 
 import json
@@ -66,18 +66,11 @@ def _item(value: dict[str, Any], source: Decoded, arrival: Arrival) -> Item:
         guid=storable(str(guid)),
         body=storable(value["text"]),
         format=FORMAT,
-        version=_version(value.get("version")),
         agency=_string(value.get("agency")),
         issued=times.iso(value.get("issued")),
         language=_string(value.get("language")),
         runs=_runs(source, value["text"]),
     )
-
-
-def _version(value: object) -> int | None:
-    """A whole number from 1 on, as a number or in digits; null for anything else."""
-    digits = re.fullmatch(r"\d{1,9}", str(value)) if isinstance(value, int | str) else None
-    return int(digits[0]) or None if digits else None
 
 
 def _string(value: object) -> str | None:

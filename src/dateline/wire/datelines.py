@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime
 
 from dateline.records import DatelineHead, Span
-from dateline.wire.times import DATE, day_of
+from dateline.wire.times import DATE, WEEKDAYS, day_of
 
 WINDOW = 220  # characters: the longest dateline met, with agency and country, has 110
 DASH = re.compile(r"\s*(?:(?<=[\s)])(?:--?|_)(?=\s|\[|$)|--+|[—–―]|(?<=\)):(?=\s))\s*")
@@ -24,6 +24,9 @@ NEWS = ("live", "news", "analysis", "update", "opinion", "video", "exclusive", "
 STOP = re.compile(r"\s*[.:]\s+")
 SMALL_NAME = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){0,4}")
 ARTICLE = re.compile(r",\s+(?:le|am|den|el)\s*$")
+SET_OFF = re.compile(r"(?:^|[,;.(/–—-]|\b(?:le|am|den|el|on))\s*$", re.IGNORECASE)
+"""What stands before a weekday that is one."""
+
 EDGES = " ,.(-–—"
 INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,6}")
 PROSE = 30  # characters: less after a dash is the rest of a headline
@@ -111,8 +114,8 @@ def _parse(head: str, near: datetime | None, *, bare: bool) -> Head | None:
     ``bare``: a place in capitals is enough.
     """
     agency, head = _take_agency(" ".join(head.split()))
-    dated = NO_DATE.search(head) or DATE.search(head)
-    where = ARTICLE.sub("", head[: dated.start()] if dated else head).strip(EDGES)
+    dated = NO_DATE.search(head) or _date(head)
+    where = _before(head[: dated.start()] if dated else head)
     if dated and not CLOCK_TAIL.match(head[dated.end() :]):
         return None
     name, region = _place(where)
@@ -124,6 +127,24 @@ def _parse(head: str, near: datetime | None, *, bare: bool) -> Head | None:
         return None
     day = day_of(dated).near(near) if dated and dated.re is DATE else None
     return _full_place(name, region), day, agency
+
+
+def _date(head: str) -> re.Match[str] | None:
+    """The date that closes a dateline, else the first; no weekday inside a place, as in "Santo
+    Domingo".
+    """
+    found = [
+        m for m in DATE.finditer(head) if not m["weekday"] or SET_OFF.search(head[: m.start()])
+    ]
+    closing = (m for m in found if CLOCK_TAIL.match(head[m.end() :]))
+    return next(closing, found[0] if found else None)
+
+
+def _before(words: str) -> str:
+    """The words before a date as a place, without a weekday that goes with the date."""
+    where = ARTICLE.sub("", words).strip(EDGES)
+    place, _, last = where.rpartition(",")
+    return place if last.strip().casefold() in WEEKDAYS else where
 
 
 def _take_agency(head: str) -> tuple[str | None, str]:

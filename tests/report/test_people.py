@@ -68,7 +68,7 @@ def test_a_person_is_introduced_by_the_office_that_the_dispatch_gives():
         told, ("Ruiz", "Ana Ruiz", None), ("Ana Ruiz", "Ana Ruiz", "Interior Minister")
     )
     assert made.startswith("Interior Minister Ana Ruiz shut the port. ")
-    assert people.speaker(sheet, "Ana Ruiz", said) == "Ana Ruiz"
+    assert people.speaker(sheet, "Ana Ruiz", said) == "Ruiz"
     assert people.speaker(sheet, "Ana Ruiz", Said()) == "Interior Minister Ana Ruiz"
 
 
@@ -112,3 +112,37 @@ def test_a_surname_in_capitals_gets_the_full_name():
 def test_who_is_described_has_an_article(text, name, printed):
     sheet = next(iter(ground(dossier([Copy(text)]))))
     assert pronouns.printed(sheet, name) == printed
+
+
+AGAIN = "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("The port is shut, Interior Minister Ana Ruiz said.", "The port is shut, Ruiz said."),
+        ("It is “in ruins”, Ana Ruiz said on Monday.", "It is “in ruins”, Ruiz said on Monday."),
+        ("Interior Minister Ana Ruiz shut the port.", "Ruiz shut the port."),
+        ("Soldiers shot at Interior Minister Ana Ruiz.", None),
+        ("The mayor of Kelm, Ana Ruiz, shut the port.", None),
+        ("The poet Ana Ruiz shut the port.", None),
+        ("Ana Ruiz, the mayor of Kelm, shut the port.", None),
+        ("“We saw Ana Ruiz at the port,” they said.", None),
+        ("The port is shut, the mayor, Ana Ruiz, said.", None),
+    ],
+)  # fmt: skip
+def test_a_person_named_before_is_a_surname(text, made):
+    copy = Copy(text)
+    copy.name("Ana Ruiz", canonical=AGAIN, role="Interior Minister")
+    sheet = next(iter(ground(dossier([copy]))))
+    said, span = Said(people={AGAIN}), Span(0, len(text))
+    assert apply(sheet.shown, span, people.edits(sheet, span, said)) == (made or text)
+
+
+def test_two_people_of_one_surname_keep_their_first_names():
+    text = "The port is shut, Ana Ruiz said."
+    copy = Copy(text)
+    copy.name("Ana Ruiz", canonical=AGAIN)
+    sheet = next(iter(ground(dossier([copy]))))
+    said, span = Said(people={AGAIN, "Ivo Ruiz"}), Span(0, len(text))
+    assert apply(sheet.shown, span, people.edits(sheet, span, said)) == text

@@ -1,5 +1,5 @@
 """Where a section names a person first, it says who that is, as far as the dispatch does: "Ruiz" ->
-"Interior Minister Ana Ruiz".
+"Interior Minister Ana Ruiz"; after that the surname is enough.
 """
 
 import re
@@ -7,7 +7,7 @@ import re
 from dateline.records import Name, Span
 from dateline.report import lexicons, quantities
 from dateline.report.ground import Sheet
-from dateline.report.lines import clauses, reliance
+from dateline.report.lines import clauses, mentions, reliance
 from dateline.report.lines.edits import Edit
 from dateline.report.lines.pronouns import INITIAL, cased
 from dateline.report.lines.spelling import Said
@@ -39,6 +39,8 @@ def edits(sheet: Sheet, span: Span, said: Said) -> tuple[Edit, ...]:
         known = full in said.people
         said.people.add(full)
         if known:
+            shorter = mentions.again(sheet, span, name, said)
+            made += [shorter] if shorter else []
             continue
         if _is_short(sheet, span, name, full):
             courtesy = COURTESY.search(sheet.shown, max(span.start, name.span.start - 6),
@@ -57,7 +59,9 @@ def speaker(sheet: Sheet, name: str, said: Said) -> str:
     """A speaker's name as a line has it: with the office where the section has not named it."""
     known = name in said.people
     said.people.add(name)
-    title = None if known else reliance.office(sheet, name)
+    if known:
+        return mentions.short(sheet, name, said) or name
+    title = reliance.office(sheet, name)
     return f"{title} {name}" if title else name
 
 

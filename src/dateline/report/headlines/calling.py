@@ -23,6 +23,12 @@ INITIALS = re.compile(
 
 RANKED = re.compile(r"(?:^|(?<=and )|(?<=, ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
 
+OWNING = re.compile(r"['’]")
+"""After a name: something of his, which an office alone would lose."""
+
+TITLES = re.compile(r"(?:(?<![\w.])[A-Z][\w.'’-]* )+$")
+"""The capital words before a name, a rank among them."""
+
 APART = re.compile(r"\s*,(?:\s+(?:aged\s+)?\d{1,2},)?\s*")
 """Between a name and what explains it: a comma, or an age between two."""
 
@@ -65,6 +71,8 @@ def unnamed(draft: Draft, text: str) -> str:
             continue
         full = tidy(sheet.shown[name.span.start : name.span.end])
         at = text.find(full)
+        if OWNING.match(text, at + len(full)):
+            continue
         led = RANKED.search(text[:at]) if at > 0 else None
         office = _office(led[0].split()) if led else ()
         kept = " ".join(office)
@@ -83,10 +91,21 @@ def described(draft: Draft, text: str) -> str:
         if at < 0 or rest[:1].isalnum():
             continue
         led = RANKED.search(text[:at])
-        start = led.start() if led and not led.start() else at
+        start = led.start() if led and not led.start() else at - len(_titles(text[:at]))
         text = f"{text[:start]}{words}{rest.removeprefix(',')}"
         return f"{text[0].upper()}{text[1:]}" if not start else text
     return text
+
+
+def _titles(before: str) -> str:
+    """The ranks and offices that end some words before a name: "Judge "."""
+    led = TITLES.search(before)
+    titles = lexicons.words("ranks") | lexicons.words("offices")
+    kept = 0
+    words = led[0].split() if led else []
+    while words and fold(words[-1].rstrip(".")) in titles:
+        kept += len(words.pop()) + 1
+    return before[len(before) - kept :]
 
 
 def closed(draft: Draft, text: str) -> str:

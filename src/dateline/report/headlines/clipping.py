@@ -52,6 +52,12 @@ HELD = re.compile(
 HALFWAY = re.compile(r"\b[a-z]+(?:ing|en|ly|ow|id)$")
 """A last word that looks like a participle or an adverb; the lexicon of closing words has nouns."""
 
+COUNTED_FIRST = re.compile(
+    r"(?:At least |Some |About |Approximately )?(?:\d|One|Two|Three|Four|Five|Six|Seven|Eight|Nine"
+    r"|Ten|Several|Many|Dozens)\b"
+)
+"""Words that open with a number: of those who were harmed."""
+
 AFTER = re.compile(r"\b(?:after|before|while|because)\b(?!.*\b(?:after|before|while|because)\b).*$")
 """The last clause or phrase that says after what."""
 

@@ -59,7 +59,8 @@ RELATED = re.compile(r"\b(?:members|supporters|followers|relatives|colleagues|le
 """People counted by what they belong to, which is not said."""
 
 STRAY = re.compile(
-    r",,|--|;|\([^()]*$|\[[^\[\]]*$|\b(?:at|about) approximately in\b|\w, says?\b"
+    r",,|--|;|, (?:as|and|but|or|in|on|by|of|with|that),|\([^()]*$|\[[^\[\]]*$"
+    r"|\b(?:at|about) approximately in\b|\w, says?\b"
     r"|\b(?:late|early|[ap]\.?m|and \d+)(?:$|, [^,]+ says?$)"
 )
 """Marks that a cut has left without what they belong to."""

@@ -10,7 +10,7 @@ from dateline.records import Place
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import countries, lexicons
 from dateline.report.ground import Ground
-from dateline.report.headlines import clipping, leaning, outlines, worth
+from dateline.report.headlines import breaks, clipping, leaning, outlines, worth
 from dateline.report.lines import clauses, outlets
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, fold, keys, stem, tidy, tokens
@@ -27,7 +27,7 @@ LANGUAGE = "en"
 """In which the headlines were that editors judged."""
 
 BRIEF = 80  # characters below which a headline says less with each
-LONG = ((92, 0.06), (108, 0.3))
+LONG = ((90, 0.1), (108, 0.3))
 """Characters, and what each beyond them costs."""
 
 FRONTED = 2.0  # lost by what is set off before the subject
@@ -85,7 +85,7 @@ def clumsy(text: str, draft: Draft, code: str | None) -> float:
     led = countries.opening(code, draft.sheet.reading.language) if code else None
     size = len(text) + (len(led) if led and code and not countries.names_it(text, code) else 0)
     lost = SET_OFF * len(COMMA.findall(clipping.parted(text)[0]))
-    lost += FRONTED * bool(worth.FRONT.match(text))
+    lost += FRONTED * bool(worth.FRONT.match(text)) + breaks.broken(draft, text)
     return lost + sum(each * max(0, size - most) for most, each in LONG)
 
 

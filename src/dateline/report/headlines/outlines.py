@@ -57,6 +57,9 @@ BACK = re.compile(
 )
 """What somebody said he was, and is as he says it."""
 
+LASTING = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes|taking|spent|spends|waited|waits)\s+$")
+"""Before a time that has to be told."""
+
 STAYING = re.compile(
     r"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|located|based|stationed|situated|born)\s+$"
 )
@@ -71,8 +74,33 @@ COUNTED = re.compile(
 REDUCED = re.compile(
     r"(?! [^,;]*\b(?:and|but|that|who|which|when|after|where|because|while|if|as)\b)"
     r" [^,;\"“”]*?\b(?:is|are|was|were|has|have|had)\b"
+    r"|(?: out| up| off)? (?:to|by|in|at|on|with|against)\b"
+    r"(?![^,;]*\b(?:who|which|that|when|and)\b)"
+    r"[^,;\"“”]*?(?<!the )(?<!a )(?<!an )\b[a-z]{2,}ed\b(?! by\b)"
 )
 """After a participle that belongs to a noun: "the advisers sent to Kelm are the cause"."""
+
+PARTED = re.compile(r"([^,;“”\"]{3,100}),(?= )")
+HELPED = r"(?:was|were|is|are|has|have|had|will)\b"
+THAT_CLAUSE = re.compile(r"\bthat\b")
+OPENING = (
+    "According",
+    "After",
+    "In ",
+    "On ",
+    "At ",
+    "While",
+    "When",
+    "If ",
+    "As ",
+    "With ",
+    "For ",
+)
+"""First words of what a comma sets off before the subject."""
+
+ATTACKED = re.compile(r"(?:was|were|has been|have been) (?:attacked|ambushed|raided|searched)")
+DONE = re.compile(r" by\b")
+"""Passives that read as active without their helping verb, unless it is said who did it."""
 
 MAIN = re.compile(r"\b(?:tells?|that|who|which|whose|where|when|after|before|because|says?)\b")
 """Where the main clause is over."""
@@ -206,6 +234,7 @@ def _is_free(sheet: Sheet, span: Span, aside: Aside) -> bool:
     joined = "-" in (sheet.shown[aside.span.end : aside.span.end + 1], before[-1:])
     bare = aside.kind == "apposition" and not (BEFORE.search(before) or text.startswith("("))
     bare = bare or (aside.kind in ("place", "phrase") and bool(STAYING.search(before)))
+    bare = bare or (aside.kind == "time" and bool(LASTING.search(before)))
     return level and not (joined or bare)
 
 
@@ -276,6 +305,21 @@ def as_told(draft: Draft, text: str) -> str:
     return text
 
 
+def rejoined(draft: Draft, text: str) -> str:
+    """Some words of a draft without the comma that a cut has left between subject and verb."""
+    outline, shown = outline_of(draft.sheet, draft.span), draft.sheet.shown
+    verbs = outline.verbs if outline else ()
+    forms = {form for v in verbs for form in (tidy(shown[v.span.start : v.span.end]), v.now)}
+    for form in sorted(forms):
+        found = PARTED.match(text)
+        subject = THAT_CLAUSE.split(found[1])[-1] if found else ""
+        led = found and re.match(rf" {re.escape(form)}\b(?![^,]*, {HELPED})", text[found.end() :])
+        told = any(re.search(rf"\b{re.escape(one)}\b", subject) for one in forms)
+        if found and led and not (told or clauses.verbal(subject) or subject.startswith(OPENING)):
+            return f"{found[1]}{text[found.end() :]}"
+    return text
+
+
 def current(draft: Draft, text: str) -> str:
     """Some words of a draft with their main verbs as headlines have them: "kills" for "killed";
     what somebody is said to have said stays as it is.
@@ -290,6 +334,9 @@ def current(draft: Draft, text: str) -> str:
         counted = bool(found and COUNTED.match(now, found[0].start()))
         counted = counted or bool(found and REDUCED.match(now, found[0].end()))
         counted = counted or bool(found and now.startswith(" to be ", found[0].end()))
+        counted = counted or bool(
+            found and ATTACKED.fullmatch(words) and not DONE.match(now, found[0].end())
+        )
         if len(found) == 1 and not (told or counted or _within(now[: found[0].start()], outline)):
             now = f"{now[: found[0].start()]}{verb.now}{now[found[0].end() :]}"
     now = BACK.sub(r"\1 is \2", now)

@@ -20,6 +20,7 @@ from dateline.report.headlines import (
     whole,
     worth,
 )
+from dateline.report.headlines.brief import brief
 from dateline.report.headlines.calling import (
     abbreviated,
     appositions,
@@ -77,7 +78,7 @@ TORN = re.compile(
 DANGLING = re.compile(r"\b(?:early|late|shortly|further|simultaneously|along|aside)$")
 """A last word that a time or a place followed."""
 
-LONE = re.compile(r"^([^,“”\"]{3,60}), (?=(?:was|were|is|are|has|have|had|will) )")
+LONE = re.compile(r"^([^,“”\"]{3,100}), (?=(?:was|were|is|are|has|have|had|will) )")
 """A comma between subject and verb, left over from what stood there."""
 
 OURS = re.compile(r"\s*We\b")
@@ -173,13 +174,15 @@ def _worded(draft: Draft, text: str) -> Iterator[str]:
     """A version as headlines have it: in the present, and a long one without its articles."""
     text = outlines.as_told(draft, LONE.sub(r"\1 ", closed(draft, text)))
     now = text if worth.is_dated_back(draft) else outlines.current(draft, text)
-    now = outlines.as_told(draft, now)
+    now = outlines.rejoined(draft, outlines.as_told(draft, now))
     long = len(outlines.terse(now)) > worth.HARD
     for one in map(styled, (outlines.terse(now), outlines.terse(text))):
         if long:
             for named in reversed(tuple(callings(draft, one))):
-                yield outlines.bare(abbreviated(draft.sheet, named))
+                yield brief(outlines.bare(abbreviated(draft.sheet, named)))
+            yield brief(outlines.bare(one))
             yield outlines.bare(one)
+        yield brief(one)
         yield one
     yield text
 

@@ -62,7 +62,7 @@ WANTING = re.compile(
     r"|commitment|answer|alternative|solution|approach|right|candidate|war|talks?|contact|contacts"
     r"|due|addition|exception|example|type|kind|sort|series|number|group|level|case|fact|name"
     r"|light|view|way|means|support|satisfaction|concern|solidarity|readiness|interest|role|place"
-    r"|hope|need|difficult\w+|importance|possibility|idea|calls?|demand|demands|evidence|doubts?)$",
+    r"|responsibility|hope|need|difficult\w+|importance|possibility|idea|calls?|demand|demands|evidence|doubts?)$",
     re.IGNORECASE,
 )
 """Nouns after which a reader asks for what, to whom, on what."""

@@ -59,7 +59,7 @@ BARE = re.compile(r"\b(?:that|which|who) (?:\w+ly )?(?:took place|(?:was |were )
 """A last relative clause that has lost all but its verb."""
 
 UNSAID = re.compile(
-    r"\b(?:the following|as follows)\b|\w\) --"
+    r"\b(?:the following|as follows)\b|\w\) --|\bthis is (?:Radio|the voice)\b"
     r"|, (?!(?:were|was|are|is|has|have|had|will)\b)[a-z]\w* [A-Z]?\w+$"
     r"|\bprevent\w* (?!.*\bfrom\b)(?:the )?[A-Z]\w+(?: [A-Z]\w+)*$"
     r"|\bbetween (?!.*\band\b|.*\btwo\b|both\b|them\b)"

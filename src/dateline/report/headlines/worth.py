@@ -81,6 +81,7 @@ COURTESY = re.compile(
     r"|issue[sd]? (?:an? )?(?:public |official )?(?:communique|statement|note)"
     r"|releases? (?:an? )?(?:official )?(?:note|communique|statement)"
     r"|admit(?:s|ted)? (?:the )?possibility|emphasize[sd]? |(?:was|were) (?:both )?guests?"
+    r"|wants? to (?:report|announce|express|inform|point out|say|tell)"
     r"|makes? (?:official )?statements?|decides? to meet|begins? by saying)\b"
 )
 """What is done or said for form's sake."""

@@ -96,7 +96,7 @@ def test_a_name_with_its_abbreviation_and_a_gloss():
     )
     sheet = next(iter(ground(dossier([Copy(text)]))))
     assert "Union (TFU) called" in sheet.shown
-    assert "Movement" not in sheet.shown
+    assert "TFM (Tarvian Farmers Movement) joined" in sheet.shown
     assert len(sheet.shown) == len(text)
 
 

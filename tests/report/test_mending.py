@@ -94,3 +94,23 @@ def test_nothing_is_cut_out_of_a_quotation_or_from_the_end_of_a_bare_clause(text
 def test_words_that_an_editor_put_in_stay(text, shown):
     assert " ".join(glosses.plain(text).split()) == shown
     assert len(glosses.plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "The KWA [Kelm wool alliance] met. KWA [Kelm wool alliance] men left.",
+            "The KWA (Kelm Wool Alliance) met. KWA men left.",
+        ),
+        ("Velkotrop [Orlo petrol enterprise] paid.", "Velkotrop paid."),
+        ("Ofelkom [managerial office of the mills] paid.", "Ofelkom (Managerial Office of the "
+         "Mills) paid."),
+        ("The KWA [name as received] met.", "The KWA met."),
+        ("The mill [Kelm wool mill] burnt.", "The mill burnt."),
+        ('Ruiz said: "The KWA [Kelm wool alliance] lies."', 'Ruiz said: "The KWA lies."'),
+    ],
+)  # fmt: skip
+def test_the_name_that_letters_stand_for_is_told_once(text, shown):
+    assert " ".join(glosses.plain(text).split()) == shown
+    assert len(glosses.plain(text)) == len(text)

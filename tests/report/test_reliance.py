@@ -38,6 +38,13 @@ def test_letters_rely_on_the_line_that_spells_them_out():
     assert ("short", "NWA") in reliance.tells(sheet, Span(first.end, len(text)), (0, 1))
 
 
+def test_letters_that_an_editor_has_spelt_out_rely_on_nothing():
+    text = "The NWA sold wheat. In Sund the NWA [National Wheat Association] has a mill."
+    sheet = next(iter(ground(dossier([Copy(text)]))))
+    first = Span(0, text.index("In Sund"))
+    assert frozenset([("short", "NWA")]) not in reliance.relies(sheet, first, 0)
+
+
 def test_a_noun_relies_on_the_nearest_sentence_that_introduces_it():
     text = "A truck burnt in Kelm. A truck burnt in Sund. Two men left the truck."
     sheet = next(iter(ground(dossier([Copy(text)]))))

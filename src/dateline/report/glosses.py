@@ -5,6 +5,7 @@ import re
 from dateline.records import Dispatch, Name, Span
 from dateline.report import carried, lexicons
 from dateline.report.carried import HEAD
+from dateline.report.vocabulary import is_known
 from dateline.report.words import fold, is_function, tokens
 
 BRACKET = re.compile(r"\[([^\[\]]{1,120})\]")
@@ -32,7 +33,8 @@ ASKING = frozenset(
 
 def plain(shown: str) -> str:
     """A text without its glosses, of the same length: "Patriotic Union [UP]" has the abbreviation
-    in round brackets; an explanation goes. A bracket that holds a word of the sentence stays, and
+    in round brackets, and so has the first "UP [Patriotic Union]" the name that it stands for; any
+    other explanation goes. A bracket that holds a word of the sentence stays, and
     so does a note that words are missing.
     """
     return BRACKET.sub(_plain, shown) if "[" in shown else shown
@@ -78,7 +80,38 @@ def _plain(found: re.Match[str]) -> str:
     named = named and not head[before[0].end :].strip()
     if named and SHORT.fullmatch(found[1]) and found[1] != before[0].text:
         return f"({found[1]})"
+    if named and _spells_out(before[0].text, found):
+        return f"({_as_name(found[1])})"
     return re.sub(r"[^\n]", " ", found[0])
+
+
+FULL = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:,?\s+[^\W\d_][^\W\d_'’.-]*){1,8}\.?")
+"""A name of several words."""
+
+LETTERS = re.compile(r"[^\W\d_]{2,12}")
+
+
+def _spells_out(letters: str, found: re.Match[str]) -> bool:
+    """True if a bracket has, for the first time, the name that the word before it stands for: one
+    that is no ordinary word, and whose first letter begins a word of the bracket.
+    """
+    name = found[1]
+    if not (LETTERS.fullmatch(letters) and FULL.fullmatch(name)) or NOTE.search(name):
+        return False
+    short = letters.isupper() or not is_known(letters)
+    initials = [t.fold[0] for t in tokens(name) if not is_function(t)]
+    before = found.string[: found.start()]
+    quoted = before.rsplit("\n\n", maxsplit=1)[-1].count('"') % 2 == 1
+    fits = short and fold(letters)[0] in initials and len(initials) > 1
+    return fits and not quoted and found[0] not in before
+
+
+def _as_name(words: str) -> str:
+    """The words of a name with its capitals."""
+    parts = re.split(r"(\s+)", words)
+    small = [bool(t) and is_function(t[0]) for t in map(tokens, parts)]
+    raised = (p if s else p[:1].upper() + p[1:] for p, s in zip(parts, small, strict=True))
+    return "".join(raised)
 
 
 AMOUNT = re.compile(r"\d[\d,.]*")

@@ -240,16 +240,23 @@ def is_introduced(sheet: Sheet, span: Span, name: Name) -> bool:
 
 
 def _letters(sheet: Sheet, span: Span) -> set[Token]:
-    """The abbreviations of a sentence that its dispatch spells out elsewhere."""
+    """The abbreviations of a sentence that its dispatch spells out elsewhere; what only its editor
+    has spelt out was well known where it was written.
+    """
     text = sheet.shown
     found: set[Token] = set()
     for match in SHORT.finditer(text, span.start, span.end):
         same = re.finditer(rf"\b{re.escape(match[0])}\b", text)
         here = Span(span.start, span.end)
-        spelt = [m for m in same if _is_spelt_out(m)]
+        spelt = [m for m in same if _is_spelt_out(m) and not _by_editor(sheet, m.end())]
         if spelt and not any(here.contains(Span(*m.span())) for m in spelt):
             found.add(("short", match[0]))
     return found
+
+
+def _by_editor(sheet: Sheet, at: int) -> bool:
+    """True if what an editor put in stands after a word."""
+    return sheet.dispatch.text[at : at + 2].lstrip().startswith("[")
 
 
 def _is_spelt_out(letters: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from dateline.report.headlines.rivals import numbers
 from dateline.report.lines.drafts import Draft, line_of, main_language, support
 from dateline.report.lines.spelling import Said
 from dateline.report.sections import beats
+from dateline.report.sections.homes import Part, homed
 from dateline.report.sections.leads import AGENCYS, lead, stale
 from dateline.report.sections.nearness import commonplace, towns
 from dateline.report.sections.order import ordered, rank
@@ -31,8 +32,6 @@ RUN = 4  # lines of one dispatch that follow each other under one heading
 SHORT = 9  # lines that read on without headings
 TELLING = 2  # sections with a heading of their own that make headings worth while
 FEW = 3  # lines that one of them can head
-
-Part = tuple[Heading, tuple[Draft, ...]]
 
 
 def printed(drafts: tuple[Draft, ...], ground: Ground) -> tuple[tuple[Line, ...], list[Refusal]]:
@@ -66,6 +65,7 @@ def sections(
     titles = (house(REST, language), house(MORE, language))
     used = {*(title.casefold() for title in titles), countries.opened(headline)[1].casefold()}
     sided = _sides(drafts, rivals, ground)
+    every = drafts
     drafts = tuple(d for d in drafts if all(d not in group for _, group in sided))
     whole, rest = _headed(drafts, ground, used, top)
     whole = sorted((*whole, *sided), key=lambda part: rank(part[1], ground, headline))
@@ -74,8 +74,9 @@ def sections(
     loose = _loose(rest, tuple(group for _, group in whole), ground, titles, used)
     made: list[Section] = []
     refused: list[Refusal] = []
-    for found, group in _worth_heading((*whole, *loose), titles, bool(sided)):
-        lines, kept_out = printed(introduced(group, told), ground)
+    parts = _worth_heading((*whole, *loose), titles, bool(sided))
+    for found, group in homed(parts, every, told):
+        lines, kept_out = printed(group, ground)
         refused += kept_out
         if lines:
             made.append(Section(found.text, lines, found.citations))

@@ -9,6 +9,9 @@ counts and weights learnt from them are kept, no text. Words and how common they
 model's lemmatizer. French, and names unknown to the rest: the order of the word vectors of
 fr_core_news_md (Explosion, fastText on Common Crawl, CC0), commonest form first.
 
+Telex: sentences of MUC-3/4 dispatches (in DATELINE_DATA) that copy editors put in upper and lower
+case; ``tests/data/reader/case-telex.jsonl`` has the case alone. They come up oftener than the rest.
+
 Weights for one source are learnt with habits counted on the other, so that the model learns to do
 without a word's habit where a text is of another kind, as telex of another country is.
 """
@@ -31,7 +34,12 @@ import wordfreq
 from dateline.reader import case_words, language, truecase
 from dateline.reader.truecase import CAPITAL, LOWER, START, UPPER, Model
 
-LEXICON = Path(__file__).parents[1] / "src/dateline/reader/lexicon"
+ROOT = Path(__file__).parents[1]
+LEXICON = ROOT / "src/dateline/reader/lexicon"
+TELEX = ROOT / "tests/data/reader/case-telex.jsonl"
+CLASSES = {"l": LOWER, "c": CAPITAL, "u": UPPER}
+REPEATED = 4  # times that telex comes up in an epoch
+SHARE = 0.5  # of all other texts that come up in an epoch
 RATES = ((0.97, "a"), (0.8, "b"), (0.5, "c"), (0.2, "d"), (0.08, "e"), (0.02, "g"), (0.0, "f"))
 SEED = 7
 EPOCHS = 4
@@ -171,18 +179,40 @@ def french(ranks: dict[str, tuple[int, int]]) -> dict[str, str]:
     return {w: "f" if ranks[w][0] > ranks[w][1] else "a" for w in itertools.islice(words, 60_000)}
 
 
-def features_of(
-    text: str, known: dict[str, str]
-) -> Iterator[tuple[list[truecase.Token], list[int], list[bool]]]:
-    """Tokens, right classes and sentence starts of a text."""
+Lesson = tuple[list[truecase.Token], list[int | None], list[bool]]
+"""Tokens, right classes (null where nobody says) and sentence starts of a text."""
+
+
+def lesson(text: str, known: dict[str, str]) -> Iterator[Lesson]:
+    """What a text in mixed case teaches; nothing if it loses words when its case goes."""
     row, written = case_words.cut(case_words.lowered(text)), case_words.WORD.findall(text)
     if len(written) == len(row.words):
         begins = case_words.starts(row)
-        yield (
-            case_words.tokens(row, begins, Model(known, {}, {})),
-            [kind(word) for word in written],
-            begins,
-        )
+        words = case_words.tokens(row, begins, Model(known, {}, {}))
+        yield words, [kind(word) for word in written], begins
+
+
+def telex(data: Path, known: dict[str, str]) -> Iterator[Lesson]:
+    """What the dispatches teach of which sentences were put in upper and lower case."""
+    judged: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for line in TELEX.read_text().splitlines():
+        given = json.loads(line)
+        judged[given["doc"]].append((given["start"], given["case"]))
+    for name in ("dev", "tst1", "tst2"):
+        for line in (data / f"muc/{name}.jsonl").read_text().splitlines():
+            dispatch = json.loads(line)
+            if dispatch["doc"] in judged:
+                yield _of_telex(dispatch["text"], judged[dispatch["doc"]], known)
+
+
+def _of_telex(text: str, judged: list[tuple[int, str]], known: dict[str, str]) -> Lesson:
+    row = case_words.cut(case_words.lowered(text))
+    right: list[int | None] = [None] * len(row.words)
+    for start, letters in judged:
+        at = row.at(start)
+        right[at : at + len(letters)] = [CLASSES[letter] for letter in letters]
+    begins = case_words.starts(row)
+    return case_words.tokens(row, begins, Model(known, {}, {})), right, begins
 
 
 class Perceptron:
@@ -238,31 +268,36 @@ class Perceptron:
         return made
 
 
-def train(lessons: list[tuple[list[str], dict[str, str]]]) -> Weights:
-    """Weights from texts, each with the habits to be used on it."""
-    texts = [(text, known) for some, known in lessons for text in some]
+def train(
+    lessons: list[tuple[list[str], dict[str, str]]], data: Path, known: dict[str, str]
+) -> Weights:
+    """Weights from texts, each with the habits to be used on it, and from telex."""
+    texts = [(text, habits) for some, habits in lessons for text in some]
     learner, rng = Perceptron(), random.Random(SEED)  # noqa: S311 (shuffling, not secrecy)
     for epoch in range(EPOCHS):
-        rng.shuffle(texts)
-        for text, known in texts:
-            for words, right, starts in features_of(text, known):
-                _lesson(learner, words, right, starts)
+        some = rng.sample(texts, int(SHARE * len(texts)))
+        every = [found for text, habits in some for found in lesson(text, habits)]
+        every += [*telex(data, known)] * REPEATED
+        rng.shuffle(every)
+        for words, right, starts in every:
+            _learn(learner, words, right, starts)
         print(f"epoch {epoch + 1}: {len(learner.now)} features", file=sys.stderr)  # noqa: T201
     return learner.averaged(at_least=3)
 
 
-def _lesson(
+def _learn(
     learner: Perceptron,
     words: list[truecase.Token],
-    right: list[int],
+    right: list[int | None],
     starts: list[bool],
 ) -> None:
     before, habits = START, [w.habit for w in words]
     for i, token in enumerate(words):
-        guess = token.fixed
+        guess, wanted = token.fixed, right[i]
         if guess is None:
             found = truecase.features(words, habits, i, before)
-            guess = learner.best(found) if starts[i] else learner.learn(found, right[i])
+            silent = wanted is None or starts[i]
+            guess = learner.best(found) if silent else learner.learn(found, wanted)
         before = START if starts[i] and guess == LOWER else guess
 
 
@@ -312,11 +347,11 @@ def main() -> None:
         (articles, base | {w: habit(w, c, base.get(w, "?")) for w, c in of_wires.items()}),
         (wires[::6], base | {w: habit(w, c, base.get(w, "?")) for w, c in of_articles.items()}),
     ]
-    weights = train(lessons)
     forms = counted([*wires, *articles])
     known = base | {
         w: habit(w, c, base.get(w, "?")) for w, c in forms.items() if c.total() > 1 or w in base
     }
+    weights = train(lessons, args.data, known)
     save_model("en", known, mixed_forms(forms), weights)
     plain = {f: w for f, w in weights.items() if f[0] not in "wlns" or f[1] in "gp"}
     save_model("fr", french(ranks), [], plain)

@@ -48,7 +48,7 @@ def test_lines_of_a_live_page() -> None:
 
 
 def test_labels_of_an_interview() -> None:
-    found = [s for s in _statements(INTERVIEW) if s.source_name == "Bravo"]
+    found = [s for s in _statements(INTERVIEW) if s.source_name == "Juan Bravo"]
     said = [" ".join(words for c in s.content for words in c.text.split()) for s in found]
     assert said == [
         "NINE SOLDIERS WERE KILLED IN THE AMBUSH ON THE ROAD TO THE PORT OF SAN PEDRO. THE "

@@ -176,19 +176,27 @@ def _weight(change: Change) -> int:
 
 
 def paragraphs(lines: Sequence[Line], notes: NoteBook) -> tuple[tuple[Line, ...], ...]:
-    """Lines of one language joined into paragraphs of up to about 55 words."""
+    """Lines that share a dispatch, in one language, joined into paragraphs of up to about 55 words:
+    what another agency tells of another matter begins its own.
+    """
     done: list[list[Line]] = []
     words = 0
     for line in lines:
         size = len(line.text.split())
-        same = bool(done) and notes.language(done[-1][0]) == notes.language(line)
-        if same and words + size <= _PARAGRAPH_WORDS:
+        if done and _goes_on(done[-1], line, notes) and words + size <= _PARAGRAPH_WORDS:
             done[-1].append(line)
             words += size
         else:
             done.append([line])
             words = size
     return tuple(tuple(one) for one in done)
+
+
+def _goes_on(paragraph: Sequence[Line], line: Line, notes: NoteBook) -> bool:
+    """True for a line of the language of a paragraph and of a dispatch of its last line."""
+    last = {citation.guid for citation in paragraph[-1].citations}
+    shared = any(citation.guid in last for citation in line.citations)
+    return shared and notes.language(paragraph[0]) == notes.language(line)
 
 
 def _by_day(moments: Sequence[Moment]) -> tuple[tuple[str, Part[Moment]], ...]:

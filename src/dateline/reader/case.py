@@ -54,7 +54,7 @@ def _before_names(words: Sequence[Token], classes: list[int], habits: Sequence[s
         if made[i] != LOWER or made[i + 1] != CAPITAL:
             continue
         word, after = words[i].word, words[i + 1]
-        if after.gap != " " or habits[i + 1] not in NAMELY:
+        if word in OF or after.gap != " " or habits[i + 1] not in NAMELY:
             continue
         last = words[i - 1].word if i and words[i].gap == " " else ""
         first = habits[i] in NAMELY and (made[i - 1] == CAPITAL or last in titles)

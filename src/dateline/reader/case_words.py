@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from dateline.reader.truecase import (
     CAPITAL,
+    LETTERS,
     LOWER,
     MOST_KEPT,
     NEAR,
@@ -20,7 +21,7 @@ from dateline.reader.truecase import (
     phrases,
 )
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = LETTERS
 PARTS = re.compile(rf"({WORD.pattern})")
 DIGITS = re.compile(r"\d+")
 ENDED = re.compile(r"[.!?…]['\"”’»)]*\s+['\"“‘«(]*$|\n\s*\n\W*$|:\s*[\"“«]$")

@@ -6,6 +6,7 @@ in ``lexicon/case-*.txt.gz``, made by ``tools/train_case.py``, which names the d
 """
 
 import gzip
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,7 @@ ALWAYS_LOWER = "a"  # habit of a word with a capital in under 3% of its uses
 VOWELS = frozenset("aeiouy")
 TOUCHING = frozenset((" ", "-"))  # gaps across which words belong together
 MOST_KEPT = 50_000  # sums of weights that are remembered
+LETTERS = re.compile(r"[^\W\d_]+")
 NEAR = 5  # words that a bracketed acronym can explain backwards
 
 
@@ -101,10 +103,10 @@ def listed(name: str) -> frozenset[str]:
 
 @cache
 def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The phrases of a lexicon file, one a line, in lower case, by their first word."""
+    """The phrases of a lexicon file, one a line, as runs of letters in lower case, by the first."""
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for line in _read(name).decode().casefold().splitlines():
-        words = tuple(line.split())
+        words = tuple(LETTERS.findall(line))
         if words and not line.startswith("#"):
             table[words[0]] = (*table.get(words[0], ()), words)
     return table

@@ -5,6 +5,7 @@ who speaks in them, and whether they go on from a part before.
 import re
 
 from dateline.records import Dispatch
+from dateline.report import lexicons
 from dateline.report.words import is_function, tidy, tokens
 
 HEAD = 500  # characters in which a dispatch says what it is
@@ -38,6 +39,9 @@ PASSED_ON = frozenset(
 
 SPOKEN = frozenset(["speech", "interview", "news conference", "press conference"])
 """Texts that are somebody's own words."""
+
+SUMMARY = "editorial report"
+"""What a monitor's own account of a broadcast is called."""
 
 ASKED = SPOKEN - {"speech"}
 """Those in which others ask."""
@@ -107,18 +111,70 @@ def _named(words: str) -> str | None:
     return None if " " not in name or NOBODY.search(name) else name
 
 
+SIGNED = frozenset(["article", "commentary", "opinion", "column"])
+"""Texts that somebody signs: a reporter of the paper, or who has an office of his own."""
+
+OFFICE = re.compile(
+    r",[^\[\]]*\b(?:member|leader|president|minister|secretary|commander|chairman|deputy|senator"
+    r"|ambassador|bishop|archbishop|governor|candidate)\b",
+    re.IGNORECASE,
+)
+"""An office after a name, which is no reporter's."""
+
+GIVEN_OUT = re.compile(
+    r"\[(?P<kind>bulletin|report)\]\s*\[(?P<who>[^\[\]]{6,120})\]", re.IGNORECASE
+)
+"""The notes on a report that some body has made itself."""
+
+
 def author(dispatch: Dispatch) -> str | None:
-    """Who speaks in a text with one author, in the words of its note or title; null for others,
-    and where nobody is named by more than a surname.
+    """Who speaks in a text with one author, in the words of its note, title or first words; null
+    for others, and where nobody is named by more than a surname.
     """
     found = noted(dispatch)
-    if found is None or found["kind"].casefold() not in PASSED_ON:
-        return None
-    by, after = BY.match(found["more"]), None
-    if by is None and found.re is NOTE:
-        after = NEXT.match(dispatch.text, found.end())
+    if found is None:
+        made = reported(dispatch) or announced(dispatch)
+        return _named(made["who"]) if made else None
+    kind = found["kind"].casefold()
+    by = BY.match(found["more"]) if kind in PASSED_ON else None
+    after = NEXT.match(dispatch.text, found.end()) if by is None and found.re is NOTE else None
+    if kind in SIGNED:
+        own = after and (not dispatch.agency or OFFICE.search(after[1]))
+        return _named(after[1]) if after and own else None
     words = by["who"] if by else after[1] if after else ""
-    return _named(words)
+    return _named(words) if kind in PASSED_ON else None
+
+
+def reported(dispatch: Dispatch) -> re.Match[str] | None:
+    """The notes on a report that a body has made itself, as an army's press office does."""
+    found = GIVEN_OUT.search(dispatch.text, 0, HEAD)
+    return found if found and _is_body(found["who"]) else None
+
+
+def _is_body(words: str) -> bool:
+    """True for the name of a body, with what it is called for short or belongs to after it."""
+    name = words.split(",", maxsplit=1)[0]
+    return not {t.fold for t in tokens(name)}.isdisjoint(lexicons.words("bodies"))
+
+
+ANNOUNCED = re.compile(
+    r"\s*(?:here is (?:an?|the) (?:official )?(?P<of>[^:.,\[\]]{4,90}?)"
+    r"|(?:[^:.\[\]]{3,90},\s)?the\s(?P<by>[^:.,\[\]]{4,90}?)(?:\s*\[[^\[\]]*\])?\s(?:ha(?:s|ve)\s)?"
+    r"(?:just\s)?(?:issue[sd]?|releases?d?)\sthe\sfollowing)"
+    r"\s(?P<kind>communiqu[ée]|statement|bulletin|letter|message)\b[^:.]{0,90}:",
+    re.IGNORECASE,
+)
+"""First words that say whose text follows: "Here is a Ports Ministry communique:"."""
+
+
+def announced(dispatch: Dispatch) -> dict[str, str] | None:
+    """The ``kind`` of text that the first words of a dispatch announce, and ``who`` speaks in it;
+    null if it is no body.
+    """
+    notes = FIRST.match(dispatch.text, 0, HEAD)
+    found = ANNOUNCED.match(dispatch.text, notes.end() if notes else 0, 2 * HEAD)
+    who = (found["of"] or found["by"]) if found else ""
+    return {"kind": found["kind"], "who": who} if found and _is_body(who) else None
 
 
 def continues(dispatch: Dispatch) -> bool:
@@ -139,10 +195,33 @@ ABROAD = re.compile(r"\s*[,(].*$", re.DOTALL)
 """After the town of a dateline: its country."""
 
 
+HEARD = re.compile(
+    r"\s*(?:\([^()]{3,20}\)\s)?(?P<name>[^\W\d_][^.,:;()\[\]]{3,50}?)\sin\s[^\W\d_]{4,12}"
+    r"(?:\sto\s[^\d.,]{3,30}?)?\s(?:at\s)?\d{4}\sgmt\b",
+    re.IGNORECASE,
+)
+"""First words of whoever monitors a station: "Radio Orlo in Spanish to Tarvia at 2200 GMT"."""
+
+
+AIRED = re.compile(r"\bin\s[^\W\d_]{4,12}(?:\sto\s[^\d.,]{3,30}?)?\s(?:at\s)?\d{4}\sgmt\b", re.I)
+"""What is said of each station, in an account of several."""
+
+
+def heard(dispatch: Dispatch) -> str | None:
+    """The one station that a monitor's dispatch retells, in the words of its beginning."""
+    notes = FIRST.match(dispatch.text, 0, HEAD)
+    found = HEARD.match(dispatch.text, notes.end(), 2 * HEAD) if notes else None
+    alone = found and len(AIRED.findall(dispatch.text)) == 1
+    return " ".join(found["name"].split()) if found and alone else None
+
+
 def station(dispatch: Dispatch) -> str:
-    """The name of a dispatch's source; one that any country may have, after the town that it sends
-    from: "Kelm Domestic Service". Empty if it is not named.
+    """The name of a dispatch's source: the station that a monitor has heard, if it says so; a name
+    that any country may have, after the town that it sends from: "Kelm Domestic Service". Empty if
+    it is not named.
     """
+    if (told := heard(dispatch)) is not None:
+        return told
     name = tidy(dispatch.agency or "")
     place = tidy((dispatch.dateline and dispatch.dateline.place) or "")
     if not place or not NAMELESS.match(name):

@@ -176,9 +176,11 @@ def opinion(dispatch: Dispatch, shown: str) -> str | None:
     """What a text is that nobody else vouches for: "editorial", "speech", "communique"; empty if it
     speaks for somebody and does not say what it is; null for a report.
     """
-    said = carried.noted(dispatch) or RETOLD.search(dispatch.text, 0, HEAD)
+    said = carried.noted(dispatch) or carried.reported(dispatch) or carried.announced(dispatch)
+    said = said or RETOLD.search(dispatch.text, 0, HEAD)
     if said:
-        return " ".join(said["kind"].casefold().split())
+        kind = " ".join(said["kind"].casefold().split())
+        return carried.SUMMARY if kind == "editorial" and carried.heard(dispatch) else kind
     if is_official(dispatch):
         return "statement"
     unquoted = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", shown)

@@ -19,7 +19,7 @@ from dateline.records import (
     Sentence,
     Span,
 )
-from dateline.report import carried, glosses, recase
+from dateline.report import bracketed, carried, glosses, recase, speaking
 from dateline.report.emended import Emended, emended
 from dateline.report.words import count
 
@@ -170,6 +170,12 @@ def _recased(filed: Filed) -> Filed:
     return replace(filed, reading=replace(reading, cased=cased))
 
 
+def _heard(filed: Filed) -> Filed:
+    """The reading with names in one piece, and its speaking pronouns given to those who speak."""
+    named = bracketed.whole(filed)
+    return replace(named, reading=speaking.mended(named.reading))
+
+
 CLOSING = re.compile(r"[\s\"”»’')]+")
 STOPPED = re.compile(r"[.!?:;…][\s\"”»’')]*$|^\W*\w?\W*$")
 """A fragment that ends as a sentence does, or that is a list's mark or no word at all."""
@@ -184,7 +190,9 @@ def _closed(filed: Filed, shown: str) -> Filed:
     for sentence in filed.reading.sentences:
         words = filed.dispatch.text[sentence.span.start : sentence.span.end]
         last = found[-1] if found else None
-        if last and last.prose and CLOSING.fullmatch(words):
+        if last and last.prose and _is_cut(filed.dispatch.text, last, sentence):
+            found[-1] = replace(sentence, span=Span(last.span.start, sentence.span.end))
+        elif last and last.prose and CLOSING.fullmatch(words):
             found[-1] = replace(last, span=Span(last.span.start, sentence.span.end))
         elif last and _starts(last, sentence, shown):
             whole = Span(last.span.start, sentence.span.end)
@@ -197,6 +205,16 @@ def _closed(filed: Filed, shown: str) -> Filed:
     if len(found) == len(filed.reading.sentences):
         return filed
     return replace(filed, reading=replace(filed.reading, sentences=tuple(found)))
+
+
+INITIALS = re.compile(r"\b(?:[^\W\d_]\.)+$")
+
+
+def _is_cut(text: str, before: Sentence, after: Sentence) -> bool:
+    """True for parts of one sentence that was parted inside initials: "the A.M.", "S. firm"."""
+    joined = before.span.end == after.span.start
+    cut = INITIALS.search(text, max(0, before.span.end - 8), before.span.end)
+    return joined and cut is not None and text[after.span.start].isalpha()
 
 
 LEAST = 6  # words of a sentence that breaks off in two places, before the first
@@ -227,7 +245,7 @@ def ground(dossier: Dossier) -> Ground:
     sheets = {}
     for order, given in enumerate(dossier.filed):
         item = given.dispatch.guid, given.dispatch.version
-        recased = _recased(given)
+        recased = _heard(_recased(given))
         shown = _shown(recased, told.get(item, ()))
         filed = _closed(recased, shown)
         mine = sorted(said.get(item, ()), key=lambda a: (a.span, a.id))

@@ -10,7 +10,8 @@ from dateline.report.headlines import clipping, cutting, stops, whole
 from dateline.report.headlines.calling import called, office_before
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
-from dateline.report.lines.pronouns import PRONOUNS, printed
+from dateline.report.lines.pronouns import printed
+from dateline.report.speaking import PRONOUNS
 from dateline.report.words import fold, opened, stem, tidy
 
 LONGEST = 40  # characters of a speaker

@@ -12,8 +12,9 @@ from dateline.report.headlines.borne import Heading, leads, passing
 from dateline.report.headlines.house import VOICE, house
 from dateline.report.lines import outlets
 from dateline.report.lines.drafts import Draft
-from dateline.report.lines.pronouns import PRONOUNS, cased, printed
+from dateline.report.lines.pronouns import cased, printed
 from dateline.report.lines.speakers import running
+from dateline.report.speaking import PRONOUNS
 from dateline.report.words import count, fold, opened
 
 TOWN = "PPL"

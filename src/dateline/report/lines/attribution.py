@@ -4,8 +4,10 @@ from dateline.records import Sentence, Statement
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import people
-from dateline.report.lines.pronouns import PRONOUNS, printed
+from dateline.report.lines.outlets import COMMON
+from dateline.report.lines.pronouns import printed
 from dateline.report.lines.spelling import Said
+from dateline.report.speaking import PRONOUNS
 from dateline.report.words import QUOTE_MARKS, fold
 
 COUNTED = lexicons.words("quantifiers") | frozenset(["one", "a", "an", "the", "some", "several"])
@@ -50,6 +52,8 @@ def attributed(sheet: Sheet, text: str, statement: Statement, said: Said) -> str
     marks = [c for c in text if c in QUOTE_MARKS]
     if fold(speaker.split(maxsplit=1)[0]) in COUNTED:
         speaker = speaker[0].lower() + speaker[1:]
+    if COMMON.search(speaker):
+        speaker = f"the {speaker}"
     core = text.rstrip(" .,")
     if statement.mode == "direct":
         core = core.strip("".join(QUOTE_MARKS) + " .,")

@@ -5,7 +5,7 @@ import re
 from dateline.records import Sentence, Span
 from dateline.records.vocabulary import CORE_MEASURES
 from dateline.report import lexicons, spoken
-from dateline.report.carried import ASKED
+from dateline.report.carried import ASKED, SUMMARY
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses, losses, openers, prefaces
 from dateline.report.words import QUOTE_MARKS, count, outside_quotes, tidy, tokens
@@ -65,9 +65,6 @@ DANGLING = re.compile(
 )
 
 ANSWER, COMMENTARY = "an answer in an interview", "the broadcaster's own commentary"
-SUMMARY = "editorial report"
-"""What a monitor's own account of a broadcast is called."""
-
 QUOTATION = re.compile(r"[“«]([^”»]*)[”»]|\"([^\"]*)\"")
 
 WRITTEN = frozenset(

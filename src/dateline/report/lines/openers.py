@@ -3,7 +3,7 @@
 import re
 
 from dateline.records import Span
-from dateline.report import carried, lexicons
+from dateline.report import carried, countries, lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines import clauses
 from dateline.report.lines.edits import Edit, apply
@@ -50,7 +50,8 @@ INNER = re.compile(
     r",\s+\d+ (?:km|kilomet(?:re|er)s|miles) further (?:north|south|east|west)\b(?=[,.])"
     r"|,?\s+(?:however|for (?:his|her|its|their) part)\b,?"
     r"|\s+here(?=\s+(?:on|today|yesterday|tonight|this|that|by)\b|[,.])"
-    r"|(?<!not)(?<!but)\s+also(?=\s+[a-z])(?!\s+(?:known|called|includ|and\b|or\b|a\b|an\b|the\b|in\b|as\b|to\b))",
+    r"|(?<!not)(?<!but)(?!(?<=,)\s+also\s+(?:by|from|of|at|(?:\w+ed|\w+ing|made|given)\s+(?:by|to|from)))"
+    r"\s+also(?=\s+[a-z])(?!\s+(?:known|called|includ|and\b|or\b|a\b|an\b|the\b|in\b|as\b|to\b))",
     re.IGNORECASE,
 )
 """Words in the middle of a sentence that tie it to the one before: a "however", an "also", so many
@@ -73,13 +74,18 @@ def labelled(sheet: Sheet, span: Span) -> int | None:
 HOME = re.compile(r"\b(?:this|our) (?P<kind>capital|country|city)\b", re.IGNORECASE)
 """What a dispatch calls the town that it is sent from, and the country."""
 
+LAND = re.compile(r"[,(]\s*(?P<name>[^,()]+?)\s*\)?$")
+"""The country after the town of a dateline."""
+
 REPORTING = re.compile(
     r"\s*(?:(?:another |an? )?(?:brief |latest |further )?(?:update|report|bulletin) (?:on|about)"
     r" [^:.]{3,60}:\s+(?=[A-Z])|(?:just )?as (?:we|[A-Z]\w+) (?:have |has )?(?:already )?reported"
     r"(?: [a-z]+){0,5}, "
     r"|(?:ending our newscast, )?(?:we|this station|I) (?:(?:have|has|can|must|want to"
     r"|would like to|now|also|just) ){0,3}(?:confirm(?:ed)?|learn(?:ed)?|report|repeat"
-    r"|inform (?:you|our [a-z]+)|tell you|announce) that\s+)",
+    r"|inform (?:you|our [a-z]+)|tell you|announce) that\s+"
+    r"|(?:here is|this is|the following is) (?:an?|the|our) [^:.]{0,20}\b(?:report|update|bulletin)"
+    r" (?:on|of|about) [^:.]{3,60}:\s+(?=[A-Za-z]))",
     re.IGNORECASE,
 )
 """What a station says before its own report."""
@@ -104,7 +110,7 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
     made = [Edit(Span(span.start, start), told)] if start > span.start else []
     lede = next((s.span for s in sheet.reading.sentences if s.prose), span)
     made += [
-        Edit(Span(*home.span()), f"the {home['kind'].casefold()}")
+        Edit(Span(*home.span()), _home(sheet, span, home[0].casefold()))
         for home in HOME.finditer(sheet.shown, start, span.end)
         if lede.contains(span) or home["kind"].casefold() != "city"
         if not clauses.enclosed(sheet.shown[start : home.start()])
@@ -113,6 +119,17 @@ def edits(sheet: Sheet, span: Span) -> tuple[Edit, ...]:
         if not any(c in QUOTE_MARKS for c in sheet.shown[start : inner.start()]):
             made.append(Edit(Span(*inner.span()), _in_town(sheet, span, inner)))
     return tuple(made)
+
+
+def _home(sheet: Sheet, span: Span, words: str) -> str:
+    """What stands for "our country": its name, where the dateline has that and the sentence has
+    not; else "the country", as for "this country" and for a town.
+    """
+    head, kind = sheet.dispatch.dateline, words.split()[1]
+    land = LAND.search(head.place) if head and head.place and words == "our country" else None
+    name = titled(tidy(land["name"])) if land else ""
+    told = re.search(rf"\b{re.escape(name)}\b", sheet.shown[span.start : span.end], re.IGNORECASE)
+    return name if countries.names_one(name) and not told else f"the {kind}"
 
 
 def _in_town(sheet: Sheet, span: Span, inner: re.Match[str]) -> str:

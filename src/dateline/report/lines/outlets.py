@@ -5,7 +5,7 @@ in the text who says so.
 import re
 
 from dateline.report import lexicons
-from dateline.report.carried import ASKED, PASSED_ON, station
+from dateline.report.carried import ASKED, NAMELESS, PASSED_ON, SUMMARY, station
 from dateline.report.glosses import is_official
 from dateline.report.ground import Sheet
 from dateline.report.words import tidy, tokens
@@ -31,6 +31,9 @@ COMMON = re.compile(
 )
 """A name that takes an article: it ends with the common noun that says what its bearer is."""
 
+RETOLD = frozenset(["report", "bulletin"])
+"""Texts in which a body passes on what others report to it."""
+
 START = 80  # characters in which a line names its speaker
 STEM, FEWEST = 5, 4  # letters by which words of a name are compared, and that such a word has
 SAID = re.compile(
@@ -43,7 +46,9 @@ SMALL = re.compile(r"(?<=\s)(?:And|Of|The|In|For|On|At|De|Del|Y|Da|Do)\b|(?<=['â
 """Words, and an ending, that take no capital in the middle of a name."""
 
 UNSPOKEN = re.compile(
-    r"\b(?!(?:dr|mr|mrs|lt)\b)(?:[B-DF-HJ-NP-TV-Z]{2,6}|Y[B-DF-HJ-NP-TV-Z]{2,5})\b", re.IGNORECASE
+    r"\b(?!(?:dr|mr|mrs|lt)\b)(?:[B-DF-HJ-NP-TV-Z]{2,6}|Y[B-DF-HJ-NP-TV-Z]{2,5}"
+    r"|Y[B-DF-HJ-NP-TW-Z]{1,2}[AEIOU])\b",
+    re.IGNORECASE,
 )
 """Letters that nobody can speak as a word, no title: an abbreviation."""
 
@@ -73,13 +78,14 @@ def outlet(sheet: Sheet) -> str | None:
     """
     if sheet.author:
         return author(sheet.author)
-    name = tidy(sheet.dispatch.agency or "")
+    name = tidy(station(sheet.dispatch))
     if not name and sheet.opinion and sheet.reading.language == "en":
         return some(sheet.opinion)
-    known = sheet.opinion is not None or OUTLET.search(name)
+    own = tidy(sheet.dispatch.agency or "")
+    known = sheet.opinion is not None or OUTLET.search(name) or NAMELESS.match(own)
     if not name or not known:
         return None
-    printed = agency(station(sheet.dispatch))
+    printed = agency(name)
     printed = f"the {printed}" if COMMON.search(name) else printed
     passed_on = sheet.opinion in PASSED_ON and not is_official(sheet.dispatch)
     return f"{some(sheet.opinion)} carried by {printed}" if sheet.opinion and passed_on else printed
@@ -109,7 +115,7 @@ def is_party(sheet: Sheet) -> bool:
     """True for a station of one side of a conflict, such as a clandestine one."""
     head = sheet.dispatch.dateline
     place = head.place if head and head.place else ""
-    return bool(PARTY.search(f"{place} {sheet.dispatch.agency or ''}"))
+    return bool(PARTY.search(f"{place} {station(sheet.dispatch)}"))
 
 
 def voiced(
@@ -158,7 +164,8 @@ def _is_told(sheet: Sheet, text: str, name: str) -> bool:
     told = any(t.fold in lexicons.words("speech") for t in tokens(text))
     if sheet.author and _speaks(text, sheet.author):
         return True
-    if (sheet.opinion in ASKED and SAID.search(text)) or _opens_with(text, name):
+    asked = sheet.opinion in ASKED | RETOLD or (sheet.opinion == SUMMARY and not is_party(sheet))
+    if (asked and SAID.search(text)) or _opens_with(text, name):
         return True
     return (told or sheet.opinion is None) and name.casefold() in text.casefold()
 

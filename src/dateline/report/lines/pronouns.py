@@ -6,9 +6,9 @@ from functools import lru_cache
 from dateline.records import Span, Statement
 from dateline.report.ground import Sheet
 from dateline.report.lines.edits import Edit
+from dateline.report.speaking import PRONOUNS
 from dateline.report.words import QUOTE_MARKS, fold, tidy
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them"])
 SINGULAR = frozenset(["he", "she", "him", "her"])
 ALIAS = re.compile(r"alias\b", re.IGNORECASE)
 SPEAKING = PRONOUNS - {"it", "them"}
@@ -52,8 +52,11 @@ def _leads(sheet: Sheet, span: Span, pronoun: Span) -> bool:
     """
     before = sheet.shown[span.start : pronoun.start].rstrip()
     quoted = before[:1] in QUOTE_MARKS and before.rstrip(" ,.")[-1:] in QUOTE_MARKS
-    if len(before) <= OPENING or quoted:
+    if quoted:
         return True
+    if len(before) <= OPENING:
+        speaks = (s.source.span for s in sheet.reading.statements if s.source)
+        return not any(span.start <= one.start < pronoun.start for one in speaks)
     aside = before.endswith(",") and ASIDE.match(sheet.shown, pronoun.end)
     return bool(aside) and not any(
         span.start <= n.span.start < pronoun.start and n.kind == "person"

@@ -6,7 +6,8 @@ from dateline.records import Assertion, Statement
 from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines.outlets import agency
-from dateline.report.lines.pronouns import PRONOUNS, printed
+from dateline.report.lines.pronouns import printed
+from dateline.report.speaking import PRONOUNS
 from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")

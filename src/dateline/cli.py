@@ -243,6 +243,7 @@ def demo(out: Path) -> None:
 
     with Desk() as desk:
         made = desk.demo(out)
+        _print_failures([*desk.ledger.failures(), *made.uncomposed])
     _report(made, out)
 
 

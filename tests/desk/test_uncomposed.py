@@ -49,3 +49,13 @@ def test_the_command_says_so_and_ends_with_1(wire, broken, tmp_path):
     assert "1 story that could not be composed" in done.output
     assert "report it with its dispatches" in done.output
     assert (tmp_path / "site" / "index.html").exists()
+
+
+def test_the_demo_says_so_too(monkeypatch, tmp_path):
+    def breaking(dossier, previous):
+        raise IndexError(dossier.story.id, previous)
+
+    monkeypatch.setattr(newsroom, "compose", breaking)
+    done = CliRunner().invoke(cli.main, ["demo", "--out", str(tmp_path / "site")])
+    assert done.exit_code == cli.SOME_FAILED
+    assert "report it with its dispatches" in done.output

@@ -58,7 +58,10 @@ def test_labels_of_an_interview() -> None:
     ]
     assert all(s.cue is None for s in found)
     figures = reading(INTERVIEW).figures
-    assert next((f.value, f.source_name) for f in figures if f.measure == "killed") == (9, "Juan Bravo")
+    assert next((f.value, f.source_name) for f in figures if f.measure == "killed") == (
+        9,
+        "Juan Bravo",
+    )
 
 
 def test_an_answer_ends_where_the_agency_tells_on() -> None:

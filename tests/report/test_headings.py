@@ -226,3 +226,17 @@ def test_a_bare_town_heads_lines_of_a_long_report_only(more: int, want: str | No
     others = [made(Copy(OTHER.text, guid=f"dam-{i}"))[0] for i in range(more)]
     found = heading(group, tuple(others), on, frozenset())
     assert (found and found.text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("The mayor had called the port a grave", True),
+        ("Mayor says port had already been shut", True),
+        ("The mayor had a plan", False),
+        ("Port had to be shut", False),
+        ("Mayor calls port a grave", False),
+    ],
+)
+def test_what_had_been_done_heads_no_section(text, earlier):
+    assert worth.is_earlier(text) is earlier

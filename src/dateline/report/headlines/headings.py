@@ -38,7 +38,8 @@ def heading(
     nothing that says more is at hand.
     """
     for found in _candidates(group, others, ground, voiced=voiced):
-        if found.text.casefold() not in used and not retold(found.text, used):
+        known = found.text.casefold() in used or retold(found.text, used)
+        if not (known or worth.is_earlier(found.text)):
             return found
     return None
 

@@ -48,6 +48,9 @@ AGO = re.compile(
 )
 """Harm in the past perfect: done before what the dispatch tells."""
 
+BYGONE = re.compile(r"\bhad (?:\w+ly |already |also )?(?!to\b|an?\b|no\b|the\b)[a-z]+\b")
+"""What had been done before something else that is told."""
+
 BACK = re.compile(r"\b(?:in|during|by) (?:the|this|that) (\w+)\W*$")
 """A sentence that ends in pointing at something told before: "in the attack"."""
 
@@ -284,3 +287,8 @@ def _grave(draft: Draft) -> frozenset[str]:
     real = (e for e in events if e.type == "ASSAULT" and e.status != "denied")
     attacks = [e.text for e in real if e.span.start < end]
     return keys(" ".join(deaths or attacks))
+
+
+def is_earlier(text: str) -> bool:
+    """True for what "had been done" before something else: no news to stand above lines."""
+    return BYGONE.search(text) is not None

@@ -42,6 +42,7 @@ def lead(
         for draft in leading:
             for found in kind(draft, group, ground):
                 known = found.text.casefold() in used or retold(found.text, used)
+                known = known or worth.is_earlier(found.text)
                 if not (known or (kind is _told and _is_all_of(found.text, draft))):
                     return replace(found, about=draft)
     return None

@@ -7,8 +7,10 @@ import pytest
 from dateline.records import DatelineHead, Sentence, Span
 from dateline.report import compose, speaking
 from dateline.report.carried import author, heard
+from dateline.report.figures import disputes
 from dateline.report.ground import ground
-from dateline.report.lines import openers, outlets, pronouns
+from dateline.report.lines import attribution, openers, outlets, pronouns
+from dateline.report.lines.spelling import Said
 
 from .factory import Copy, dossier
 
@@ -197,3 +199,42 @@ def test_a_label_before_what_somebody_says_is_no_part_of_a_name():
     copy = Copy(text).name("Leo").name("Ruiz", after="Kelm. ")
     sheet = next(iter(ground(dossier([copy]))))
     assert {n.canonical for n in sheet.reading.names} == {"Leo", "Ruiz"}
+
+
+def test_a_text_of_abuse_is_nobodys_report():
+    text = "The cowardly hordes of Orlo burnt six barns. The heroic men of Kelm drove them off. "
+    assert next(iter(ground(dossier([Copy(text + WORDS)])))).opinion == ""
+    plain = "Men of Orlo burnt six barns. The enemy was driven off by the men of Kelm. "
+    assert next(iter(ground(dossier([Copy(plain + WORDS)])))).opinion is None
+
+
+def test_who_calls_others_terrorists_is_named_though_it_was_reported():
+    sheet = next(iter(ground(dossier([Copy(WORDS, agency="Tarvia News")]))))
+    text = "Clashes were reported between soldiers and terrorists."
+    assert outlets.voiced(sheet, text) == text.replace(".", ", Tarvia News said.")
+
+
+def test_what_is_told_in_a_recording_is_said_by_who_speaks_in_it():
+    text = (
+        "Ports Minister Leo Ruiz came to Kelm. He spoke of the tolls.\n\n"
+        "[BEGIN RECORDING] [RUIZ] The port was told by the mayor of Orlo that the road is shut."
+    )
+    copy = Copy(text).name("Leo Ruiz", role="Ports Minister").name("RUIZ", canonical="Leo Ruiz")
+    copy.mask("[BEGIN RECORDING]").mask("[RUIZ]")
+    copy.said("the mayor of Orlo", "was told", "that the road is shut")
+    sheet = next(iter(ground(dossier([copy]))))
+    span = copy.at("The port was told by the mayor of Orlo that the road is shut.")
+    line = attribution.answered(sheet, span, text[span.start : span.end], Said())
+    assert line.endswith("that the road is shut, Ports Minister Leo Ruiz said.")
+
+
+def test_two_others_are_no_rivals_of_those_they_are_counted_with():
+    text = (
+        "The port says six sailors and two others were killed in Kelm. Orlo says six sailors died."
+    )
+    copy = Copy(text).place("Kelm", 1)
+    copy.figure("two others", "killed", 2, by="the port", place="Kelm")
+    copy.figure("six sailors", "killed", 6, by="Orlo", place="Kelm", after="Kelm. ")
+    on = ground(dossier([copy]))
+    counted = [r[1].value for r in on.assertions() if disputes._is_counted(r)]
+    assert counted == [6]

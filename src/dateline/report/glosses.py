@@ -169,7 +169,7 @@ ARGUED = re.compile(
 )
 """A turn of one who argues, or a question put to the reader."""
 
-OFTEN = 3  # times that a text says "we" or argues outside quotations, and is nobody's report
+OFTEN = 3  # times that a text says "we", argues or abuses outside quotations: nobody's report
 
 
 def opinion(dispatch: Dispatch, shown: str) -> str | None:
@@ -184,7 +184,8 @@ def opinion(dispatch: Dispatch, shown: str) -> str | None:
     if is_official(dispatch):
         return "statement"
     unquoted = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", shown)
-    most = max(len(OURS.findall(unquoted)), len(ARGUED.findall(unquoted)))
+    hates = sum(t.fold in lexicons.words("invective") for t in tokens(unquoted))
+    most = max(len(OURS.findall(unquoted)), len(ARGUED.findall(unquoted)), hates)
     return "" if most >= OFTEN else None
 
 

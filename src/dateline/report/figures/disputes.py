@@ -21,6 +21,11 @@ Rival = tuple[Claim, Assertion, Sheet]
 PASSING = re.compile(r"\b(?:ago|currently|right now|at (?:this|the) moment)\b", re.IGNORECASE)
 UNVERIFIED = {2: "Neither figure has been verified."}
 PART = re.compile(r"\W*(?:at least\s+)?[\w-]+\s+of\s+the\s+\w+", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\W*(?:at least\s+)?[\w-]+\s+(?:other|others|more|further|additional)\b", re.IGNORECASE
+)
+"""A count of those besides some that are counted too: "six sailors and two others"."""
+
 NOTED = ", a figure that has not been verified"
 DOUBT = re.compile(r"not|\bun(?!\s)|\bn[e’']\s?")
 SEVERAL = "None of the figures has been verified."
@@ -82,10 +87,11 @@ def _rivals(ground: Ground) -> list[list[Rival]]:
 
 def _is_counted(rival: Rival) -> bool:
     """A figure with a number in its words, of a whole: neither "a guard" nor "two of the four" is
-    a rival toll.
+    a rival toll, nor are "two others".
     """
     _, said, sheet = rival
-    if said.kind == "figure" and PART.match(sheet.shown, said.span.start, said.span.end):
+    apart = (p.match(sheet.shown, said.span.start, said.span.end) for p in (PART, OTHERS))
+    if said.kind == "figure" and any(apart):
         return False
     return said.kind != "figure" or bool(find(sheet.shown[said.span.start : said.span.end]))
 

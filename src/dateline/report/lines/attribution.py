@@ -1,7 +1,7 @@
 """Adds the speaker to a sentence that goes on with what somebody said before."""
 
-from dateline.records import Sentence, Statement
-from dateline.report import lexicons
+from dateline.records import Sentence, Span, Statement
+from dateline.report import lexicons, spoken
 from dateline.report.ground import Sheet
 from dateline.report.lines import people
 from dateline.report.lines.outlets import COMMON
@@ -44,6 +44,17 @@ def _says_so(sheet: Sheet, sentence: Sentence, statement: Statement) -> bool:
         and sentence.span.contains(own.cue.span)
         for own in sheet.reading.statements
     )
+
+
+def answered(sheet: Sheet, span: Span, text: str, said: Said) -> str:
+    """The line's text with the one after it whose recorded words it is from, though another is told
+    of in it: "The ministry was informed by the port that ..., spokesman Leo Ruiz said."
+    """
+    name = spoken.speaker(sheet, span) if sheet.answers else None
+    if name is None or not text.endswith(".") or fold(name.split()[-1]) in fold(text):
+        return text
+    speaker = people.speaker(sheet, printed(sheet, name), said)
+    return f"{text.rstrip(' .')}, {speaker} said."
 
 
 def attributed(sheet: Sheet, text: str, statement: Statement, said: Said) -> str | None:

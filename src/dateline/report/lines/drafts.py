@@ -234,7 +234,8 @@ def text_of(draft: Draft, ground: Ground, said: Said) -> str | None:
     if draft.carries:
         return attribution.attributed(sheet, text, draft.carries, said)
     said.turns += 1
-    return outlets.voiced(sheet, text, last, said.turns - 1, full=True)
+    told = attribution.answered(sheet, draft.span, text, said)
+    return told if told != text else outlets.voiced(sheet, text, last, said.turns - 1, full=True)
 
 
 def line_of(draft: Draft, ground: Ground, said: Said) -> Line | None:

@@ -146,6 +146,10 @@ def voiced(
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
 
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\s+reported\b", re.IGNORECASE)
+"""Words of a report that nobody is named for."""
+
+
 def _partisan(sheet: Sheet, text: str) -> str | None:
     """The name of an agency for a line that speaks of enemies and heroes in its own voice."""
     name = tidy(sheet.dispatch.agency or "")
@@ -154,7 +158,7 @@ def _partisan(sheet: Sheet, text: str) -> str | None:
 
 def _takes_sides(text: str) -> bool:
     """True for a line that calls people enemies or heroes and names nobody who says so."""
-    said = {t.fold for t in tokens(QUOTED.sub(" ", text))}
+    said = {t.fold for t in tokens(PASSIVE.sub(" ", QUOTED.sub(" ", text)))}
     told = not said.isdisjoint(lexicons.words("speech") | lexicons.words("cues"))
     return not (told or said.isdisjoint(lexicons.words("loaded")))
 

@@ -4,25 +4,24 @@ Only expressions with one grammatical replacement are touched; any other keeps i
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from dateline.records import Span, When
-from dateline.report import lexicons
 from dateline.report.ground import Sheet
-from dateline.report.lines import periods
+from dateline.report.lines import (
+    bracketed,
+    expressions,
+    passing,
+    periods,
+    reckoned,
+    tenses,
+    weekdays,
+)
 from dateline.report.lines.edits import Edit
-from dateline.report.lines.spelling import DAYS, MONTHS, Said, again, spell
+from dateline.report.lines.expressions import Place
+from dateline.report.lines.spelling import MONTHS, Said, again, spell
+from dateline.report.lines.weekdays import BLOCKED, GOVERNORS
 from dateline.report.words import QUOTE_MARKS
-
-WEEKDAY = "(?:" + "|".join(DAYS) + ")"
-PART = "(?P<part>morning|afternoon|evening|night)"
-GOVERNORS = lexicons.words("governors")
-"""Prepositions that a weekday may follow: it then needs no "on" of its own."""
-
-BLOCKED = frozenset({"every", "each", "any", "one", "that"})
-NO_ROOM = re.compile(rf"['’-]|\s*,?\s*(?:the\s+)?(?:\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
-"""What after a weekday leaves no room for a date: a possessive, or a date that is there already."""
 
 ALREADY = re.compile(rf",?\s+(?=\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 """After "today": the date that it means."""
@@ -30,10 +29,12 @@ ALREADY = re.compile(rf",?\s+(?=\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b)", re.IGNOR
 
 def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, ...]:
     """Edits for the time expressions of a span that are outside quotation marks."""
-    made = []
-    for when in sheet.reading.dates:
-        if span.contains(when.span) and not _in_quotes(sheet, span, when.span):
-            edit = _edit(sheet, span, when, as_of, said)
+    made = [*bracketed.edits(sheet, span, as_of, said)]
+    for found in sheet.reading.dates:
+        if span.contains(found.span) and not _in_quotes(sheet, span, found.span):
+            when = reckoned.of_the_dispatch(sheet, bracketed.dated(sheet, found))
+            gone = passing.edit(sheet, span, when)
+            edit = gone or _edit(sheet, span, when, as_of, said)
             if edit:
                 made += [*_past(sheet, span, when, edit), edit]
     return tuple(made)
@@ -41,9 +42,12 @@ def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, 
 
 PRESENT = re.compile(
     r"\b(?P<verb>is|are)\s+(?!(?:about|expected|due|likely|set|scheduled|planned|to)\b)"
-    r"(?:(?!\b(?:that|which|who|to|and|has|have|had|was|were|will|said|says)\b)[^,;:\"“”.])*$"
+    r"(?:\"[^\"]*\"|(?!\b(?:that|which|who|to|and|has|have|had|was|were|will|said|says)\b)[^,;:\"“”.])*$"
 )
 """The verb of a clause that tells how things are, before the day on which they are so."""
+
+NEXT_VERB = re.compile(r"\s+(?:[a-z]+ed|said|told|began|met|gave|took)\b")
+"""A verb after a day, which is that of another clause than one before it."""
 
 PASSING = re.compile(r"(?:today|tonight|this (?:morning|afternoon|evening))", re.IGNORECASE)
 
@@ -53,7 +57,7 @@ def _past(sheet: Sheet, span: Span, when: When, edit: Edit) -> list[Edit]:
     if sheet.reading.language != "en" or not edit.text or not PASSING.fullmatch(when.text.strip()):
         return []
     found = PRESENT.search(sheet.shown, span.start, edit.span.start)
-    if found is None:
+    if found is None or NEXT_VERB.match(sheet.shown, edit.span.end):
         return []
     past = "was" if found["verb"] == "is" else "were"
     return [Edit(Span(*found.span("verb")), past)]
@@ -78,9 +82,9 @@ def _edit(sheet: Sheet, span: Span, when: When, as_of: datetime, said: Said) -> 
         return _put(sheet, span, spot, period)
     if start is None:
         return _undated(when, spot.words, governor, after)
-    place, words = _Place(when, start.date(), governor.casefold(), before, after), spot.words
+    place, words = Place(when, start.date(), governor.casefold(), before, after), spot.words
     return (
-        _weekday(place, words, as_of, said)
+        weekdays.edit(place, words, as_of, said)
         or _deictic(place, words, as_of, said)
         or _turned(place, words, as_of, said)
         or _yearly(place, words, as_of)
@@ -112,6 +116,10 @@ def _spot(sheet: Sheet, span: Span, when: When, said: Said) -> periods.Spot:
         issued=issued.date() if issued else None,
         alone=day not in said.days and all(not w.start or w.start.date() != day for w in others),
         settled=not elsewhere,
+        lasting=tenses.is_perfect(
+            text[span.start : span.end],
+            Span(when.span.start - span.start, when.span.end - span.start),
+        ),
         last=when.span.end >= span.end,
     )
 
@@ -130,53 +138,13 @@ def _put(sheet: Sheet, span: Span, spot: periods.Spot, made: str) -> Edit:
     before = sheet.shown[span.start : at.start].strip()
     begins = not before or before.casefold() in periods.SPENT
     comma = "," if begins and re.match(r"\s+\w", spot.after) else ""
-    if made.startswith(("on ", "within ", "as early ")) and spot.governor in periods.SPENT:
+    if made.startswith(("on ", "within ")) and spot.governor in periods.SPENT:
         lost = LED.search(sheet.shown, span.start, at.start)
         return Edit(Span(lost.start() if lost else at.start, at.end), made + comma)
     over = OVER.search(sheet.shown, max(span.start, at.start - 8), at.start)
     if over and made.startswith("the ") and not made.startswith("the week"):
         return Edit(Span(over.start(), at.end), f"in {made}{comma}")
     return Edit(at, made + comma)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an expression stands: its day, the word before it, and the text on both sides."""
-
-    when: When
-    day: date
-    governor: str
-    before: str
-    after: str
-
-    def swap(self, text: str, *, eat: str = "") -> Edit:
-        """Replace the expression, and the governing word too if it is ``eat``."""
-        span = self.when.span
-        if eat and self.governor == eat:
-            match = re.search(r"[A-Za-z/]+\s+$", self.before)
-            lost = len(match[0]) if match else 0
-            span = Span(span.start - lost, span.end)
-        return Edit(span, text)
-
-
-def _weekday(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
-    match = re.fullmatch(rf"(?:(?:last|next|this) )?({WEEKDAY})(?: {PART})?", words, re.IGNORECASE)
-    if not match or DAYS[place.day.weekday()].casefold() != match[1].casefold():
-        return None
-    owner = place.after[:2] in ("'s", "’s") and words.casefold() == match[1].casefold()
-    if owner and place.day not in said.days:
-        return _possessive(place, as_of, said)
-    known = place.day in said.named and words.casefold().startswith(match[1].casefold())
-    if known or place.governor in BLOCKED or NO_ROOM.match(place.after):
-        return None
-    said.days.add(place.day)
-    day = spell(place.day, as_of, said, weekday=True)
-    if match["part"]:
-        lead = "" if place.governor in GOVERNORS - {"on"} else "on "
-        return place.swap(f"{lead}the {match['part']} of {day}", eat="on")
-    if place.governor == "the":
-        return place.swap(spell(place.day, as_of, said))
-    return place.swap(day if place.governor in GOVERNORS else f"on {day}")
 
 
 TURNED = re.compile(
@@ -191,7 +159,7 @@ RANGED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:and|to|or)\s+$")
 """The first day of a range or list, before the second."""
 
 
-def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
+def _turned(place: Place, words: str, as_of: datetime, said: Said) -> Edit | None:
     """``March 12`` -> ``12 March``, as the report writes all dates, with the year where it says
     which is meant.
     """
@@ -202,7 +170,7 @@ def _turned(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | No
     return place.swap(spell(place.day, as_of, said))
 
 
-def _yearly(place: _Place, words: str, as_of: datetime) -> Edit | None:
+def _yearly(place: Place, words: str, as_of: datetime) -> Edit | None:
     """Put the year for ``this year`` where the report is of another: ``in 1989``, ``the first half
     of 2027``.
     """
@@ -232,7 +200,7 @@ RELATIVE = re.compile(
 ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:)]|$|(?:of|in|at|by|to|from|and|when|that|with|for)\b)", re.I)
 
 
-def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | None:
+def _deictic(place: Place, words: str, as_of: datetime, said: Said) -> Edit | None:
     match = RELATIVE.fullmatch(words)
     if not match or place.when.precision not in ("day", "part-of-day"):
         return None
@@ -243,8 +211,9 @@ def _deictic(place: _Place, words: str, as_of: datetime, said: Said) -> Edit | N
     if dated:
         span = Span(place.when.span.start, place.when.span.end + dated.end())
         return Edit(span, "" if place.governor in GOVERNORS else "on ")
-    if place.after[:2] in ("'s", "’s"):
-        return _bare(place) if part else _possessive(place, as_of, said)
+    if place.owns:
+        told = part and place.day in said.days
+        return expressions.bare(place) if told else expressions.possessive(place, as_of, said)
     if word.startswith("the ") and not ENDS_CLAUSE.match(place.after):
         return None
     early = f"{match['early'].casefold()} " if match["early"] and part else ""
@@ -259,7 +228,7 @@ def _undated(when: When, words: str, governor: str, after: str) -> Edit | None:
     return Edit(when.span, "")
 
 
-def _adverbial(place: _Place, part: str | None, early: str, as_of: datetime, said: Said) -> Edit:
+def _adverbial(place: Place, part: str | None, early: str, as_of: datetime, said: Said) -> Edit:
     known = place.day in said.days
     said.days.add(place.day)
     if part:
@@ -273,17 +242,3 @@ def _adverbial(place: _Place, part: str | None, early: str, as_of: datetime, sai
 
 SET = re.compile(r"\b(?:scheduled|set|planned|slated|due|fixed|called|convened|announced) for\s+$")
 """What goes before a day that it was put on."""
-
-
-def _bare(place: _Place) -> Edit:
-    """``last night's fighting`` -> ``the fighting``: there is no short word for the date."""
-    span = place.when.span
-    return Edit(
-        Span(span.start, span.end + 2), "" if place.governor in ("the", "a", "an") else "the"
-    )
-
-
-def _possessive(place: _Place, as_of: datetime, said: Said) -> Edit:
-    span = place.when.span
-    article = "" if place.governor in ("the", "a", "an") else "the "
-    return Edit(Span(span.start, span.end + 2), f"{article}{spell(place.day, as_of, said)}")

@@ -67,7 +67,10 @@ DEEDS = frozenset(["ASSAULT", "CONTROL", "COERCE", "RETREAT", "AGREE", "MOBILIZE
 POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week\b|month\b|year\b)\w+", re.IGNORECASE)
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|they|them)\b", re.IGNORECASE)
 
-UNQUOTED = (ADDRESSED, POINTING, SOMEBODY)
+PASSING = re.compile(r"\b(?:yesterday|tomorrow|tonight|last night|\w+ days ago)\b", re.IGNORECASE)
+"""Days that a reader of the quotation would count from another."""
+
+UNQUOTED = (ADDRESSED, POINTING, SOMEBODY, PASSING)
 
 
 def speaker(sheet: Sheet, sentence: Sentence) -> str | None:

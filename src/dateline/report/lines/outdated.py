@@ -1,5 +1,5 @@
-"""A toll told in passing, or beside another, goes once a later one has overtaken it: "a quake that
-killed 12".
+"""What has been overtaken goes: a toll told in passing, or beside another, for which there is a
+later one ("a quake that killed 12"), and how things stood as the dispatch was sent.
 """
 
 import re
@@ -24,8 +24,21 @@ BESIDE = re.compile(
 """A toll beside another: "killed 26 people and injured 214"."""
 
 
+MOMENT = re.compile(
+    r",?\s+(?:and|but)\s+(?:as of now|at (?:this|the) (?:moment|hour|time)|right now|up to now),?\s"
+    r"[^,;:.“”\"]*(?=\.?\s*$)",
+    re.IGNORECASE,
+)
+"""A closing clause on the moment: "and as of now it is still going on"."""
+
+
 def edits(sheet: Sheet, span: Span, gone: frozenset[str]) -> tuple[Edit, ...]:
-    """The edit that takes out such words, if all the counts in them are among those ``gone``."""
+    """The edits that take such words out: of counts, if all in them are among those ``gone``."""
+    moment = MOMENT.search(sheet.shown, span.start, span.end)
+    return _counted(sheet, span, gone) or ((Edit(Span(*moment.span()), ""),) if moment else ())
+
+
+def _counted(sheet: Sheet, span: Span, gone: frozenset[str]) -> tuple[Edit, ...]:
     for pattern in (PASSING, BESIDE):
         found = pattern.search(sheet.shown, span.start, span.end)
         words = Span(*found.span()) if found else Span(span.start, span.start)

@@ -41,6 +41,9 @@ STRETCH = re.compile(
     r"(?P<unit>hours?|days?|weeks?|months?|years?)",
     re.IGNORECASE,
 )
+VAGUE = ("", "several ", "couple of ")
+"""What counts no years: after "has fallen" no year fits them."""
+
 NIGHT = re.compile(r"overnight", re.IGNORECASE)
 CLOCK = re.compile(
     r"(?:noon|midday|midnight|dawn|dusk|daybreak"
@@ -62,7 +65,8 @@ CLOSES = re.compile(
 class Spot:
     """An expression where it stands: its words, the word before it, what follows, the day on which
     its dispatch was sent; ``alone`` if its sentence gives that day nowhere else, ``settled`` if no
-    other day was the last to be told of before it; ``last`` if its sentence ends with it.
+    other day was the last to be told of before it; ``last`` if its sentence ends with it;
+    ``lasting`` if it goes with "has fallen", not "fell".
     """
 
     when: When
@@ -73,6 +77,7 @@ class Spot:
     alone: bool
     settled: bool
     last: bool
+    lasting: bool = False
 
     @property
     def first(self) -> date | None:
@@ -129,7 +134,8 @@ def _of_a_day(spot: Spot, as_of: datetime, said: Said) -> str | None:
     if dated and spot.settled and CLOCK.fullmatch(words):
         ends = "." if words.endswith(".") and spot.last else ""
         return f"{words} on {spell(day, as_of, said)}{ends}"
-    if dated and spot.governor == "during" and (found := PART.fullmatch(words)):
+    held = spot.governor == "during" or (spot.governor == "in" and spot.settled)
+    if dated and held and (found := PART.fullmatch(words)):
         return f"the {found[1].casefold()} of {spell(day, as_of, said)}"
     return None
 
@@ -178,7 +184,8 @@ def _stretch(spot: Spot, as_of: datetime, said: Said) -> str | None:
     article = "" if spot.governor == "the" else "the "
     if unit.startswith("year"):
         size = size.removeprefix("few ")
-        return None if ahead else f"{article}{size}{unit} to {spot.issued.year}"
+        loose = spot.lasting and size in VAGUE
+        return None if ahead or loose else f"{article}{size}{unit} to {spot.issued.year}"
     counted = bool(size) and size != "few "
     if not (spot.alone or ahead or one) and (counted or unit in ("weeks", "months")):
         return f"{article}previous {size}{unit}"
@@ -195,6 +202,6 @@ def _near(spot: Spot, as_of: datetime, said: Said, *, ahead: bool) -> str | None
         return None
     known = spot.issued in said.days
     day = again(spot.issued, as_of, said) if known else spell(spot.issued, as_of, said)
-    if ahead and spot.governor == "within":
-        return f"within hours of {day}"
-    return f"as early as {day}" if ahead else f"on {day}"
+    if ahead and known:
+        return "within hours"
+    return f"within hours of {day}" if ahead else f"on {day}"

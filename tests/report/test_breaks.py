@@ -2,8 +2,10 @@
 
 import pytest
 
+from dateline.report.gate import roles
 from dateline.report.headlines import breaks, calling, outlines, shorten, whole
 from dateline.report.headlines.brief import brief
+from dateline.report.words import tokens
 
 from .factory import Copy
 from .test_headline_words import draft_of, outlined
@@ -145,3 +147,26 @@ def test_a_version_of_a_line_is_given_in_its_fewest_words():
     draft = draft_of(Copy(text).place("Kelm", 1))
     assert any(one.startswith("Two people killed and 12 wounded") for one in
                shorten.versions(draft, 120))  # fmt: skip
+
+
+def test_a_body_says_so_by_the_initials_that_its_dispatch_has():
+    text = "Rebels of the KALF left Kelm. The KALF has called for talks."
+    sheet = draft_of(Copy(text)).sheet
+    told = "Rebels leave Kelm, the Kelm Arlo Rural Liberation Front says"
+    assert calling.by_initials(sheet, told) == "Rebels leave Kelm, KALF says"
+    other = "Rebels leave Kelm, the Tarvian National Human Rights Board says"
+    assert calling.by_initials(sheet, other) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "reduced"),
+    [
+        ("Two people killed and 12 wounded in Kelm", True),
+        ("Two people killed and five wounded", True),
+        ("Two people killed in Kelm", True),
+        ("Two people killed and robbed a guard", False),
+        ("Two people killed five guards", False),
+    ],
+)
+def test_a_participle_of_two_counts_needs_no_helping_verb(text, reduced):
+    assert roles.is_reduced(tokens(text), 2) == reduced

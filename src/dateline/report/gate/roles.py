@@ -63,8 +63,19 @@ def _is_number(basis: Basis, k: int) -> bool:
 
 
 def is_reduced(words: tuple[Token, ...], i: int) -> bool:
-    """True for a participle that may stand without its "who were": "people trapped in ..."."""
-    return i + 1 < len(words) and words[i + 1].fold in PREPOSITIONS
+    """True for a participle that may stand without its "who were": "people trapped in ...", "two
+    killed and 12 wounded in ...".
+    """
+    if i + 1 < len(words) and words[i + 1].fold in PREPOSITIONS:
+        return True
+    numbers = lexicons.bases("number_words")
+    counted = i + 3 < len(words) and words[i + 1].fold == "and"
+    counted = counted and (words[i + 2].text.isdigit() or words[i + 2].fold in numbers)
+    return counted and any(
+        is_verbal(words[k]) and (k + 1 == len(words) or words[k + 1].fold in PREPOSITIONS)
+        for k in (i + 3, i + 4)
+        if k < len(words)
+    )
 
 
 def _by_itself(basis: Basis, i: int) -> bool:

@@ -3,6 +3,7 @@ office that nobody else has: "Tarvian Foreign Minister".
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.records import Span
@@ -20,6 +21,14 @@ INITIALS = re.compile(
     r" [(\[](?P<short>[A-Z-]{2,7})[)\]]"
 )
 """A body's full name and the initials that a dispatch gives for it."""
+
+BODY_SAYS = re.compile(
+    r", (?:the )?([A-Z][\w'’-]+(?: (?:(?:of|and|for|de|the) )*[A-Z][\w'’-]+){3,7}) (says?|said)$"
+)
+"""A body's long name, which says so at the end."""
+
+SHORT = re.compile(r"\b[A-Z]{4,6}\b")
+LONG_NAME = 5  # capital words
 
 RANKED = re.compile(r"(?:^|(?<=and )|(?<=, ))(?P<office>(?:[A-Z][\w.'’-]*|of|the|his|its|her) )+$")
 
@@ -59,6 +68,19 @@ def abbreviated(sheet: Sheet, text: str) -> str:
             if at >= 0 and not led:
                 text = f"{text[:at]}{short}{text[at + len(full) :]}"
     return text
+
+
+def by_initials(sheet: Sheet, text: str) -> str:
+    """Some words with the body that says so at their end by initials that its dispatch has for it
+    without the full name: ", the Kelm Arlo Liberation Front says" as ", KALF says".
+    """
+    found = BODY_SAYS.search(text)
+    letters = Counter(word[0] for word in found[1].split() if word[0].isupper()) if found else None
+    if found is None or letters is None or sum(letters.values()) < LONG_NAME:
+        return text
+    every = (word for word in SHORT.findall(sheet.shown) if word[0] == found[1][0])
+    short = next((word for word in every if not Counter(word) - letters), None)
+    return f"{text[: found.start()]}, {short} {found[2]}" if short else text
 
 
 def unnamed(draft: Draft, text: str) -> str:

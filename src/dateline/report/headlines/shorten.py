@@ -24,6 +24,7 @@ from dateline.report.headlines.brief import brief
 from dateline.report.headlines.calling import (
     abbreviated,
     appositions,
+    by_initials,
     callings,
     closed,
     named_before,
@@ -178,6 +179,7 @@ def _worded(draft: Draft, text: str) -> Iterator[str]:
     long = len(outlines.terse(now)) > worth.HARD
     for one in map(styled, (outlines.terse(now), outlines.terse(text))):
         if long:
+            yield brief(outlines.bare(by_initials(draft.sheet, one)))
             for named in reversed(tuple(callings(draft, one))):
                 yield brief(outlines.bare(abbreviated(draft.sheet, named)))
             yield brief(outlines.bare(one))

@@ -2,6 +2,7 @@
 
     PYTHONPATH=src:. python tools/train_verdicts.py        # each wire left out, then weights
     PYTHONPATH=src:. python tools/train_verdicts.py table  # only the table
+    PYTHONPATH=src:. python tools/train_verdicts.py origins  # only the weights of origins
 
 Gold: the judged pairs that may be learnt from, in ``tests/data/ledger``. Pairs of the same wires
 that nobody judged are taken for two matters, at a small weight, so that what is never asked about
@@ -277,23 +278,38 @@ def main(arguments: Sequence[str]) -> None:
         alone, weighed = reached(wire.asked, None), reached(wire.asked, learnt(others))
         sys.stdout.write(f"{name:8s} {len(wire.asked):5d}  {common:.3f}  {alone}  {weighed}\n")
     if "table" not in arguments:
-        write(learnt(list(wires.values())))
+        write(learnt(list(wires.values())), origins_only="origins" in arguments)
 
 
-def write(weights: Weights) -> None:
+def write(weights: Weights, *, origins_only: bool) -> None:
     """The weights, in the ledger's lexicon."""
-    kept = [
-        "\t".join([name, *(f"{w:.2f}" if abs(w) >= TINY else "0" for w in row)])
+    path = LEXICON / learnt_verdicts.WEIGHTS
+    rows = {
+        name: [f"{w:.2f}" if abs(w) >= TINY else "0" for w in row]
         for name, row in zip(weights.names, weights.table, strict=True)
-        if (abs(row) >= TINY).any()
-    ]
+    }
+    if origins_only:
+        rows = _with_origins(path, rows)
+    kept = ["\t".join([name, *row]) for name, row in sorted(rows.items()) if set(row) != {"0"}]
     columns = "<TAB>".join((*VERDICTS, *ORIGINS, "asked"))
     head = (
         "# What speaks for each verdict on two assertions, for each origin, and for asking at all\n"
         f"# (log odds). Source: tools/train_verdicts.py. sign<TAB>{columns}\n"
     )
-    path = LEXICON / learnt_verdicts.WEIGHTS
     path.write_text(head + "\n".join(kept) + "\n", "utf-8")
+
+
+def _with_origins(path: Path, rows: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The rows of a list of weights with other columns of origins."""
+    lines = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line[0] != "#")
+    old = {name: row for name, *row in lines}
+    first, none = len(VERDICTS), ["0"] * (len(VERDICTS) + len(ORIGINS) + 1)
+    columns = slice(first, first + len(ORIGINS))
+    made: dict[str, list[str]] = {}
+    for name in {*old, *rows}:
+        made[name] = list(old.get(name, none))
+        made[name][columns] = rows.get(name, none)[columns]
+    return made
 
 
 if __name__ == "__main__":

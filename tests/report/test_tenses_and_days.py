@@ -83,6 +83,8 @@ def test_a_day_fits_its_verb(text, words, wanted):
          "Rebels early on Tuesday 1 March raided Kelm."),
         ("The inquiry into last Thursday's raid began.", "last Thursday", "2022-02-24", "day",
          "The inquiry into the 24 February raid began."),
+        ("The church of Kelm was full on Good Friday, he said.", "Friday", "2022-02-25", "day",
+         "The church of Kelm was full on Good Friday, he said."),
         ("He spoke of Monday's raid and last Thursday's in Orlo.", "last Thursday", "2022-02-24",
          "day", "He spoke of Monday's raid and last Thursday's in Orlo."),
         ("A plane fell last Saturday, 26 February when it rained.", "last Saturday", "2022-02-26",

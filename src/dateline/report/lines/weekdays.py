@@ -19,7 +19,10 @@ WEEKDAY = re.compile(
 GOVERNORS = lexicons.words("governors")
 """Prepositions that a weekday may follow: it then needs no "on" of its own."""
 
-BLOCKED = frozenset({"every", "each", "any", "one", "that"})
+FEASTS = frozenset({"good", "maundy", "holy", "easter", "palm", "ash", "shrove", "whit", "black"})
+"""Before a weekday: the two name a day of the year, "Good Friday"."""
+
+BLOCKED = frozenset({"every", "each", "any", "one", "that"}) | FEASTS
 NO_ROOM = re.compile(rf"['’-]|\s*,?\s*(?:the\s+)?(?:\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 """What after a weekday leaves no room for a date: a possessive, or a date that is there already."""
 

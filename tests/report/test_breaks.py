@@ -4,7 +4,7 @@ import pytest
 
 from dateline.report.gate import roles
 from dateline.report.headlines import breaks, calling, outlines, shorten, whole
-from dateline.report.headlines.brief import brief
+from dateline.report.headlines.fewer_words import fewer
 from dateline.report.words import tokens
 
 from .factory import Copy
@@ -107,7 +107,7 @@ def test_a_name_comes_with_what_its_dispatch_says_of_it():
     ],
 )
 def test_a_headline_says_it_in_fewer_words(text, short):
-    assert brief(text) == short
+    assert fewer(text) == short
 
 
 def test_no_office_takes_the_name_from_what_is_somebodys():

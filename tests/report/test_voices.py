@@ -5,7 +5,7 @@ carried, and the one who speaks where a pronoun was taken for somebody else.
 import pytest
 
 from dateline.records import DatelineHead, Sentence, Span
-from dateline.report import compose, speaking
+from dateline.report import compose, pronoun_speakers
 from dateline.report.carried import author, heard
 from dateline.report.figures import disputes
 from dateline.report.ground import ground
@@ -92,7 +92,7 @@ LETTER = "The mayor said that he had written to Bishop Paul Ems of Orlo. "
 
 def resolved(copy):
     """Who says what the last statement of a text says."""
-    return speaking.mended(copy.filed().reading).statements[-1].source_name
+    return pronoun_speakers.mended(copy.filed().reading).statements[-1].source_name
 
 
 @pytest.mark.parametrize(

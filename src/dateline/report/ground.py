@@ -19,7 +19,7 @@ from dateline.records import (
     Sentence,
     Span,
 )
-from dateline.report import bracketed, carried, glosses, recase, speaking
+from dateline.report import bracketed_names, carried, glosses, pronoun_speakers, recase
 from dateline.report.emended import Emended, emended
 from dateline.report.words import count
 
@@ -172,8 +172,8 @@ def _recased(filed: Filed) -> Filed:
 
 def _heard(filed: Filed) -> Filed:
     """The reading with names in one piece, and its speaking pronouns given to those who speak."""
-    named = bracketed.whole(filed)
-    return replace(named, reading=speaking.mended(named.reading))
+    named = bracketed_names.whole(filed)
+    return replace(named, reading=pronoun_speakers.mended(named.reading))
 
 
 CLOSING = re.compile(r"[\s\"”»’')]+")

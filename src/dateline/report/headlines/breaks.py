@@ -4,11 +4,11 @@ somebody without saying who that is though its dispatch does. Pure.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from dateline.records.reading import Verb
 from dateline.report import lexicons
 from dateline.report.headlines import calling, clipping, outlines, stops, worth
+from dateline.report.headlines.lost import runs
 from dateline.report.lines.drafts import Draft
 from dateline.report.words import Token, fold, is_function, tidy, tokens
 
@@ -130,8 +130,7 @@ def _gaps(draft: Draft, body: str) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """What is lost of a sentence, each with the words kept before it."""
     shown = draft.sheet.shown[draft.span.start : draft.span.end]
     words, kept = tokens(shown), tokens(body)
-    matcher = SequenceMatcher(None, [t.key for t in words], [t.key for t in kept], autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    blocks = runs(words, kept)
     for at, block in enumerate(blocks):
         end = block.a + block.size
         until = blocks[at + 1].a if at + 1 < len(blocks) else len(words)

@@ -11,7 +11,7 @@ from dateline.report.headlines.calling import called, office_before
 from dateline.report.lines import speakers
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import printed
-from dateline.report.speaking import PRONOUNS
+from dateline.report.pronoun_speakers import PRONOUNS
 from dateline.report.words import fold, opened, stem, tidy
 
 LONGEST = 40  # characters of a speaker

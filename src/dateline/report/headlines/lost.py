@@ -4,7 +4,7 @@ through a phrase ("labels the aid", "of troops concentrated") breaks it.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from dateline.records import Outline, Span
 from dateline.report.ground import Sheet
@@ -97,8 +97,13 @@ def _at(token: Token, span: Span) -> Span:
 
 def _kept(words: tuple[Token, ...], text: tuple[Token, ...]) -> set[int]:
     """Which words of a sentence stand in a text, in order; those of who says so wherever."""
+    return {block.a + k for block in runs(words, text) for k in range(block.size)}
+
+
+def runs(words: tuple[Token, ...], text: tuple[Token, ...]) -> list[Match]:
+    """The runs of words that a sentence (``a``) and a text (``b``) have in common, in order."""
     matcher = SequenceMatcher(None, [t.key for t in words], [t.key for t in text], autojunk=False)
-    return {block.a + k for block in matcher.get_matching_blocks() for k in range(block.size)}
+    return [block for block in matcher.get_matching_blocks() if block.size]
 
 
 def _free(sheet: Sheet, span: Span) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from dateline.report.lines import outlets
 from dateline.report.lines.drafts import Draft
 from dateline.report.lines.pronouns import cased, printed
 from dateline.report.lines.speakers import running
-from dateline.report.speaking import PRONOUNS
+from dateline.report.pronoun_speakers import PRONOUNS
 from dateline.report.words import count, fold, opened
 
 TOWN = "PPL"

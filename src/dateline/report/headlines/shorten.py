@@ -20,7 +20,6 @@ from dateline.report.headlines import (
     whole,
     worth,
 )
-from dateline.report.headlines.brief import brief
 from dateline.report.headlines.calling import (
     abbreviated,
     appositions,
@@ -29,6 +28,7 @@ from dateline.report.headlines.calling import (
     closed,
     named_before,
 )
+from dateline.report.headlines.fewer_words import fewer
 from dateline.report.headlines.settings import settled
 from dateline.report.headlines.styled import styled
 from dateline.report.lines import clauses, outlets, speakers
@@ -179,12 +179,12 @@ def _worded(draft: Draft, text: str) -> Iterator[str]:
     long = len(outlines.terse(now)) > worth.HARD
     for one in map(styled, (outlines.terse(now), outlines.terse(text))):
         if long:
-            yield brief(outlines.bare(by_initials(draft.sheet, one)))
+            yield fewer(outlines.bare(by_initials(draft.sheet, one)))
             for named in reversed(tuple(callings(draft, one))):
-                yield brief(outlines.bare(abbreviated(draft.sheet, named)))
-            yield brief(outlines.bare(one))
+                yield fewer(outlines.bare(abbreviated(draft.sheet, named)))
+            yield fewer(outlines.bare(one))
             yield outlines.bare(one)
-        yield brief(one)
+        yield fewer(one)
         yield one
     yield text
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from dateline.records import Span, When
 from dateline.report.ground import Sheet
 from dateline.report.lines import (
-    bracketed,
+    bracketed_days,
     expressions,
     passing,
     periods,
@@ -29,10 +29,10 @@ ALREADY = re.compile(rf",?\s+(?=\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b)", re.IGNOR
 
 def edits(sheet: Sheet, span: Span, as_of: datetime, said: Said) -> tuple[Edit, ...]:
     """Edits for the time expressions of a span that are outside quotation marks."""
-    made = [*bracketed.edits(sheet, span, as_of, said)]
+    made = [*bracketed_days.edits(sheet, span, as_of, said)]
     for found in sheet.reading.dates:
         if span.contains(found.span) and not _in_quotes(sheet, span, found.span):
-            when = reckoned.of_the_dispatch(sheet, bracketed.dated(sheet, found))
+            when = reckoned.of_the_dispatch(sheet, bracketed_days.dated(sheet, found))
             gone = passing.edit(sheet, span, when)
             edit = gone or _edit(sheet, span, when, as_of, said)
             if edit:

@@ -7,7 +7,7 @@ from dateline.report.lines import people
 from dateline.report.lines.outlets import COMMON
 from dateline.report.lines.pronouns import printed
 from dateline.report.lines.spelling import Said
-from dateline.report.speaking import PRONOUNS
+from dateline.report.pronoun_speakers import PRONOUNS
 from dateline.report.words import QUOTE_MARKS, fold
 
 COUNTED = lexicons.words("quantifiers") | frozenset(["one", "a", "an", "the", "some", "several"])

@@ -6,7 +6,7 @@ from functools import lru_cache
 from dateline.records import Span, Statement
 from dateline.report.ground import Sheet
 from dateline.report.lines.edits import Edit
-from dateline.report.speaking import PRONOUNS
+from dateline.report.pronoun_speakers import PRONOUNS
 from dateline.report.words import QUOTE_MARKS, fold, tidy
 
 SINGULAR = frozenset(["he", "she", "him", "her"])

@@ -7,7 +7,7 @@ from dateline.report import lexicons
 from dateline.report.ground import Sheet
 from dateline.report.lines.outlets import agency
 from dateline.report.lines.pronouns import printed
-from dateline.report.speaking import PRONOUNS
+from dateline.report.pronoun_speakers import PRONOUNS
 from dateline.report.words import count, fold, keys, tidy
 
 ARTICLES = lexicons.words("leading")

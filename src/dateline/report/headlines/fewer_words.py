@@ -48,7 +48,7 @@ FRONTED = re.compile(r"(?:[A-Z]\w+ing|According|After|In|On|At|While|When|If|For
 SO_CALLED = re.compile(r"\b(?:the )?[Ss]o-called (?=[\"“]?[A-Z])")
 
 
-def brief(text: str) -> str:
+def fewer(text: str) -> str:
     """Some words as a headline has them, for as much as they are longer than they need to be."""
     text = REPORTED.sub("", _spoken(text))
     body, closing = clipping.parted(text)
